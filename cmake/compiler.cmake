@@ -1,0 +1,24 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# What every target is compiled with: warnings, sanitizers, the compiler cache, a quick linker.
+add_library(domcero_options INTERFACE)
+target_compile_definitions(domcero_options INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_KEYWORDS QT_NO_FOREACH
+    QT_DISABLE_DEPRECATED_BEFORE=0x060400
+    DOMCERO_VERSION="${PROJECT_VERSION}")
+target_include_directories(domcero_options INTERFACE ${PROJECT_SOURCE_DIR}/src)
+target_compile_options(domcero_options INTERFACE -Wall -Wextra -Wconversion -Wno-sign-conversion -Wshadow)
+
+if(DOMCERO_SANITIZE)
+    target_compile_options(domcero_options INTERFACE -fsanitize=${DOMCERO_SANITIZE} -fno-omit-frame-pointer)
+    target_link_options(domcero_options INTERFACE -fsanitize=${DOMCERO_SANITIZE})
+endif()
+
+find_program(DOMCERO_CCACHE ccache)
+if(DOMCERO_CCACHE)
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${DOMCERO_CCACHE})
+endif()
+
+find_program(DOMCERO_LLD ld.lld)
+if(DOMCERO_LLD AND NOT MINGW)
+    target_link_options(domcero_options INTERFACE -fuse-ld=lld)
+endif()

@@ -1,0 +1,31 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# domcero_layer(NAME DEPENDS ...): one static library per layer of src/README.md, made of all sources of the folder.
+# X_posix.cpp and X_windows.cpp are taken on their own platform only.
+function(domcero_layer name)
+    cmake_parse_arguments(LAYER "" "" "DEPENDS" ${ARGN})
+    file(GLOB sources CONFIGURE_DEPENDS *.cpp *.h */*.cpp */*.h)
+    get_property(children DIRECTORY PROPERTY SUBDIRECTORIES)
+    foreach(child IN LISTS children)   # a folder with a CMakeLists.txt of its own is a layer of its own
+        list(FILTER sources EXCLUDE REGEX "^${child}/")
+    endforeach()
+    if(WIN32)
+        list(FILTER sources EXCLUDE REGEX "_posix\\.cpp$")
+    else()
+        list(FILTER sources EXCLUDE REGEX "_windows\\.cpp$")
+    endif()
+    add_library(domcero_${name} STATIC ${sources})
+    set_target_properties(domcero_${name} PROPERTIES LINKER_LANGUAGE CXX)
+    target_link_libraries(domcero_${name} PUBLIC domcero_options ${LAYER_DEPENDS})
+endfunction()
+
+# domcero_test(SOURCE LABEL libraries...): one Qt Test program, named after its file.
+function(domcero_test source label)
+    get_filename_component(name ${source} NAME_WE)
+    add_executable(${name} ${source})
+    target_link_libraries(${name} PRIVATE domcero_test_support Qt6::Test ${ARGN})
+    target_compile_definitions(${name} PRIVATE
+        DOMCERO_GOLDEN_DIR="${PROJECT_SOURCE_DIR}/tests/golden" DOMCERO_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+    add_test(NAME ${name} COMMAND ${name})
+    set_tests_properties(${name} PROPERTIES LABELS ${label} TIMEOUT 300
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8")
+endfunction()

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/guest.h"
+#include "domain/hostinfo.h"
+#include "domain/requirement.h"
+
+#include <QList>
+#include <QString>
+
+#include <chrono>
+#include <optional>
+
+namespace domcero {
+
+// A snapshot of one host: a plain value, copied freely between threads, replaced as a whole and never changed
+// in place.
+struct HostState
+{
+    std::optional<HypervisorInfo> hypervisor;
+    Dom0Info dom0;
+    QList<Guest> guests; // sorted by name, dom0 not among them
+    QList<Requirement> requirements;
+    std::chrono::milliseconds readAt{0}; // Clock::monotonic of the last full reading; 0: never read
+    std::optional<Error>
+        problem; // the host is reachable, but its state could not be read (no xl, no right, ...)
+
+    const Guest *guest(const QString &name) const;
+};
+
+} // namespace domcero

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "remote/transport.h"
+
+#include <atomic>
+
+namespace domcero {
+
+namespace {
+
+// What the log keeps of one command's output; the caller gets all of it.
+constexpr qsizetype loggedBytes = 64 * 1024;
+
+quint64 nextNumber()
+{
+    static std::atomic<quint64> number{0};
+    return ++number;
+}
+
+} // namespace
+
+QFuture<Result<CommandResult>> Transport::run(const Command &command, const RunOptions &options)
+{
+    CommandRecord record;
+    record.number = nextNumber();
+    record.host = m_hostName;
+    record.text = command.displayText();
+    record.changesHost = options.purpose == RunOptions::Purpose::Change;
+    record.startedAt = systemClock().now();
+    Q_EMIT commandChanged(record);
+
+    const auto began = systemClock().monotonic();
+    return start(command, options)
+        .then(this, [this, record, began](const Result<CommandResult> &result) mutable {
+            record.duration = systemClock().monotonic() - began;
+            if (result) {
+                record.exitStatus = result->exitStatus;
+                record.standardOutput = result->standardOutput.left(loggedBytes);
+                record.standardError = result->standardError.left(loggedBytes);
+            } else {
+                record.problem = QString::fromLatin1(errorCodeName(result.error().code));
+                if (!result.error().detail.isEmpty())
+                    record.problem += QLatin1String(": ") + result.error().detail;
+            }
+            Q_EMIT commandChanged(record);
+            if (result)
+                return result;
+            Error error = result.error();
+            error.host = m_hostName;
+            if (error.command.isEmpty())
+                error.command = record.text;
+            return Result<CommandResult>(error);
+        });
+}
+
+} // namespace domcero

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "base/result.h"
+#include "base/secret.h"
+#include "domain/commandrecord.h"
+#include "domain/linkstatus.h"
+#include "domain/question.h"
+#include "remote/command.h"
+#include "remote/commandresult.h"
+
+#include <QFuture>
+#include <QObject>
+
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <stop_token>
+
+namespace domcero {
+
+enum class OutputStream { Standard, Error };
+
+struct RunOptions
+{
+    // A reading may share one persistent shell with others; a change gets a channel of its own, so that its
+    // exit status and output are its own.
+    enum class Purpose { Read, Change };
+    Purpose purpose = Purpose::Read;
+    std::chrono::milliseconds timeout{30000};
+    std::stop_token stop; // cancels; the remote program of a change may go on, and the Error says so
+    qint64 maxOutput = 16 * 1024 * 1024; // bytes of stdout plus stderr; more is OutputTooLarge
+    // Called in the transport's owner thread as output arrives, before the future ends. May be empty.
+    std::function<void(OutputStream, const QByteArray &)> onOutput;
+};
+
+// A named script that goes on talking (channel S of the design), line by line. Owned by the caller;
+// destroying it ends the script. Lives in the transport's owner thread. The transport renews the script's
+// lease by itself, so that a script whose client is gone behind a dead link ends within one lease (60 s) by
+// itself.
+class LineStream : public QObject
+{
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+Q_SIGNALS:
+    void lineReceived(
+        const QByteArray &line); // without its newline; longer than 64 KiB is an error that ends the stream
+    // Once, when the script ended by itself or the link went. Never after destruction.
+    void ended(const domcero::Error &error);
+};
+
+// The seam to a host: SSH, or the simulated dom0. Owned by services; its methods are called, its signals come
+// and its futures are delivered in the thread that made it (the main thread); whatever works behind it is its
+// own business.
+//
+// A transport outlives lost links: it dials again by itself (back-off with jitter) until
+// disconnectFromHost(). Commands given while there is no connection fail at once with Unreachable; those
+// under way when the link goes fail with ConnectionLost.
+class Transport : public QObject
+{
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    virtual void connectToHost() = 0;      // starts dialling; also "try again now" while waiting
+    virtual void disconnectFromHost() = 0; // by the user: no redial
+    virtual LinkStatus status() const = 0;
+
+    // Never throws, never blocks; the future always ends. Every run is announced through commandChanged for
+    // the log.
+    QFuture<Result<CommandResult>> run(const Command &command, const RunOptions &options = {});
+    // Null when the host refuses a second channel (MaxSessions 1) or there is no connection: then poll by
+    // run().
+    virtual std::unique_ptr<LineStream> openStream(const Command &script) = 0;
+
+    // Answers to the questions below; a cancelled question ends the attempt (no redial until connectToHost).
+    virtual void answerHostKey(bool accepted) = 0;
+    virtual void answerSecret(Secret secret) = 0;
+    virtual void cancelQuestion() = 0;
+
+    void setHostName(const QString &name) { m_hostName = name; } // for log records and errors
+    const QString &hostName() const { return m_hostName; }
+
+Q_SIGNALS:
+    void statusChanged(const domcero::LinkStatus &status);
+    void hostKeyQuestion(const domcero::HostKeyQuestion &question);
+    void secretQuestion(const domcero::SecretQuestion &question);
+    void commandChanged(const domcero::CommandRecord &record); // started, then (same number) ended
+
+protected:
+    virtual QFuture<Result<CommandResult>> start(const Command &command, const RunOptions &options) = 0;
+
+private:
+    QString m_hostName;
+};
+
+} // namespace domcero

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "domain/hostentry.h"
+
+#include <QList>
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+namespace domcero {
+
+class CommandLog;
+class HostRegistry;
+class HostSession;
+class Transport;
+
+// Makes the connection of a host entry: SSH or the simulated dom0. Given by the composition root, so that
+// services know neither.
+using TransportFactory = std::function<std::unique_ptr<Transport>(const HostEntry &)>;
+
+// One HostSession for each saved host, kept in step with the registry; the demo host when the registry is
+// empty. Main thread.
+class HostManager : public QObject
+{
+    Q_OBJECT
+public:
+    HostManager(HostRegistry &registry, CommandLog &log, TransportFactory factory, Clock &clock,
+                QObject *parent = nullptr);
+    ~HostManager() override;
+
+    QList<HostSession *> sessions() const; // in the order of the tree: group, then name
+    HostSession *session(const QUuid &id) const;
+    HostRegistry &registry();
+
+Q_SIGNALS:
+    void sessionAdded(domcero::HostSession *session);
+    void sessionAboutToBeRemoved(domcero::HostSession *session);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace domcero

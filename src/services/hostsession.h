@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "base/result.h"
+#include "domain/guestaction.h"
+#include "domain/hostentry.h"
+#include "domain/hoststate.h"
+#include "domain/linkstatus.h"
+#include "domain/question.h"
+#include "services/usagehistory.h"
+
+#include <QFuture>
+#include <QHash>
+#include <QObject>
+
+#include <memory>
+#include <optional>
+
+namespace domcero {
+
+class CommandLog;
+class Transport;
+class Secret;
+struct Plan;
+
+// One host as the program knows it: its connection, its live state, its usage, the actions on its guests.
+// Main thread. Made by HostManager.
+//
+// While connected it keeps state() true: guests come and go by event (xenstore-watch on channel S), usage
+// comes by stream (xentop), facts and configs are read at connect, on an event that asks for it, and every 60
+// s; where the host refuses a second channel it polls. State is replaced as a whole; stateChanged comes at
+// most a few times a second. When the link goes, the last state stays, and its age grows.
+class HostSession : public QObject
+{
+    Q_OBJECT
+public:
+    HostSession(HostEntry entry, std::unique_ptr<Transport> transport, Clock &clock,
+                QObject *parent = nullptr);
+    ~HostSession() override;
+
+    const HostEntry &entry() const;
+    LinkStatus link() const;
+    const HostState &state() const;
+    const UsageHistory &usage() const; // dom0 under "Domain-0"
+    // How old the newest data is; empty while nothing was ever read.
+    std::optional<std::chrono::milliseconds> dataAge() const;
+    // The transport, for the command line's `record` and for tests; not for gui.
+    Transport &transport();
+
+    void connectToHost();
+    void disconnectFromHost();
+    void refresh(); // read everything again now
+
+    // What the connection waits to be told, if it does.
+    std::optional<HostKeyQuestion> hostKeyQuestion() const;
+    std::optional<SecretQuestion> secretQuestion() const;
+    void answerHostKey(bool accepted);
+    void answerSecret(Secret secret);
+    void cancelQuestion();
+
+    // The plan for an action on a guest as it is now, or the reason why it cannot be done.
+    Result<Plan> planFor(GuestAction action, const QString &guest) const;
+    // Runs it; the state is read again when it ends. One action at a time for one guest: a second is refused
+    // with Conflict.
+    QFuture<Result<void>> perform(GuestAction action, const QString &guest);
+    // The action under way on a guest, for "Starting..." in its row.
+    std::optional<GuestAction> pendingAction(const QString &guest) const;
+
+Q_SIGNALS:
+    void linkChanged();
+    void questionChanged();
+    void stateChanged();
+    void usageChanged();
+    void pendingChanged(const QString &guest);
+    void actionFinished(domcero::GuestAction action, const QString &guest,
+                        const domcero::Result<void> &result);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace domcero
