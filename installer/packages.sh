@@ -1,0 +1,28 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=bash disable=SC2034
+#
+# The Debian packages that Domcero needs, by purpose: the only place where they are listed.
+# The lab has its own list beside it, tests/lab/packages.
+
+# To build the program: compiler, Qt, libssh, QCustomPlot, translations, icons (SVG to PNG).
+PACKAGES_BUILD=(
+    g++ cmake ninja-build pkg-config lld ccache
+    qt6-base-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libssh-dev libqcustomplot-dev
+    librsvg2-bin
+)
+
+# To run it on a desktop: Qt's own sentences in Spanish, a font, the agent and known_hosts of OpenSSH.
+PACKAGES_RUN=(qt6-translations-l10n fonts-dejavu-core openssh-client)
+
+# To test it: a screen, a window manager, accessibility (the window is driven through it), a private sshd.
+PACKAGES_TEST=(
+    xvfb xauth openbox xdotool x11-utils imagemagick
+    dbus at-spi2-core python3 python3-gi python3-pyatspi gir1.2-atspi-2.0
+    openssh-server procps psmisc iproute2 git shellcheck desktop-file-utils appstream
+)
+
+# For --fuzz and --tidy.
+PACKAGES_CLANG=(clang libclang-rt-dev clang-tidy clang-tools clang-format)
+
+# For pristine.sh, which makes a Debian root of its own.
+PACKAGES_PRISTINE=(mmdebstrap git)
