@@ -52,8 +52,10 @@ bool isEscapedByte(QChar c)
 bool isInvisible(QChar c)
 {
     const char16_t u = c.unicode();
-    return u < 0x20 || (u >= 0x7F && u < 0xA0) || (u >= 0x202A && u <= 0x202E) ||
-           (u >= 0x2066 && u <= 0x2069);
+    // Controls; then what has no width or turns the writing direction, and the two line separators.
+    return u < 0x20 || (u >= 0x7F && u < 0xA0) || u == 0xAD || u == 0x061C || (u >= 0x200B && u <= 0x200F) ||
+           (u >= 0x2028 && u <= 0x202E) || (u >= 0x2060 && u <= 0x206F) || u == 0xFEFF ||
+           (u >= 0xFFF9 && u <= 0xFFFB);
 }
 
 } // namespace

@@ -13,8 +13,8 @@ namespace domcero {
 QString fromHostBytes(QByteArrayView bytes);
 QByteArray toHostBytes(QStringView text);
 
-// For people: the same text with what cannot be shown (lone surrogates, control characters, bidirectional
-// overrides) replaced by U+FFFD.
+// For people: the same text with what cannot be shown or would deceive (lone surrogates, control characters,
+// line separators, characters without width, marks of the writing direction) replaced by U+FFFD.
 QString displayText(QStringView text);
 
 } // namespace domcero

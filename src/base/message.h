@@ -27,7 +27,8 @@ public:
         : m_id(id), m_arguments(arguments)
     {
     }
-    // A sentence with %n in it, which text/ puts in the singular or the plural.
+    // A sentence with %n in it, which text/ puts in the singular or the plural. Marked so that translators
+    // get both forms: Message::counted(QT_TRANSLATE_N_NOOP("messages", "%n guest(s) changed."), n).
     static Message counted(const char *id, int n, std::initializer_list<MessageArgument> arguments = {})
     {
         Message message(id, arguments);

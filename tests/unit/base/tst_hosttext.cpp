@@ -33,6 +33,8 @@ private Q_SLOTS:
                                            "b\nc")),
                  QStringLiteral("a\uFFFDb\uFFFDc"));
         QCOMPARE(displayText(QStringLiteral("x\u202Ey")), QStringLiteral("x\uFFFDy"));
+        for (const QChar c : QStringLiteral(u"\u00AD\u061C\u200B\u200F\u2028\u2060\u2069\uFEFF"))
+            QCOMPARE(displayText(QStringLiteral("x%1y").arg(c)), QStringLiteral("x\uFFFDy"));
         QCOMPARE(displayText(QStringLiteral("\U0001F427")), QStringLiteral("\U0001F427"));
     }
 };
