@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "text/render.h"
+
+#include <QCoreApplication>
+
+namespace domcero {
+
+namespace {
+
+QString word(const char *source)
+{
+    return QCoreApplication::translate("messages", source);
+}
+
+// Why a connection ended, in the few words that a tree or a table has room for; the whole sentence is in the
+// error.
+QString endedText(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::HostKeyChanged:
+        return word(QT_TRANSLATE_NOOP("messages", "refused: the host key has changed"));
+    case ErrorCode::HostKeyUnknown:
+        return word(QT_TRANSLATE_NOOP("messages", "not connected: the host key was not accepted"));
+    case ErrorCode::AuthenticationFailed:
+        return word(QT_TRANSLATE_NOOP("messages", "refused: the login failed"));
+    case ErrorCode::NameNotResolved:
+        return word(QT_TRANSLATE_NOOP("messages", "unreachable: the name has no address"));
+    case ErrorCode::Unreachable:
+    case ErrorCode::Timeout:
+        return word(QT_TRANSLATE_NOOP("messages", "unreachable"));
+    case ErrorCode::ConnectionLost:
+        return word(QT_TRANSLATE_NOOP("messages", "connection lost"));
+    default:
+        return word(QT_TRANSLATE_NOOP("messages", "not connected"));
+    }
+}
+
+} // namespace
+
+QString stateText(GuestState state)
+{
+    switch (state) {
+    case GuestState::Stopped:
+        return word(QT_TRANSLATE_NOOP("messages", "stopped"));
+    case GuestState::Running:
+        return word(QT_TRANSLATE_NOOP("messages", "running"));
+    case GuestState::Idle:
+        return word(QT_TRANSLATE_NOOP("messages", "idle"));
+    case GuestState::Paused:
+        return word(QT_TRANSLATE_NOOP("messages", "paused"));
+    case GuestState::ShuttingDown:
+        return word(QT_TRANSLATE_NOOP("messages", "shutting down"));
+    case GuestState::Crashed:
+        return word(QT_TRANSLATE_NOOP("messages", "crashed"));
+    case GuestState::Dying:
+        return word(QT_TRANSLATE_NOOP("messages", "dying"));
+    }
+    return {};
+}
+
+QString typeText(GuestType type)
+{
+    switch (type) {
+    case GuestType::Pv:
+        return QStringLiteral("PV");
+    case GuestType::Pvh:
+        return QStringLiteral("PVH");
+    case GuestType::Hvm:
+        return QStringLiteral("HVM");
+    case GuestType::Unknown:
+        return word(QT_TRANSLATE_NOOP("messages", "unknown"));
+    }
+    return {};
+}
+
+QString actionText(GuestAction action)
+{
+    switch (action) {
+    case GuestAction::Start:
+        return word(QT_TRANSLATE_NOOP("messages", "Start"));
+    case GuestAction::ShutDown:
+        return word(QT_TRANSLATE_NOOP("messages", "Shut down"));
+    case GuestAction::Reboot:
+        return word(QT_TRANSLATE_NOOP("messages", "Reboot"));
+    case GuestAction::ForceOff:
+        return word(QT_TRANSLATE_NOOP("messages", "Force off"));
+    case GuestAction::Pause:
+        return word(QT_TRANSLATE_NOOP("messages", "Pause"));
+    case GuestAction::Resume:
+        return word(QT_TRANSLATE_NOOP("messages", "Resume"));
+    }
+    return {};
+}
+
+QString pendingText(GuestAction action)
+{
+    switch (action) {
+    case GuestAction::Start:
+        return word(QT_TRANSLATE_NOOP("messages", "Starting..."));
+    case GuestAction::ShutDown:
+        return word(QT_TRANSLATE_NOOP("messages", "Shutting down..."));
+    case GuestAction::Reboot:
+        return word(QT_TRANSLATE_NOOP("messages", "Rebooting..."));
+    case GuestAction::ForceOff:
+        return word(QT_TRANSLATE_NOOP("messages", "Forcing off..."));
+    case GuestAction::Pause:
+        return word(QT_TRANSLATE_NOOP("messages", "Pausing..."));
+    case GuestAction::Resume:
+        return word(QT_TRANSLATE_NOOP("messages", "Resuming..."));
+    }
+    return {};
+}
+
+QString linkText(const LinkStatus &status)
+{
+    switch (status.stage) {
+    case LinkStage::Disconnected:
+        return status.error ? endedText(*status.error) : word(QT_TRANSLATE_NOOP("messages", "not connected"));
+    case LinkStage::Resolving:
+        return word(QT_TRANSLATE_NOOP("messages", "looking up the address"));
+    case LinkStage::Connecting:
+        return word(QT_TRANSLATE_NOOP("messages", "connecting"));
+    case LinkStage::KeyExchange:
+        return word(QT_TRANSLATE_NOOP("messages", "exchanging keys"));
+    case LinkStage::CheckingHostKey:
+        return status.waitingForUser ? word(QT_TRANSLATE_NOOP("messages", "asking about the host key"))
+                                     : word(QT_TRANSLATE_NOOP("messages", "checking the host key"));
+    case LinkStage::Authenticating:
+        return status.waitingForUser ? word(QT_TRANSLATE_NOOP("messages", "asking for a password"))
+                                     : word(QT_TRANSLATE_NOOP("messages", "logging in"));
+    case LinkStage::Connected:
+        return word(QT_TRANSLATE_NOOP("messages", "connected"));
+    case LinkStage::Waiting:
+        if (status.error && status.error->code == ErrorCode::ConnectionLost)
+            return word(QT_TRANSLATE_NOOP("messages", "connection lost, trying again"));
+        return word(QT_TRANSLATE_NOOP("messages", "unreachable, trying again"));
+    }
+    return {};
+}
+
+} // namespace domcero
