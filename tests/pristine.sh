@@ -1,0 +1,135 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+set -euo pipefail
+# shellcheck source=installer/lib.sh
+. "$(dirname "${BASH_SOURCE[0]}")/../installer/lib.sh"
+# shellcheck source=tests/lab/image/pieces.sh
+. "$REPO/tests/lab/image/pieces.sh"
+
+usage() {
+    cat <<TEXT
+Usage: tests/pristine.sh [--root FOLDER] [--keep] [--no-tests]
+
+Proves the two commands where nothing is prepared: makes a pristine Debian 12 root with mmdebstrap from
+this machine's own apt sources, copies a clean checkout of HEAD into it, and there, in a chroot with
+namespaces of its own for mounts and processes, runs
+  1. installer/run.sh until the window with the demo host is on the screen (an Xvfb outside), from nothing;
+  2. the same again without a network;
+  3. tests/run.sh, from nothing; 4. tests/run.sh again, with the caches full.
+Wall times are printed at the end; screenshots and logs are in build/pristine. Needs root.
+
+  --root FOLDER  where the root is made (default: a new folder in /var/tmp, about 6 GB in the end)
+  --keep         leave the root there (a second call with the same --root takes it as it is)
+  --no-tests     only the window (1 and 2)
+TEXT
+}
+root='' keep=0 with_tests=1
+while [ $# -gt 0 ]; do
+    case $1 in
+        --root) root=${2:?--root needs a folder.}; shift ;;
+        --keep) keep=1 ;;
+        --no-tests) with_tests=0 ;;
+        -h | --help) usage; exit 0 ;;
+        *) usage >&2; fail "There is no option $1." ;;
+    esac
+    shift
+done
+[ "$(id -u)" = 0 ] || fail "A chroot needs root; start this with sudo."
+ensure_packages "${PACKAGES_PRISTINE[@]}" "${PACKAGES_TEST[@]}"
+
+out=$REPO/build/pristine
+mkdir -p "$out"
+[ -n "$root" ] || root=$(mktemp -d /var/tmp/domcero-pristine.XXXXXX)
+times=() display_job='' session_job=''
+clean_up() {
+    [ -z "$session_job" ] || kill -KILL "$session_job" 2>/dev/null || true
+    [ -z "$display_job" ] || kill "$display_job" 2>/dev/null || true
+    wait 2>/dev/null || true
+    [ $keep = 1 ] || rm -rf --one-file-system "$root"
+}
+trap clean_up EXIT
+took() { times+=("$(printf '%5d s  %s' "$2" "$1")"); say "$1: $2 s"; }
+
+make_root() {
+    local work
+    work=$(mktemp -d)
+    machine_sources bookworm >"$work/sources.list"
+    machine_apt_options >"$work/apt.conf"
+    mmdebstrap --quiet --mode=root --variant=minbase --format=directory --aptopt="$work/apt.conf" \
+        bookworm "$root" - <"$work/sources.list" || fail "The pristine root could not be made."
+    cp "$work/sources.list" "$root/etc/apt/sources.list"
+    cp "$work/apt.conf" "$root/etc/apt/apt.conf.d/90machine"
+    rm -rf "$work" "$root/etc/apt/sources.list.d"/*
+    cp -L /etc/resolv.conf /etc/hosts "$root/etc/"
+    # mmdebstrap leaves the lists of packages there; on a fresh machine they may be missing.
+    rm -rf "$root"/var/lib/apt/lists/*
+    git clone -q --no-hardlinks "$REPO" "$root/root/domcero"
+    git -C "$root/root/domcero" checkout -q "$(git -C "$REPO" rev-parse HEAD)"
+}
+
+# enter: makes ENTER, the command that runs what follows in the root, as on a machine of its own. All its
+# processes and mounts end with it. The screen outside is reached by its socket, as a desktop would give it.
+enter() {
+    local network=()
+    [ "${OFFLINE:-0}" = 0 ] || network=(--net)
+    # shellcheck disable=SC2016
+    ENTER=(env -i PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LANG=C.UTF-8 TERM=dumb
+        "$@" unshare --mount --pid --uts --fork --kill-child "${network[@]}" bash -euc '
+            root=$1; shift
+            mount --make-rprivate /
+            mount --rbind /dev "$root/dev"
+            mount -t sysfs sys "$root/sys" 2>/dev/null || mount --rbind /sys "$root/sys"
+            mount -t proc proc "$root/proc"
+            mkdir -p -m 1777 "$root/tmp/.X11-unix"
+            mount --bind /tmp/.X11-unix "$root/tmp/.X11-unix"
+            exec chroot "$root" bash -c "cd /root/domcero && exec \"\$@\"" inside "$@"' inside "$root")
+}
+
+# window NAME: runs installer/run.sh until the window is there and has drawn the demo host, takes a
+# screenshot, closes the window, and says how long it took.
+window() {
+    local name=$1 start=$SECONDS job id=''
+    enter DISPLAY="$DISPLAY" LANG="${WINDOW_LANG:-C.UTF-8}"
+    "${ENTER[@]}" installer/run.sh >"$out/$name.log" 2>&1 </dev/null &
+    job=$!
+    session_job=$job
+    while [ -z "$id" ]; do
+        kill -0 "$job" 2>/dev/null || { tail -n 30 "$out/$name.log"; fail "installer/run.sh ended without a window."; }
+        [ $((SECONDS - start)) -lt 2400 ] || fail "No window came within 40 minutes."
+        sleep 0.2
+        id=$(xdotool search --onlyvisible --name Domcero 2>/dev/null | head -n 1) || true
+    done
+    took "$name: window on the screen" $((SECONDS - start))
+    sleep 3 # the demo host is connected and its first readings are drawn; what a person would see
+    import -window root "$out/$name.png"
+    say "Screenshot: build/pristine/$name.png"
+    kill -KILL "$job" 2>/dev/null || true
+    wait "$job" 2>/dev/null || true
+    session_job=''
+}
+
+if [ ! -x "$root/usr/bin/apt-get" ]; then
+    start=$SECONDS
+    make_root
+    took "pristine Debian 12 root made" $((SECONDS - start))
+fi
+exec {display_fd}<> <(:)
+Xvfb -displayfd "$display_fd" -screen 0 1280x800x24 -nolisten tcp >"$out/xvfb.log" 2>&1 &
+display_job=$!
+read -r -t 20 -u "$display_fd" number || fail "Xvfb did not start; see build/pristine/xvfb.log."
+export DISPLAY=:$number
+
+window run-from-nothing
+OFFLINE=1 window run-again-without-network
+if [ $with_tests = 1 ]; then
+    enter
+    for round in tests-from-nothing tests-again; do
+        start=$SECONDS status=0
+        "${ENTER[@]}" tests/run.sh >"$out/$round.log" 2>&1 </dev/null || status=$?
+        tail -n 40 "$out/$round.log"
+        took "$round: exit status $status" $((SECONDS - start))
+        [ $status = 0 ] || fail "tests/run.sh failed; see build/pristine/$round.log."
+    done
+fi
+say "Wall times"
+printf '   %s\n' "${times[@]}"
