@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "formats/host/configs.h"
+
+#include "base/hosttext.h"
+#include "formats/host/sections.h"
+#include "formats/lines.h"
+
+#include <algorithm>
+#include <array>
+
+namespace domcero {
+
+bool mayBeGuestConfig(const QString &path)
+{
+    const QString name = path.mid(path.lastIndexOf(QLatin1Char('/')) + 1);
+    static constexpr std::array notGuests{QLatin1String("xl.conf"), QLatin1String("oxenstored.conf"),
+                                          QLatin1String("xenstored.conf"), QLatin1String("cpupool"),
+                                          QLatin1String("xlu.conf")};
+    static constexpr std::array prefixes{QLatin1String("."),         QLatin1String("#"),
+                                         QLatin1String("README"),    QLatin1String("xlexample."),
+                                         QLatin1String("xmexample"), QLatin1String("xend-"),
+                                         QLatin1String("xend.")};
+    static constexpr std::array suffixes{
+        QLatin1String("~"),         QLatin1String(".bak"),      QLatin1String(".orig"),
+        QLatin1String(".swp"),      QLatin1String(".sxp"),      QLatin1String(".dpkg-dist"),
+        QLatin1String(".dpkg-old"), QLatin1String(".dpkg-new"), QLatin1String(".rpmnew"),
+        QLatin1String(".rpmsave"),  QLatin1String(".ucf-dist")};
+    return !name.isEmpty() && std::find(notGuests.begin(), notGuests.end(), name) == notGuests.end() &&
+           std::none_of(prefixes.begin(), prefixes.end(),
+                        [&](QLatin1String p) { return name.startsWith(p); }) &&
+           std::none_of(suffixes.begin(), suffixes.end(), [&](QLatin1String s) { return name.endsWith(s); });
+}
+
+Result<ConfigListing> parseConfigs(QByteArrayView output)
+{
+    const auto sections = parseSections(output);
+    if (!sections)
+        return sections.error();
+    ConfigListing listing;
+    QStringList autoTargets;
+    for (const Section &section : *sections) {
+        if (section.name == "auto") {
+            Lines lines(section.content);
+            while (const auto line = lines.next()) {
+                if (!line->isEmpty())
+                    autoTargets.append(fromHostBytes(*line));
+            }
+            continue;
+        }
+        const QString path = fromHostBytes(section.name);
+        if (!mayBeGuestConfig(path))
+            continue;
+        const bool readable = section.exitStatus == 0;
+        listing.files.append({path, readable ? section.content : QByteArray(), readable, false});
+    }
+    for (const QString &target : autoTargets) {
+        const auto file = std::find_if(listing.files.begin(), listing.files.end(),
+                                       [&](const ConfigFile &f) { return f.path == target; });
+        if (file != listing.files.end())
+            file->startsWithHost = true;
+        else
+            listing.autoElsewhere.append(target);
+    }
+    return listing;
+}
+
+} // namespace domcero

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "formats/xl/xllistlong.h"
+
+#include "base/hosttext.h"
+#include "formats/unreadable.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace domcero {
+
+namespace {
+
+constexpr const char *tool = "xl list -l";
+
+// The bytes as valid UTF-8: what is not becomes the escape of fromHostBytes's lone surrogate.
+QByteArray validJson(QByteArrayView bytes)
+{
+    const QString text = fromHostBytes(bytes);
+    QByteArray json;
+    json.reserve(bytes.size());
+    qsizetype start = 0;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate()) {
+            ++i;
+        } else if (text[i].isSurrogate()) {
+            json += QStringView(text).sliced(start, i - start).toUtf8();
+            json += "\\u" + QByteArray::number(text[i].unicode(), 16);
+            start = i + 1;
+        }
+    }
+    return json + QStringView(text).sliced(start).toUtf8();
+}
+
+// true, 1, "True", "1": versions differ.
+bool isTrue(const QJsonValue &value)
+{
+    return value.toBool() || value.toDouble() != 0 ||
+           value.toString().compare(QLatin1String("true"), Qt::CaseInsensitive) == 0;
+}
+
+// KiB; the "not set" of libxl (all bits) and anything absurd is 0.
+ByteSize sizeFromKiB(const QJsonValue &value)
+{
+    const double kib = value.toDouble();
+    return kib > 0 && kib < 1e15 ? ByteSize::fromKiB(static_cast<qint64>(kib)) : ByteSize();
+}
+
+GuestType typeFrom(const QJsonObject &create, const QJsonObject &build)
+{
+    const QString type = create[QLatin1String("type")].toString();
+    if (type == QLatin1String("hvm") || build.contains(QLatin1String("type.hvm")))
+        return GuestType::Hvm;
+    if (type == QLatin1String("pvh") || build.contains(QLatin1String("type.pvh")))
+        return GuestType::Pvh;
+    if (type == QLatin1String("pv") || build.contains(QLatin1String("type.pv")))
+        return isTrue(create[QLatin1String("pvh")]) ? GuestType::Pvh : GuestType::Pv;
+    return GuestType::Unknown;
+}
+
+GuestDisk diskFrom(const QJsonObject &json)
+{
+    GuestDisk disk;
+    disk.target = json[QLatin1String("pdev_path")].toString();
+    disk.format = json[QLatin1String("format")].toString();
+    disk.vdev = json[QLatin1String("vdev")].toString();
+    disk.readOnly = !isTrue(json[QLatin1String("readwrite")]);
+    disk.cdrom = isTrue(json[QLatin1String("is_cdrom")]);
+    return disk;
+}
+
+GuestNic nicFrom(const QJsonObject &json)
+{
+    GuestNic nic;
+    nic.mac = json[QLatin1String("mac")].toString().toLower();
+    nic.bridge = json[QLatin1String("bridge")].toString();
+    nic.model = json[QLatin1String("model")].toString();
+    return nic;
+}
+
+Guest guestFrom(const QJsonObject &domain)
+{
+    const QJsonObject config = domain[QLatin1String("config")].toObject();
+    const QJsonObject create = config[QLatin1String("c_info")].toObject();
+    const QJsonObject build = config[QLatin1String("b_info")].toObject();
+    Guest guest;
+    guest.domainId = domain[QLatin1String("domid")].toInt();
+    guest.state = GuestState::Running;
+    guest.name = create[QLatin1String("name")].toString();
+    guest.uuid = create[QLatin1String("uuid")].toString().toLower();
+    guest.type = typeFrom(create, build);
+    guest.maxVcpus = std::max(0, build[QLatin1String("max_vcpus")].toInt());
+    guest.vcpus = static_cast<int>(build[QLatin1String("avail_vcpus")].toArray().size());
+    guest.memory = sizeFromKiB(build[QLatin1String("target_memkb")]);
+    guest.maxMemory = sizeFromKiB(build[QLatin1String("max_memkb")]);
+    const QJsonArray disks = config[QLatin1String("disks")].toArray();
+    for (const QJsonValue disk : disks)
+        guest.disks.append(diskFrom(disk.toObject()));
+    const QJsonArray nics = config[QLatin1String("nics")].toArray();
+    for (const QJsonValue nic : nics)
+        guest.nics.append(nicFrom(nic.toObject()));
+    return guest;
+}
+
+} // namespace
+
+Result<QList<Guest>> parseXlListLong(QByteArrayView output)
+{
+    QJsonParseError problem;
+    const QJsonDocument document = QJsonDocument::fromJson(validJson(output), &problem);
+    if (problem.error != QJsonParseError::NoError) {
+        Error error = outputTooShort(tool);
+        if (problem.offset < output.size())
+            error = lineNotUnderstood(
+                tool, 1 + static_cast<int>(output.first(problem.offset).toByteArray().count('\n')),
+                output.sliced(problem.offset).first(std::min<qsizetype>(80, output.size() - problem.offset)));
+        error.detail += QLatin1String(" (") + problem.errorString() + QLatin1Char(')');
+        return error;
+    }
+    // One domain asked for by name may come without the array around it.
+    const QJsonArray domains = document.isArray() ? document.array() : QJsonArray{document.object()};
+    QList<Guest> guests;
+    for (const QJsonValue domain : domains) {
+        const QJsonObject object = domain.toObject();
+        if (!object[QLatin1String("domid")].isDouble() || !object[QLatin1String("config")].isObject())
+            return fieldMissing(tool, "domid, config");
+        guests.append(guestFrom(object));
+    }
+    return guests;
+}
+
+} // namespace domcero
