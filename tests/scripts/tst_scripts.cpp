@@ -1,0 +1,467 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QDir>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QProcess>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+#include <optional>
+
+#include <csignal>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace {
+
+struct Section
+{
+    int status = -1;
+    QByteArray content;
+};
+
+// Strict: any byte that does not fit the frame is a failure.
+std::optional<QList<QPair<QByteArray, Section>>> sectionsOf(const QByteArray &output)
+{
+    QList<QPair<QByteArray, Section>> sections;
+    qsizetype at = 0;
+    while (at < output.size()) {
+        const qsizetype end = output.indexOf('\n', at);
+        const QList<QByteArray> words = output.mid(at, end - at).split(' ');
+        if (end < 0 || words.size() != 4 || words.at(0) != "section")
+            return std::nullopt;
+        const qsizetype nameBytes = words.at(1).toInt();
+        const qsizetype contentBytes = words.at(3).toInt();
+        const QByteArray name = output.mid(end + 1, nameBytes);
+        const QByteArray content = output.mid(end + 1 + nameBytes + 1, contentBytes);
+        at = end + 1 + nameBytes + 1 + contentBytes;
+        if (at >= output.size() || output.at(at) != '\n' || output.at(end + 1 + nameBytes) != '\n')
+            return std::nullopt;
+        ++at;
+        sections.append({name, {words.at(2).toInt(), content}});
+    }
+    return sections;
+}
+
+QByteArray everyByteButNul()
+{
+    QByteArray bytes;
+    for (int i = 1; i < 256; ++i)
+        bytes += static_cast<char>(i);
+    return bytes;
+}
+
+} // namespace
+
+class TestScripts : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    QByteArray m_path; // the tools that a script finds
+    QStringList m_shell;
+
+    QString at(const QString &relative) const { return m_folder.filePath(relative); }
+    void write(const QString &relative, const QByteArray &content) const
+    {
+        const QString path = at(relative);
+        QDir().mkpath(QFileInfo(path).path());
+        QFile file(path);
+        QVERIFY2(file.open(QIODevice::WriteOnly), qPrintable(path));
+        file.write(content);
+    }
+    void tool(const QString &name, const QByteArray &body) const
+    {
+        write(QLatin1String("bin/") + name, "#!/bin/sh\n" + body);
+        QFile::setPermissions(at(QLatin1String("bin/") + name), QFile::Permissions(0x7755));
+    }
+    void hide(const QString &name) const { QFile::remove(at(QLatin1String("bin/") + name)); }
+
+    // As the SSH transport runs it: the text in the shell's -c, the arguments behind it.
+    void prepare(QProcess &process, const QString &script, const QStringList &arguments) const
+    {
+        QFile file(QStringLiteral(DOMCERO_SOURCE_DIR "/resources/scripts/%1.sh").arg(script));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        process.setProgram(m_shell.first());
+        process.setArguments(m_shell.mid(1) +
+                             QStringList{QStringLiteral("-c"), QString::fromUtf8(file.readAll()), script} +
+                             arguments);
+        QProcessEnvironment environment;
+        environment.insert(QStringLiteral("PATH"), at(QStringLiteral("bin")));
+        environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C"));
+        process.setProcessEnvironment(environment);
+        process.setChildProcessModifier([] { ::setsid(); });
+    }
+    QMap<QByteArray, Section> run(const QString &script, const QStringList &arguments)
+    {
+        QProcess process;
+        prepare(process, script, arguments);
+        process.start();
+        process.closeWriteChannel();
+        if (!process.waitForFinished(30000))
+            qFatal("the script hangs");
+        m_standardError = process.readAllStandardError();
+        m_order.clear();
+        QMap<QByteArray, Section> map;
+        const auto sections = sectionsOf(process.readAllStandardOutput());
+        m_framed = sections.has_value();
+        if (sections) {
+            for (const auto &[name, section] : *sections) {
+                m_order.append(name);
+                map.insert(name, section);
+            }
+        }
+        return map;
+    }
+    QByteArray m_standardError;
+    QByteArrayList m_order;
+    bool m_framed = false;
+
+    static int processesOfGroup(qint64 group)
+    {
+        int count = 0;
+        const QStringList entries = QDir(QStringLiteral("/proc")).entryList(QDir::Dirs);
+        for (const QString &entry : entries) {
+            QFile file(QStringLiteral("/proc/%1/stat").arg(entry));
+            if (!file.open(QIODevice::ReadOnly))
+                continue;
+            const QByteArray stat = file.readAll();
+            const QList<QByteArray> fields = stat.mid(stat.lastIndexOf(')') + 2).split(' ');
+            if (fields.size() > 3 && fields.at(2).toLongLong() == group && fields.at(0) != "Z")
+                ++count;
+        }
+        return count;
+    }
+
+private Q_SLOTS:
+    void initTestCase_data()
+    {
+        QTest::addColumn<QStringList>("shell");
+        const auto add = [](const char *name, const QStringList &command) {
+            const QString program = QStandardPaths::findExecutable(command.first());
+            if (!program.isEmpty())
+                QTest::newRow(name) << (QStringList{program} + command.mid(1));
+        };
+        add("dash", {QStringLiteral("dash")});
+        add("busybox", {QStringLiteral("busybox"), QStringLiteral("sh")});
+        add("bash", {QStringLiteral("bash"), QStringLiteral("--posix")});
+        add("bash as itself", {QStringLiteral("bash")});
+    }
+    void init()
+    {
+        QFETCH_GLOBAL(QStringList, shell);
+        m_shell = shell;
+        const QFileInfoList old =
+            QDir(m_folder.path()).entryInfoList(QDir::AllEntries | QDir::NoDotAndDotDot);
+        for (const QFileInfo &info : old) {
+            if (info.isDir())
+                QDir(info.filePath()).removeRecursively();
+        }
+        QDir().mkpath(at(QStringLiteral("bin")));
+        for (const char *name : {"cat", "wc", "readlink", "grep", "sleep", "stdbuf", "env"}) {
+            const QString program = QStandardPaths::findExecutable(QLatin1String(name));
+            if (!program.isEmpty())
+                QFile::link(program, at(QLatin1String("bin/") + QLatin1String(name)));
+        }
+    }
+
+    void configsAreKeptByteForByte()
+    {
+        const QByteArray plain = "name = \"web\"\nmemory = 512\n";
+        write(QStringLiteral("xen/web.cfg"), plain);
+        write(QStringLiteral("xen/no newline"), "name='a'");
+        write(QStringLiteral("xen/many newlines\n\"and 'quotes'"), "name='b'\n\n\n");
+        write(QStringLiteral("xen/empty"), "");
+        write(QStringLiteral("xen/-n"), "name='dash'\n");
+        write(QStringLiteral("xen/bytes"), everyByteButNul() + everyByteButNul());
+        write(QString::fromUtf8("xen/correo-ñandú"), "name='ñ'\n");
+        write(QStringLiteral("xen/section 1 0 1"), "section 3 0 3\nauto\n");
+
+        const auto sections = run(QStringLiteral("configs"), {at(QStringLiteral("xen"))});
+        QVERIFY(m_framed);
+        QCOMPARE(m_standardError, QByteArray());
+        const auto content = [&](const char *name) {
+            return sections.value(at(QStringLiteral("xen/")).toUtf8() + name);
+        };
+        QCOMPARE(content("web.cfg").content, plain);
+        QCOMPARE(content("web.cfg").status, 0);
+        QCOMPARE(content("no newline").content, QByteArray("name='a'"));
+        QCOMPARE(content("many newlines\n\"and 'quotes'").content, QByteArray("name='b'\n\n\n"));
+        QCOMPARE(content("empty").status, 0);
+        QCOMPARE(content("empty").content, QByteArray());
+        QCOMPARE(content("-n").content, QByteArray("name='dash'\n"));
+        QCOMPARE(content("bytes").content, everyByteButNul() + everyByteButNul());
+        QCOMPARE(content("correo-ñandú").content, QByteArray("name='ñ'\n"));
+        QCOMPARE(content("section 1 0 1").content, QByteArray("section 3 0 3\nauto\n"));
+        QCOMPARE(sections.size(), 9);
+        QCOMPARE(m_order.last(), QByteArray("auto"));
+    }
+
+    void whatCannotBeAConfigSaysWhy()
+    {
+        write(QStringLiteral("xen/binary"), QByteArray("name='x'\0\n", 10));
+        write(QStringLiteral("xen/large"), QByteArray(262144, '#'));
+        write(QStringLiteral("xen/too large"), QByteArray(262145, '#'));
+        write(QStringLiteral("xen/secret"), "name='s'\n");
+        QFile::setPermissions(at(QStringLiteral("xen/secret")), {});
+        const auto sections = run(QStringLiteral("configs"), {at(QStringLiteral("xen"))});
+        QVERIFY(m_framed);
+        const QByteArray folder = at(QStringLiteral("xen/")).toUtf8();
+        QCOMPARE(sections.value(folder + "binary").status, 3);
+        QCOMPARE(sections.value(folder + "large").status, 0);
+        QCOMPARE(sections.value(folder + "large").content.size(), 262144);
+        QCOMPARE(sections.value(folder + "too large").status, 2);
+        QCOMPARE(sections.value(folder + "too large").content, QByteArray());
+        if (::geteuid() != 0) // root reads everything
+            QCOMPARE(sections.value(folder + "secret").status, 1);
+    }
+
+    void noRightToRead()
+    {
+        if (::geteuid() != 0)
+            QSKIP("needs root, to become somebody without rights");
+        write(QStringLiteral("xen/secret"), "name='s'\n");
+        write(QStringLiteral("xen/web"), "name='w'\n");
+        write(QStringLiteral("shut/web"), "name='w'\n");
+        QVERIFY(QFile::setPermissions(at(QStringLiteral("xen/secret")), QFile::ReadOwner));
+        QVERIFY(QFile::setPermissions(at(QStringLiteral("shut")), QFile::ReadOwner));
+        QFile::setPermissions(m_folder.path(), QFile::Permissions(0x7755));
+        for (const QString &folder : {QStringLiteral("xen"), QStringLiteral("shut")}) {
+            QProcess process;
+            prepare(process, QStringLiteral("configs"), {at(folder)});
+            process.setChildProcessModifier([] {
+                if (::setgid(65534) != 0 || ::setuid(65534) != 0)
+                    ::_exit(99);
+            });
+            process.start();
+            QVERIFY(process.waitForFinished());
+            const auto sections = sectionsOf(process.readAllStandardOutput());
+            QVERIFY(sections);
+            QCOMPARE(sections->first().second.status, 1);
+            QVERIFY(sections->first().second.content.toLower().contains("permission denied"));
+            QCOMPARE(sections->size(), folder == QLatin1String("xen") ? 3 : 2);
+        }
+    }
+
+    void noDirectory()
+    {
+        const auto sections = run(QStringLiteral("configs"), {at(QStringLiteral("nowhere"))});
+        QVERIFY(m_framed);
+        QCOMPARE(sections.size(), 2);
+        QCOMPARE(sections.value(at(QStringLiteral("nowhere")).toUtf8()).status, 1);
+        QCOMPARE(sections.value("auto").content, QByteArray());
+    }
+
+    void filesThatAreNoConfigsAreLeftOut()
+    {
+        for (const char *name : {"xl.conf", "xend-config.sxp", "README", "README.pvh", "xlexample.hvm",
+                                 "web~", "web.bak", "web.cfg.orig", "web.dpkg-dist", "cpupool", ".web.swp"})
+            write(QLatin1String("xen/") + QLatin1String(name), "name='no'\n");
+        write(QStringLiteral("xen/scripts/vif-bridge"), "#!/bin/sh\n");
+        write(QStringLiteral("xen/web"), "name='yes'\n");
+        run(QStringLiteral("configs"), {at(QStringLiteral("xen"))});
+        QCOMPARE(m_order, (QByteArrayList{at(QStringLiteral("xen/web")).toUtf8(), "auto"}));
+    }
+
+    void linksOfAuto()
+    {
+        write(QStringLiteral("xen/web"), "name='web'\n");
+        write(QStringLiteral("xen/real/mail"), "name='mail'\n");
+        write(QStringLiteral("elsewhere/db"), "name='db'\n");
+        write(QStringLiteral("xen/auto/own"), "name='own'\n");
+        QVERIFY(QFile::link(QStringLiteral("real/mail"), at(QStringLiteral("xen/mail"))));
+        QVERIFY(QFile::link(QStringLiteral("../web"), at(QStringLiteral("xen/auto/10 web"))));
+        QVERIFY(QFile::link(at(QStringLiteral("xen/mail")), at(QStringLiteral("xen/auto/mail"))));
+        QVERIFY(QFile::link(at(QStringLiteral("elsewhere/db")), at(QStringLiteral("xen/auto/db"))));
+        QVERIFY(QFile::link(at(QStringLiteral("gone")), at(QStringLiteral("xen/auto/gone"))));
+        const auto sections = run(QStringLiteral("configs"), {at(QStringLiteral("xen"))});
+        QVERIFY(m_framed);
+        QByteArrayList targets = sections.value("auto").content.split('\n');
+        std::sort(targets.begin(), targets.end());
+        QByteArrayList expected;
+        for (const char *path : {"elsewhere/db", "xen/auto/own", "xen/mail", "xen/real/mail", "xen/web"})
+            expected.append(at(QLatin1String(path)).toUtf8());
+        QCOMPARE(targets, expected);
+        QCOMPARE(sections.value(at(QStringLiteral("elsewhere/db")).toUtf8()).content,
+                 QByteArray("name='db'\n"));
+        QCOMPARE(sections.value(at(QStringLiteral("xen/auto/own")).toUtf8()).content,
+                 QByteArray("name='own'\n"));
+        QCOMPARE(sections.size(), 5); // web, mail, db, own, auto
+    }
+
+    void factsOfAHost()
+    {
+        write(QStringLiteral("root/etc/os-release"), "NAME=x\nPRETTY_NAME=\"Debian 12\"\n");
+        write(QStringLiteral("root/proc/xen/capabilities"), "control_d\n");
+        write(QStringLiteral("root/sys/hypervisor/type"), "xen\n");
+        write(QStringLiteral("root/sys/class/net/br0/bridge/x"), "");
+        write(QStringLiteral("root/sys/class/net/xenbr1/bridge/x"), "");
+        write(QStringLiteral("root/sys/class/net/eth0/x"), "");
+        write(QStringLiteral("root/proc/meminfo"), "MemTotal: 1 kB\n");
+        write(QStringLiteral("root/proc/loadavg"), "0.10 0.20 0.30 1/200 3\n");
+        write(QStringLiteral("root/proc/uptime"), "12.3 4.5\n");
+        write(QStringLiteral("root/etc/iscsi/initiatorname.iscsi"),
+              "## secret\nInitiatorName=iqn.x:1\nother=1\n");
+        write(QStringLiteral("root/etc/xen/xl.conf"), "# a\n#autoballoon=1\nautoballoon=\"off\"\n");
+        write(QStringLiteral("root/etc/init.d/xendomains"), "");
+        QDir().mkpath(at(QStringLiteral("root/etc/rc3.d")));
+        QVERIFY(QFile::link(QStringLiteral("../init.d/xendomains"),
+                            at(QStringLiteral("root/etc/rc3.d/S21xendomains"))));
+        tool(QStringLiteral("xl"), "exit 0\n");
+        tool(QStringLiteral("vgs"), "echo '  vg0'; echo '  vg data'; exit 0\n");
+        const auto facts = run(QStringLiteral("facts"), {at(QStringLiteral("root"))});
+        QVERIFY(m_framed);
+        QCOMPARE(m_standardError, QByteArray());
+        QCOMPARE(facts.value("os-release").content, QByteArray("NAME=x\nPRETTY_NAME=\"Debian 12\""));
+        QCOMPARE(facts.value("capabilities").content, QByteArray("control_d"));
+        QCOMPARE(facts.value("hypervisor").content, QByteArray("xen"));
+        // busybox finds its own tools too.
+        const QByteArrayList tools = facts.value("tools").content.split('\n');
+        QVERIFY(tools.contains("xl") && tools.contains("vgs") && !tools.contains("lvs"));
+        QCOMPARE(facts.value("bridges").content, QByteArray("br0\nxenbr1"));
+        QCOMPARE(facts.value("volume-groups").content, QByteArray("vg0\nvg\ndata"));
+        QCOMPARE(facts.value("xendomains").content, QByteArray("enabled"));
+        QCOMPARE(facts.value("meminfo").content, QByteArray("MemTotal: 1 kB"));
+        QCOMPARE(facts.value("loadavg").content, QByteArray("0.10 0.20 0.30 1/200 3"));
+        QCOMPARE(facts.value("uptime").content, QByteArray("12.3 4.5"));
+        QCOMPARE(facts.value("initiator").content, QByteArray("InitiatorName=iqn.x:1"));
+        QCOMPARE(facts.value("xl-conf").content, QByteArray("autoballoon=\"off\""));
+    }
+
+    void factsOfABareMachine()
+    {
+        write(QStringLiteral("root/etc/redhat-release"), "CentOS release 6.10 (Final)\n");
+        const auto facts = run(QStringLiteral("facts"), {at(QStringLiteral("root"))});
+        QVERIFY(m_framed);
+        QCOMPARE(facts.value("os-release").content,
+                 QByteArray("PRETTY_NAME=\"CentOS release 6.10 (Final)\""));
+        QCOMPARE(facts.value("capabilities").status, 1);
+        QCOMPARE(facts.value("hypervisor").status, 1);
+        QCOMPARE(facts.value("tools").status, 0);
+        QVERIFY(!facts.value("tools").content.contains("xl"));
+        QCOMPARE(facts.value("bridges").content, QByteArray());
+        QCOMPARE(facts.value("volume-groups").status, 127);
+        QCOMPARE(facts.value("xendomains").content, QByteArray("absent"));
+        QCOMPARE(facts.value("xl-conf").status, 1);
+        QCOMPARE(m_order.size(), 12);
+    }
+
+    void factsWhereAToolFails()
+    {
+        tool(QStringLiteral("vgs"), "echo 'no right' >&2; exit 5\n");
+        write(QStringLiteral("root/usr/lib/systemd/system/xendomains.service"), "");
+        const auto facts = run(QStringLiteral("facts"), {at(QStringLiteral("root"))});
+        QCOMPARE(facts.value("volume-groups").status, 1);
+        QCOMPARE(facts.value("volume-groups").content, QByteArray("no right"));
+        QCOMPARE(facts.value("xendomains").content, QByteArray("disabled"));
+    }
+
+    void watchTagsWhatItHears();
+    void watchGoesOnWithoutATool();
+    void watchEnds_data();
+    void watchEnds();
+    void watchLivesOnItsLease();
+
+private:
+    // Tools that talk once and then hold the line, as the real ones do; each starts a child of its own.
+    void watchTools() const
+    {
+        tool(QStringLiteral("xenstore-watch"), "for p in \"$@\"; do echo \"$p\"; done\nsleep 1000\n");
+        tool(QStringLiteral("xentop"), "case \"$*\" in *--help*) echo '-f, --full-name'; exit;; esac\n"
+                                       "echo \"      NAME  STATE $*\"\nsleep 1000 & wait\n");
+    }
+    static QByteArray readUntil(QProcess &process, const QByteArrayList &wanted)
+    {
+        QByteArray seen;
+        QElapsedTimer timer;
+        timer.start();
+        const auto missing = [&] {
+            return std::any_of(wanted.begin(), wanted.end(),
+                               [&](const QByteArray &w) { return !seen.contains(w); });
+        };
+        while (missing() && timer.elapsed() < 20000) {
+            process.waitForReadyRead(200);
+            seen += process.readAllStandardOutput();
+        }
+        return missing() ? "missing something in: " + seen : QByteArray();
+    }
+};
+
+void TestScripts::watchTagsWhatItHears()
+{
+    watchTools();
+    QProcess process;
+    prepare(process, QStringLiteral("watch"), {QStringLiteral("3")});
+    process.start();
+    QCOMPARE(readUntil(process, {"watch @introduceDomain\n", "watch @releaseDomain\n",
+                                 "xentop       NAME  STATE -b -f -d 3\n", "load ", "mem "}),
+             QByteArray());
+    process.closeWriteChannel();
+    QVERIFY(process.waitForFinished());
+}
+
+void TestScripts::watchGoesOnWithoutATool()
+{
+    tool(QStringLiteral("xenstore-watch"), "echo @introduceDomain\n");
+    QProcess process;
+    prepare(process, QStringLiteral("watch"), {QStringLiteral("1")});
+    process.start();
+    QCOMPARE(readUntil(process, {"lost xentop\n", "watch @introduceDomain\nlost xenstore-watch\n", "load "}),
+             QByteArray());
+    QCOMPARE(readUntil(process, {"load ", "mem "}), QByteArray()); // and again
+    process.closeWriteChannel();
+    QVERIFY(process.waitForFinished());
+}
+
+void TestScripts::watchEnds_data()
+{
+    QTest::addColumn<QString>("how");
+    for (const char *how : {"stdin", "TERM", "HUP", "lease"})
+        QTest::newRow(how) << QString::fromLatin1(how);
+}
+
+void TestScripts::watchEnds()
+{
+    QFETCH(QString, how);
+    watchTools();
+    QProcess process;
+    prepare(
+        process, QStringLiteral("watch"),
+        {QStringLiteral("1"), how == QLatin1String("lease") ? QStringLiteral("1") : QStringLiteral("60")});
+    process.start();
+    QVERIFY(process.waitForStarted());
+    const qint64 group = process.processId();
+    QCOMPARE(readUntil(process, {"watch @releaseDomain\n", "xentop ", "load "}), QByteArray());
+    QVERIFY(processesOfGroup(group) >= 7); // the script, its parts, the tools and their children
+    if (how == QLatin1String("stdin"))
+        process.closeWriteChannel();
+    else if (how == QLatin1String("TERM"))
+        ::kill(static_cast<pid_t>(group), SIGTERM);
+    else if (how == QLatin1String("HUP"))
+        ::kill(static_cast<pid_t>(group), SIGHUP);
+    QVERIFY(process.waitForFinished(10000));
+    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+    QTRY_COMPARE(processesOfGroup(group), 0);
+}
+
+void TestScripts::watchLivesOnItsLease()
+{
+    watchTools();
+    QProcess process;
+    prepare(process, QStringLiteral("watch"), {QStringLiteral("1"), QStringLiteral("2")});
+    process.start();
+    QVERIFY(process.waitForStarted());
+    const qint64 group = process.processId();
+    // Renewed for longer than one lease, then no more.
+    for (int i = 0; i < 5; ++i) {
+        process.write("\n");
+        QVERIFY2(!process.waitForFinished(600), qPrintable(QString::number(i)));
+    }
+    QVERIFY(process.waitForFinished(10000));
+    QTRY_COMPARE(processesOfGroup(group), 0);
+}
+
+QTEST_GUILESS_MAIN(TestScripts)
+#include "tst_scripts.moc"
