@@ -63,8 +63,14 @@ make_root() {
     cp -L /etc/resolv.conf /etc/hosts "$root/etc/"
     # mmdebstrap leaves the lists of packages there; on a fresh machine they may be missing.
     rm -rf "$root"/var/lib/apt/lists/*
-    git clone -q --no-hardlinks "$REPO" "$root/root/domcero"
-    git -C "$root/root/domcero" checkout -q "$(git -C "$REPO" rev-parse HEAD)"
+}
+# check_out: a clean checkout of HEAD in the root; what an earlier call built there stays.
+check_out() {
+    local there=$root/root/domcero
+    [ -d "$there/.git" ] || git clone -q --no-hardlinks "$REPO" "$there"
+    git -C "$there" fetch -q origin HEAD
+    git -C "$there" checkout -q --detach "$(git -C "$REPO" rev-parse HEAD)"
+    git -C "$there" clean -qfd
 }
 
 # enter: makes ENTER, the command that runs what follows in the root, as on a machine of its own. All its
@@ -113,6 +119,7 @@ if [ ! -x "$root/usr/bin/apt-get" ]; then
     make_root
     took "pristine Debian 12 root made" $((SECONDS - start))
 fi
+check_out
 exec {display_fd}<> <(:)
 Xvfb -displayfd "$display_fd" -screen 0 1280x800x24 -nolisten tcp >"$out/xvfb.log" 2>&1 &
 display_job=$!

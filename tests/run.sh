@@ -88,7 +88,6 @@ build_lab() {
             as_root chown -R "$(id -u):$(id -g)" "$DOMCERO_CACHE"
     fi
 }
-end_lab() { ! lab_is_there || "$REPO/tests/lab/lab.sh" down --all >/dev/null 2>&1 || true; }
 
 packages=("${PACKAGES_BUILD[@]}" "${PACKAGES_RUN[@]}" "${PACKAGES_TEST[@]}")
 if lab_is_there; then
@@ -98,7 +97,6 @@ fi
 if [ -n "$fuzz" ] || [ $tidy = 1 ]; then packages+=("${PACKAGES_CLANG[@]}"); fi
 must "Packages" ensure_packages "${packages[@]}"
 
-trap end_lab EXIT
 mkdir -p "$REPO/build"
 if lab_is_there; then
     say "The lab is built meanwhile, or taken from the cache; its words go to build/lab.log."
