@@ -1,0 +1,284 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Drives a Qt window as a person does: what is on the screen is read through AT-SPI (as a screen reader
+would), and the mouse and the keyboard are real X events (xdotool).
+
+A control is found by its accessible name and its role; Qt 6.4 does not hand the objectName to AT-SPI.
+Names are given in English and looked up in the language of the run, in the program's own translations.
+Nothing here sleeps for luck: every wait has a condition and a deadline, and says at the deadline what was
+awaited and what was there.
+"""
+
+import os
+import pathlib
+import re
+import subprocess
+import sys
+import time
+import xml.etree.ElementTree
+
+TRANSLATIONS = pathlib.Path(__file__).resolve().parents[2] / "translations"
+
+DEADLINE = 20.0  # seconds; a lab or a sanitizer is slower: factor below
+FACTOR = float(os.environ.get("DOMCERO_WINDOW_SLOWNESS", "1"))
+
+
+def catalogue(language):
+    """English to `language`, from the program's translations, without the marks of mnemonics."""
+    words = {}
+    tree = xml.etree.ElementTree.parse(TRANSLATIONS / f"domcero_{language}.ts")
+    for message in tree.iter("message"):
+        source, translation = message.findtext("source") or "", message.find("translation")
+        if translation is not None and translation.text and translation.get("type") not in ("obsolete", "vanished"):
+            words[plain(source)] = plain(translation.text)
+    return words
+
+
+def plain(words):
+    return re.sub(r"&(.)", r"\1", words)
+
+
+class NotThere(AssertionError):
+    """Something that was awaited did not come."""
+
+
+class Node:
+    """One control of the window, as AT-SPI shows it."""
+
+    def __init__(self, driver, accessible):
+        self._driver = driver
+        self.accessible = accessible
+
+    @property
+    def role(self):
+        return self.accessible.get_role_name()
+
+    @property
+    def name(self):
+        return self.accessible.get_name() or ""
+
+    @property
+    def description(self):
+        return self.accessible.get_description() or ""
+
+    @property
+    def text(self):
+        """What is typed into an entry or written in a text, else the name."""
+        text = self.accessible.get_text_iface()
+        return text.get_text(0, text.get_character_count()) if text else self.name
+
+    def state(self, name):
+        return self.accessible.get_state_set().contains(getattr(self._driver.atspi.StateType, name.upper()))
+
+    @property
+    def shown(self):
+        return self.state("showing") and self.state("visible")
+
+    @property
+    def enabled(self):
+        return self.state("enabled") and self.state("sensitive")
+
+    @property
+    def rectangle(self):
+        component = self.accessible.get_component_iface()
+        if component is None:
+            return 0, 0, 0, 0
+        box = component.get_extents(self._driver.atspi.CoordType.SCREEN)
+        return box.x, box.y, box.width, box.height
+
+    def children(self):
+        for index in range(self.accessible.get_child_count()):
+            child = self.accessible.get_child_at_index(index)
+            if child is not None:
+                yield Node(self._driver, child)
+
+    def walk(self):
+        yield self
+        for child in self.children():
+            yield from child.walk()
+
+    def click(self, button=1, double=False):
+        x, y, width, height = self.rectangle
+        if width <= 0 or height <= 0:
+            raise NotThere(f"{self!r} has no place on the screen to click on")
+        self._driver.click_at(x + width // 2, y + height // 2, button, double)
+
+    def __repr__(self):
+        return f"<{self.role} {self.name!r}>"
+
+
+class Driver:
+    """One run of the program on a Screen."""
+
+    def __init__(self, screen, program, arguments=(), language="en", **environment):
+        os.environ.update(DISPLAY=screen.env["DISPLAY"], XDG_RUNTIME_DIR=screen.env["XDG_RUNTIME_DIR"],
+                          DBUS_SESSION_BUS_ADDRESS=screen.env["DBUS_SESSION_BUS_ADDRESS"])
+        import gi  # only now: the library takes its bus from the environment at its start
+        gi.require_version("Atspi", "2.0")
+        from gi.repository import Atspi, GLib
+        self.atspi, self._glib = Atspi, GLib
+        Atspi.init()
+        Atspi.set_timeout(3000, 10000)
+        self.screen = screen
+        self._language = language
+        self._catalogues = {"en": {}, "es": catalogue("es")}
+        locale = {"en": "en_US.UTF-8", "es": "es_ES.UTF-8"}[language]
+        env = {**screen.env, "LANG": locale, **environment}
+        self.started = time.monotonic()
+        self.process = screen.start([str(program), *arguments], "domcero", env=env)
+        self.window = self.wait(self._find_window, "the window of the program")
+
+    def tr(self, english):
+        """The program's own word for it in the language of the run; other words stay as they are."""
+        return self._catalogues[self._language].get(english, english)
+
+    def speaks(self, language):
+        """From here on the window is expected in this language (it was switched while running)."""
+        self._language = language
+
+    def _find_window(self):
+        if self.process.poll() is not None:
+            raise NotThere(f"the program ended with status {self.process.returncode}: {self.log()[-2000:]}")
+        desktop = self.atspi.get_desktop(0)
+        desktop.clear_cache()
+        for index in range(desktop.get_child_count()):
+            application = desktop.get_child_at_index(index)
+            if application is None or application.get_process_id() != self.process.pid:
+                continue
+            for node in Node(self, application).children():
+                if node.shown:
+                    return node
+        return None
+
+    @property
+    def windows(self):
+        """All windows of the program: the main one, dialogs, open menus."""
+        application = self.window.accessible.get_application()
+        application.clear_cache()
+        return [node for node in Node(self, application).children() if node.shown]
+
+    def log(self):
+        return (self.screen.folder / "domcero.log").read_text(errors="replace")
+
+    # Reading
+
+    def wait(self, condition, what, seconds=DEADLINE):
+        """The first true value of condition(). Controls that go away while they are read are read again."""
+        end = time.monotonic() + seconds * FACTOR
+        while True:
+            try:
+                value = condition()
+            except self._glib.Error:
+                value = None
+            if value:
+                return value
+            if time.monotonic() >= end:
+                raise NotThere(f"{what} did not come within {seconds * FACTOR:.0f} s; the window shows:\n{self.dump()}")
+            self._pump(0.05)
+
+    def _pump(self, seconds):
+        """Lets the library take in the events that keep its picture of the window fresh."""
+        end = time.monotonic() + seconds
+        context = self._glib.MainContext.default()
+        while time.monotonic() < end:
+            while context.pending():
+                context.iteration(False)
+            time.sleep(0.01)
+
+    def nodes(self, name=None, role=None, words=None, within=None):
+        """All shown controls that fit: `name` is the whole name in English, `words` stand in a name or a text."""
+        wanted = None if name is None else self.tr(name)
+        found = []
+        for root in [within] if within is not None else self.windows:
+            root.accessible.clear_cache()
+            for node in root.walk():
+                if ((wanted is None or node.name == wanted) and (role is None or node.role == role)
+                        and (words is None or words in node.name or words in node.text) and node.shown):
+                    found.append(node)
+        return found
+
+    def look(self, **what):
+        """The first control that fits now, or None."""
+        try:
+            return next(iter(self.nodes(**what)), None)
+        except self._glib.Error:
+            return None
+
+    def find(self, seconds=DEADLINE, **what):
+        return self.wait(lambda: self.look(**what), f"a control with {what}", seconds)
+
+    def gone(self, seconds=DEADLINE, **what):
+        self.wait(lambda: self.look(**what) is None, f"the end of a control with {what}", seconds)
+
+    def see(self, sentence, seconds=DEADLINE, **what):
+        """Waits until a sentence of the program (English, %1 for what varies) or any other words are shown."""
+        pattern = re.compile(".*?".join(re.escape(part) for part in re.split(r"%[1-9n]", self.tr(sentence))), re.S)
+        def shows():
+            return next((node for node in self.nodes(**what)
+                         if pattern.search(node.name) or pattern.search(node.text)), None)
+        return self.wait(shows, f"the words {self.tr(sentence)!r}", seconds)
+
+    def dump(self):
+        """The whole window as indented lines, for a person who asks why."""
+        lines = []
+
+        def add(node, depth):
+            if node.shown:
+                text = node.text
+                lines.append("  " * depth + repr(node) + (f" text={text!r}" if text != node.name else "")
+                             + ("" if node.enabled else " (off)"))
+                for child in node.children():
+                    add(child, depth + 1)
+        try:
+            for window in self.windows:
+                window.accessible.clear_cache()
+                add(window, 0)
+        except self._glib.Error as error:
+            lines.append(f"({error.message})")
+        return "\n".join(lines[:400])
+
+    # Doing
+
+    def _xdotool(self, *arguments):
+        subprocess.run(["xdotool", *map(str, arguments)], env=self.screen.env, check=True, stdin=subprocess.DEVNULL)
+
+    def click_at(self, x, y, button=1, double=False):
+        self._xdotool("mousemove", x, y, "click", *(("--repeat", 2, "--delay", 60) if double else ()), button)
+
+    def click(self, seconds=DEADLINE, button=1, double=False, **what):
+        """Clicks on a control once it is there and can be used."""
+        def usable():
+            node = self.look(**what)
+            return node if node is not None and node.enabled else None
+        node = self.wait(usable, f"a control that can be clicked, with {what}", seconds)
+        node.click(button, double)
+        return node
+
+    def key(self, *keys):
+        self._xdotool("key", "--delay", 30, *keys)
+
+    def type(self, text):
+        self._xdotool("type", "--delay", 15, "--", text)
+
+    def fill(self, text, seconds=DEADLINE, **what):
+        """Replaces what stands in an entry; waits until it is there (a password is only as long)."""
+        node = self.click(seconds, **what)
+        self.wait(lambda: node.state("focused"), f"the focus on {node!r}")
+        self.key("ctrl+a", "Delete")
+        self.type(text)
+        self.wait(lambda: len(node.text) == len(text) and node.text in (text, node.text[:1] * len(text)),
+                  f"{text!r} in {node!r}" if node.role != "password text" else f"the password in {node!r}")
+        return node
+
+    def screenshot(self, path):
+        self._pump(0.3)  # a repaint that is under way
+        self.screen.screenshot(path)
+
+    def close(self, seconds=DEADLINE):
+        """Closes the window as a person does; returns the exit status."""
+        self.key("alt+F4")
+        try:
+            return self.process.wait(seconds * FACTOR)
+        except subprocess.TimeoutExpired:
+            print(f"the program did not end within {seconds * FACTOR:.0f} s of closing its window", file=sys.stderr)
+            self.process.kill()
+            return self.process.wait()

@@ -1,0 +1,84 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A desktop of one's own: Xvfb, a window manager, a session bus with accessibility, private folders.
+
+Nothing of the person's own session is touched, and all of it ends with the test, whatever happens:
+each process gets SIGKILL from the kernel when the test's process is gone.
+"""
+
+import contextlib
+import ctypes
+import os
+import pathlib
+import select
+import shutil
+import signal
+import subprocess
+import tempfile
+
+
+def end_with_parent():
+    """For preexec_fn: the kernel ends this process when the parent ends."""
+    ctypes.CDLL(None).prctl(1, signal.SIGKILL)  # PR_SET_PDEATHSIG
+
+
+class Screen:
+    """Environment variables for programs are in `env`; `folder` holds the private folders and the logs."""
+
+    def __init__(self, size="1280x800"):
+        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="domcero-window-"))
+        self.env = {key: value for key, value in os.environ.items()
+                    if key not in ("WAYLAND_DISPLAY", "SSH_AUTH_SOCK", "QT_QPA_PLATFORM", "LANGUAGE", "LC_ALL")}
+        for name, key in (("config", "XDG_CONFIG_HOME"), ("data", "XDG_DATA_HOME"), ("cache", "XDG_CACHE_HOME"),
+                          ("state", "XDG_STATE_HOME"), ("run", "XDG_RUNTIME_DIR"), ("home", "HOME")):
+            (self.folder / name).mkdir(mode=0o700)
+            self.env[key] = str(self.folder / name)
+        (self.folder / "home" / ".ssh").mkdir(mode=0o700)
+        self.env.update(QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1", QT_QPA_PLATFORM="xcb", NO_AT_BRIDGE="0",
+                        GSETTINGS_BACKEND="memory")
+        self._processes = []
+        try:
+            self.env["DISPLAY"] = ":" + self._start_and_read(
+                lambda fd: ["Xvfb", "-displayfd", str(fd), "-screen", "0", size + "x24", "-nolisten", "tcp"], "xvfb")
+            self.env["DBUS_SESSION_BUS_ADDRESS"] = self._start_and_read(
+                lambda fd: ["dbus-daemon", "--session", "--nofork", f"--print-address={fd}"], "dbus")
+            self.start(["openbox", "--sm-disable"], "openbox")
+        except BaseException:
+            self.close()
+            raise
+
+    def start(self, command, log, **options):
+        """A program of this desktop, whose words go to folder/log.log. It ends with the test."""
+        with open(self.folder / f"{log}.log", "ab") as output:
+            options = {"env": self.env, "stdin": subprocess.DEVNULL, "stdout": output, "stderr": output, **options}
+            process = subprocess.Popen(command, preexec_fn=end_with_parent, **options)
+        self._processes.append(process)
+        return process
+
+    def _start_and_read(self, command, log, seconds=20):
+        """Starts a program that writes a line (its display, its address) to a descriptor, and returns the line."""
+        reader, writer = os.pipe()
+        self.start(command(writer), log, pass_fds=[writer])
+        os.close(writer)
+        with os.fdopen(reader) as stream:
+            if not select.select([stream], [], [], seconds)[0]:
+                raise RuntimeError(f"{log} did not start within {seconds} s")
+            line = stream.readline().strip()
+        if not line:
+            raise RuntimeError(f"{log} did not start: " + (self.folder / f"{log}.log").read_text())
+        return line
+
+    def screenshot(self, path):
+        path = pathlib.Path(path)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        subprocess.run(["import", "-window", "root", str(path)], env=self.env, check=True, stdin=subprocess.DEVNULL)
+
+    def close(self):
+        for process in reversed(self._processes):
+            with contextlib.suppress(ProcessLookupError):
+                process.terminate()
+        for process in self._processes:
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                process.wait(5)
+            process.kill()
+            process.wait()
+        shutil.rmtree(self.folder, ignore_errors=True)
