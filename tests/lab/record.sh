@@ -1,0 +1,23 @@
+#!/bin/bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# record.sh [--suite SUITE]: records the golden files of the parsers from a fresh copy of the lab, into
+# tests/golden/lab-debianN-xenX.Y/. What a recording is: see README.md there. Takes some five minutes.
+set -euo pipefail
+here=$(cd "$(dirname "$0")" && pwd)
+suite=bookworm
+[ "${1:-}" != --suite ] || suite=$2
+name=record-$$
+lab() { LAB_SUITE=$suite "$here/lab.sh" "$@"; }
+
+trap 'lab down "$name"' EXIT
+lab restore "$name" --ttl 1800 --owner $$ >/dev/null
+# shellcheck disable=SC2016 # dom0's shell expands it
+version=$(lab ssh "$name" -- '. /etc/os-release; echo "debian$VERSION_ID-xen$(xl info xen_version | cut -d. -f1-2)"')
+golden=$here/../golden/lab-$version
+mkdir -p "$golden"
+lab ssh "$name" -- 'cat >/root/record.sh' <"$here/record-in-dom0.sh"
+lab ssh "$name" -- bash /root/record.sh
+rm -f "$golden"/*.txt
+lab ssh "$name" -- tar -C /root/golden -cf - . | tar -C "$golden" --no-same-owner -xf -
+echo "Recorded $(find "$golden" -name '*.txt' | wc -l) files in $(realpath "$golden")."
