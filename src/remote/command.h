@@ -15,8 +15,8 @@ namespace domcero {
 struct Command
 {
     QString program; // or, for a script, its name: "configs" for resources/scripts/configs.sh
-    QStringList arguments;
-    QByteArray standardInput; // may hold a secret: never logged
+    QStringList arguments = {};
+    QByteArray standardInput = {}; // may hold a secret: never logged
     bool isScript = false;
 
     static Command script(const QString &name, const QStringList &arguments = {})

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sim/simtransport.h"
+
+#include <algorithm>
+
+// The dialling half of SimTransport: the stages of a connect, its questions, and the way back after a loss.
+
+namespace domcero {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+QString leg(SimulatedHost &host)
+{
+    return QStringLiteral("root@%1:22").arg(QString::fromUtf8(host.machine().hostName));
+}
+
+} // namespace
+
+void SimTransport::reach(LinkStage stage)
+{
+    const int attempt = m_status.attempt;
+    m_status = LinkStatus{};
+    m_status.stage = stage;
+    m_status.attempt = stage == LinkStage::Connected ? 0 : attempt;
+    Q_EMIT statusChanged(m_status);
+}
+
+void SimTransport::nextStage(LinkStage stage, void (SimTransport::*step)())
+{
+    m_dialling = m_schedule.in(m_host->pace().dial, [this, stage, step] {
+        reach(stage);
+        if (m_status.stage == stage) // whoever heard it may have hung up
+            (this->*step)();
+    });
+}
+
+void SimTransport::connectToHost()
+{
+    if (m_status.stage != LinkStage::Disconnected && m_status.stage != LinkStage::Waiting)
+        return;
+    m_schedule.cancel(m_dialling);
+    m_secretsTried = 0;
+    dial();
+}
+
+void SimTransport::dial()
+{
+    reach(LinkStage::Resolving);
+    m_dialling = m_schedule.in(m_host->pace().dial, [this] {
+        reach(LinkStage::Connecting);
+        if (m_status.stage != LinkStage::Connecting)
+            return;
+        if (m_host->faults().unreachable) {
+            failDial(Error{ErrorCode::Unreachable,
+                           Message(QT_TRANSLATE_NOOP("messages", "The host refused the connection.")),
+                           {},
+                           QStringLiteral("Connection refused"),
+                           {},
+                           {}},
+                     false);
+            return;
+        }
+        nextStage(LinkStage::KeyExchange, &SimTransport::checkHostKey);
+    });
+}
+
+void SimTransport::checkHostKey()
+{
+    const SimFaults &faults = m_host->faults();
+    if (faults.hostKeyChanged) {
+        failDial(Error{ErrorCode::HostKeyChanged,
+                       Message(QT_TRANSLATE_NOOP("messages",
+                                                 "The host shows another key than the one that is known.")),
+                       {},
+                       {},
+                       {},
+                       {}},
+                 true);
+        return;
+    }
+    if (!faults.hostKeyQuestion) {
+        nextStage(LinkStage::Authenticating, &SimTransport::authenticate);
+        return;
+    }
+    m_status.stage = LinkStage::CheckingHostKey;
+    m_status.waitingForUser = true;
+    Q_EMIT statusChanged(m_status);
+    Q_EMIT hostKeyQuestion(*faults.hostKeyQuestion);
+}
+
+void SimTransport::answerHostKey(bool accepted)
+{
+    if (m_status.stage != LinkStage::CheckingHostKey || !m_status.waitingForUser)
+        return;
+    if (!accepted) {
+        failDial(Error{ErrorCode::HostKeyUnknown,
+                       Message(QT_TRANSLATE_NOOP("messages", "The key of the host was not accepted.")),
+                       {},
+                       {},
+                       {},
+                       {}},
+                 true);
+        return;
+    }
+    m_host->faults().hostKeyQuestion.reset();
+    nextStage(LinkStage::Authenticating, &SimTransport::authenticate);
+}
+
+void SimTransport::authenticate()
+{
+    if (m_host->faults().password.isEmpty() || m_passwordKnown)
+        nextStage(LinkStage::Connected, &SimTransport::connected);
+    else
+        askSecret(false);
+}
+
+void SimTransport::askSecret(bool previousWasWrong)
+{
+    m_status.waitingForUser = true;
+    Q_EMIT statusChanged(m_status);
+    Q_EMIT secretQuestion(SecretQuestion{SecretQuestion::Kind::Password, leg(*m_host), {}, previousWasWrong});
+}
+
+void SimTransport::answerSecret(Secret secret)
+{
+    if (m_status.stage != LinkStage::Authenticating || !m_status.waitingForUser)
+        return;
+    m_status.waitingForUser = false;
+    if (QByteArrayView(secret.data(), secret.size()) == m_host->faults().password) {
+        m_passwordKnown = true;
+        nextStage(LinkStage::Connected, &SimTransport::connected);
+    } else if (++m_secretsTried < m_host->faults().passwordTries) {
+        askSecret(true);
+    } else {
+        failDial(Error{ErrorCode::AuthenticationFailed,
+                       Message(QT_TRANSLATE_NOOP("messages", "The host refused every way of logging in.")),
+                       {},
+                       QStringLiteral("Permission denied (publickey,password)."),
+                       {},
+                       {}},
+                 true);
+    }
+}
+
+void SimTransport::cancelQuestion()
+{
+    if (!m_status.waitingForUser)
+        return;
+    failDial(Error{ErrorCode::Cancelled,
+                   Message(QT_TRANSLATE_NOOP("messages", "Connecting was cancelled.")),
+                   {},
+                   {},
+                   {},
+                   {}},
+             true);
+}
+
+void SimTransport::connected()
+{
+    m_secretsTried = 0;
+}
+
+void SimTransport::failDial(const Error &error, bool forGood)
+{
+    m_schedule.cancel(m_dialling);
+    if (!forGood) {
+        waitAndRedial(error);
+        return;
+    }
+    m_status = LinkStatus{};
+    m_status.error = error;
+    Q_EMIT statusChanged(m_status);
+}
+
+void SimTransport::waitAndRedial(const Error &error)
+{
+    const int attempt = m_status.attempt + 1;
+    m_status = LinkStatus{};
+    m_status.stage = LinkStage::Waiting;
+    m_status.error = error;
+    m_status.attempt = attempt;
+    m_status.retryIn =
+        std::min<std::chrono::milliseconds>(m_host->pace().redial * (1 << std::min(attempt - 1, 5)), 60s);
+    m_dialling = m_schedule.in(m_status.retryIn, [this] { dial(); });
+    Q_EMIT statusChanged(m_status);
+}
+
+void SimTransport::loseLink()
+{
+    if (m_status.stage != LinkStage::Connected)
+        return;
+    const Error error{ErrorCode::ConnectionLost,
+                      Message(QT_TRANSLATE_NOOP("messages", "The connection to the host was lost.")),
+                      {},
+                      QStringLiteral("Connection reset by peer"),
+                      {},
+                      {}};
+    waitAndRedial(error);
+    // Only now: who hears of the loss sees the transport waiting.
+    const quint64 redial = m_dialling;
+    m_dialling = 0;
+    dropEverything(error);
+    if (m_dialling == 0)
+        m_dialling = redial;
+}
+
+void SimTransport::disconnectFromHost()
+{
+    m_status = LinkStatus{};
+    dropEverything(Error{ErrorCode::Cancelled,
+                         Message(QT_TRANSLATE_NOOP("messages", "The connection was closed.")),
+                         {},
+                         {},
+                         {},
+                         {}});
+    Q_EMIT statusChanged(m_status);
+}
+
+} // namespace domcero

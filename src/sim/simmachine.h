@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QByteArrayList>
+#include <QList>
+
+#include <chrono>
+
+namespace domcero {
+
+struct SimVolume
+{
+    QByteArray name;
+    qint64 mebibytes = 0;
+};
+
+struct SimVolumeGroup
+{
+    QByteArray name;
+    qint64 mebibytes = 0; // whole extents of 4 MiB
+    QByteArrayList physicalVolumes;
+    QList<SimVolume> volumes;
+};
+
+// The machine a simulated dom0 runs on, as its tools describe it.
+struct SimMachine
+{
+    QByteArray hostName = "dom0";
+    QByteArray kernel = "6.1.0-28-amd64";
+    QByteArray kernelVersion = "#1 SMP PREEMPT_DYNAMIC Debian 6.1.119-1 (2024-11-22)";
+    QByteArray osRelease; // the text of /etc/os-release
+    int cpus = 8;
+    QByteArray cpuMhz = "2596.100";
+    qint64 totalMiB = 32768;
+    qint64 dom0MiB = 4096;
+    int dom0Vcpus = 2;
+    QByteArray xenVersion = "4.17.5";
+    QByteArray virtCaps =
+        "pv hvm hvm_directio pv_directio hap iommu_hap_pt_share vmtrace gnttab-v1 gnttab-v2";
+    QByteArray xenCommandLine; // as xl info prints it
+    std::chrono::seconds uptime{0};
+    QByteArrayList bridges;
+    QList<SimVolumeGroup> volumeGroups;
+    QByteArrayList tools;              // programs that are installed, beside those that every host has
+    QByteArray xendomains = "enabled"; // "enabled", "disabled", "absent"
+    QByteArray initiator;              // /etc/iscsi/initiatorname.iscsi; empty: no such file
+    QByteArray xlConf;                 // /etc/xen/xl.conf
+};
+
+// How long things take. `instant` is for tests that look at answers, `lively` for a person.
+struct SimPace
+{
+    using Duration = std::chrono::milliseconds;
+    Duration command{0};  // any command, before it answers
+    Duration dial{0};     // each stage of a connect
+    Duration create{0};   // xl create, from the domain's birth to its first instruction
+    Duration shutDown{0}; // what a guest needs to power off; each guest has its own share of it
+    Duration teardown{0}; // from "shut down" to "gone"
+    Duration destroy{0};  //
+    Duration redial{1000};
+
+    static SimPace instant() { return {}; }
+    static SimPace lively()
+    {
+        using namespace std::chrono_literals;
+        return {35ms, 120ms, 1800ms, 5000ms, 900ms, 700ms, 2000ms};
+    }
+};
+
+} // namespace domcero

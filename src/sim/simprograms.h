@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sim/simguest.h"
+#include "sim/simreply.h"
+
+#include <QByteArray>
+#include <QByteArrayList>
+
+namespace domcero {
+
+struct Command;
+
+// The programs of the simulated host. A command that none of them answers ends as a shell says it: 127, "not
+// found".
+SimReply runSimProgram(SimulatedHost &host, const Command &command);
+
+SimReply simXl(SimulatedHost &host, const QByteArrayList &arguments, const QByteArray &input);
+SimReply simXentop(SimulatedHost &host, const QByteArrayList &arguments, const QByteArray &input);
+SimReply simScript(SimulatedHost &host, const QByteArray &name, const QByteArrayList &arguments);
+
+// What /proc says of dom0 at this moment.
+double simLoadAverage(SimulatedHost &host);
+qint64 simAvailableKiB(const SimulatedHost &host);
+QByteArray simMemInfo(const SimulatedHost &host);
+
+// Parts of xl, one file each.
+SimReply simXlCreate(SimulatedHost &host, const QByteArrayList &arguments, bool dryRun);
+SimReply simXlStop(SimulatedHost &host, const QByteArrayList &arguments, bool reboot);
+SimReply simXlDestroy(SimulatedHost &host, const QByteArrayList &arguments);
+SimReply simXlSetPaused(SimulatedHost &host, const QByteArrayList &arguments, bool paused);
+SimReply simXlInfo(SimulatedHost &host, const QByteArrayList &arguments);
+SimReply simXlList(SimulatedHost &host, const QByteArrayList &arguments);
+SimReply simXlUptime(SimulatedHost &host, const QByteArrayList &arguments);
+SimReply simXlVcpuList(SimulatedHost &host, const QByteArrayList &arguments);
+SimReply simXlBlockList(SimulatedHost &host, const QByteArrayList &arguments);
+SimReply simXlNetworkList(SimulatedHost &host, const QByteArrayList &arguments);
+SimReply simXlDomId(SimulatedHost &host, const QByteArrayList &arguments);
+SimReply simXlDomName(SimulatedHost &host, const QByteArrayList &arguments);
+
+// The JSON of `xl list -l` (living: with its id and what libxl adds) and of a dry run.
+QByteArray simDomainJson(const SimDomain &domain, int depth);
+QByteArray simConfigJson(const SimGuestConfig &config, int depth, bool living);
+
+// xl's getopt: short flags of `known` are taken off the front ("-pn", "--" ends them), the rest stays. A flag
+// that xl does not know is in `bad`.
+struct SimOptions
+{
+    QByteArray flags;
+    QByteArrayList words;
+    QByteArray bad;
+    bool has(char flag) const { return flags.contains(flag); }
+};
+SimOptions simOptions(const QByteArrayList &arguments, const QByteArray &known);
+
+// printf's %-40s and %5d, in bytes.
+QByteArray padRight(const QByteArray &text, int width);
+QByteArray padLeft(const QByteArray &text, int width);
+inline QByteArray padLeft(qint64 number, int width)
+{
+    return padLeft(QByteArray::number(number), width);
+}
+
+} // namespace domcero

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "remote/command.h"
+#include "sim/simfaults.h"
+#include "sim/simguest.h"
+#include "sim/simmachine.h"
+#include "sim/simreply.h"
+#include "sim/simschedule.h"
+
+#include <QMap>
+#include <QObject>
+#include <QSet>
+
+#include <functional>
+#include <map>
+
+namespace domcero {
+
+// A dom0 that is not there: its machine, its files, its domains, on its own time. Programs that run on it
+// answer in the formats of the real tools (the conformance list holds them to it). Several transports may
+// share one host, as several logins share a machine: what one starts, the other sees, and a lost link changes
+// nothing here.
+//
+// One thread. Time comes from the clock; nothing happens that the clock or the event loop did not call,
+// except the loads, which are caught up with when somebody looks.
+class SimulatedHost : public QObject
+{
+    Q_OBJECT
+public:
+    SimulatedHost(Clock &clock, SimMachine machine, SimPace pace, quint64 seed);
+
+    // Building the world.
+    void addFile(const QByteArray &path, const QByteArray &text) { m_files[path] = text; }
+    void removeFile(const QByteArray &path) { m_files.remove(path); }
+    void addLink(const QByteArray &path, const QByteArray &target) { m_links[path] = target; }
+    void setBehaviour(const QByteArray &guest, const SimBehaviour &behaviour)
+    {
+        m_behaviours[guest] = behaviour;
+    }
+    void setPace(const SimPace &pace) { m_pace = pace; }
+    // A guest that has been running since `ago`; its config must be good.
+    SimDomain &boot(const QByteArray &configPath, std::chrono::seconds ago);
+    SimFaults &faults() { return m_faults; }
+
+    // Running a program. `output` and `ended` are called later, never from within.
+    struct Listener
+    {
+        std::function<void(const QByteArray &output, const QByteArray &errors)> said;
+        std::function<void(int exitStatus)> ended;
+    };
+    quint64 execute(const Command &command, Listener listener);
+    // Nobody listens any more: the program goes on, until it writes (SIGPIPE), as over a closed SSH channel.
+    void abandon(quint64 process);
+    // It is as if it had never been started.
+    void kill(quint64 process) { m_processes.erase(process); }
+
+    // What programs read.
+    const SimMachine &machine() const { return m_machine; }
+    const SimPace &pace() const { return m_pace; }
+    const QMap<QByteArray, QByteArray> &files() const { return m_files; }
+    const QMap<QByteArray, QByteArray> &links() const { return m_links; }
+    bool exists(const QByteArray &path) const; // file, link, volume or folder
+    bool isFolder(const QByteArray &path) const;
+    bool isDevice(const QByteArray &path) const;
+    bool isOpen(const QByteArray &device) const; // a living guest has it as a disk
+    QByteArray contentOf(const QByteArray &path) const;
+    const std::map<int, SimDomain> &domains(); // caught up with the clock
+    const SimDomain *domain(const QByteArray &nameOrId);
+    SimDomain *domainById(int id);
+    const SimDomain *domainByName(const QByteArray &name) const;
+    qint64 freeKiB() const;
+    std::chrono::milliseconds uptime() const;
+    Clock &clock() const { return m_schedule.clock(); }
+    SimSchedule &schedule() { return m_schedule; }
+    quint64 seed() const { return m_seed; }
+
+    // What programs change.
+    int takeDomainId() { return m_nextId++; }
+    SimDomain &introduce(int id, const SimGuestConfig &config);
+    void startRunning(int id, bool paused);
+    void setPaused(int id, bool paused);
+    void askToStop(int id, bool reboot);
+    void remove(int id); // destroyed
+
+Q_SIGNALS:
+    void introduced(); // @introduceDomain
+    void released();   // @releaseDomain: a domain shut down, or is gone
+
+private:
+    struct Process
+    {
+        Listener listener;
+        bool abandoned = false;
+    };
+    void carryOn(quint64 process, const SimReply &reply);
+    void catchUp();
+    void shutDown(int id, int reason);
+    void tearDown(int id, bool again);
+
+    SimMachine m_machine;
+    SimPace m_pace;
+    quint64 m_seed;
+    SimFaults m_faults;
+    QMap<QByteArray, QByteArray> m_files;
+    QMap<QByteArray, QByteArray> m_links;
+    QMap<QByteArray, SimBehaviour> m_behaviours;
+    std::map<int, SimDomain> m_domains;
+    int m_nextId = 1;
+    std::map<quint64, Process> m_processes;
+    quint64 m_lastProcess = 0;
+    std::chrono::milliseconds m_began;
+    std::chrono::milliseconds m_caughtUp;
+    SimSchedule m_schedule; // last: what it holds refers to the rest
+};
+
+} // namespace domcero

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sim/simwatch.h"
+
+#include "sim/simprograms.h"
+
+#include <QPointer>
+
+#include <algorithm>
+#include <utility>
+
+namespace domcero {
+
+SimWatch::SimWatch(std::shared_ptr<SimulatedHost> host, std::chrono::seconds period)
+    : m_host(std::move(host)), m_period(std::max(period, std::chrono::seconds(1))), m_xentop(*m_host, true),
+      m_schedule(m_host->clock())
+{
+    connect(m_host.get(), &SimulatedHost::introduced, this, [this] {
+        if (m_watching)
+            say("watch @introduceDomain");
+    });
+    connect(m_host.get(), &SimulatedHost::released, this, [this] {
+        if (m_watching)
+            say("watch @releaseDomain");
+    });
+    // xenstored fires every new watch once.
+    m_schedule.in({}, [this] { read({"watch @introduceDomain", "watch @releaseDomain"}); });
+}
+
+void SimWatch::read(QByteArrayList lines)
+{
+    for (const QByteArray &line : m_xentop.next().split('\n')) {
+        if (!line.isEmpty())
+            lines += "xentop " + line;
+    }
+    const QByteArray average = QByteArray::number(simLoadAverage(*m_host), 'f', 2);
+    lines += "load " + average + ' ' + average + ' ' + average + " 1/142 2201";
+    lines += "mem " + QByteArray::number(m_host->machine().dom0MiB * 1024 - 96 * 1024) + ' ' +
+             QByteArray::number(simAvailableKiB(*m_host));
+    m_schedule.in(m_period, [this] { read({}); });
+    // Whoever hears a line may destroy the stream.
+    const QPointer<SimWatch> self(this);
+    for (const QByteArray &line : std::as_const(lines)) {
+        if (self)
+            say(line);
+    }
+}
+
+void SimWatch::say(const QByteArray &line)
+{
+    if (!m_ended)
+        Q_EMIT lineReceived(line);
+}
+
+void SimWatch::loseLink(const Error &error)
+{
+    if (std::exchange(m_ended, true))
+        return;
+    Q_EMIT ended(error);
+}
+
+void SimWatch::loseChild(const QByteArray &name)
+{
+    m_watching = m_watching && name != "xenstore-watch";
+    say("lost " + name);
+}
+
+} // namespace domcero
