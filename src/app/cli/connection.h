@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/interrupt.h"
+#include "app/cli/options.h"
+#include "app/cli/output.h"
+#include "base/clock.h"
+#include "base/result.h"
+#include "domain/hostentry.h"
+#include "services/commandlog.h"
+#include "services/hostsession.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace domcero {
+class Transport;
+}
+
+namespace domcero::cli {
+
+// One host for the life of one command: dials once, asks on the terminal what must be asked, waits for the
+// first reading, closes properly. Main thread; open(), waitUntil() and close() run an event loop inside.
+class Connection : public QObject
+{
+public:
+    Connection(HostEntry entry, std::unique_ptr<Transport> transport, const Options &options,
+               Interrupt &interrupt, Clock &clock);
+    ~Connection() override;
+
+    // Connected, and the state was read or could not be (state().problem); or the reason why there is no
+    // connection: the first failed dial is the end. Interrupted: Cancelled.
+    Result<void> open();
+    // True when `done` came true; false when the person interrupted first. Looked at on each change of link,
+    // state or question, and once a second. Questions of a connection that dials again are answered
+    // meanwhile.
+    bool waitUntil(const std::function<bool()> &done);
+    void close();
+
+    HostSession &session() { return *m_session; }
+    const CommandLog &log() const { return m_log; }
+
+private:
+    void answerQuestions();
+    void answer(const HostKeyQuestion &question);
+    void answer(const SecretQuestion &question);
+    void refuse(Error reason);
+    bool hasState() const;
+    bool settled() const; // of open()
+
+    const Options &m_options;
+    Interrupt &m_interrupt;
+    Clock &m_clock;
+    CommandLog m_log;
+    std::unique_ptr<HostSession> m_session;
+    std::optional<Error> m_refusal; // why a question was not answered
+    Clock::Duration m_patienceEnds{0};
+};
+
+} // namespace domcero::cli

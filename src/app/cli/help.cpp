@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/options.h"
+#include "app/cli/table.h"
+#include "text/render.h"
+
+namespace domcero::cli {
+
+namespace {
+
+OptionLine line(const char *syntax, const char *meaning)
+{
+    return {QString::fromLatin1(syntax), render(Message(meaning))};
+}
+
+QString section(const char *title, const QList<OptionLine> &lines)
+{
+    Table table;
+    for (const OptionLine &l : lines)
+        table.rows.append({QStringLiteral("  ") + l.syntax, l.meaning});
+    return render(Message(title)) + u'\n' + table.text() + u'\n';
+}
+
+} // namespace
+
+QList<OptionLine> verbLines()
+{
+    return {
+        line("hosts", QT_TRANSLATE_NOOP("messages", "List the hosts that can be named here")),
+        line("check HOST", QT_TRANSLATE_NOOP("messages", "Check what a Xen host needs, with a remedy each")),
+        line("guests HOST", QT_TRANSLATE_NOOP("messages", "List the guests, stopped ones too")),
+        line("run HOST ACTION GUEST...", QT_TRANSLATE_NOOP("messages", "Act on guests and prove the result")),
+        line("watch HOST", QT_TRANSLATE_NOOP("messages", "Print changes as they happen, until interrupted")),
+        line("record HOST",
+             QT_TRANSLATE_NOOP("messages", "Write what the host answers, redacted, for a bug report")),
+    };
+}
+
+QList<OptionLine> optionLines()
+{
+    return {
+        line("--json", QT_TRANSLATE_NOOP("messages", "Print JSON")),
+        line("--yes", QT_TRANSLATE_NOOP("messages", "Do not ask before something is lost")),
+        line("--identity FILE", QT_TRANSLATE_NOOP("messages", "Private key to log in with")),
+        line("--known-hosts FILE",
+             QT_TRANSLATE_NOOP("messages", "Use this file instead of ~/.ssh/known_hosts")),
+        line("--trust-host-key SHA256:...",
+             QT_TRANSLATE_NOOP("messages", "Accept an unknown host key if this is its fingerprint")),
+        line("--hosts FILE", QT_TRANSLATE_NOOP("messages", "Use this file of saved hosts")),
+        line("--output FILE", QT_TRANSLATE_NOOP("messages", "Write the record to a new file")),
+        line("--timeout SECONDS",
+             QT_TRANSLATE_NOOP("messages", "Wait this long for the connection and the first reading (30)")),
+        line("--language en|es", QT_TRANSLATE_NOOP("messages", "Language of what is printed")),
+        line("--version", QT_TRANSLATE_NOOP("messages", "Print the version")),
+        line("-h, --help", QT_TRANSLATE_NOOP("messages", "Print this help")),
+    };
+}
+
+QString helpText()
+{
+    const QList<OptionLine> hosts{
+        line("NAME", QT_TRANSLATE_NOOP("messages", "A host saved in Domcero, or a Host of ~/.ssh/config")),
+        line("[USER@]ADDRESS[:PORT]",
+             QT_TRANSLATE_NOOP("messages", "Any host; IPv6 in brackets; the user is root if not given")),
+        line("demo", QT_TRANSLATE_NOOP("messages", "The simulated host")),
+    };
+    const QList<OptionLine> statuses{
+        line("0", QT_TRANSLATE_NOOP("messages", "Done")),
+        line("1", QT_TRANSLATE_NOOP("messages", "Refused or failed")),
+        line("2", QT_TRANSLATE_NOOP("messages", "The command line is wrong")),
+        line("3", QT_TRANSLATE_NOOP("messages", "No connection")),
+    };
+    return render(Message(QT_TRANSLATE_NOOP("messages", "Usage: domcero-cli COMMAND [OPTION]..."))) +
+           QStringLiteral("\n\n") + section(QT_TRANSLATE_NOOP("messages", "Commands:"), verbLines()) + u'\n' +
+           section(QT_TRANSLATE_NOOP("messages", "HOST:"), hosts) + u'\n' +
+           render(Message(
+               QT_TRANSLATE_NOOP("messages", "ACTION: start, shutdown, reboot, forceoff, pause, resume"))) +
+           QStringLiteral("\n\n") + section(QT_TRANSLATE_NOOP("messages", "Options:"), optionLines()) +
+           u'\n' + section(QT_TRANSLATE_NOOP("messages", "Exit status:"), statuses);
+}
+
+} // namespace domcero::cli

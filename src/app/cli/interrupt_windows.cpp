@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/interrupt.h"
+
+#include <QMetaObject>
+
+#include <atomic>
+
+#include <windows.h>
+
+namespace domcero::cli {
+
+namespace {
+
+std::atomic<bool> wanted = false;
+std::atomic<Interrupt *> listener = nullptr;
+
+// Windows calls it in a thread of its own.
+BOOL WINAPI take(DWORD)
+{
+    wanted = true;
+    if (Interrupt *interrupt = listener)
+        QMetaObject::invokeMethod(interrupt, &Interrupt::requested, Qt::QueuedConnection);
+    return TRUE;
+}
+
+} // namespace
+
+class Interrupt::Private
+{
+};
+
+Interrupt::Interrupt()
+{
+    listener = this;
+    SetConsoleCtrlHandler(take, TRUE);
+    SetConsoleOutputCP(CP_UTF8); // standard output is UTF-8
+}
+
+Interrupt::~Interrupt()
+{
+    SetConsoleCtrlHandler(take, FALSE);
+    listener = nullptr;
+}
+
+bool Interrupt::wasRequested()
+{
+    return wanted;
+}
+
+} // namespace domcero::cli

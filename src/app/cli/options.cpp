@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/options.h"
+
+#include "domain/guestaction.h"
+#include "text/language.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace domcero::cli {
+
+namespace {
+
+struct Verb
+{
+    const char *name;
+    qsizetype atLeast; // operands
+    qsizetype atMost;
+};
+
+constexpr qsizetype many = 1000000;
+constexpr std::array verbs{Verb{"hosts", 0, 0},  Verb{"check", 1, 1}, Verb{"guests", 1, 1},
+                           Verb{"run", 3, many}, Verb{"watch", 1, 1}, Verb{"record", 1, 1}};
+
+Error usage(Message what)
+{
+    Error error;
+    error.code = ErrorCode::InvalidInput;
+    error.what = std::move(what);
+    error.remedy = Message(QT_TRANSLATE_NOOP("messages", "See domcero-cli --help."));
+    return error;
+}
+
+struct Flag
+{
+    const char *name;
+    bool Options::*member;
+};
+constexpr std::array flags{Flag{"--help", &Options::help}, Flag{"-h", &Options::help},
+                           Flag{"--version", &Options::version}, Flag{"--json", &Options::json},
+                           Flag{"--yes", &Options::yes}};
+
+struct Text
+{
+    const char *name;
+    QString Options::*member;
+};
+constexpr std::array texts{Text{"--language", &Options::language},
+                           Text{"--identity", &Options::identityFile},
+                           Text{"--known-hosts", &Options::knownHostsFile},
+                           Text{"--hosts", &Options::hostsFile},
+                           Text{"--trust-host-key", &Options::trustedHostKey},
+                           Text{"--output", &Options::outputFile}};
+
+template <typename Table>
+auto find(const Table &table, const QString &name)
+{
+    const auto found = std::find_if(table.begin(), table.end(),
+                                    [&](const auto &row) { return name == QLatin1String(row.name); });
+    return found == table.end() ? nullptr : &*found;
+}
+
+class Parser
+{
+public:
+    explicit Parser(const QStringList &words) : m_words(words) {}
+
+    Result<Options> parse()
+    {
+        for (; m_at < m_words.size(); ++m_at) {
+            const QString &word = m_words[m_at];
+            if (m_onlyOperands || word == QLatin1String("-") || !word.startsWith(u'-')) {
+                takeOperand(word);
+            } else if (word == QLatin1String("--")) {
+                m_onlyOperands = true;
+            } else if (const auto problem = takeOption(word)) {
+                return *problem;
+            }
+        }
+        if (m_options.help || m_options.version)
+            return m_options;
+        if (const auto problem = checked())
+            return *problem;
+        return m_options;
+    }
+
+private:
+    void takeOperand(const QString &word)
+    {
+        if (m_options.verb.isEmpty())
+            m_options.verb = word;
+        else
+            m_options.operands += word;
+    }
+
+    std::optional<Error> takeOption(const QString &word)
+    {
+        const qsizetype equals = word.startsWith(QLatin1String("--")) ? word.indexOf(u'=') : -1;
+        const QString name = equals < 0 ? word : word.left(equals);
+        if (const Flag *flag = find(flags, name)) {
+            if (equals >= 0)
+                return usage(Message(QT_TRANSLATE_NOOP("messages", "The option %1 takes no value."), {name}));
+            m_options.*(flag->member) = true;
+            return std::nullopt;
+        }
+        const Text *text = find(texts, name);
+        const bool isTimeout = name == QLatin1String("--timeout");
+        if (!text && !isTimeout)
+            return usage(Message(QT_TRANSLATE_NOOP("messages", "There is no option %1."), {name}));
+        QString value = equals < 0 ? QString() : word.mid(equals + 1);
+        if (equals < 0 && m_at + 1 < m_words.size())
+            value = m_words[++m_at];
+        if (value.isEmpty())
+            return usage(Message(QT_TRANSLATE_NOOP("messages", "The option %1 needs a value."), {name}));
+        if (isTimeout)
+            return takeTimeout(value);
+        m_options.*(text->member) = value;
+        return std::nullopt;
+    }
+
+    std::optional<Error> takeTimeout(const QString &value)
+    {
+        bool isNumber = false;
+        const int seconds = value.toInt(&isNumber);
+        if (!isNumber || seconds < 1 || seconds > 86400)
+            return usage(
+                Message(QT_TRANSLATE_NOOP("messages",
+                                          "The time limit is a number of seconds from 1 to 86400, not “%1”."),
+                        {value}));
+        m_options.timeout = std::chrono::seconds(seconds);
+        return std::nullopt;
+    }
+
+    std::optional<Error> checked() const
+    {
+        const Options &o = m_options;
+        if (!o.language.isEmpty() && !languages().contains(o.language))
+            return usage(
+                Message(QT_TRANSLATE_NOOP("messages", "The language is en or es, not “%1”."), {o.language}));
+        if (!o.trustedHostKey.isEmpty() && !o.trustedHostKey.startsWith(QLatin1String("SHA256:")))
+            return usage(Message(QT_TRANSLATE_NOOP(
+                "messages", "The fingerprint to trust begins with SHA256:, as ssh-keygen -lf prints it.")));
+        if (o.verb.isEmpty())
+            return usage(Message(QT_TRANSLATE_NOOP("messages", "What is to be done is missing.")));
+        const Verb *verb = find(verbs, o.verb);
+        if (!verb)
+            return usage(Message(QT_TRANSLATE_NOOP("messages", "There is no command %1."), {o.verb}));
+        if (o.operands.size() < verb->atLeast) {
+            if (o.operands.isEmpty())
+                return usage(
+                    Message(QT_TRANSLATE_NOOP("messages", "The host is missing behind %1."), {o.verb}));
+            if (o.operands.size() == 1)
+                return usage(Message(QT_TRANSLATE_NOOP("messages", "The action is missing behind %1 %2."),
+                                     {o.verb, o.operands.first()}));
+            return usage(Message(QT_TRANSLATE_NOOP("messages", "At least one guest must be named.")));
+        }
+        if (o.operands.size() > verb->atMost)
+            return usage(Message(QT_TRANSLATE_NOOP("messages", "There is one word too many: “%1”."),
+                                 {o.operands[verb->atMost]}));
+        if (o.verb == QLatin1String("run") && !guestActionFromName(o.operands[1].toUtf8()))
+            return usage(
+                Message(QT_TRANSLATE_NOOP("messages", "There is no action %1. Actions are start, shutdown, "
+                                                      "reboot, forceoff, pause and resume."),
+                        {o.operands[1]}));
+        return std::nullopt;
+    }
+
+    const QStringList &m_words;
+    qsizetype m_at = 0;
+    bool m_onlyOperands = false;
+    Options m_options;
+};
+
+} // namespace
+
+Result<Options> parseOptions(const QStringList &words)
+{
+    return Parser(words).parse();
+}
+
+} // namespace domcero::cli

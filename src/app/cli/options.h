@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <chrono>
+
+namespace domcero::cli {
+
+// Exit statuses, as the man page promises them.
+enum class Exit { Done = 0, Failed = 1, Usage = 2, NoConnection = 3 };
+
+// What the command line asks for. Strings are lossless host text (base/hosttext.h), so that a guest whose
+// name is not UTF-8 can be named.
+struct Options
+{
+    QString verb;
+    QStringList operands; // behind the verb: HOST ACTION GUEST...
+    bool help = false;
+    bool version = false;
+    bool json = false;
+    bool yes = false;       // no question before something is lost
+    QString language;       // empty: the system's
+    QString identityFile;   //
+    QString knownHostsFile; //
+    QString hostsFile;      // empty: the desktop's own
+    QString trustedHostKey; // "SHA256:...": the one unknown key that is accepted without a question
+    QString outputFile;     // of record; empty: standard output
+    std::chrono::seconds timeout{30};
+};
+
+// The words behind the program's name -> options, or a usage error. Options may stand anywhere; "--" ends
+// them; "--name=value" and "--name value" are the same.
+Result<Options> parseOptions(const QStringList &words);
+
+// One line each for --help and for the test that reads the man page.
+struct OptionLine
+{
+    QString syntax;
+    QString meaning; // in the language that is installed now
+};
+QList<OptionLine> verbLines();
+QList<OptionLine> optionLines();
+QString helpText();
+
+} // namespace domcero::cli

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/error.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QString>
+
+namespace domcero::cli {
+
+// Results go to standard output, what is wrong to standard error, both in UTF-8. Main thread.
+class Output
+{
+public:
+    explicit Output(bool json) : m_json(json) {}
+
+    bool isJson() const { return m_json; }
+    // Somebody closed our standard output (domcero-cli watch HOST | head): nothing more needs to be said.
+    bool isBroken() const { return m_broken; }
+
+    void text(const QString &text); // as it is; flushed
+    void bytes(const QByteArray &bytes);
+    void document(const QJsonArray &array);
+    void document(const QJsonObject &object);
+    void jsonLine(const QJsonObject &object); // one object on one line
+    void note(const QString &sentence) const; // to standard error
+    // The sentence to standard error, the raw text under it; with --json, {"error": {...}} to standard output
+    // as well.
+    void error(const Error &error);
+    void complaint(const Error &error) const; // to standard error only
+
+private:
+    bool m_json;
+    bool m_broken = false;
+};
+
+} // namespace domcero::cli

@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/connection.h"
+#include "app/cli/json.h"
+#include "app/cli/terminal.h"
+#include "app/cli/verbs.h"
+#include "base/hosttext.h"
+#include "plan/plan.h"
+#include "text/render.h"
+
+#include <algorithm>
+
+namespace domcero::cli {
+
+namespace {
+
+// One guest of the command line and what became of it.
+struct Task
+{
+    QString guest;
+    std::optional<Error> refusal; // nothing was done
+    QList<Message> losses;
+    Risk risk = Risk::Routine;
+    bool started = false;
+    std::optional<Result<void>> result;
+};
+
+class Run
+{
+public:
+    Run(Context &context, Connection &connection, GuestAction action)
+        : m_context(context), m_connection(connection), m_action(action)
+    {
+    }
+
+    Exit run()
+    {
+        plan();
+        if (!allowed())
+            return Exit::Failed;
+        QObject scope;
+        QObject::connect(&session(), &HostSession::actionFinished, &scope,
+                         [this](GuestAction action, const QString &guest, const Result<void> &result) {
+                             if (action == m_action)
+                                 finish(guest, result);
+                         });
+        m_connection.waitUntil([this] {
+            startSome();
+            return done();
+        });
+        return report();
+    }
+
+private:
+    HostSession &session() { return m_connection.session(); }
+
+    void plan()
+    {
+        QStringList guests = m_context.options.operands.mid(2);
+        guests.removeDuplicates();
+        for (const QString &guest : guests) {
+            Task task;
+            task.guest = guest;
+            const auto plan = session().planFor(m_action, guest);
+            if (plan) {
+                task.losses = plan->losses;
+                task.risk = plan->risk;
+            } else {
+                task.refusal = plan.error();
+            }
+            m_tasks += task;
+        }
+    }
+
+    // The person's word where something would be lost.
+    bool allowed()
+    {
+        const bool destructive = std::any_of(m_tasks.begin(), m_tasks.end(), [](const Task &task) {
+            return !task.refusal && task.risk == Risk::Destructive;
+        });
+        if (!destructive || m_context.options.yes)
+            return true;
+        const auto terminal = Terminal::open();
+        if (!terminal) {
+            Error error;
+            error.code = ErrorCode::Cancelled;
+            error.what = Message(QT_TRANSLATE_NOOP(
+                "messages",
+                "Something would be lost, and there is no terminal to ask on. Nothing was done."));
+            error.remedy =
+                Message(QT_TRANSLATE_NOOP("messages", "With --yes it is done without a question."));
+            QStringList losses;
+            for (const Task &task : m_tasks) {
+                for (const Message &loss : task.losses)
+                    losses += render(loss);
+            }
+            error.detail = losses.join(u'\n');
+            m_context.out.error(error);
+            return false;
+        }
+        for (const Task &task : m_tasks) {
+            for (const Message &loss : task.losses)
+                terminal->say(render(loss));
+        }
+        const auto yes = terminal->askYesNo(
+            render(Message(QT_TRANSLATE_NOOP("messages", "Do it all the same? (yes/no)"))));
+        if (yes.value_or(false))
+            return true;
+        m_context.out.note(render(Message(QT_TRANSLATE_NOOP("messages", "Nothing was done."))));
+        return false;
+    }
+
+    // Guests are started one after the other, because each takes of the memory that the next one is measured
+    // against; everything else goes on at the same time.
+    void startSome()
+    {
+        const bool oneByOne = m_action == GuestAction::Start;
+        for (Task &task : m_tasks) {
+            if (task.refusal || task.result)
+                continue;
+            if (!task.started) {
+                task.started = true;
+                const QString guest = task.guest; // the list may change while the session works
+                QFuture<Result<void>> future = session().perform(m_action, guest);
+                if (future.isFinished() && future.resultCount() > 0)
+                    finish(guest, future.result());
+            }
+            if (oneByOne && !task.result)
+                return;
+        }
+    }
+
+    void finish(const QString &guest, const Result<void> &result)
+    {
+        for (Task &task : m_tasks) {
+            if (task.guest != guest || task.result)
+                continue;
+            task.result = result;
+            if (!m_context.out.isJson())
+                say(task);
+        }
+    }
+
+    bool done() const
+    {
+        return std::all_of(m_tasks.begin(), m_tasks.end(),
+                           [](const Task &task) { return task.refusal || task.result; });
+    }
+
+    QString stateNow(const QString &name)
+    {
+        const Guest *guest = session().state().guest(name);
+        return guest ? stateText(guest->state) : render(Message(QT_TRANSLATE_NOOP("messages", "gone")));
+    }
+
+    void say(const Task &task)
+    {
+        if (task.result && *task.result) {
+            m_context.out.text(
+                render(Message(QT_TRANSLATE_NOOP("messages", "%1: %2: done, the guest is now: %3"),
+                               {task.guest, actionText(m_action), stateNow(task.guest)})) +
+                u'\n');
+            return;
+        }
+        Error error = task.refusal ? *task.refusal : task.result ? task.result->error() : interrupted();
+        m_context.out.note(displayText(task.guest) + QStringLiteral(": ") + render(error));
+        for (const QString &line : error.detail.split(u'\n', Qt::SkipEmptyParts))
+            m_context.out.note(QStringLiteral("  ") + displayText(line));
+    }
+
+    static Error interrupted()
+    {
+        Error error;
+        error.code = ErrorCode::Cancelled;
+        error.what = Message(QT_TRANSLATE_NOOP("messages", "Interrupted."));
+        error.remedy = Message(QT_TRANSLATE_NOOP(
+            "messages", "What was already begun may go on on the host: read the state again."));
+        return error;
+    }
+
+    static QString resultName(const Task &task)
+    {
+        if (task.refusal)
+            return QStringLiteral("refused");
+        if (!task.started)
+            return QStringLiteral("not-begun");
+        if (!task.result)
+            return QStringLiteral("unknown");
+        if (*task.result)
+            return QStringLiteral("done");
+        // The link went in the middle: the command may have worked.
+        return task.result->error().code == ErrorCode::ConnectionLost ? QStringLiteral("unknown")
+                                                                      : QStringLiteral("failed");
+    }
+
+    QJsonObject toJson(const Task &task)
+    {
+        const Guest *guest = session().state().guest(task.guest);
+        QJsonObject object{
+            {QStringLiteral("guest"), task.guest},
+            {QStringLiteral("action"), QString::fromLatin1(guestActionName(m_action))},
+            {QStringLiteral("result"), resultName(task)},
+            {QStringLiteral("state"), guest ? QJsonValue(stateName(guest->state)) : QJsonValue()},
+            {QStringLiteral("error"), QJsonValue()},
+        };
+        if (task.refusal)
+            object[QStringLiteral("error")] = errorToJson(*task.refusal);
+        else if (!task.result)
+            object[QStringLiteral("error")] = errorToJson(interrupted());
+        else if (!*task.result)
+            object[QStringLiteral("error")] = errorToJson(task.result->error());
+        return object;
+    }
+
+    Exit report()
+    {
+        bool allDone = true;
+        QJsonArray array;
+        for (const Task &task : m_tasks) {
+            allDone = allDone && task.result && *task.result;
+            if (m_context.out.isJson())
+                array.append(toJson(task));
+            else if (!task.result)
+                say(task);
+        }
+        if (m_context.out.isJson())
+            m_context.out.document(array);
+        return allDone ? Exit::Done : Exit::Failed;
+    }
+
+    Context &m_context;
+    Connection &m_connection;
+    GuestAction m_action;
+    QList<Task> m_tasks;
+};
+
+} // namespace
+
+Exit runAction(Context &context)
+{
+    // The options were checked when they were read, so the action is one.
+    const auto action = guestActionFromName(context.options.operands[1].toUtf8());
+    return withHost(context, [&](Connection &connection) {
+        if (complainedOfState(context, connection))
+            return Exit::Failed;
+        return Run(context, connection, *action).run();
+    });
+}
+
+} // namespace domcero::cli

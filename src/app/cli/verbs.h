@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/options.h"
+#include "app/cli/output.h"
+#include "base/clock.h"
+#include "base/result.h"
+#include "domain/hostentry.h"
+#include "services/hostmanager.h"
+
+#include <functional>
+
+namespace domcero {
+class HostRegistry;
+}
+
+namespace domcero::cli {
+
+class Connection;
+class Interrupt;
+
+// What every verb works with; lives in main().
+struct Context
+{
+    const Options &options;
+    Output &out;
+    Interrupt &interrupt;
+    Clock &clock;
+    HostRegistry &registry;
+    TransportFactory makeTransport;
+    QByteArray sshConfig; // the text of ~/.ssh/config, empty when there is none
+};
+
+// One verb of the command line each. They print, and say how the program is to end.
+Exit listHosts(Context &context);
+Exit checkHost(Context &context);
+Exit listGuests(Context &context);
+Exit runAction(Context &context);
+Exit watchHost(Context &context);
+Exit recordHost(Context &context);
+
+// For those that need a host: finds it, connects, does `work`, closes. What goes wrong before `work` is
+// printed and decides the exit status.
+Exit withHost(Context &context, const std::function<Exit(Connection &)> &work);
+// The state of the host could not be read: printed; true when so.
+bool complainedOfState(Context &context, Connection &connection);
+
+} // namespace domcero::cli
