@@ -7,6 +7,7 @@
 #include <QStringList>
 
 #include <chrono>
+#include <optional>
 
 namespace domcero {
 
@@ -40,6 +41,9 @@ struct Dom0Info
     int vcpus = 0;
     double cpuSeconds = 0;
     std::chrono::seconds uptime{0};
+    QString osName;             // "Debian GNU/Linux 12 (bookworm)"; empty: unknown
+    ByteSize availableMemory;   // what its own programs could still use; zero: unknown
+    std::optional<double> load; // load average of the last minute
 
     friend bool operator==(const Dom0Info &, const Dom0Info &) = default;
 };

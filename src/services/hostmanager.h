@@ -23,6 +23,10 @@ using TransportFactory = std::function<std::unique_ptr<Transport>(const HostEntr
 
 // One HostSession for each saved host, kept in step with the registry; the demo host when the registry is
 // empty. Main thread.
+//
+// It connects no session by itself, but a host whose entry was changed (also its name or group only) gets a
+// new session, which dials at once when the old one was not disconnected. Outlives nothing it was given:
+// registry, log and clock must live longer.
 class HostManager : public QObject
 {
     Q_OBJECT
@@ -37,9 +41,12 @@ public:
 
 Q_SIGNALS:
     void sessionAdded(domcero::HostSession *session);
+    // Still among sessions(); its object lives until the event loop turns.
     void sessionAboutToBeRemoved(domcero::HostSession *session);
 
 private:
+    void follow(); // makes the sessions fit the registry
+
     class Private;
     std::unique_ptr<Private> d;
 };

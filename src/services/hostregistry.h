@@ -4,14 +4,18 @@
 #include "base/result.h"
 #include "domain/hostentry.h"
 
+#include <QJsonObject>
 #include <QList>
 #include <QObject>
 
 namespace domcero {
 
-// The saved hosts, in one JSON file (0600, written whole beside and renamed over). Main thread. A file that
-// cannot be understood is never overwritten: load() says what is wrong and save refuses until it is put
-// right.
+// The saved hosts, in one JSON file (0600, written whole beside and renamed over). Main thread.
+//
+// What is not understood is kept: unknown members of the file and of a host, and whole hosts of an unknown
+// kind, are written back as they were. A file that cannot be understood at all is never overwritten: load()
+// says what is wrong, and so does every change until it is put right. A file that another program changed
+// meanwhile is read again before a change, so that neither loses the other's hosts.
 class HostRegistry : public QObject
 {
     Q_OBJECT
@@ -24,8 +28,10 @@ public:
     // By saved name, case-sensitive.
     const HostEntry *find(const QString &name) const;
 
-    // All three save at once. Name and address must not be empty, and a name is used once: InvalidInput,
-    // AlreadyExists.
+    const QString &filePath() const { return m_filePath; }
+
+    // All three save at once; nothing is changed when saving fails. Name and address must not be empty, and a
+    // name is used once: InvalidInput, AlreadyExists.
     Result<HostEntry> add(HostEntry entry); // gives it an id
     Result<void> change(const HostEntry &entry);
     Result<void> remove(const QUuid &id);
@@ -38,8 +44,8 @@ private:
     Result<void> save(const QList<HostEntry> &hosts);
 
     QString m_filePath;
+    QJsonObject m_document; // as last read or written, with what this version does not know
     QList<HostEntry> m_hosts;
-    bool m_readable = true;
 };
 
 // The host that is there when none is configured: the simulated dom0.

@@ -77,6 +77,9 @@ Q_SIGNALS:
                         const domcero::Result<void> &result);
 
 private:
+    void follow(const LinkStatus &status);
+    void dropQuestions();
+
     class Private;
     std::unique_ptr<Private> d;
 };

@@ -7,6 +7,8 @@
 #include <QList>
 #include <QString>
 
+#include <optional>
+
 namespace domcero {
 
 // The last readings of each domain of one host, for sparklines: a ring of `capacity` a name. Main thread.
@@ -17,6 +19,7 @@ public:
 
     void append(const QString &domain, const Usage &usage);
     void forget(const QString &domain);
+    void clear();
     // Oldest first; empty when nothing is known.
     QList<Usage> of(const QString &domain) const { return m_rings.value(domain); }
     std::optional<Usage> latest(const QString &domain) const;

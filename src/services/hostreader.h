@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/clock.h"
+#include "domain/hoststate.h"
+#include "formats/xl/xentop.h"
+#include "remote/transport.h"
+#include "services/inventory.h"
+#include "services/usagehistory.h"
+#include "services/usagemeter.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace domcero {
+
+class WatchStream;
+
+// Keeps the state of one host true while its connection stands. Main thread. HostSession owns it, and says
+// when the connection came and went.
+//
+// Everything is read at the start, every 60 s and on refresh(); the domains alone when one came or went; one
+// query at a time, what is asked for meanwhile is asked once afterwards. Usage comes by the stream `watch`.
+// Where there is no stream, or one of its tools is missing, domains and usage are polled every 5 s, less
+// often where an answer takes more than a quarter of that. Answers to an older connection are dropped.
+class HostReader : public QObject
+{
+    Q_OBJECT
+public:
+    HostReader(Transport &transport, Clock &clock, QObject *parent = nullptr);
+    ~HostReader() override;
+
+    void start();   // connected
+    void stop();    // no longer; the state stays
+    void refresh(); // read everything now
+    // Calls `done` when the domains were read after this call, or when that is no longer possible.
+    void readDomainsThen(std::function<void()> done);
+
+    const HostState &state() const { return m_state; }
+    const UsageHistory &usage() const { return m_usage; }
+    std::optional<Clock::Duration> dataAge() const;
+
+Q_SIGNALS:
+    void stateChanged();
+    void usageChanged();
+
+private:
+    enum class Need { Nothing, Domains, Poll, Everything }; // each holds the one before
+    using Answers = QList<Result<CommandResult>>;
+
+    void ask(Need need);
+    void askNext();
+    void run(const QList<Command> &commands, std::function<void(const Answers &)> then);
+    void readEverything();
+    void takeEverything(const Answers &answers);
+    void readDomains(bool withUsage);
+    bool takeDomains(const Result<CommandResult> &answer);
+    void readNewcomers();
+    void finish(bool answered);
+    void callWaiting(QList<std::function<void()>> &waiting);
+
+    void openStream();
+    void closeStream();
+    void streamEnded();
+    void takeRound(const XentopRound &round, Clock::Duration at);
+    void takeUsage(const Result<CommandResult> &answer);
+    void measureByList();
+    bool mustPoll() const;
+    void setPollTimer();
+    void publish();
+
+    Transport &m_transport;
+    Clock &m_clock;
+    Inventory m_inventory;
+    HostState m_state;
+    UsageHistory m_usage;
+    UsageMeter m_meter;
+    std::optional<Clock::Duration> m_newest; // when the newest data came
+
+    bool m_active = false;
+    quint64 m_generation = 0; // counts connections
+    bool m_busy = false;
+    Need m_need = Need::Nothing;  // asked for, not begun
+    Need m_doing = Need::Nothing; // under way
+    Clock::Duration m_begunAt{0};
+    Clock::Duration m_pollTook{0};
+    QList<std::function<void()>> m_waiting;    // for a reading of the domains that begins from now on
+    QList<std::function<void()>> m_waitingNow; // for the one under way
+    QSet<QString> m_strangers;                 // names of xentop that xl list does not know: asked about once
+    QSet<int> m_detailsAsked;                  // domain ids: once, whatever came of it, until all is read
+
+    enum class Xentop { WithFullNames, Plain, Missing };
+    Xentop m_xentop = Xentop::WithFullNames; // for polling
+    std::unique_ptr<WatchStream> m_stream;
+    Clock::Duration m_reopenAfter{0};
+    std::unique_ptr<Clock::Timer> m_everything;
+    std::unique_ptr<Clock::Timer> m_poll;
+    std::unique_ptr<Clock::Timer> m_event;
+    std::unique_ptr<Clock::Timer> m_reopen;
+    std::unique_ptr<Clock::Timer> m_silence;
+};
+
+} // namespace domcero
