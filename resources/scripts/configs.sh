@@ -34,12 +34,12 @@ config() {
 }
 
 if [ ! -d "$directory" ]; then
-    section "$directory" 1 'no such directory'
+    section folder 1 "$directory: no such directory"
     section auto 0 ''
     exit 0
 fi
 if [ ! -r "$directory" ] || [ ! -x "$directory" ]; then
-    section "$directory" 1 'permission denied'
+    section folder 1 "$directory: permission denied"
     section auto 1 ''
     exit 0
 fi
@@ -47,8 +47,9 @@ fi
 for file in "$directory"/*; do
     [ -f "$file" ] || continue
     case ${file##*/} in
-    xl.conf | *.conf | *.sxp | cpupool | README* | xlexample* | xmexample*) continue ;;
-    *~ | *.bak | *.old | *.orig | *.save | *.swp | *.rpmsave | *.rpmnew | *.rpmorig | *.dpkg-*) continue ;;
+    xl.conf | oxenstored.conf | xenstored.conf | xlu.conf | cpupool | *.sxp | xend[-.]*) continue ;;
+    README* | xlexample* | xmexample*) continue ;;
+    \#* | *~ | *.bak | *.old | *.orig | *.save | *.swp | *.rpm?* | *.dpkg-* | *.ucf-*) continue ;;
     esac
     config "$file"
 done

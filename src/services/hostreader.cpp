@@ -33,6 +33,9 @@ constexpr Clock::Duration firstReopen = 5s;
 constexpr Clock::Duration longestReopen = 300s;
 constexpr Clock::Duration longestSilence = 30s; // the stream speaks every 5 s
 constexpr qsizetype fewNewcomers = 3;
+// xl list -l knows a domain only when its making has ended, long after the event; of some it never tells.
+constexpr Clock::Duration detailsRetry = 5s;
+constexpr int detailsTries = 6;
 
 const QString configFolder = QStringLiteral("/etc/xen");
 
@@ -185,7 +188,7 @@ void HostReader::takeEverything(const Answers &answers)
     if (answered) {
         m_inventory.setReadAt(now);
         m_strangers.clear();
-        m_detailsAsked.clear();
+        m_detailsTries.clear();
     }
     const Clock::Duration took = now - m_begunAt;
     m_everything = m_clock.after(answered ? std::max(everythingPeriod, shareOfPeriod * took) : retryPeriod,
@@ -248,28 +251,35 @@ bool HostReader::takeDomains(const Result<CommandResult> &answer)
 void HostReader::readNewcomers()
 {
     QList<int> ids = m_inventory.withoutDetails();
-    ids.removeIf([this](int id) { return m_detailsAsked.contains(id); });
+    ids.removeIf([this](int id) { return m_detailsTries.value(id) >= detailsTries; });
     if (ids.isEmpty()) {
         finish(true);
         return;
     }
     QList<Command> commands{xl({QStringLiteral("uptime")})};
-    if (ids.size() > fewNewcomers) {
+    if (ids.size() > fewNewcomers)
         commands.append(xl({QStringLiteral("list"), QStringLiteral("-l")}));
-    } else {
-        for (const int id : std::as_const(ids))
+    for (const int id : std::as_const(ids)) {
+        ++m_detailsTries[id];
+        if (ids.size() <= fewNewcomers)
             commands.append(xl({QStringLiteral("list"), QStringLiteral("-l"), QString::number(id)}));
     }
-    m_detailsAsked.unite(QSet<int>(ids.begin(), ids.end()));
-    run(commands, [this](const Answers &answers) {
-        if (const auto uptimes = valueOf(answers.first(), parseXlUptime))
-            m_inventory.setUptimes(*uptimes, m_clock.monotonic());
-        for (const auto &answer : answers.mid(1)) {
-            if (const auto details = valueOf(answer, parseXlListLong))
-                m_inventory.addDetails(*details);
-        }
-        finish(true);
-    });
+    run(commands, [this](const Answers &answers) { takeNewcomers(answers); });
+}
+
+void HostReader::takeNewcomers(const Answers &answers)
+{
+    if (const auto uptimes = valueOf(answers.first(), parseXlUptime))
+        m_inventory.setUptimes(*uptimes, m_clock.monotonic());
+    for (const auto &answer : answers.mid(1)) {
+        if (const auto details = valueOf(answer, parseXlListLong))
+            m_inventory.addDetails(*details);
+    }
+    const QList<int> left = m_inventory.withoutDetails();
+    if (!m_event && std::any_of(left.begin(), left.end(),
+                                [this](int id) { return m_detailsTries.value(id) < detailsTries; }))
+        m_event = m_clock.after(detailsRetry, [this] { askAfterEvent(); });
+    finish(true);
 }
 
 void HostReader::finish(bool answered)
@@ -320,6 +330,12 @@ void HostReader::openStream()
             streamEnded();
     });
     m_poll.reset();
+}
+
+void HostReader::askAfterEvent()
+{
+    m_event.reset();
+    ask(Need::Domains);
 }
 
 void HostReader::closeStream()

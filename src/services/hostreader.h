@@ -59,10 +59,12 @@ private:
     void readDomains(bool withUsage);
     bool takeDomains(const Result<CommandResult> &answer);
     void readNewcomers();
+    void takeNewcomers(const Answers &answers);
     void finish(bool answered);
     void callWaiting(QList<std::function<void()>> &waiting);
 
     void openStream();
+    void askAfterEvent();
     void closeStream();
     void streamEnded();
     void takeRound(const XentopRound &round, Clock::Duration at);
@@ -90,7 +92,7 @@ private:
     QList<std::function<void()>> m_waiting;    // for a reading of the domains that begins from now on
     QList<std::function<void()>> m_waitingNow; // for the one under way
     QSet<QString> m_strangers;                 // names of xentop that xl list does not know: asked about once
-    QSet<int> m_detailsAsked;                  // domain ids: once, whatever came of it, until all is read
+    QHash<int, int> m_detailsTries;            // by domain id, until everything is read
 
     enum class Xentop { WithFullNames, Plain, Missing };
     Xentop m_xentop = Xentop::WithFullNames; // for polling

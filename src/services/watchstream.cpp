@@ -8,7 +8,8 @@ namespace domcero {
 
 namespace {
 
-// All rows of a round come at once; what has not come by then is another part of it.
+// All rows of a round come at once, from a busy host with some milliseconds between them; what comes after
+// such a silence is another part of it.
 constexpr Clock::Duration roundIsWritten{150};
 
 } // namespace
@@ -26,13 +27,8 @@ void WatchStream::take(const QByteArray &line)
     if (line.startsWith("xentop ")) {
         if (const auto round = m_xentop.addLine(QByteArrayView(line).sliced(7)))
             Q_EMIT roundRead(*round);
-        if (!m_endOfRound) {
-            m_endOfRound = m_clock.after(roundIsWritten, [this] {
-                m_endOfRound.reset();
-                if (const auto round = m_xentop.takePending())
-                    Q_EMIT roundRead(*round);
-            });
-        }
+        if (!m_endOfRound)
+            waitForEndOfRound(roundIsWritten);
     } else if (line.startsWith("watch ")) {
         Q_EMIT domainsMayHaveChanged();
     } else if (line == "lost xenstore-watch") {
@@ -44,6 +40,20 @@ void WatchStream::take(const QByteArray &line)
     } else {
         takeOwnReading(line);
     }
+}
+
+void WatchStream::waitForEndOfRound(Clock::Duration rest)
+{
+    m_endOfRound = m_clock.after(rest, [this] {
+        const Clock::Duration silent = m_clock.monotonic() - m_lastLineAt;
+        if (silent < roundIsWritten) {
+            waitForEndOfRound(roundIsWritten - silent);
+            return;
+        }
+        m_endOfRound.reset();
+        if (const auto round = m_xentop.takePending())
+            Q_EMIT roundRead(*round);
+    });
 }
 
 void WatchStream::takeOwnReading(const QByteArray &line)

@@ -35,6 +35,7 @@ Q_SIGNALS:
 private:
     void take(const QByteArray &line);
     void takeOwnReading(const QByteArray &line);
+    void waitForEndOfRound(Clock::Duration rest);
 
     std::unique_ptr<LineStream> m_lines;
     Clock &m_clock;

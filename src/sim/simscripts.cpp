@@ -24,7 +24,7 @@ QByteArray section(const QByteArray &name, QByteArray content, int status = 0)
 QByteArray configs(const SimulatedHost &host, const QByteArray &folder)
 {
     if (!host.isFolder(folder))
-        return section(folder, "no such directory", 1) + section("auto", {});
+        return section("folder", folder + ": no such directory", 1) + section("auto", {});
     QByteArray text;
     const QByteArray prefix = folder + '/';
     for (auto it = host.files().lowerBound(prefix); it != host.files().end() && it.key().startsWith(prefix);

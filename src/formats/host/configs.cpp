@@ -31,6 +31,25 @@ bool mayBeGuestConfig(const QString &path)
            std::none_of(suffixes.begin(), suffixes.end(), [&](QLatin1String s) { return name.endsWith(s); });
 }
 
+namespace {
+
+// The statuses of resources/scripts/README.md.
+ConfigFile::Trouble troubleOf(int exitStatus)
+{
+    switch (exitStatus) {
+    case 0:
+        return ConfigFile::Trouble::None;
+    case 2:
+        return ConfigFile::Trouble::TooLarge;
+    case 3:
+        return ConfigFile::Trouble::HoldsNul;
+    default:
+        return ConfigFile::Trouble::Unreadable;
+    }
+}
+
+} // namespace
+
 Result<ConfigListing> parseConfigs(QByteArrayView output)
 {
     const auto sections = parseSections(output);
@@ -48,10 +67,15 @@ Result<ConfigListing> parseConfigs(QByteArrayView output)
             continue;
         }
         const QString path = fromHostBytes(section.name);
-        if (!mayBeGuestConfig(path))
-            continue;
-        const bool readable = section.exitStatus == 0;
-        listing.files.append({path, readable ? section.content : QByteArray(), readable, false});
+        if (section.name == "folder") {
+            listing.folderProblem = fromHostBytes(section.content);
+        } else if (mayBeGuestConfig(path)) {
+            const ConfigFile::Trouble trouble = troubleOf(section.exitStatus);
+            if (trouble == ConfigFile::Trouble::None)
+                listing.files.append({path, section.content});
+            else
+                listing.files.append({path, {}, false, trouble, fromHostBytes(section.content)});
+        }
     }
     for (const QString &target : autoTargets) {
         const auto file = std::find_if(listing.files.begin(), listing.files.end(),

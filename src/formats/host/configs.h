@@ -15,8 +15,11 @@ struct ConfigFile
 {
     QString path; // lossless host text
     QByteArray bytes;
-    bool readable = true;        // false: the host could not read it, `bytes` is empty
     bool startsWithHost = false; // linked in /etc/xen/auto, or itself in it
+    // Why `bytes` is empty although the file is not.
+    enum class Trouble { None, Unreadable, TooLarge, HoldsNul };
+    Trouble trouble = Trouble::None;
+    QString detail = {}; // what the host said when it could not read it
 
     friend bool operator==(const ConfigFile &, const ConfigFile &) = default;
 };
@@ -29,6 +32,7 @@ struct ConfigListing
 {
     QList<ConfigFile> files;
     QStringList autoElsewhere;
+    QString folderProblem = {}; // why the whole folder could not be read; empty: it could
 
     friend bool operator==(const ConfigListing &, const ConfigListing &) = default;
 };

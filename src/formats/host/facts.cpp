@@ -27,6 +27,25 @@ QString shellValue(QByteArrayView file, QByteArrayView key)
     return {};
 }
 
+// The value of KEY = value or KEY = "value" in xl.conf.
+std::optional<QString> xlConfValue(QByteArrayView file, QByteArrayView key)
+{
+    Lines lines(file);
+    while (const auto line = lines.next()) {
+        const qsizetype equals = line->indexOf('=');
+        if (equals < 0 || trimmed(line->first(equals)) != key)
+            continue;
+        QByteArrayView value = trimmed(line->sliced(equals + 1));
+        if (!value.isEmpty() && (value.front() == '"' || value.front() == '\'')) {
+            const qsizetype end = value.indexOf(value.front(), 1);
+            return fromHostBytes(value.sliced(1, (end < 0 ? value.size() : end) - 1));
+        }
+        const qsizetype comment = value.indexOf('#');
+        return fromHostBytes(trimmed(comment < 0 ? value : value.first(comment)));
+    }
+    return std::nullopt;
+}
+
 QStringList nonEmptyLines(QByteArrayView content)
 {
     QStringList all;
@@ -105,6 +124,8 @@ Result<HostFacts> parseFacts(QByteArrayView output)
     }
     if (const auto found = content("initiator"))
         facts.initiatorName = shellValue(*found, "InitiatorName");
+    if (const auto found = content("xl-conf"))
+        facts.autoballoon = xlConfValue(*found, "autoballoon");
     return facts;
 }
 

@@ -130,6 +130,13 @@ private Q_SLOTS:
         QCOMPARE(facts->load1, 0.2);
         QCOMPARE(facts->uptime, 350735s);
         QCOMPARE(facts->initiatorName, QStringLiteral("iqn.1993-08.org.debian:01:abc"));
+        QVERIFY(!facts->autoballoon);
+        const auto setting = [](const char *xlConf) {
+            return parseFacts(sectionText({"xl-conf", 0, xlConf}))->autoballoon;
+        };
+        QCOMPARE(setting("vif.default=1\n autoballoon = \"off\" # why\n"), QStringLiteral("off"));
+        QCOMPARE(setting("autoballoon=1"), QStringLiteral("1"));
+        QVERIFY(!setting("xautoballoon=1"));
     }
     void whatFailedIsUnknown()
     {
@@ -144,20 +151,32 @@ private Q_SLOTS:
     }
     void configsAndAuto()
     {
-        const auto listing = parseConfigs(sectionText({"/etc/xen/a.cfg", 0, "name='a'\n"}) +
-                                          sectionText({"/etc/xen/b", 0, "name='b'"}) +
-                                          sectionText({"/etc/xen/secret.cfg", 1, ""}) +
-                                          sectionText({"/etc/xen/xl.conf", 0, "autoballoon=0\n"}) +
-                                          sectionText({"/etc/xen/a.cfg~", 0, "name='a'\n"}) +
-                                          sectionText({"/etc/xen/xlexample.hvm", 0, "name='x'\n"}) +
-                                          sectionText({"auto", 0, "/etc/xen/b\n/srv/c.cfg\n"}));
+        const auto listing = parseConfigs(
+            sectionText({"/etc/xen/a.cfg", 0, "name='a'\n"}) + sectionText({"/etc/xen/b", 0, "name='b'"}) +
+            sectionText({"/etc/xen/secret.cfg", 1, "no right"}) + sectionText({"/etc/xen/large.cfg", 2, ""}) +
+            sectionText({"/etc/xen/odd.cfg", 3, ""}) +
+            sectionText({"/etc/xen/xl.conf", 0, "autoballoon=0\n"}) +
+            sectionText({"/etc/xen/a.cfg~", 0, "name='a'\n"}) +
+            sectionText({"/etc/xen/xlexample.hvm", 0, "name='x'\n"}) +
+            sectionText({"auto", 0, "/etc/xen/b\n/srv/c.cfg\n"}));
         QVERIFY(listing.ok());
-        QCOMPARE(listing->files.size(), 3);
-        QCOMPARE(listing->files[0],
-                 (ConfigFile{QStringLiteral("/etc/xen/a.cfg"), "name='a'\n", true, false}));
+        QCOMPARE(listing->files.size(), 5);
+        QCOMPARE(listing->files[0], (ConfigFile{QStringLiteral("/etc/xen/a.cfg"), "name='a'\n"}));
         QVERIFY(listing->files[1].startsWithHost);
-        QVERIFY(!listing->files[2].readable);
+        QCOMPARE(listing->files[2].trouble, ConfigFile::Trouble::Unreadable);
+        QCOMPARE(listing->files[2].detail, QStringLiteral("no right"));
+        QCOMPARE(listing->files[3].trouble, ConfigFile::Trouble::TooLarge);
+        QCOMPARE(listing->files[4].trouble, ConfigFile::Trouble::HoldsNul);
         QCOMPARE(listing->autoElsewhere, QStringList(QStringLiteral("/srv/c.cfg")));
+        QCOMPARE(listing->folderProblem, QString());
+    }
+    void noFolderOfConfigs()
+    {
+        const auto listing = parseConfigs(sectionText({"folder", 1, "/etc/xen: permission denied"}) +
+                                          sectionText({"auto", 1, ""}));
+        QVERIFY(listing.ok());
+        QVERIFY(listing->files.isEmpty());
+        QCOMPARE(listing->folderProblem, QStringLiteral("/etc/xen: permission denied"));
     }
 };
 
