@@ -3,6 +3,7 @@
 #
 # Runs in a throw-away dom0 (sent by record.sh): runs commands and writes what they said, one file each, to
 # the folder /root/golden. The order matters: first what does not change the host, last what does.
+# shellcheck disable=SC2016 # the commands are text for the inner shell
 set -u
 export LC_ALL=C PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
 out=/root/golden
