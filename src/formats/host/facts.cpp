@@ -5,6 +5,7 @@
 #include "formats/host/proc.h"
 #include "formats/host/sections.h"
 #include "formats/lines.h"
+#include "formats/xlcfg/file.h"
 
 namespace domcero {
 
@@ -25,25 +26,6 @@ QString shellValue(QByteArrayView file, QByteArrayView key)
         return fromHostBytes(value);
     }
     return {};
-}
-
-// The value of KEY = value or KEY = "value" in xl.conf.
-std::optional<QString> xlConfValue(QByteArrayView file, QByteArrayView key)
-{
-    Lines lines(file);
-    while (const auto line = lines.next()) {
-        const qsizetype equals = line->indexOf('=');
-        if (equals < 0 || trimmed(line->first(equals)) != key)
-            continue;
-        QByteArrayView value = trimmed(line->sliced(equals + 1));
-        if (!value.isEmpty() && (value.front() == '"' || value.front() == '\'')) {
-            const qsizetype end = value.indexOf(value.front(), 1);
-            return fromHostBytes(value.sliced(1, (end < 0 ? value.size() : end) - 1));
-        }
-        const qsizetype comment = value.indexOf('#');
-        return fromHostBytes(trimmed(comment < 0 ? value : value.first(comment)));
-    }
-    return std::nullopt;
 }
 
 QStringList nonEmptyLines(QByteArrayView content)
@@ -75,6 +57,18 @@ HostFacts::Service serviceState(QByteArrayView word)
     if (word == QByteArrayView("disabled"))
         return HostFacts::Service::Disabled;
     return word == QByteArrayView("absent") ? HostFacts::Service::Absent : HostFacts::Service::Unknown;
+}
+
+// xl.conf has the grammar of xl.cfg; autoballoon is "auto", "on" or "off", in older files 0 or 1 (man
+// xl.conf).
+std::optional<QString> autoballoonFrom(QByteArrayView xlConf)
+{
+    const auto value = parseXlcfg(xlConf).string("autoballoon");
+    if (!value)
+        return std::nullopt;
+    if (*value == "0")
+        return QStringLiteral("off");
+    return *value == "1" ? QStringLiteral("on") : fromHostBytes(*value);
 }
 
 } // namespace
@@ -125,7 +119,7 @@ Result<HostFacts> parseFacts(QByteArrayView output)
     if (const auto found = content("initiator"))
         facts.initiatorName = shellValue(*found, "InitiatorName");
     if (const auto found = content("xl-conf"))
-        facts.autoballoon = xlConfValue(*found, "autoballoon");
+        facts.autoballoon = autoballoonFrom(*found);
     return facts;
 }
 

@@ -135,7 +135,7 @@ private Q_SLOTS:
             return parseFacts(sectionText({"xl-conf", 0, xlConf}))->autoballoon;
         };
         QCOMPARE(setting("vif.default=1\n autoballoon = \"off\" # why\n"), QStringLiteral("off"));
-        QCOMPARE(setting("autoballoon=1"), QStringLiteral("1"));
+        QCOMPARE(setting("autoballoon=1"), QStringLiteral("on"));
         QVERIFY(!setting("xautoballoon=1"));
     }
     void whatFailedIsUnknown()
