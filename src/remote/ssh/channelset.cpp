@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "remote/ssh/channelset.h"
+
+#include "remote/ssh/ssherrors.h"
+#include "remote/ssh/sshpump.h"
+
+#include <algorithm>
+
+namespace domcero {
+
+namespace {
+constexpr int channelsAtFirst = 10;   // sshd's default MaxSessions
+constexpr qint64 lingeringMs = 10000; // a session whose program has not ended yet stays counted
+constexpr qint64 retryMs = 200;
+} // namespace
+
+ChannelSet::ChannelSet(SshPump &pump, LinkEvents &events, const SshLimits &limits)
+    : m_pump(pump), m_events(events), m_limits(limits), m_shell(pump, events), m_channelLimit(channelsAtFirst)
+{
+}
+
+void ChannelSet::run(RunRequest request)
+{
+    if (!request.isChange() && request.command.standardInput.isEmpty())
+        m_shell.add(std::move(request));
+    else
+        m_waiting.push_back(std::move(request));
+    m_pump.wake();
+}
+
+void ChannelSet::cancel(quint64 id)
+{
+    const auto waiting = std::find_if(m_waiting.begin(), m_waiting.end(),
+                                      [id](const RunRequest &request) { return request.id == id; });
+    if (waiting != m_waiting.end()) {
+        m_waiting.erase(waiting);
+        m_events.runEnded(id, ssherror::readCancelled());
+        return;
+    }
+    for (const auto &run : m_runs) {
+        if (run->id() == id) {
+            run->cancel();
+            return;
+        }
+    }
+    m_shell.cancel(id);
+}
+
+void ChannelSet::openStream(quint64 id, const Command &script, const QByteArray &text)
+{
+    if (m_channelLimit == 1) {
+        m_events.streamEnded(id, ssherror::streamRefused({}));
+        return;
+    }
+    m_streams.push_back(
+        std::make_unique<ScriptChannel>(id, script, text, m_pump, m_events, m_limits.leaseRenewal));
+    m_pump.wake();
+}
+
+void ChannelSet::closeStream(quint64 id)
+{
+    if (std::erase_if(m_streams, [id](const auto &stream) { return stream->id() == id; }) > 0) {
+        noteClosed();
+        m_pump.wake();
+    }
+}
+
+bool ChannelSet::isBusy() const
+{
+    return !m_runs.empty() || !m_waiting.empty() || m_shell.hasWork();
+}
+
+int ChannelSet::openChannels() const
+{
+    return static_cast<int>(m_runs.size() + m_streams.size()) + (m_shell.hasChannel() ? 1 : 0);
+}
+
+void ChannelSet::noteClosed()
+{
+    m_lastClosed.start();
+}
+
+bool ChannelSet::step()
+{
+    startWaiting();
+    bool moved = stepShell();
+    moved |= stepRuns();
+    moved |= stepStreams();
+    return moved;
+}
+
+void ChannelSet::startWaiting()
+{
+    if (m_lastRefused.isValid() && m_lastRefused.elapsed() < retryMs)
+        return; // the safety tick brings us back
+    if (m_shell.wantsChannel() && openChannels() < m_channelLimit)
+        m_shell.openChannel();
+    while (!m_waiting.empty() && static_cast<int>(m_runs.size()) < m_limits.changesInFlight &&
+           openChannels() < m_channelLimit) {
+        m_runs.push_back(std::make_unique<ExecRun>(std::move(m_waiting.front()), m_pump, m_events, m_limits));
+        m_waiting.pop_front();
+    }
+    if (!m_waiting.empty() && m_channelLimit == 1 && m_shell.hasChannel() && m_shell.isIdle())
+        m_shell.retire();
+}
+
+bool ChannelSet::stepShell()
+{
+    const bool had = m_shell.hasChannel();
+    const bool moved = m_shell.step();
+    if (m_shell.wasRefused()) {
+        const QString refusal = m_shell.channel()->refusal();
+        const bool later = learnFromRefusal(*m_shell.channel());
+        m_shell.dropChannel();
+        if (!later)
+            m_shell.failAll(ssherror::channelRefused(refusal));
+    } else if (had && !m_shell.hasChannel()) {
+        noteClosed();
+    }
+    return moved;
+}
+
+bool ChannelSet::stepRuns()
+{
+    bool moved = false;
+    for (const auto &run : m_runs) {
+        moved |= run->step();
+        if (!run->wasRefused())
+            continue;
+        if (learnFromRefusal(run->channel()))
+            m_waiting.push_front(run->request());
+        else
+            run->fail(ssherror::channelRefused(run->channel().refusal()));
+    }
+    const auto over =
+        std::erase_if(m_runs, [](const auto &run) { return run->isDone() || run->wasRefused(); });
+    if (over > 0)
+        noteClosed();
+    return moved || over > 0;
+}
+
+bool ChannelSet::stepStreams()
+{
+    bool moved = false;
+    for (const auto &stream : m_streams) {
+        moved |= stream->step();
+        if (!stream->wasRefused())
+            continue;
+        learnFromRefusal(stream->channel());
+        stream->fail(ssherror::streamRefused(stream->channel().refusal()));
+    }
+    if (m_channelLimit == 1 && !m_streams.empty() && (m_shell.hasWork() || !m_waiting.empty())) {
+        for (const auto &stream : m_streams)
+            stream->fail(ssherror::streamRefused({}));
+    }
+    const auto over = std::erase_if(m_streams, [](const auto &stream) { return stream->isDone(); });
+    if (over > 0)
+        noteClosed();
+    return moved || over > 0;
+}
+
+bool ChannelSet::learnFromRefusal(const SshChannel &channel)
+{
+    m_lastRefused.start();
+    if (channel.opened())
+        return false; // there was a channel, but no command on it
+    const int others = openChannels() - 1;
+    if (others >= 1) {
+        m_channelLimit = std::min(m_channelLimit, others);
+        if (m_channelLimit == 1)
+            m_events.streamsRefused();
+        return true;
+    }
+    return m_lastClosed.isValid() && m_lastClosed.elapsed() < lingeringMs;
+}
+
+void ChannelSet::failAll(const Error &error)
+{
+    m_shell.failAll(error);
+    for (const auto &run : m_runs)
+        run->fail(error);
+    for (const RunRequest &request : m_waiting)
+        m_events.runEnded(request.id, error);
+    for (const auto &stream : m_streams)
+        stream->fail(error);
+    m_runs.clear();
+    m_waiting.clear();
+    m_streams.clear();
+}
+
+} // namespace domcero

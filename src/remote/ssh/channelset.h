@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "remote/ssh/execrun.h"
+#include "remote/ssh/iocontext.h"
+#include "remote/ssh/linkevents.h"
+#include "remote/ssh/readshell.h"
+#include "remote/ssh/scriptchannel.h"
+
+#include <deque>
+#include <memory>
+#include <vector>
+
+namespace domcero {
+
+// What runs over one logged-in connection: the reading shell, commands on channels of their own (at most four
+// at a time, the rest in line), script streams. It learns how many channels the server gives (MaxSessions):
+// where it gives one, there are no streams, and shell and commands take turns. I/O thread.
+class ChannelSet
+{
+public:
+    ChannelSet(SshPump &pump, LinkEvents &events, const SshLimits &limits);
+
+    void run(RunRequest request);
+    void cancel(quint64 id);
+    void openStream(quint64 id, const Command &script, const QByteArray &text);
+    void closeStream(quint64 id);
+
+    bool step(); // true when something went on
+    bool isBusy() const;
+    void failAll(const Error &error);
+
+private:
+    int openChannels() const;
+    void startWaiting();
+    bool stepShell();
+    bool stepRuns();
+    bool stepStreams();
+    // A channel was refused: true when it is worth another try later.
+    bool learnFromRefusal(const SshChannel &channel);
+    void noteClosed();
+
+    SshPump &m_pump;
+    LinkEvents &m_events;
+    const SshLimits m_limits;
+    ReadShell m_shell;
+    std::deque<RunRequest> m_waiting;
+    std::vector<std::unique_ptr<ExecRun>> m_runs;
+    std::vector<std::unique_ptr<ScriptChannel>> m_streams;
+    int m_channelLimit;
+    QElapsedTimer m_lastClosed; // the server may still count a channel that we have given up
+    QElapsedTimer m_lastRefused;
+};
+
+} // namespace domcero

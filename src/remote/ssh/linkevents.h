@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/linkstatus.h"
+#include "domain/question.h"
+#include "remote/ssh/runrequest.h"
+
+#include <QList>
+
+namespace domcero {
+
+// What one connection tells its transport; called in the I/O thread.
+class LinkEvents : public RunEvents
+{
+public:
+    virtual void stageReached(LinkStage stage, bool waitingForUser) = 0;
+    virtual void hostKeyAsked(const HostKeyQuestion &question) = 0;
+    virtual void secretAsked(const SecretQuestion &question) = 0;
+    // The last call of a connection. `heals`: worth dialling again.
+    virtual void linkEnded(const Error &error, bool heals) = 0;
+    virtual void streamLines(quint64 id, const QList<QByteArray> &lines) = 0;
+    virtual void streamEnded(quint64 id, const Error &error) = 0;
+    virtual void streamsRefused() = 0; // the server allows one channel only
+};
+
+} // namespace domcero

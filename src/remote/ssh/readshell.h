@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "remote/ssh/runrequest.h"
+#include "remote/ssh/shellframing.h"
+#include "remote/ssh/sshchannel.h"
+#include "remote/ssh/startgate.h"
+
+#include <QElapsedTimer>
+#include <QSet>
+#include <QTimer>
+
+#include <deque>
+#include <memory>
+#include <optional>
+
+namespace domcero {
+
+class SshPump;
+
+// Channel R: one persistent shell that answers all readings of a host, one after the other, several written
+// ahead. The deadline of a reading runs from when it is the first in line; one that misses it, or is
+// cancelled while it runs, costs the shell: it is closed and a fresh one takes what is still waiting. I/O
+// thread.
+class ReadShell final : private SshChannel::Receiver
+{
+public:
+    ReadShell(SshPump &pump, RunEvents &events);
+    ~ReadShell() override;
+
+    void add(RunRequest request);
+    bool cancel(quint64 id); // false: not one of ours
+    bool step();
+    void failAll(const Error &error);
+
+    bool wantsChannel() const { return !m_channel && !m_waiting.empty(); }
+    bool hasChannel() const { return m_channel != nullptr; }
+    void openChannel(); // the caller counts channels
+    // The server gave no channel; the readings wait for another try.
+    bool wasRefused() const { return m_channel && m_channel->state() == SshChannel::State::Refused; }
+    const SshChannel *channel() const { return m_channel.get(); }
+    void dropChannel();
+    // Lets an idle shell end by itself, to make room on a server with MaxSessions 1.
+    void retire();
+    bool isIdle() const { return m_sent.empty(); }
+    bool hasWork() const { return !m_sent.empty() || !m_waiting.empty(); }
+
+private:
+    struct Reading
+    {
+        RunRequest request;
+        QByteArray marker;
+        CommandResult result;
+        QElapsedTimer clock;
+        bool outputEnded = false;
+        bool errorEnded = false;
+        bool overflowed = false;
+        bool abandoned = false; // cancelled behind the first in line: its answer comes and is dropped
+    };
+
+    void channelData(OutputStream stream, QByteArrayView bytes) override;
+    void send();
+    void deliver(OutputStream stream);
+    void accept(Reading &reading, OutputStream stream, QByteArrayView bytes);
+    void finishFront();
+    void frontChanged();
+    void abandonFront(const Error &error);
+    void shellGone();
+    void end(Reading &reading, const Result<CommandResult> &result);
+
+    SshPump &m_pump;
+    RunEvents &m_events;
+    std::unique_ptr<SshChannel> m_channel;
+    std::deque<Reading> m_waiting;
+    std::deque<Reading> m_sent;
+    QSet<QString> m_defined; // scripts that this shell knows
+    std::optional<StartGate> m_gates[2];
+    FrameReader m_readers[2]{FrameReader(FrameReader::Kind::WithStatus),
+                             FrameReader(FrameReader::Kind::Plain)};
+    std::size_t m_at[2]{0, 0}; // which of m_sent each stream is in
+    QByteArray m_incoming[2];
+    QTimer m_deadline;
+    bool m_timedOut = false;
+    bool m_frontCancelled = false;
+    bool m_broken = false;
+    bool m_retiring = false;
+};
+
+} // namespace domcero

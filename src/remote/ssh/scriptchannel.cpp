@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "remote/ssh/scriptchannel.h"
+
+#include "remote/ssh/shellframing.h"
+#include "remote/ssh/ssherrors.h"
+#include "remote/ssh/sshpump.h"
+
+namespace domcero {
+
+namespace {
+
+constexpr qsizetype longestLine = 64 * 1024;
+constexpr qsizetype keptErrors = 4 * 1024;
+
+GatedChannel makeChannel(const Command &script, const QByteArray &text, ssh_session session)
+{
+    const QByteArray marker = randomMarker();
+    return GatedChannel(session, marker, execLine(script, text, marker, true));
+}
+
+} // namespace
+
+ScriptChannel::ScriptChannel(quint64 id, const Command &script, const QByteArray &text, SshPump &pump,
+                             LinkEvents &events, std::chrono::milliseconds renewal)
+    : m_id(id), m_pump(pump), m_events(events), m_channel(makeChannel(script, text, pump.session()))
+{
+    QObject::connect(&m_renewal, &QTimer::timeout, &m_renewal, [this] {
+        m_leaseDue = true;
+        m_pump.wake();
+    });
+    m_renewal.start(renewal);
+}
+
+bool ScriptChannel::step()
+{
+    if (m_done)
+        return false;
+    if (m_leaseDue && m_channel.started()) {
+        m_leaseDue = false;
+        m_channel.channel().write("\n");
+    }
+    const bool moved = m_channel.channel().step();
+    cutLines();
+    if (m_done)
+        return true;
+    m_errors += m_channel.take(OutputStream::Error);
+    if (m_errors.size() > keptErrors)
+        m_errors = m_errors.last(keptErrors);
+    const SshChannel &channel = m_channel.channel();
+    if (channel.state() == SshChannel::State::Closed) {
+        if (m_channel.started())
+            fail(ssherror::streamEnded(channel.exitStatus().value_or(-1), QString::fromUtf8(m_errors)));
+        else
+            fail(ssherror::noShell(m_channel.noise()));
+    }
+    return moved;
+}
+
+void ScriptChannel::cutLines()
+{
+    const QByteArray bytes = m_channel.take(OutputStream::Standard);
+    if (bytes.isEmpty())
+        return;
+    QList<QByteArray> lines;
+    qsizetype start = 0;
+    for (qsizetype end = bytes.indexOf('\n'); end >= 0; end = bytes.indexOf('\n', start)) {
+        lines += m_line + bytes.sliced(start, end - start);
+        m_line.clear();
+        start = end + 1;
+    }
+    m_line += bytes.sliced(start);
+    bool tooLong = m_line.size() > longestLine;
+    for (qsizetype i = 0; i < lines.size() && !tooLong; ++i) {
+        if (lines[i].size() > longestLine) {
+            tooLong = true;
+            lines.resize(i);
+        }
+    }
+    if (!lines.isEmpty())
+        m_events.streamLines(m_id, lines);
+    if (tooLong)
+        fail(ssherror::lineTooLong());
+}
+
+void ScriptChannel::fail(const Error &error)
+{
+    if (m_done)
+        return;
+    m_done = true;
+    m_renewal.stop();
+    m_events.streamEnded(m_id, error);
+}
+
+} // namespace domcero

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "remote/ssh/gatedchannel.h"
+#include "remote/ssh/linkevents.h"
+
+#include <QTimer>
+
+namespace domcero {
+
+class SshPump;
+
+// Channel S: a script that goes on talking, line by line, with its lease renewed on its stdin. Closing the
+// channel closes that stdin, and the script ends with its children. I/O thread.
+class ScriptChannel
+{
+public:
+    ScriptChannel(quint64 id, const Command &script, const QByteArray &text, SshPump &pump,
+                  LinkEvents &events, std::chrono::milliseconds renewal);
+
+    bool step();
+    void fail(const Error &error);
+
+    quint64 id() const { return m_id; }
+    bool isDone() const { return m_done; }
+    bool wasRefused() const { return !m_done && m_channel.channel().state() == SshChannel::State::Refused; }
+    const SshChannel &channel() const { return m_channel.channel(); }
+
+private:
+    void cutLines();
+
+    quint64 m_id;
+    SshPump &m_pump;
+    LinkEvents &m_events;
+    GatedChannel m_channel;
+    QByteArray m_line;
+    QByteArray m_errors; // the end of its stderr
+    QTimer m_renewal;
+    bool m_leaseDue = false;
+    bool m_done = false;
+};
+
+} // namespace domcero

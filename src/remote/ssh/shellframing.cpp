@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "remote/ssh/shellframing.h"
+
+#include "base/hosttext.h"
+#include "remote/quoting.h"
+#include "remote/ssh/startgate.h"
+
+#include <algorithm>
+
+namespace domcero {
+
+namespace {
+
+constexpr qsizetype longestStatus = 8; // " 255\n" with room
+
+const QByteArray environment = "LC_ALL=C PATH=/usr/sbin:/usr/bin:/sbin:/bin:/usr/local/sbin:/usr/local/bin; "
+                               "export LC_ALL PATH; ";
+
+QByteArray answerEnd(const QByteArray &marker)
+{
+    return "echo " + marker + " $?; echo " + marker + " >&2\n";
+}
+
+QByteArray variableOf(const QString &script)
+{
+    return "domcero_" + script.toLatin1();
+}
+
+QByteArray argumentsOf(const Command &command)
+{
+    QByteArray line;
+    for (const QString &argument : command.arguments)
+        line += ' ' + quoteForShell(toHostBytes(argument));
+    return line;
+}
+
+// A word at the place of a command is taken for a keyword or an alias unless some of it is quoted.
+QByteArray neverKeyword(const QByteArray &quoted)
+{
+    return quoted.startsWith('\'') ? quoted : '\\' + quoted;
+}
+
+} // namespace
+
+QByteArray shellGreeting(const QByteArray &marker)
+{
+    return environment + "echo " + marker + "; echo " + marker + " >&2\n";
+}
+
+QByteArray shellRequest(const Command &command, const QByteArray &marker)
+{
+    return '(' + neverKeyword(quoteForShell(toHostBytes(command.program))) + argumentsOf(command) +
+           ") </dev/null; " + answerEnd(marker);
+}
+
+QByteArray scriptDefinition(const QString &name, const QByteArray &text)
+{
+    return variableOf(name) + '=' + quoteForShell(text) + '\n';
+}
+
+QByteArray scriptRequest(const Command &script, const QByteArray &marker)
+{
+    return "(exec /bin/sh -c \"$" + variableOf(script.program) + "\" " + script.program.toLatin1() +
+           argumentsOf(script) + ") </dev/null; " + answerEnd(marker);
+}
+
+QByteArray execLine(const Command &command, const QByteArray &scriptText, const QByteArray &marker,
+                    bool keepStdin)
+{
+    QByteArray line = environment + "echo " + marker + "; echo " + marker + " >&2; exec ";
+    if (command.isScript)
+        line += "/bin/sh -c " + quoteForShell(scriptText) + ' ' + command.program.toLatin1();
+    else
+        line += quoteForShell(toHostBytes(command.program));
+    line += argumentsOf(command);
+    if (!keepStdin)
+        line += " </dev/null";
+    return line + '\n';
+}
+
+void FrameReader::expect(const QByteArray &marker)
+{
+    m_marker = marker;
+    m_held.clear();
+    m_inStatus = false;
+    m_statusText.clear();
+    m_status = 0;
+}
+
+bool FrameReader::feed(QByteArrayView &bytes, const std::function<void(QByteArrayView)> &output)
+{
+    if (m_inStatus)
+        return feedStatus(bytes);
+
+    // What is held back is shorter than a marker: join it only with as much as can complete one.
+    if (!m_held.isEmpty()) {
+        const qsizetype heldBefore = m_held.size();
+        m_held.append(bytes.data(), std::min(bytes.size(), m_marker.size()));
+        const qsizetype at = m_held.indexOf(m_marker);
+        if (at >= 0 && at < heldBefore) {
+            output(QByteArrayView(m_held).first(at));
+            bytes = bytes.sliced(at + m_marker.size() - heldBefore);
+            m_held.clear();
+            m_inStatus = true;
+            return feedStatus(bytes);
+        }
+        if (bytes.size() < m_marker.size()) {
+            const qsizetype part = partOfMarkerAtEnd(m_held, m_marker);
+            output(QByteArrayView(m_held).first(m_held.size() - part));
+            m_held = m_held.last(part);
+            bytes = {};
+            return false;
+        }
+        output(QByteArrayView(m_held).first(heldBefore));
+        m_held.clear();
+    }
+
+    const qsizetype at = bytes.indexOf(m_marker);
+    if (at >= 0) {
+        output(bytes.first(at));
+        bytes = bytes.sliced(at + m_marker.size());
+        m_inStatus = true;
+        return feedStatus(bytes);
+    }
+    const qsizetype part = partOfMarkerAtEnd(bytes, m_marker);
+    output(bytes.first(bytes.size() - part));
+    m_held = bytes.last(part).toByteArray();
+    bytes = {};
+    return false;
+}
+
+bool FrameReader::feedStatus(QByteArrayView &bytes)
+{
+    while (!bytes.isEmpty()) {
+        const char c = bytes.front();
+        bytes = bytes.sliced(1);
+        if (c != '\n') {
+            m_statusText += c;
+            if (m_statusText.size() > longestStatus)
+                m_broken = true;
+            continue;
+        }
+        bool isNumber = true;
+        m_status = m_kind == Kind::Plain ? 0 : m_statusText.trimmed().toInt(&isNumber);
+        m_broken = m_broken || !isNumber || (m_kind == Kind::Plain && !m_statusText.isEmpty());
+        m_marker.clear();
+        return true;
+    }
+    return false;
+}
+
+} // namespace domcero

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "remote/ssh/socket.h"
+
+#include <winsock2.h>
+#include <ws2tcpip.h>
+
+#include <cstring>
+#include <system_error>
+
+namespace domcero::net {
+
+namespace {
+
+int fill(sockaddr_storage &storage, const QHostAddress &address, quint16 port)
+{
+    std::memset(&storage, 0, sizeof(storage));
+    if (address.protocol() == QAbstractSocket::IPv4Protocol) {
+        sockaddr_in v4{};
+        v4.sin_family = AF_INET;
+        v4.sin_port = htons(port);
+        v4.sin_addr.s_addr = htonl(address.toIPv4Address());
+        std::memcpy(&storage, &v4, sizeof(v4));
+        return static_cast<int>(sizeof(v4));
+    }
+    sockaddr_in6 v6{};
+    v6.sin6_family = AF_INET6;
+    v6.sin6_port = htons(port);
+    const Q_IPV6ADDR bytes = address.toIPv6Address();
+    std::memcpy(&v6.sin6_addr, &bytes, sizeof(bytes));
+    v6.sin6_scope_id = address.scopeId().toUInt();
+    std::memcpy(&storage, &v6, sizeof(v6));
+    return static_cast<int>(sizeof(v6));
+}
+
+void setFlag(SOCKET socket, int level, int option)
+{
+    const BOOL on = TRUE;
+    ::setsockopt(socket, level, option, reinterpret_cast<const char *>(&on), sizeof(on));
+}
+
+} // namespace
+
+Handle beginConnect(const QHostAddress &address, quint16 port, QString *error)
+{
+    sockaddr_storage storage;
+    const int length = fill(storage, address, port);
+    const SOCKET socket = ::socket(storage.ss_family, SOCK_STREAM, 0);
+    if (socket == INVALID_SOCKET) {
+        *error = errorText(::WSAGetLastError());
+        return -1;
+    }
+    u_long nonBlocking = 1;
+    ::ioctlsocket(socket, FIONBIO, &nonBlocking);
+    if (::connect(socket, reinterpret_cast<const sockaddr *>(&storage), length) != 0 &&
+        ::WSAGetLastError() != WSAEWOULDBLOCK) {
+        *error = errorText(::WSAGetLastError());
+        ::closesocket(socket);
+        return -1;
+    }
+    return static_cast<Handle>(socket);
+}
+
+int connectError(Handle socket)
+{
+    int error = 0;
+    int length = sizeof(error);
+    if (::getsockopt(static_cast<SOCKET>(socket), SOL_SOCKET, SO_ERROR, reinterpret_cast<char *>(&error),
+                     &length) != 0)
+        return ::WSAGetLastError();
+    return error;
+}
+
+QString errorText(int number)
+{
+    return QString::fromLocal8Bit(std::system_category().message(number).c_str());
+}
+
+void tuneForSsh(Handle handle)
+{
+    const SOCKET socket = static_cast<SOCKET>(handle);
+    setFlag(socket, IPPROTO_TCP, TCP_NODELAY);
+    setFlag(socket, SOL_SOCKET, SO_KEEPALIVE);
+}
+
+void closeSocket(Handle socket)
+{
+    ::closesocket(static_cast<SOCKET>(socket));
+}
+
+void ignoreBrokenPipes() {} // Windows has no such signal
+
+} // namespace domcero::net

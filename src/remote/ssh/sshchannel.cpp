@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "remote/ssh/sshchannel.h"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+#include <utility>
+
+namespace domcero {
+
+namespace {
+
+constexpr qsizetype writeChunk = 256 * 1024;
+
+// RFC 4254, 6.10, with the numbers of Linux.
+int signalNumber(const char *name)
+{
+    static constexpr std::array<std::pair<const char *, int>, 15> signals{{{"HUP", 1},
+                                                                           {"INT", 2},
+                                                                           {"QUIT", 3},
+                                                                           {"ILL", 4},
+                                                                           {"TRAP", 5},
+                                                                           {"ABRT", 6},
+                                                                           {"BUS", 7},
+                                                                           {"FPE", 8},
+                                                                           {"KILL", 9},
+                                                                           {"USR1", 10},
+                                                                           {"SEGV", 11},
+                                                                           {"USR2", 12},
+                                                                           {"PIPE", 13},
+                                                                           {"ALRM", 14},
+                                                                           {"TERM", 15}}};
+    for (const auto &[known, number] : signals) {
+        if (std::strcmp(known, name) == 0)
+            return number;
+    }
+    return 0;
+}
+
+} // namespace
+
+SshChannel::SshChannel(ssh_session session, Receiver &receiver)
+    : m_session(session), m_channel(ssh_channel_new(session)), m_receiver(receiver)
+{
+    ssh_callbacks_init(&m_callbacks);
+    m_callbacks.userdata = this;
+    m_callbacks.channel_data_function = onData;
+    m_callbacks.channel_eof_function = onEof;
+    m_callbacks.channel_close_function = onClose;
+    m_callbacks.channel_exit_status_function = onExitStatus;
+    m_callbacks.channel_exit_signal_function = onExitSignal;
+    if (m_channel)
+        ssh_set_channel_callbacks(m_channel, &m_callbacks);
+}
+
+SshChannel::~SshChannel()
+{
+    if (!m_channel)
+        return;
+    // A freed channel lives on inside libssh until the host has closed its side too.
+    ssh_remove_channel_callbacks(m_channel, &m_callbacks);
+    ssh_channel_free(m_channel);
+}
+
+bool SshChannel::step()
+{
+    bool moved = false;
+    if (m_state == State::Opening)
+        moved |= stepOpen();
+    if (m_state == State::Requesting)
+        moved |= stepRequest();
+    if (m_state == State::Requesting || m_state == State::Running)
+        moved |= stepWrite();
+    if (m_closed && (m_state == State::Running || m_state == State::Requesting)) {
+        m_state = State::Closed;
+        moved = true;
+    }
+    return moved;
+}
+
+bool SshChannel::stepOpen()
+{
+    if (!m_channel) {
+        refuse();
+        return true;
+    }
+    const int rc = ssh_channel_open_session(m_channel);
+    if (rc == SSH_AGAIN)
+        return false;
+    if (rc != SSH_OK) {
+        refuse();
+        return true;
+    }
+    m_opened = true;
+    m_state = State::Requesting;
+    return true;
+}
+
+bool SshChannel::stepRequest()
+{
+    const int rc = ssh_channel_request_exec(m_channel, "exec /bin/sh");
+    if (rc == SSH_AGAIN)
+        return false;
+    if (rc != SSH_OK && !m_closed) {
+        refuse();
+        return true;
+    }
+    m_state = State::Running;
+    return true;
+}
+
+bool SshChannel::stepWrite()
+{
+    if (m_closed || m_eofSent)
+        return false;
+    bool moved = false;
+    if (m_outDone < m_out.size()) {
+        const qsizetype length = std::min(writeChunk, m_out.size() - m_outDone);
+        const int rc =
+            ssh_channel_write(m_channel, m_out.constData() + m_outDone, static_cast<uint32_t>(length));
+        if (rc > 0) { // 0: the host's window is full; its next packet brings us here again
+            m_outDone += rc;
+            moved = true;
+        }
+        if (m_outDone == m_out.size()) {
+            m_out.clear();
+            m_outDone = 0;
+        }
+    }
+    if (m_out.isEmpty() && m_eofWanted) {
+        ssh_channel_send_eof(m_channel);
+        m_eofSent = true;
+    }
+    return moved;
+}
+
+void SshChannel::write(const QByteArray &bytes)
+{
+    if (m_out.isEmpty())
+        m_out = bytes;
+    else
+        m_out += bytes;
+}
+
+void SshChannel::writeEof()
+{
+    m_eofWanted = true;
+}
+
+void SshChannel::terminate()
+{
+    if (m_state == State::Running && !m_closed)
+        ssh_channel_request_send_signal(m_channel, "TERM");
+}
+
+void SshChannel::refuse()
+{
+    m_refusal = QString::fromUtf8(ssh_get_error(m_session));
+    m_state = State::Refused;
+}
+
+int SshChannel::onData(ssh_session, ssh_channel, void *data, uint32_t length, int isError, void *self)
+{
+    static_cast<SshChannel *>(self)->m_receiver.channelData(
+        isError ? OutputStream::Error : OutputStream::Standard,
+        QByteArrayView(static_cast<const char *>(data), static_cast<qsizetype>(length)));
+    return static_cast<int>(length);
+}
+
+void SshChannel::onEof(ssh_session, ssh_channel, void *self)
+{
+    static_cast<SshChannel *>(self)->m_eof = true;
+}
+
+void SshChannel::onClose(ssh_session, ssh_channel, void *self)
+{
+    static_cast<SshChannel *>(self)->m_closed = true;
+}
+
+void SshChannel::onExitStatus(ssh_session, ssh_channel, int status, void *self)
+{
+    static_cast<SshChannel *>(self)->m_exitStatus = status;
+}
+
+void SshChannel::onExitSignal(ssh_session, ssh_channel, const char *signal, int, const char *, const char *,
+                              void *self)
+{
+    static_cast<SshChannel *>(self)->m_exitStatus = 128 + signalNumber(signal);
+}
+
+} // namespace domcero

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/error.h"
+
+#include <QString>
+
+#include <chrono>
+
+// What can go wrong with an SSH link, each as one sentence with its remedy. `leg` is "user@host:port".
+namespace domcero::ssherror {
+
+// Dialling.
+Error nameNotResolved(const QString &host, const QString &detail);
+Error noConnection(const QString &leg, const QString &detail);
+Error stageTimedOut(const QString &leg, const QString &detail);
+Error keyExchangeFailed(const QString &leg, const QString &detail);
+Error noCommonAlgorithm(const QString &leg, const QString &detail);
+
+// Host keys.
+Error hostKeyChanged(const QString &leg, const QString &name, const QString &keyType,
+                     const QString &fingerprint, const QString &file, int line);
+Error hostKeyOtherType(const QString &leg, const QString &name, const QString &keyType,
+                       const QString &fingerprint, const QString &file, int line);
+Error hostKeyRevoked(const QString &leg, const QString &keyType, const QString &fingerprint,
+                     const QString &file, int line);
+Error hostKeyDeclined(const QString &leg);
+Error knownHostsNotWritten(const QString &file, const QString &detail);
+
+// Logging in.
+Error authenticationFailed(const QString &leg, const QString &detail);
+Error questionCancelled(const QString &leg);
+
+// The life of a link.
+Error notConnected(const QString &leg);
+Error connectionLost(const QString &leg, const QString &detail);
+Error noSignOfLife(const QString &leg, std::chrono::seconds silence);
+Error closedByUser(const QString &leg);
+
+// Commands.
+Error unusableCommand();
+Error unknownScript(const QString &name);
+Error readTimedOut(std::chrono::milliseconds limit);
+Error changeTimedOut(std::chrono::milliseconds limit);
+Error readCancelled();
+Error changeCancelled();
+Error tooMuchOutput(qint64 limit);
+Error lineTooLong();
+Error noShell(const QString &detail);
+Error shellEnded(const QString &detail);
+Error noExitStatus(const QString &detail);
+Error channelRefused(const QString &detail);
+Error streamRefused(const QString &detail);
+Error streamEnded(int exitStatus, const QString &detail);
+
+} // namespace domcero::ssherror
