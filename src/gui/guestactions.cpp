@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/guestactions.h"
+
+#include "base/hosttext.h"
+#include "gui/guestactiontexts.h"
+#include "gui/icons.h"
+#include "plan/plan.h"
+#include "text/render.h"
+
+#include <QAction>
+
+#include <algorithm>
+#include <array>
+
+namespace domcero {
+
+using Texts = GuestActionTexts;
+
+// One choice of the user, for one guest or many.
+struct GuestActions::Batch
+{
+    GuestAction action = GuestAction::Start;
+    QString host;
+    QString key;
+    QStringList done;
+    qsizetype waitingFor = 0;
+};
+
+namespace {
+
+struct Look
+{
+    GuestAction action;
+    const char *objectName;
+    const char *iconName;
+};
+
+constexpr std::array looks{
+    Look{GuestAction::Start, "actionStart", "start"},
+    Look{GuestAction::ShutDown, "actionShutDown", "shutdown"},
+    Look{GuestAction::Reboot, "actionReboot", "reboot"},
+    Look{GuestAction::Pause, "actionPause", "pause"},
+    Look{GuestAction::Resume, "actionResume", "resume"},
+    Look{GuestAction::ForceOff, "actionForceOff", "forceoff"},
+};
+
+QString keyOf(const HostSession &session, const QString &guest)
+{
+    return session.entry().id.toString() + QLatin1Char('/') + guest;
+}
+
+} // namespace
+
+GuestActions::GuestActions(QObject *parent) : QObject(parent)
+{
+    for (const Look &look : looks) {
+        auto *made = new QAction(icon(QLatin1String(look.iconName)), QString(), this);
+        made->setObjectName(QLatin1String(look.objectName));
+        m_actions.insert(look.action, made);
+        connect(made, &QAction::triggered, this, [this, action = look.action] { trigger(action); });
+    }
+    retranslate();
+}
+
+QList<QAction *> GuestActions::actions() const
+{
+    QList<QAction *> all;
+    for (const Look &look : looks)
+        all.append(m_actions.value(look.action));
+    return all;
+}
+
+void GuestActions::setTargets(HostSession *session, const QStringList &guests)
+{
+    if (m_session != session) {
+        if (m_session)
+            m_session->disconnect(this);
+        m_session = session;
+        if (session) {
+            connect(session, &HostSession::stateChanged, this, &GuestActions::update);
+            connect(session, &HostSession::linkChanged, this, &GuestActions::update);
+            connect(session, &HostSession::pendingChanged, this, &GuestActions::update);
+        }
+    }
+    m_guests = guests;
+    update();
+}
+
+void GuestActions::retranslate()
+{
+    for (auto [action, made] : m_actions.asKeyValueRange())
+        made->setText(Texts::menuText(action));
+    update();
+}
+
+void GuestActions::update()
+{
+    for (auto [action, made] : m_actions.asKeyValueRange()) {
+        bool possible = false;
+        QString why = tr("Select a guest first.");
+        if (m_session) {
+            bool first = true;
+            for (const QString &guest : std::as_const(m_guests)) {
+                const Result<Plan> plan = m_session->planFor(action, guest);
+                if (plan) {
+                    possible = true;
+                    break;
+                }
+                if (first)
+                    why = render(plan.error());
+                first = false;
+            }
+        }
+        made->setEnabled(possible);
+        made->setToolTip(possible ? Texts::description(action) : why);
+    }
+}
+
+void GuestActions::trigger(GuestAction action)
+{
+    if (!m_session)
+        return;
+    QStringList guests;
+    QList<Message> losses;
+    QStringList commands;
+    Risk risk = Risk::Routine;
+    for (const QString &guest : std::as_const(m_guests)) {
+        const Result<Plan> plan = m_session->planFor(action, guest);
+        if (!plan)
+            continue;
+        guests.append(guest);
+        losses += plan->losses;
+        risk = std::max(risk, plan->risk);
+        for (const Step &step : plan->steps)
+            commands.append(step.command.displayText());
+    }
+    if (guests.isEmpty())
+        return;
+    if (risk == Risk::Routine) {
+        perform(*m_session, action, guests);
+        return;
+    }
+    Confirmation confirmation;
+    confirmation.tone = risk == Risk::Destructive ? theme::Tone::Bad : theme::Tone::Warning;
+    confirmation.title = [action, guests] { return Texts::question(action, guests); };
+    confirmation.losses = [losses] {
+        QStringList lines;
+        for (const Message &loss : losses)
+            lines.append(render(loss));
+        lines.removeDuplicates();
+        return lines.join(QLatin1Char('\n'));
+    };
+    confirmation.command = commands.join(QLatin1Char('\n'));
+    confirmation.applyText = [action] { return actionText(action); };
+    confirmation.apply = [this, session = m_session, action, guests] {
+        if (session)
+            perform(*session, action, guests);
+    };
+    Q_EMIT confirmationNeeded(confirmation);
+}
+
+void GuestActions::perform(HostSession &session, GuestAction action, const QStringList &guests)
+{
+    auto batch = std::make_shared<Batch>();
+    batch->action = action;
+    batch->host = displayText(session.entry().name);
+    batch->key = keyOf(session, guests.size() == 1 ? guests.first() : QString());
+    batch->waitingFor = guests.size();
+    Q_EMIT started(batch->key);
+    for (const QString &guest : guests) {
+        session.perform(action, guest)
+            .then(this, [this, batch, guest, key = keyOf(session, guest)](const Result<void> &result) {
+                --batch->waitingFor;
+                if (result) {
+                    batch->done.append(guest);
+                } else {
+                    const Error error = result.error();
+                    Notice notice = Notice::fromError(error);
+                    notice.text = [error, guest, host = batch->host] {
+                        return Texts::failed(guest, host, render(error.what));
+                    };
+                    Q_EMIT finished(key, notice);
+                }
+                if (batch->waitingFor == 0)
+                    finish(batch);
+            });
+    }
+}
+
+void GuestActions::finish(const std::shared_ptr<Batch> &batch)
+{
+    if (batch->done.isEmpty())
+        return;
+    Notice notice;
+    notice.tone = theme::Tone::Good;
+    notice.text = [batch] { return Texts::done(batch->action, batch->done, batch->host); };
+    Q_EMIT finished(batch->key, notice);
+}
+
+} // namespace domcero

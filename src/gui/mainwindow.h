@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/context.h"
+#include "gui/guestactions.h"
+#include "gui/hostconnector.h"
+#include "gui/widgets/hosttreepanel.h"
+#include "models/hosttreefeed.h"
+#include "models/hosttreemodel.h"
+#include "services/hostsession.h"
+
+#include <QMainWindow>
+#include <QPointer>
+
+#include <memory>
+
+class QActionGroup;
+class QComboBox;
+class QLabel;
+class QStackedWidget;
+
+namespace domcero {
+
+class AboutPage;
+class CommandsPanel;
+class ConfirmPanel;
+class GroupPage;
+class GuestPage;
+class HostFormPage;
+class HostPage;
+class MessageArea;
+
+namespace Ui {
+class MainWindow;
+}
+
+// The window: the tree at the left, the page of what is selected at the right, the Commands log below. Pages
+// are made when they are first shown. Gui thread.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+public:
+    explicit MainWindow(const GuiContext &context, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    // Connects the hosts; called once the window is on the screen.
+    void start();
+    // By saved name; false when there is no such host.
+    bool selectHost(const QString &name);
+    // Above the page: something that went wrong before there was a window.
+    void showError(const Error &error);
+    void showUnknownHost(const QString &name);
+
+    // For tests and screenshots.
+    HostTreePanel &tree() const { return *m_tree; }
+    HostTreeModel &treeModel() { return m_treeModel; }
+    GuestActions &guestActions() { return m_guestActions; }
+    HostPage &hostPage();
+    void showAbout();
+    void addHost();
+    void editHost();
+    void setLanguage(const QString &language);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void connectActions();
+    void makeStatusBar();
+    void makeLanguageMenu();
+    void makeSortMenu();
+    void restoreFromSettings();
+    void saveToSettings();
+
+    void showPlace(const TreePlace &place);
+    void showPage(QWidget *page);
+    void showCurrentPlace(); // back from a form
+    void selectFirst();
+    GuestPage &guestPage();
+    GroupPage &groupPage();
+    HostFormPage &formPage();
+    void showCommands(bool visible);
+    void confirmRemoval();
+
+    HostSession *currentSession() const; // of the host, or of the guest's host
+    void followSession();
+    void updateTargets();
+    void updateHostActions();
+    void updateStatus();
+    void updateTitle();
+    void retranslate();
+
+    GuiContext m_context;
+    std::unique_ptr<Ui::MainWindow> m_ui;
+    HostTreeModel m_treeModel;
+    HostTreeFeed m_treeFeed;
+    HostConnector m_connector;
+    GuestActions m_guestActions;
+    HostTreePanel *m_tree;
+    MessageArea *m_messages;
+    QStackedWidget *m_pages;
+    ConfirmPanel *m_confirm;
+    HostPage *m_hostPage = nullptr;
+    GuestPage *m_guestPage = nullptr;
+    GroupPage *m_groupPage = nullptr;
+    HostFormPage *m_formPage = nullptr;
+    AboutPage *m_aboutPage = nullptr;
+    CommandsPanel *m_commands = nullptr;
+    QLabel *m_counts;
+    QComboBox *m_language;
+    QActionGroup *m_languages;
+    TreePlace m_place;
+    QPointer<HostSession> m_followed;
+    QUuid m_selectWhenAdded;
+};
+
+} // namespace domcero

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/pages/hostformpage.h"
+
+#include "gui/theme.h"
+#include "gui/widgets/labels.h"
+#include "services/hostregistry.h"
+#include "text/render.h"
+#include "ui_hostformpage.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QKeyEvent>
+
+namespace domcero {
+
+HostFormPage::HostFormPage(HostRegistry &registry, QWidget *parent)
+    : QWidget(parent), m_ui(std::make_unique<Ui::HostFormPage>()), m_registry(registry)
+{
+    m_ui->setupUi(this);
+    m_ui->pageLayout->setContentsMargins(20, 14, 20, 14);
+    m_ui->scrollContents->setMaximumWidth(fontMetrics().horizontalAdvance(QLatin1Char('0')) * 90);
+    makeHeading(m_ui->titleLabel, 1.5);
+    connect(m_ui->saveButton, &QPushButton::clicked, this, &HostFormPage::save);
+    connect(m_ui->cancelButton, &QPushButton::clicked, this, [this] {
+        m_draft = false;
+        Q_EMIT cancelled();
+    });
+    connect(m_ui->browseButton, &QPushButton::clicked, this, &HostFormPage::browse);
+    for (const QLineEdit *edit : {m_ui->nameEdit, m_ui->addressEdit, m_ui->userEdit, m_ui->keyEdit}) {
+        connect(edit, &QLineEdit::textEdited, this, [this] {
+            m_draft = !m_editing;
+            if (m_tried)
+                check();
+        });
+    }
+    fill({});
+}
+
+HostFormPage::~HostFormPage() = default;
+
+void HostFormPage::startAdding()
+{
+    if (!m_draft || m_editing) {
+        m_editing.reset();
+        fill({});
+    }
+    retranslate();
+    m_ui->nameEdit->setFocus(Qt::OtherFocusReason);
+}
+
+void HostFormPage::startEditing(const HostEntry &entry)
+{
+    m_draft = false;
+    m_editing = entry;
+    fill(entry);
+    retranslate();
+    m_ui->nameEdit->setFocus(Qt::OtherFocusReason);
+    m_ui->nameEdit->selectAll();
+}
+
+void HostFormPage::fill(const HostEntry &entry)
+{
+    m_tried = false;
+    QStringList groups;
+    for (const HostEntry &known : m_registry.hosts()) {
+        if (!known.group.isEmpty() && !groups.contains(known.group))
+            groups.append(known.group);
+    }
+    groups.sort(Qt::CaseInsensitive);
+    m_ui->groupBox->clear();
+    m_ui->groupBox->addItems(groups);
+    m_ui->groupBox->setEditText(entry.group);
+    m_ui->nameEdit->setText(entry.name);
+    m_ui->addressEdit->setText(entry.address);
+    m_ui->portBox->setValue(entry.port);
+    m_ui->userEdit->setText(entry.user);
+    m_ui->keyEdit->setText(QDir::toNativeSeparators(entry.identityFile));
+    for (QLabel *label :
+         {m_ui->nameProblem, m_ui->addressProblem, m_ui->userProblem, m_ui->keyProblem, m_ui->saveProblem})
+        label->hide();
+}
+
+HostEntry HostFormPage::entered() const
+{
+    HostEntry entry = m_editing.value_or(HostEntry{});
+    entry.kind = HostEntry::Kind::Ssh;
+    entry.name = m_ui->nameEdit->text().trimmed();
+    entry.group = m_ui->groupBox->currentText().trimmed();
+    entry.address = m_ui->addressEdit->text().trimmed();
+    entry.port = static_cast<quint16>(m_ui->portBox->value());
+    entry.user = m_ui->userEdit->text().trimmed();
+    entry.identityFile = QDir::fromNativeSeparators(m_ui->keyEdit->text().trimmed());
+    if (entry.identityFile.startsWith(QLatin1String("~/")))
+        entry.identityFile = QDir::homePath() + entry.identityFile.mid(1);
+    return entry;
+}
+
+void HostFormPage::mark(QLabel *label, const QString &problem)
+{
+    QPalette palette = QWidget::palette();
+    palette.setColor(QPalette::WindowText, theme::textColor(theme::Tone::Bad, palette));
+    label->setPalette(palette);
+    label->setText(problem);
+    label->setVisible(!problem.isEmpty());
+}
+
+bool HostFormPage::check()
+{
+    const HostEntry entry = entered();
+    QString name;
+    const HostEntry *same = m_registry.find(entry.name);
+    if (entry.name.isEmpty())
+        name = tr("Give the host a name.");
+    else if (same && (!m_editing || same->id != m_editing->id))
+        name = tr("There is a host of this name already.");
+    QString address;
+    if (entry.address.isEmpty())
+        address = tr("Enter the host name or IP address of dom0.");
+    else if (entry.address.contains(QLatin1Char(' ')) || entry.address.contains(QLatin1Char('/')))
+        address = tr("This is not a host name or IP address.");
+    QString key;
+    if (!entry.identityFile.isEmpty() && !QFileInfo(entry.identityFile).isFile())
+        key = tr("There is no such file.");
+    mark(m_ui->nameProblem, name);
+    mark(m_ui->addressProblem, address);
+    mark(m_ui->userProblem,
+         entry.user.isEmpty() ? tr("Enter the user to log in as, usually root.") : QString());
+    mark(m_ui->keyProblem, key);
+    return name.isEmpty() && address.isEmpty() && key.isEmpty() && !entry.user.isEmpty();
+}
+
+void HostFormPage::save()
+{
+    m_tried = true;
+    m_ui->saveProblem->hide();
+    if (!check()) {
+        // To the first field that must be put right.
+        const std::pair<QLabel *, QWidget *> fields[] = {{m_ui->nameProblem, m_ui->nameEdit},
+                                                         {m_ui->addressProblem, m_ui->addressEdit},
+                                                         {m_ui->userProblem, m_ui->userEdit},
+                                                         {m_ui->keyProblem, m_ui->keyEdit}};
+        for (const auto &[problem, field] : fields) {
+            if (!problem->text().isEmpty()) {
+                field->setFocus(Qt::OtherFocusReason);
+                break;
+            }
+        }
+        return;
+    }
+    const HostEntry entry = entered();
+    QUuid id = entry.id;
+    std::optional<Error> error;
+    if (m_editing) {
+        const Result<void> result = m_registry.change(entry);
+        if (!result)
+            error = result.error();
+    } else {
+        const Result<HostEntry> result = m_registry.add(entry);
+        if (result)
+            id = result->id;
+        else
+            error = result.error();
+    }
+    if (error) {
+        mark(m_ui->saveProblem, domcero::render(*error));
+        return;
+    }
+    m_draft = false;
+    Q_EMIT saved(id);
+}
+
+void HostFormPage::browse()
+{
+    auto *dialog =
+        new QFileDialog(this, tr("Choose a private key"), QDir::homePath() + QStringLiteral("/.ssh"));
+    dialog->setObjectName(QStringLiteral("keyFileDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setFilter(QDir::Files | QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) {
+        m_ui->keyEdit->setText(QDir::toNativeSeparators(file));
+        m_draft = !m_editing;
+        if (m_tried)
+            check();
+    });
+    dialog->open();
+}
+
+void HostFormPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape) {
+        m_ui->cancelButton->click();
+        return;
+    }
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        save();
+        return;
+    }
+    QWidget::keyPressEvent(event);
+}
+
+void HostFormPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        m_ui->retranslateUi(this);
+        retranslate();
+    }
+    QWidget::changeEvent(event);
+}
+
+void HostFormPage::retranslate()
+{
+    m_ui->titleLabel->setText(m_editing ? tr("Change the host %1").arg(m_editing->name) : tr("Add a host"));
+    m_ui->groupBox->lineEdit()->setPlaceholderText(tr("optional, for example a site"));
+    if (m_tried)
+        check();
+}
+
+} // namespace domcero

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/theme.h"
+
+namespace domcero::theme {
+
+namespace {
+
+QColor mix(const QColor &a, const QColor &b, double share)
+{
+    const auto part = [share](int x, int y) { return static_cast<int>(x + (y - x) * share + 0.5); };
+    return QColor(part(a.red(), b.red()), part(a.green(), b.green()), part(a.blue(), b.blue()));
+}
+
+} // namespace
+
+bool isDark(const QPalette &palette)
+{
+    return palette.color(QPalette::Window).lightness() < 128;
+}
+
+QColor textColor(Tone tone, const QPalette &palette)
+{
+    const bool dark = isDark(palette);
+    switch (tone) {
+    case Tone::Good:
+        return dark ? QColor(0x5c, 0xcf, 0x70) : QColor(0x14, 0x6c, 0x2e);
+    case Tone::Warning:
+        return dark ? QColor(0xe8, 0xb3, 0x3e) : QColor(0x85, 0x4d, 0x00);
+    case Tone::Bad:
+        return dark ? QColor(0xff, 0x8f, 0x87) : QColor(0xb3, 0x1d, 0x28);
+    case Tone::Info:
+        return dark ? QColor(0x7c, 0xba, 0xff) : QColor(0x0a, 0x55, 0xab);
+    case Tone::Neutral:
+        break;
+    }
+    return palette.color(QPalette::WindowText);
+}
+
+QColor groundColor(Tone tone, const QPalette &palette)
+{
+    const QColor base = palette.color(QPalette::Base);
+    if (tone == Tone::Neutral)
+        return base;
+    return mix(base, textColor(tone, palette), isDark(palette) ? 0.16 : 0.10);
+}
+
+QColor edgeColor(const QPalette &palette)
+{
+    return mix(palette.color(QPalette::Window), palette.color(QPalette::WindowText), 0.22);
+}
+
+QColor fadedText(const QPalette &palette)
+{
+    return mix(palette.color(QPalette::WindowText), palette.color(QPalette::Window), 0.28);
+}
+
+QColor chartColor(int series, const QPalette &palette)
+{
+    const bool dark = isDark(palette);
+    if (series == 0)
+        return dark ? QColor(0x6c, 0xb1, 0xff) : QColor(0x0b, 0x62, 0xc4);
+    return dark ? QColor(0xf0, 0xc0, 0x60) : QColor(0xb8, 0x6e, 0x00);
+}
+
+QPalette palette(bool dark)
+{
+    const QColor window = dark ? QColor(0x2a, 0x2e, 0x32) : QColor(0xef, 0xf0, 0xf1);
+    const QColor base = dark ? QColor(0x1f, 0x22, 0x25) : QColor(0xff, 0xff, 0xff);
+    const QColor text = dark ? QColor(0xee, 0xf0, 0xf2) : QColor(0x1e, 0x22, 0x26);
+    QPalette colors(dark ? QColor(0x35, 0x3a, 0x3f) : QColor(0xe6, 0xe8, 0xea), window);
+    for (const auto role :
+         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText})
+        colors.setColor(role, text);
+    colors.setColor(QPalette::Base, base);
+    colors.setColor(QPalette::AlternateBase, mix(base, window, 0.5));
+    colors.setColor(QPalette::ToolTipBase, window);
+    colors.setColor(QPalette::Highlight, dark ? QColor(0x1f, 0x5f, 0xa8) : QColor(0x1f, 0x6f, 0xc4));
+    colors.setColor(QPalette::HighlightedText, Qt::white);
+    colors.setColor(QPalette::Link, textColor(Tone::Info, colors));
+    colors.setColor(QPalette::PlaceholderText, mix(text, base, 0.42));
+    const QColor disabled = mix(text, window, 0.55);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        colors.setColor(QPalette::Disabled, role, disabled);
+    return colors;
+}
+
+} // namespace domcero::theme

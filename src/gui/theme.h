@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QColor>
+#include <QPalette>
+
+namespace domcero {
+
+// Light and dark come from the platform's palette; this adds what a palette has no role for: the colours of
+// good, warning, bad and news, with a contrast of at least 4.5 to 1 on the window of either kind (held by
+// tst_theme). resources/icons/*.css has the same for icons.
+namespace theme {
+
+enum class Tone { Neutral, Good, Warning, Bad, Info };
+
+bool isDark(const QPalette &palette);
+QColor textColor(Tone tone, const QPalette &palette);   // for words
+QColor groundColor(Tone tone, const QPalette &palette); // behind words in palette.windowText()
+QColor edgeColor(const QPalette &palette);              // thin lines between things
+QColor fadedText(const QPalette &palette);              // secondary words, still 4.5 to 1
+QColor chartColor(int series, const QPalette &palette); // 0, 1: told apart in grey, too
+
+// For --palette dark|light: Fusion's own colours of that kind, where no platform theme says which.
+QPalette palette(bool dark);
+
+} // namespace theme
+} // namespace domcero

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/widgets/actionrow.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace domcero {
+
+namespace {
+
+constexpr int gap = 6;
+
+} // namespace
+
+ActionRow::ActionRow(QWidget *parent) : QWidget(parent)
+{
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+}
+
+void ActionRow::setRowActions(const QList<QAction *> &actions)
+{
+    for (QAction *action : actions) {
+        auto *button = new QToolButton(this);
+        button->setDefaultAction(action);
+        button->setObjectName(action->objectName() + QStringLiteral("Button"));
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setFocusPolicy(Qt::StrongFocus);
+        const auto describe = [button, action] {
+            button->setAccessibleName(action->iconText());
+            button->setAccessibleDescription(action->toolTip());
+        };
+        connect(action, &QAction::changed, button, describe);
+        describe();
+        button->show();
+        m_buttons.append(button);
+    }
+    updateGeometry();
+}
+
+int ActionRow::arrange(int width, bool move) const
+{
+    int x = 0;
+    int y = 0;
+    int lineHeight = 0;
+    for (QWidget *button : m_buttons) {
+        const QSize size = button->sizeHint();
+        if (x > 0 && x + size.width() > width) {
+            x = 0;
+            y += lineHeight + gap;
+            lineHeight = 0;
+        }
+        if (move)
+            button->setGeometry(QRect(QPoint(x, y), size));
+        x += size.width() + gap;
+        lineHeight = std::max(lineHeight, size.height());
+    }
+    return y + lineHeight;
+}
+
+int ActionRow::heightForWidth(int width) const
+{
+    return arrange(width, false);
+}
+
+QSize ActionRow::sizeHint() const
+{
+    int width = 0;
+    int height = 0;
+    for (const QWidget *button : m_buttons) {
+        width += button->sizeHint().width() + gap;
+        height = std::max(height, button->sizeHint().height());
+    }
+    return {width, height};
+}
+
+QSize ActionRow::minimumSizeHint() const
+{
+    int width = 0;
+    int height = 0;
+    for (const QWidget *button : m_buttons) {
+        width = std::max(width, button->sizeHint().width());
+        height = std::max(height, button->sizeHint().height());
+    }
+    return {width, height};
+}
+
+void ActionRow::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    arrange(width(), true);
+}
+
+bool ActionRow::event(QEvent *event)
+{
+    // A button's text became longer or shorter: another language.
+    if (event->type() == QEvent::LayoutRequest) {
+        updateGeometry();
+        arrange(width(), true);
+    }
+    return QWidget::event(event);
+}
+
+} // namespace domcero

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/widgets/connectionpanel.h"
+
+#include "base/secret.h"
+#include "gui/icons.h"
+#include "gui/widgets/labels.h"
+#include "text/render.h"
+#include "ui_connectionpanel.h"
+
+#include <QApplication>
+#include <QEvent>
+#include <QFontDatabase>
+#include <QTextEdit>
+
+namespace domcero {
+
+namespace {
+
+// The focus goes to a question that comes up, but is never taken from somebody who types.
+void offerFocus(QWidget *field)
+{
+    const QWidget *now = QApplication::focusWidget();
+    if (field->isVisible() && !qobject_cast<const QLineEdit *>(now))
+        field->setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace
+
+ConnectionPanel::ConnectionPanel(QWidget *parent)
+    : Card(parent), m_ui(std::make_unique<Ui::ConnectionPanel>())
+{
+    m_ui->setupUi(this);
+    m_ui->panelLayout->setContentsMargins(14, 10, 10, 10);
+    makeHeading(m_ui->titleLabel, 1.1);
+    m_ui->fingerprintValue->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    connect(m_ui->trustButton, &QPushButton::clicked, this, [this] {
+        if (m_session)
+            m_session->answerHostKey(true);
+    });
+    connect(m_ui->cancelButton, &QPushButton::clicked, this, [this] {
+        if (m_session && m_session->link().waitingForUser)
+            m_session->cancelQuestion();
+        else
+            Q_EMIT disconnectRequested();
+    });
+    connect(m_ui->secretEdit, &QLineEdit::returnPressed, this, &ConnectionPanel::answerSecret);
+    connect(m_ui->secretButton, &QPushButton::clicked, this, &ConnectionPanel::answerSecret);
+    connect(m_ui->tryNowButton, &QPushButton::clicked, this, &ConnectionPanel::connectRequested);
+    hide();
+}
+
+ConnectionPanel::~ConnectionPanel() = default;
+
+void ConnectionPanel::setSession(HostSession *session)
+{
+    if (m_session)
+        m_session->disconnect(this);
+    m_session = session;
+    m_ui->secretEdit->clear();
+    m_asked.clear();
+    if (session) {
+        connect(session, &HostSession::linkChanged, this, &ConnectionPanel::update);
+        connect(session, &HostSession::questionChanged, this, &ConnectionPanel::update);
+    }
+    update();
+}
+
+void ConnectionPanel::answerSecret()
+{
+    if (!m_session)
+        return;
+    Secret secret(m_ui->secretEdit->text());
+    m_ui->secretEdit->clear();
+    m_session->answerSecret(std::move(secret));
+}
+
+void ConnectionPanel::update()
+{
+    for (QWidget *part :
+         {static_cast<QWidget *>(m_ui->textLabel), static_cast<QWidget *>(m_ui->keyBox),
+          static_cast<QWidget *>(m_ui->secretBox), static_cast<QWidget *>(m_ui->remedyLabel),
+          static_cast<QWidget *>(m_ui->countdownLabel), static_cast<QWidget *>(m_ui->trustButton),
+          static_cast<QWidget *>(m_ui->tryNowButton), static_cast<QWidget *>(m_ui->cancelButton)})
+        part->hide();
+    m_ui->details->setText({});
+    if (!m_session) {
+        hide();
+        return;
+    }
+    const LinkStatus link = m_session->link();
+    const bool failed =
+        link.stage == LinkStage::Waiting || (link.stage == LinkStage::Disconnected && link.error);
+    if (m_session->hostKeyQuestion()) {
+        showHostKeyQuestion();
+    } else if (m_session->secretQuestion()) {
+        showSecretQuestion();
+    } else {
+        m_asked.clear();
+        m_ui->secretEdit->clear();
+        if (failed)
+            showFailure(link);
+        else if (link.stage != LinkStage::Connected && link.stage != LinkStage::Disconnected)
+            showConnecting(link);
+        else
+            hide();
+    }
+}
+
+void ConnectionPanel::showHead(theme::Tone tone, const QString &iconName, const QString &title,
+                               const QString &text)
+{
+    setTone(tone);
+    m_ui->iconLabel->setPixmap(icon(iconName).pixmap(QSize(24, 24), devicePixelRatioF()));
+    m_ui->titleLabel->setText(title);
+    m_ui->textLabel->setText(text);
+    m_ui->textLabel->setVisible(!text.isEmpty());
+    setAccessibleName(title);
+    show();
+}
+
+void ConnectionPanel::showHostKeyQuestion()
+{
+    const HostKeyQuestion question = *m_session->hostKeyQuestion();
+    showHead(
+        theme::Tone::Warning, QStringLiteral("key"), tr("Is this the right host?"),
+        tr("No connection was made to %1 from here before. Compare the fingerprint with what the host itself "
+           "says: run “ssh-keygen -lf” there on its public host key in /etc/ssh. Then trust it, or cancel.")
+            .arg(question.leg));
+    m_ui->keyHostValue->setText(question.leg);
+    m_ui->keyTypeValue->setText(question.keyType);
+    m_ui->fingerprintValue->setText(question.fingerprint);
+    m_ui->keyFileValue->setText(question.knownHostsFile);
+    m_ui->keyBox->show();
+    m_ui->trustButton->show();
+    m_ui->cancelButton->show();
+    if (m_asked != question.fingerprint) {
+        m_asked = question.fingerprint;
+        offerFocus(m_ui->cancelButton);
+    }
+}
+
+void ConnectionPanel::showSecretQuestion()
+{
+    const SecretQuestion question = *m_session->secretQuestion();
+    const bool passphrase = question.kind == SecretQuestion::Kind::KeyPassphrase;
+    showHead(
+        question.previousWasWrong ? theme::Tone::Warning : theme::Tone::Info, QStringLiteral("key"),
+        passphrase ? tr("The key needs its passphrase.") : tr("%1 asks for a password.").arg(question.leg),
+        passphrase ? tr("The key file %1, for %2, is encrypted. The passphrase is used once and not saved.")
+                         .arg(question.identityFile, question.leg)
+                   : tr("It is sent to the host over the encrypted connection and not saved."));
+    m_ui->secretWrong->setVisible(question.previousWasWrong);
+    m_ui->secretWrong->setText(passphrase ? tr("The passphrase before was wrong.")
+                                          : tr("The password before was not accepted."));
+    m_ui->secretLabel->setText(passphrase ? tr("&Passphrase:") : tr("&Password:"));
+    m_ui->secretEdit->setAccessibleName(passphrase ? tr("Passphrase") : tr("Password"));
+    m_ui->secretBox->show();
+    m_ui->cancelButton->show();
+    const QString asked = question.leg + question.identityFile + QString::number(question.previousWasWrong);
+    if (m_asked != asked) {
+        m_asked = asked;
+        offerFocus(m_ui->secretEdit);
+    }
+}
+
+void ConnectionPanel::showConnecting(const LinkStatus &link)
+{
+    showHead(theme::Tone::Info, QStringLiteral("host-connecting"),
+             tr("%1: %2.").arg(m_session->entry().name, linkText(link)), {});
+    m_ui->cancelButton->show();
+}
+
+void ConnectionPanel::showFailure(const LinkStatus &link)
+{
+    const Error error = link.error.value_or(Error{});
+    const bool waiting = link.stage == LinkStage::Waiting;
+    showHead(waiting ? theme::Tone::Warning : theme::Tone::Bad,
+             waiting ? QStringLiteral("warning") : QStringLiteral("error"), domcero::render(error.what), {});
+    const QString remedy = domcero::render(error.remedy);
+    m_ui->remedyLabel->setText(remedy);
+    m_ui->remedyLabel->setVisible(!error.remedy.isEmpty());
+    m_ui->details->setText(error.detail);
+    m_ui->tryNowButton->show();
+    m_ui->cancelButton->setVisible(waiting);
+    tick();
+}
+
+void ConnectionPanel::tick()
+{
+    const bool waiting = m_session && m_session->link().stage == LinkStage::Waiting;
+    m_ui->countdownLabel->setVisible(waiting);
+    if (!waiting)
+        return;
+    const auto left = std::chrono::ceil<std::chrono::seconds>(m_session->link().retryIn).count();
+    setTextIfChanged(m_ui->countdownLabel,
+                     left > 0 ? tr("Next try in %n second(s).", nullptr, static_cast<int>(left))
+                              : tr("Trying now."));
+}
+
+void ConnectionPanel::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        m_ui->retranslateUi(this);
+        update();
+    } else if (event->type() == QEvent::PaletteChange) {
+        update();
+    }
+    Card::changeEvent(event);
+}
+
+} // namespace domcero

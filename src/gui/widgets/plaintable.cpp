@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/widgets/plaintable.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QKeyEvent>
+
+#include <algorithm>
+
+namespace domcero {
+
+PlainTable::PlainTable(QWidget *parent) : QTreeWidget(parent)
+{
+    setRootIsDecorated(false);
+    setUniformRowHeights(true);
+    setAllColumnsShowFocus(true);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    header()->setSectionsMovable(false);
+    header()->setStretchLastSection(true);
+}
+
+void PlainTable::setContent(const QStringList &headers, const QList<QStringList> &rows)
+{
+    if (headers == m_headers && rows == m_rows)
+        return;
+    m_headers = headers;
+    m_rows = rows;
+    clear();
+    setHeaderLabels(headers);
+    for (const QStringList &row : rows) {
+        auto *item = new QTreeWidgetItem(this, row);
+        for (int column = 0; column < row.size(); ++column)
+            item->setToolTip(column, row.at(column));
+    }
+    for (int column = 0; column < headers.size(); ++column)
+        resizeColumnToContents(column);
+    fitHeight();
+}
+
+void PlainTable::fitHeight()
+{
+    const int row = m_rows.isEmpty() ? 0 : std::max(sizeHintForRow(0), fontMetrics().height() + 4);
+    setFixedHeight(header()->sizeHint().height() + row * static_cast<int>(m_rows.size()) + 2 * frameWidth() +
+                   2);
+}
+
+void PlainTable::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy) && currentItem()) {
+        QGuiApplication::clipboard()->setText(
+            m_rows.value(indexOfTopLevelItem(currentItem())).join(QLatin1Char('\t')));
+        return;
+    }
+    QTreeWidget::keyPressEvent(event);
+}
+
+} // namespace domcero
