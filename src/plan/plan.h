@@ -25,6 +25,7 @@ struct Step
     QList<Condition> verifies;
     std::chrono::milliseconds timeout{60000};       // for the command
     std::chrono::milliseconds verifyWithin{120000}; // for the proof, polled
+    Message unprovenRemedy; // what to do when the command succeeded and the proof does not come; may be empty
 };
 
 // A change to a host, readable before it is made. A value; made by a planner from the host's state, run by a

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plan/guestwords.h"
+
+#include <algorithm>
+
+namespace domcero {
+
+QStringList xlNameOf(const Guest &guest)
+{
+    const bool digits = std::all_of(guest.name.begin(), guest.name.end(),
+                                    [](QChar c) { return c >= QLatin1Char('0') && c <= QLatin1Char('9'); });
+    if (digits && guest.domainId)
+        return {QString::number(*guest.domainId)};
+    if (guest.name.startsWith(QLatin1Char('-')))
+        return {QStringLiteral("--"), guest.name};
+    return {guest.name};
+}
+
+Condition sameDomain(Condition::Kind kind, const Guest &guest)
+{
+    return Condition{kind, guest.name, guest.domainId ? QString::number(*guest.domainId) : QString()};
+}
+
+Plan oneStep(const Message &title, Risk risk, Step step)
+{
+    step.title = title;
+    Plan plan;
+    plan.id = QUuid::createUuid();
+    plan.title = title;
+    plan.risk = risk;
+    plan.steps = {std::move(step)};
+    return plan;
+}
+
+Error refusal(const Message &what, const Message &remedy)
+{
+    return Error{ErrorCode::Conflict, what, remedy, {}, {}, {}};
+}
+
+std::optional<Error> refuseUnlessAlive(const Guest &guest)
+{
+    if (!isAlive(guest.state))
+        return refusal(Message(QT_TRANSLATE_NOOP("messages", "The guest %1 is not running."), {guest.name}));
+    if (guest.name.isEmpty() || !guest.domainId)
+        return refusal(Message(QT_TRANSLATE_NOOP("messages", "This guest is only just coming or going.")));
+    return std::nullopt;
+}
+
+std::optional<Error> refuseUnlessListening(const Guest &guest)
+{
+    if (auto refused = refuseUnlessAlive(guest))
+        return refused;
+    switch (guest.state) {
+    case GuestState::Paused:
+        return refusal(Message(QT_TRANSLATE_NOOP("messages", "The guest %1 is paused."), {guest.name}),
+                       Message(QT_TRANSLATE_NOOP("messages", "Resume it first.")));
+    case GuestState::Crashed:
+        return refusal(Message(QT_TRANSLATE_NOOP("messages", "The guest %1 has crashed."), {guest.name}),
+                       Message(QT_TRANSLATE_NOOP("messages", "Force it off, then start it again.")));
+    case GuestState::ShuttingDown:
+    case GuestState::Dying:
+        return refusal(
+            Message(QT_TRANSLATE_NOOP("messages", "The guest %1 is shutting down."), {guest.name}));
+    default:
+        return std::nullopt;
+    }
+}
+
+} // namespace domcero

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "domain/guest.h"
+#include "plan/plan.h"
+
+#include <QStringList>
+
+namespace domcero {
+
+// The words that name a living guest to xl. A name that begins with "-" would be taken for an option, so "--"
+// stands before it; a name of nothing but digits would be taken for a domain id, so the id itself is given.
+QStringList xlNameOf(const Guest &guest);
+
+// A condition on this very domain, not only on one of its name.
+Condition sameDomain(Condition::Kind kind, const Guest &guest);
+
+// A plan of one step, with a fresh id.
+Plan oneStep(const Message &title, Risk risk, Step step);
+
+// Refusals that several planners share; no Error where the guest can be acted on.
+// It is not there at all, or has no name yet.
+std::optional<Error> refuseUnlessAlive(const Guest &guest);
+// The same, and what cannot listen: paused, crashed, on its way out.
+std::optional<Error> refuseUnlessListening(const Guest &guest);
+
+Error refusal(const Message &what, const Message &remedy = {});
+
+} // namespace domcero
