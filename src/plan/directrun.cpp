@@ -226,13 +226,14 @@ void DirectRun::give(const Command &command, const RunOptions &options,
         return;
     }
     const auto self = shared_from_this();
+    // Called in this thread as the transport promises; a context would have to outlive the future (Qt 6.4).
     m_transport->run(command, options)
-        .then(&m_context,
+        .then(QtFuture::Launch::Sync,
               [self, next = std::move(next)](const Result<CommandResult> &result) {
                   if (!self->m_finished)
                       next(result);
               })
-        .onCanceled(&m_context, [self] { self->end(interrupted(transportGone(), self->m_progress)); });
+        .onCanceled([self] { self->end(interrupted(transportGone(), self->m_progress)); });
 }
 
 void DirectRun::tell(PlanEvent::Kind kind, const QByteArray &output)
