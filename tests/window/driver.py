@@ -85,6 +85,10 @@ class Node:
         box = component.get_extents(self._driver.atspi.CoordType.SCREEN)
         return box.x, box.y, box.width, box.height
 
+    @property
+    def parent(self):
+        return Node(self._driver, self.accessible.get_parent())
+
     def children(self):
         for index in range(self.accessible.get_child_count()):
             child = self.accessible.get_child_at_index(index)
@@ -124,12 +128,17 @@ class Driver:
         locale = {"en": "en_US.UTF-8", "es": "es_ES.UTF-8"}[language]
         env = {**screen.env, "LANG": locale, **environment}
         self.started = time.monotonic()
+        self.window = None
         self.process = screen.start([str(program), *arguments], "domcero", env=env)
         self.window = self.wait(self._find_window, "the window of the program")
 
     def tr(self, english):
         """The program's own word for it in the language of the run; other words stay as they are."""
         return self._catalogues[self._language].get(english, english)
+
+    def pattern(self, sentence):
+        """The program's sentence with anything in the place of %1, %n..."""
+        return re.compile(".*?".join(re.escape(part) for part in re.split(r"%[1-9n]", self.tr(sentence))), re.S)
 
     def speaks(self, language):
         """From here on the window is expected in this language (it was switched while running)."""
@@ -172,7 +181,8 @@ class Driver:
             if value:
                 return value
             if time.monotonic() >= end:
-                raise NotThere(f"{what} did not come within {seconds * FACTOR:.0f} s; the window shows:\n{self.dump()}")
+                shown = self.dump() if self.window is not None else self.log()[-2000:]
+                raise NotThere(f"{what} did not come within {seconds * FACTOR:.0f} s; the window shows:\n{shown}")
             self._pump(0.05)
 
     def _pump(self, seconds):
@@ -185,13 +195,14 @@ class Driver:
             time.sleep(0.01)
 
     def nodes(self, name=None, role=None, words=None, within=None):
-        """All shown controls that fit: `name` is the whole name in English, `words` stand in a name or a text."""
-        wanted = None if name is None else self.tr(name)
+        """All shown controls that fit: `name` is the whole name in English, %1 for what varies; `words` stand in
+        a name or a text just so."""
+        wanted = None if name is None else self.pattern(name)
         found = []
         for root in [within] if within is not None else self.windows:
             root.accessible.clear_cache()
             for node in root.walk():
-                if ((wanted is None or node.name == wanted) and (role is None or node.role == role)
+                if ((wanted is None or wanted.fullmatch(node.name)) and (role is None or node.role == role)
                         and (words is None or words in node.name or words in node.text) and node.shown):
                     found.append(node)
         return found
@@ -211,7 +222,8 @@ class Driver:
 
     def see(self, sentence, seconds=DEADLINE, **what):
         """Waits until a sentence of the program (English, %1 for what varies) or any other words are shown."""
-        pattern = re.compile(".*?".join(re.escape(part) for part in re.split(r"%[1-9n]", self.tr(sentence))), re.S)
+        pattern = self.pattern(sentence)
+
         def shows():
             return next((node for node in self.nodes(**what)
                          if pattern.search(node.name) or pattern.search(node.text)), None)
