@@ -314,7 +314,7 @@ void HostReader::openStream()
     }
     m_stream = std::make_unique<WatchStream>(std::move(lines), m_clock);
     connect(m_stream.get(), &WatchStream::domainsMayHaveChanged, this,
-            [this] { m_event = m_clock.after(eventsSettle, [this] { ask(Need::Domains); }); });
+            [this] { m_event = m_clock.after(eventsSettle, [this] { askAfterEvent(); }); });
     connect(m_stream.get(), &WatchStream::roundRead, this, [this](const XentopRound &round) {
         m_reopenAfter = firstReopen;
         takeRound(round, m_clock.monotonic());

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/hostsession.h"
 
+#include "plan/plan.h"
 #include "remote/transport.h"
+#include "services/guestactions.h"
 #include "services/hostreader.h"
 
 namespace domcero {
@@ -10,13 +12,15 @@ class HostSession::Private
 {
 public:
     Private(HostEntry e, std::unique_ptr<Transport> t, Clock &clock)
-        : entry(std::move(e)), transport(std::move(t)), reader(*transport, clock)
+        : entry(std::move(e)), transport(std::move(t)), reader(*transport, clock),
+          actions(*transport, reader, clock)
     {
     }
 
     HostEntry entry;
     std::unique_ptr<Transport> transport;
-    HostReader reader; // before the transport goes, it goes
+    HostReader reader;
+    GuestActions actions;
     std::optional<HostKeyQuestion> hostKeyQuestion;
     std::optional<SecretQuestion> secretQuestion;
     bool connected = false;
@@ -27,6 +31,8 @@ HostSession::HostSession(HostEntry entry, std::unique_ptr<Transport> transport, 
 {
     connect(&d->reader, &HostReader::stateChanged, this, &HostSession::stateChanged);
     connect(&d->reader, &HostReader::usageChanged, this, &HostSession::usageChanged);
+    connect(&d->actions, &GuestActions::pendingChanged, this, &HostSession::pendingChanged);
+    connect(&d->actions, &GuestActions::finished, this, &HostSession::actionFinished);
     connect(d->transport.get(), &Transport::statusChanged, this, &HostSession::follow);
     connect(d->transport.get(), &Transport::hostKeyQuestion, this, [this](const HostKeyQuestion &question) {
         d->hostKeyQuestion = question;
@@ -40,6 +46,10 @@ HostSession::HostSession(HostEntry entry, std::unique_ptr<Transport> transport, 
 
 HostSession::~HostSession()
 {
+    // What ends now is told to those who hold a future, not as a signal of a session that is half gone.
+    d->reader.disconnect(this);
+    d->actions.disconnect(this);
+    d->transport->disconnect(this);
     d->reader.stop();
 }
 
@@ -145,6 +155,21 @@ void HostSession::cancelQuestion()
         return;
     dropQuestions();
     d->transport->cancelQuestion();
+}
+
+Result<Plan> HostSession::planFor(GuestAction action, const QString &guest) const
+{
+    return GuestActions::planFor(action, d->reader.state(), guest);
+}
+
+QFuture<Result<void>> HostSession::perform(GuestAction action, const QString &guest)
+{
+    return d->actions.perform(action, guest);
+}
+
+std::optional<GuestAction> HostSession::pendingAction(const QString &guest) const
+{
+    return d->actions.pending(guest);
 }
 
 } // namespace domcero

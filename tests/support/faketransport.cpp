@@ -29,7 +29,7 @@ std::unique_ptr<LineStream> FakeTransport::openStream(const Command &script)
 void FakeTransport::setStage(LinkStage stage)
 {
     m_status.stage = stage;
-    if (stage != LinkStage::Connected) {
+    if (stage != LinkStage::Connected && !keepOnLoss) {
         Error lost;
         lost.code = ErrorCode::ConnectionLost;
         for (const Waiting &waiting : std::exchange(m_waiting, {}))
@@ -51,9 +51,14 @@ void FakeTransport::fail(const QString &command, ErrorCode code)
     m_answers[command] = {error};
 }
 
-void FakeTransport::release()
+void FakeTransport::release(int count)
 {
-    for (const Waiting &waiting : std::exchange(m_waiting, {}))
+    auto answered = std::exchange(m_waiting, {});
+    while (count >= 0 && answered.size() > static_cast<std::size_t>(count)) {
+        m_waiting.push_front(answered.back());
+        answered.pop_back();
+    }
+    for (const Waiting &waiting : answered)
         finish(waiting, answerTo(waiting.command));
 }
 

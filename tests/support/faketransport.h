@@ -43,13 +43,14 @@ public:
     void fail(const QString &command, ErrorCode code);
     // While true, commands wait for release().
     void hold(bool held) { m_held = held; }
-    void release();
+    void release(int count = -1); // the oldest so many, or all
 
     // The stream that is open now; null: none.
     FakeStream *stream() const { return m_stream; }
 
     bool refuseStreams = false;
-    QStringList asked; // displayText of every command, in order
+    bool keepOnLoss = false; // commands under way survive the link, to answer late
+    QStringList asked;       // displayText of every command, in order
     QStringList streamsAsked;
     QByteArrayList answers; // to questions
 
