@@ -5,12 +5,12 @@
 #include "base/whendone.h"
 #include "formats/host/configs.h"
 #include "formats/host/facts.h"
+#include "formats/xl/xlerror.h"
 #include "formats/xl/xlinfo.h"
 #include "formats/xl/xllist.h"
 #include "formats/xl/xllistlong.h"
 #include "formats/xl/xluptime.h"
 #include "services/configuredguests.h"
-#include "services/hostproblem.h"
 #include "services/watchstream.h"
 
 #include <algorithm>
@@ -230,7 +230,7 @@ bool HostReader::takeDomains(const Result<CommandResult> &answer)
         return false;
     }
     if (!answer->succeeded()) {
-        m_inventory.setProblem(xlProblem(*answer));
+        m_inventory.setProblem(errorFromXl(answer->exitStatus, answer->standardError));
         return false;
     }
     const auto rows = parseXlList(answer->standardOutput);
