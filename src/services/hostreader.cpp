@@ -343,9 +343,10 @@ void HostReader::closeStream()
     m_silence.reset();
     if (!m_stream)
         return;
-    // It may be its own signal that ends it.
+    // It may be its own signal that ends it. It must not outlive the transport, though: no deleteLater.
     m_stream->disconnect(this);
-    m_stream.release()->deleteLater();
+    m_finished.push_back(std::move(m_stream));
+    QMetaObject::invokeMethod(this, [this] { m_finished.clear(); }, Qt::QueuedConnection);
 }
 
 void HostReader::streamEnded()

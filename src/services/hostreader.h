@@ -14,6 +14,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace domcero {
 
@@ -97,6 +98,7 @@ private:
     enum class Xentop { WithFullNames, Plain, Missing };
     Xentop m_xentop = Xentop::WithFullNames; // for polling
     std::unique_ptr<WatchStream> m_stream;
+    std::vector<std::unique_ptr<WatchStream>> m_finished; // until the event loop turns
     Clock::Duration m_reopenAfter{0};
     std::unique_ptr<Clock::Timer> m_everything;
     std::unique_ptr<Clock::Timer> m_poll;

@@ -42,6 +42,8 @@ HostSession::HostSession(HostEntry entry, std::unique_ptr<Transport> transport, 
         d->secretQuestion = question;
         Q_EMIT questionChanged();
     });
+    if (d->transport->status().stage == LinkStage::Connected)
+        follow(d->transport->status());
 }
 
 HostSession::~HostSession()

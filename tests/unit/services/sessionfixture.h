@@ -26,7 +26,6 @@ protected:
         for (int quiet = 0; quiet < 3; ++quiet) {
             const qsizetype before = m_transport->asked.size();
             QCoreApplication::processEvents();
-            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
             if (m_transport->asked.size() != before)
                 quiet = 0;
         }
