@@ -10,6 +10,7 @@ usage() {
 Usage: lab.sh COMMAND [NAME] [OPTIONS]
 
   build                    build, prepare and save the lab, unless that was done (needs root)
+  is-built                 exit 0 when it is, 1 when not
   up [NAME]                build if needed, then restore; a lab that runs already is left as it is
   restore [NAME]           a fresh throw-away copy of the saved lab; prints port=N
   cold [NAME]              the prepared disks, booted anew (half a minute)
@@ -64,9 +65,14 @@ export LAB_SUITE
 [ ${#word[@]} -le 1 ] || die "One name at most; a command for dom0 stands after --."
 [ ${#word[@]} = 0 ] || name=${word[0]}
 [[ $port =~ ^[0-9]+$ && $ttl =~ ^[0-9]+$ && $owner =~ ^[0-9]*$ ]] || die "--port, --ttl and --owner take a number."
+[ "$port" = 0 ] || [ "$port" -ge 1024 ] || die "The port must be 1024 or higher: known_hosts writes port 22 another way."
 
 case $command in
   build) build ;;
+  is-built)
+    need_to_run
+    [ -d "$(lab_dir)" ] || die "The lab for $LAB_SUITE is not built; build it with: lab.sh build"
+    ;;
   up)
     if is_running "$name"; then
       say "Lab $name is running already."

@@ -77,6 +77,7 @@ rec pvs-bytes 'pvs --units b --nosuffix --noheadings --separator "|" -o pv_name,
 rec etc-xen 'ls -1 /etc/xen'
 rec etc-xen-auto 'ls -1 /etc/xen/auto'
 rec etc-xen-auto-l 'ls -l /etc/xen/auto'
+# shellcheck disable=SC2016 # rec's shell expands it
 rec etc-xen-configs 'for f in /etc/xen/*.cfg; do echo "== $f"; cat "$f"; done'
 
 ## The guests: pv1 runs, pvh1 and hvm1 are paused
@@ -129,6 +130,7 @@ rec err-as-plain-user "su plain -c 'xl list'"
 rec err-sudo-asks "su admin -c 'sudo -n xl list'"
 rec err-sudo-not-allowed "su plain -c 'echo lab-plain | sudo -S -p PW: xl list'"
 rec err-shutdown-hvm-no-drivers 'xl unpause hvm1; xl shutdown hvm1'
+# shellcheck disable=SC2016 # rec's shell expands it
 rec shutdown-hvm-F 'xl shutdown -F hvm1; code=$?; xl pause hvm1; exit $code'
 
 ## Guests come, go and change their state

@@ -47,7 +47,7 @@ for unit in apt-daily.timer apt-daily-upgrade.timer dpkg-db-backup.timer e2scrub
   e2scrub_reap.service fstrim.timer logrotate.timer systemd-hwdb-update.service \
   systemd-update-utmp.service systemd-update-utmp-runlevel.service systemd-networkd-wait-online.service \
   systemd-pstore.service systemd-timesyncd.service lvm2-monitor.service blk-availability.service \
-  getty@tty1.service serial-getty@hvc0.service serial-getty@ttyS0.service console-getty.service \
+  getty@tty1.service getty-static.service serial-getty@hvc0.service serial-getty@ttyS0.service console-getty.service \
   dev-hugepages.mount sys-kernel-debug.mount sys-kernel-tracing.mount systemd-binfmt.service \
   modprobe@drm.service keyboard-setup.service console-setup.service; do
   ln -sf /dev/null "$root/etc/systemd/system/$unit"

@@ -42,7 +42,7 @@ packages_of() {
     trixie) xen=4.20 ;;
     *) echo "lab: The suite $1 is not known; choose bullseye, bookworm or trixie." >&2 && return 1 ;;
   esac
-  printf '%s\n' systemd-sysv udev kmod login passwd mount procps iproute2 iputils-ping ifupdown \
+  printf '%s\n' systemd-sysv dbus udev kmod login passwd mount procps iproute2 iputils-ping ifupdown \
     bridge-utils openssh-server sudo zstd python3-minimal busybox-static less \
     "xen-hypervisor-$xen-amd64" "xen-utils-$xen" xen-utils-common $qemu qemu-utils \
     lvm2 thin-provisioning-tools e2fsprogs xfsprogs btrfs-progs ntfs-3g dosfstools \

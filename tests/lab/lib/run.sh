@@ -67,6 +67,7 @@ restore() {
   lab=$(lab_dir)
   image=$(image_dir)
   [ -d "$lab" ] || die "The lab for $LAB_SUITE is not built; build it with: lab.sh build --suite $LAB_SUITE"
+  touch "$lab" # the youngest are kept when old ones are removed
   begun=$(date +%s%N)
   mkdir -p "$LAB_RUN" "$LAB_BASE/live"
   exec 7>>"$LAB_RUN/$name.lock"
@@ -84,7 +85,7 @@ restore() {
   port_of "$run" >"$run/port" || give_up "$name" "QEMU did not start: $(cat "$run/qemu.log" "$run/supervisor.log" 2>/dev/null)"
   write_known_hosts "$run" "$image/hostkeys"
   [ "$way" = cold ] || wait_until_restored "$name" "$run"
-  set_clock "$run" "${LAB_BOOT_TIMEOUT:-600}" || give_up "$name" "dom0 did not answer ssh."
+  set_clock "$run" "$([ "$way" = cold ] && echo 600 || echo 120)" || give_up "$name" "dom0 did not answer ssh."
   say "Lab $name is up after $((($(date +%s%N) - begun) / 1000000)) ms: root@127.0.0.1 port $(cat "$run/port"), for $ttl s${owner:+ or as long as process $owner lives}."
   echo "port=$(cat "$run/port")"
 }
@@ -125,18 +126,17 @@ give_up() {
   die "Lab $1 did not come up: $2"
 }
 
-# end_lab NAME: ends it and waits until it is gone. A lab that is not there is no error.
+# end_lab NAME: ends it and waits until its runner is gone. A lab that is not there is no error.
 end_lab() {
-  local run=$LAB_RUN/$1 tries=0 disks
+  local run=$LAB_RUN/$1 tries=0 disks supervisor
   [ -d "$run" ] || return 0
-  if [ -e "$run/supervisor" ] && is_running "$1"; then
-    kill -TERM "$(cat "$run/supervisor")" 2>/dev/null
-    while is_running "$1"; do
-      tries=$((tries + 1))
-      [ "$tries" -lt 100 ] || die "Lab $1 does not end."
-      sleep 0.1
-    done
-  fi
+  supervisor=$(cat "$run/supervisor" 2>/dev/null)
+  while [ -n "$supervisor" ] && grep -q __supervise "/proc/$supervisor/cmdline" 2>/dev/null; do
+    [ "$tries" -gt 0 ] || kill -TERM "$supervisor" 2>/dev/null
+    tries=$((tries + 1))
+    [ "$tries" -lt 300 ] || die "Lab $1 does not end."
+    sleep 0.1
+  done
   disks=$(readlink "$run/disks" || true)
   [ -z "$disks" ] || rm -rf "$disks"
   rm -rf "$run"
@@ -177,7 +177,7 @@ heal_link() {
 rehost_key() {
   local run
   run=$(running "$1") || exit 1
-  dom0 "$run" 'rm -f /etc/ssh/ssh_host_* && ssh-keygen -q -A && systemctl restart ssh && cat /etc/ssh/ssh_host_*_key.pub' \
+  dom0 "$run" 'rm -f /etc/ssh/ssh_host_* && ssh-keygen -A >/dev/null && systemctl restart ssh && cat /etc/ssh/ssh_host_*_key.pub' \
     >"$run/hostkeys" || die "dom0 did not change its keys."
   write_known_hosts "$run" "$run/hostkeys"
 }
