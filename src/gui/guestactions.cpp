@@ -2,6 +2,7 @@
 #include "gui/guestactions.h"
 
 #include "base/hosttext.h"
+#include "base/whendone.h"
 #include "gui/guestactiontexts.h"
 #include "gui/icons.h"
 #include "plan/plan.h"
@@ -168,22 +169,22 @@ void GuestActions::perform(HostSession &session, GuestAction action, const QStri
     batch->waitingFor = guests.size();
     Q_EMIT started(batch->key);
     for (const QString &guest : guests) {
-        session.perform(action, guest)
-            .then(this, [this, batch, guest, key = keyOf(session, guest)](const Result<void> &result) {
-                --batch->waitingFor;
-                if (result) {
-                    batch->done.append(guest);
-                } else {
-                    const Error error = result.error();
-                    Notice notice = Notice::fromError(error);
-                    notice.text = [error, guest, host = batch->host] {
-                        return Texts::failed(guest, host, render(error.what));
-                    };
-                    Q_EMIT finished(key, notice);
-                }
-                if (batch->waitingFor == 0)
-                    finish(batch);
-            });
+        whenDone(session.perform(action, guest), this,
+                 [this, batch, guest, key = keyOf(session, guest)](const Result<void> &result) {
+                     --batch->waitingFor;
+                     if (result) {
+                         batch->done.append(guest);
+                     } else {
+                         const Error error = result.error();
+                         Notice notice = Notice::fromError(error);
+                         notice.text = [error, guest, host = batch->host] {
+                             return Texts::failed(guest, host, render(error.what));
+                         };
+                         Q_EMIT finished(key, notice);
+                     }
+                     if (batch->waitingFor == 0)
+                         finish(batch);
+                 });
     }
 }
 

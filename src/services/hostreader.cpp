@@ -346,7 +346,8 @@ void HostReader::closeStream()
     // It may be its own signal that ends it. It must not outlive the transport, though: no deleteLater.
     m_stream->disconnect(this);
     m_finished.push_back(std::move(m_stream));
-    QMetaObject::invokeMethod(this, [this] { m_finished.clear(); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this, [this] { m_finished.clear(); }, Qt::QueuedConnection);
 }
 
 void HostReader::streamEnded()

@@ -3,8 +3,8 @@
 
 #include "plan/plan.h"
 #include "remote/transport.h"
-#include "services/guestactions.h"
 #include "services/hostreader.h"
+#include "services/sessionactions.h"
 
 namespace domcero {
 
@@ -20,7 +20,7 @@ public:
     HostEntry entry;
     std::unique_ptr<Transport> transport;
     HostReader reader;
-    GuestActions actions;
+    SessionActions actions;
     std::optional<HostKeyQuestion> hostKeyQuestion;
     std::optional<SecretQuestion> secretQuestion;
     bool connected = false;
@@ -31,8 +31,8 @@ HostSession::HostSession(HostEntry entry, std::unique_ptr<Transport> transport, 
 {
     connect(&d->reader, &HostReader::stateChanged, this, &HostSession::stateChanged);
     connect(&d->reader, &HostReader::usageChanged, this, &HostSession::usageChanged);
-    connect(&d->actions, &GuestActions::pendingChanged, this, &HostSession::pendingChanged);
-    connect(&d->actions, &GuestActions::finished, this, &HostSession::actionFinished);
+    connect(&d->actions, &SessionActions::pendingChanged, this, &HostSession::pendingChanged);
+    connect(&d->actions, &SessionActions::finished, this, &HostSession::actionFinished);
     connect(d->transport.get(), &Transport::statusChanged, this, &HostSession::follow);
     connect(d->transport.get(), &Transport::hostKeyQuestion, this, [this](const HostKeyQuestion &question) {
         d->hostKeyQuestion = question;
@@ -161,7 +161,7 @@ void HostSession::cancelQuestion()
 
 Result<Plan> HostSession::planFor(GuestAction action, const QString &guest) const
 {
-    return GuestActions::planFor(action, d->reader.state(), guest);
+    return SessionActions::planFor(action, d->reader.state(), guest);
 }
 
 QFuture<Result<void>> HostSession::perform(GuestAction action, const QString &guest)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "services/guestactions.h"
+#include "services/sessionactions.h"
 
 #include "base/whendone.h"
 #include "plan/directrunner.h"
@@ -17,19 +17,19 @@ QFuture<Result<void>> refused(const Error &error)
 
 } // namespace
 
-GuestActions::GuestActions(Transport &transport, HostReader &reader, Clock &clock, QObject *parent)
+SessionActions::SessionActions(Transport &transport, HostReader &reader, Clock &clock, QObject *parent)
     : QObject(parent), m_transport(transport), m_reader(reader),
       m_runner(std::make_unique<DirectRunner>(clock))
 {
 }
 
-GuestActions::~GuestActions()
+SessionActions::~SessionActions()
 {
     // Ends the plans, and by them the promises, while this is still whole.
     m_runner.reset();
 }
 
-Result<Plan> GuestActions::planFor(GuestAction action, const HostState &state, const QString &guest)
+Result<Plan> SessionActions::planFor(GuestAction action, const HostState &state, const QString &guest)
 {
     const Guest *const known = state.guest(guest);
     if (!known) {
@@ -56,7 +56,7 @@ Result<Plan> GuestActions::planFor(GuestAction action, const HostState &state, c
     return Error{};
 }
 
-QFuture<Result<void>> GuestActions::perform(GuestAction action, const QString &guest)
+QFuture<Result<void>> SessionActions::perform(GuestAction action, const QString &guest)
 {
     if (m_pending.contains(guest)) {
         Error error;
@@ -81,7 +81,7 @@ QFuture<Result<void>> GuestActions::perform(GuestAction action, const QString &g
     return promise->future();
 }
 
-void GuestActions::finish(const QString &guest, const Result<void> &result)
+void SessionActions::finish(const QString &guest, const Result<void> &result)
 {
     const Pending pending = m_pending.take(guest);
     Q_EMIT pendingChanged(guest);
@@ -90,7 +90,7 @@ void GuestActions::finish(const QString &guest, const Result<void> &result)
     pending.promise->finish();
 }
 
-std::optional<GuestAction> GuestActions::pending(const QString &guest) const
+std::optional<GuestAction> SessionActions::pending(const QString &guest) const
 {
     const auto found = m_pending.constFind(guest);
     return found == m_pending.constEnd() ? std::nullopt : std::optional(found->action);

@@ -23,13 +23,13 @@ class Transport;
 
 // The actions on the guests of one host: a plan for each, one at a time for one guest, and the host read
 // again behind it. Main thread. HostSession owns it, and its header says what callers see.
-class GuestActions : public QObject
+class SessionActions : public QObject
 {
     Q_OBJECT
 public:
-    GuestActions(Transport &transport, HostReader &reader, Clock &clock, QObject *parent = nullptr);
+    SessionActions(Transport &transport, HostReader &reader, Clock &clock, QObject *parent = nullptr);
     // What is under way ends with Cancelled; what it began on the host goes on.
-    ~GuestActions() override;
+    ~SessionActions() override;
 
     static Result<Plan> planFor(GuestAction action, const HostState &state, const QString &guest);
     QFuture<Result<void>> perform(GuestAction action, const QString &guest);
