@@ -45,7 +45,7 @@ within() {
     sleep 0.5
   done
 }
-ended() { lab status | grep -q "^$name ended: $1"; }
+ended() { says "^$name ended: $1" lab status; }
 
 [ "${1:-}" != --help ] || { sed -n '4,6s/^# //p' "$0"; exit 0; }
 lab is-built || exit 77

@@ -70,10 +70,11 @@ restore() {
   touch "$lab" # the youngest are kept when old ones are removed
   begun=$(date +%s%N)
   mkdir -p "$LAB_RUN" "$LAB_BASE/live"
-  exec 7>>"$LAB_RUN/$name.lock"
+  exec 7>>"$LAB_RUN/names.lock"
   flock 7
   end_lab "$name"
   mkdir -p "$run"
+  exec 7>&-
   # A folder of its own for each life: an older runner of this name may be clearing up still.
   disks=$(mktemp -d "$LAB_BASE/live/$name.XXXXXX")
   ln -s "$lab" "$run/lab"
@@ -81,7 +82,7 @@ restore() {
   ln -s "$disks" "$run/disks"
   install -m 600 "$image/key" "$run/key"
   overlays "$lab" "$disks" || die "The disks of the lab could not be made in $disks."
-  setsid "$LAB_HOME/lab.sh" __supervise "$name" "$ttl" "$owner" "$port" "$way" </dev/null >"$run/supervisor.log" 2>&1 7>&- &
+  setsid "$LAB_HOME/lab.sh" __supervise "$name" "$ttl" "$owner" "$port" "$way" </dev/null >"$run/supervisor.log" 2>&1 &
   port_of "$run" >"$run/port" || give_up "$name" "QEMU did not start: $(cat "$run/qemu.log" "$run/supervisor.log" 2>/dev/null)"
   write_known_hosts "$run" "$image/hostkeys"
   [ "$way" = cold ] || wait_until_restored "$name" "$run"
