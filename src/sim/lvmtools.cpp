@@ -12,8 +12,12 @@ namespace {
 
 QByteArray sizeText(qint64 mebibytes)
 {
-    if (mebibytes >= 1024)
-        return QByteArray::number(static_cast<double>(mebibytes) / 1024, 'f', 2) + 'g';
+    if (mebibytes >= 1024) {
+        // Two digits, and "<" where they say more than there is.
+        const qint64 hundredths = (mebibytes * 100 + 512) / 1024;
+        const QByteArray digits = QByteArray::number(static_cast<double>(hundredths) / 100, 'f', 2) + 'g';
+        return hundredths * 1024 > mebibytes * 100 ? '<' + digits : digits;
+    }
     return QByteArray::number(static_cast<double>(mebibytes), 'f', 2) + 'm';
 }
 

@@ -49,12 +49,17 @@ SimDisk diskFrom(const QByteArray &spec)
         else if (key == "target")
             disk.target = value;
     }
-    const auto old = [&](const char *prefix) {
-        return !positional.isEmpty() && positional.first().startsWith(prefix);
-    };
-    if (old("phy:") || old("file:")) {
-        positional.first() = positional.first().mid(positional.first().indexOf(':') + 1);
-        positional.insert(1, "raw");
+    // Deprecated prefixes ("phy:", "tap:qcow2:") stack, name the format, and make the second field the vdev.
+    QByteArray format;
+    for (qsizetype colon = 0; !positional.isEmpty() && (colon = positional.first().indexOf(':')) > 0;) {
+        const QByteArray prefix = positional.first().left(colon);
+        if (prefix == "raw" || prefix == "qcow2" || prefix == "vhd")
+            format = prefix;
+        else if (!QByteArrayList{"phy", "file", "tap", "tap2", "aio", "ioemu", "tapdisk"}.contains(prefix))
+            break;
+        positional.first() = positional.first().mid(colon + 1);
+        if (!positional.first().contains(':'))
+            positional.insert(1, format.isEmpty() ? QByteArray("raw") : format);
     }
     if (!positional.isEmpty())
         disk.target = positional.value(0);
@@ -78,7 +83,7 @@ SimNic nicFrom(const QByteArray &spec)
     for (const QByteArray &raw : spec.split(',')) {
         const QByteArray item = raw.trimmed();
         if (item.startsWith("mac="))
-            nic.mac = item.mid(4);
+            nic.mac = item.mid(4).toLower();
         else if (item.startsWith("bridge="))
             nic.bridge = item.mid(7);
         else if (item.startsWith("model="))

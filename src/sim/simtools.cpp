@@ -43,6 +43,13 @@ QByteArrayList entriesOf(const SimulatedHost &host, const QByteArray &folder)
     return sorted;
 }
 
+SimReply tee(SimulatedHost &host, const QByteArrayList &arguments, const QByteArray &input)
+{
+    for (const QByteArray &path : arguments)
+        host.addFile(path, input);
+    return SimReply::done(0, input);
+}
+
 SimReply ls(SimulatedHost &host, const QByteArrayList &arguments, const QByteArray & /*input*/)
 {
     QByteArray output;
@@ -143,12 +150,13 @@ SimReply brctl(SimulatedHost &host, const QByteArrayList &arguments, const QByte
 QHash<QString, SimProgram> simTools()
 {
     return {
-        {QStringLiteral("cat"), cat},     {QStringLiteral("ls"), ls},
-        {QStringLiteral("test"), test},   {QStringLiteral("true"), succeed},
-        {QStringLiteral("false"), fail},  {QStringLiteral("hostname"), hostname},
-        {QStringLiteral("uname"), uname}, {QStringLiteral("readlink"), readlink},
-        {QStringLiteral("brctl"), brctl}, {QStringLiteral("vgs"), simVgs},
-        {QStringLiteral("lvs"), simLvs},  {QStringLiteral("pvs"), simPvs},
+        {QStringLiteral("cat"), cat},           {QStringLiteral("ls"), ls},
+        {QStringLiteral("tee"), tee},           {QStringLiteral("test"), test},
+        {QStringLiteral("true"), succeed},      {QStringLiteral("false"), fail},
+        {QStringLiteral("hostname"), hostname}, {QStringLiteral("uname"), uname},
+        {QStringLiteral("readlink"), readlink}, {QStringLiteral("brctl"), brctl},
+        {QStringLiteral("vgs"), simVgs},        {QStringLiteral("lvs"), simLvs},
+        {QStringLiteral("pvs"), simPvs},
     };
 }
 

@@ -19,7 +19,7 @@ QByteArray stateOf(const SimDomain &domain)
     state[1] = ended ? 's' : '-';
     state[2] = !ended && !domain.paused && !domain.isDom0() ? 'b' : '-';
     state[3] = domain.crashed() ? 'c' : '-';
-    state[4] = domain.paused && !ended ? 'p' : '-';
+    state[4] = domain.paused || ended ? 'p' : '-';
     state[5] = domain.isDom0() ? 'r' : '-';
     return state;
 }

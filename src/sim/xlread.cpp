@@ -30,7 +30,7 @@ QByteArray stateFlags(const SimulatedHost &host, const SimDomain &domain)
     QByteArray flags = "------";
     flags[0] = running ? 'r' : '-';
     flags[1] = !ended && !domain.paused && !running ? 'b' : '-';
-    flags[2] = domain.paused && !ended ? 'p' : '-';
+    flags[2] = domain.paused || ended ? 'p' : '-';
     flags[3] = ended ? 's' : '-';
     flags[4] = domain.crashed() ? 'c' : '-';
     return flags;
@@ -112,7 +112,7 @@ SimReply simXlInfo(SimulatedHost &host, const QByteArrayList & /*arguments*/)
     line("xen_pagesize", "4096");
     line("platform_params", "virt_start=0xffff800000000000");
     line("xen_changeset", "");
-    line("xen_commandline", machine.xenCommandLine + ' ');
+    line("xen_commandline", machine.xenCommandLine);
     line("cc_compiler", "x86_64-linux-gnu-gcc (Debian 12.2.0-14) 12.2.0");
     line("cc_compile_by", "pkg-xen-devel");
     line("cc_compile_domain", "lists.alioth.debian.org");
@@ -181,7 +181,10 @@ SimReply simXlVcpuList(SimulatedHost &host, const QByteArrayList &arguments)
             const bool online = vcpu < domain.config.vcpus;
             const int cpu = domain.isDom0() ? vcpu : (domain.id + vcpu) % host.machine().cpus;
             const bool running = online && !domain.paused && vcpu == 0 && isOnCpu(host, domain);
-            text += online ? ' ' + padLeft(cpu, 4) + "   " + (running ? "r--" : "-b-")
+            text += online ? ' ' + padLeft(cpu, 4) + "   " +
+                                 (running         ? "r--"
+                                  : domain.paused ? "---"
+                                                  : "-b-")
                            : QByteArray("    -   --p");
             const double share = online ? domain.cpuSeconds / domain.config.vcpus : 0.0;
             text += ' ' + padLeft(QByteArray::number(share, 'f', 1), 9) + "  ";
@@ -228,13 +231,10 @@ SimReply simXlNetworkList(SimulatedHost &host, const QByteArrayList &arguments)
 {
     QByteArray text =
         "Idx BE Mac Addr.         handle state evt-ch   tx-/rx-ring-ref BE-path                       \n";
-    QByteArray errors;
     for (const QByteArray &word : arguments) {
         const SimDomain *domain = host.domain(word);
-        if (!domain) {
-            errors += word + " is an invalid domain identifier\n";
-            continue;
-        }
+        if (!domain) // unlike block-list it ends here
+            return SimReply::done(1, text, word + " is an invalid domain identifier (rc=-6)\n");
         int index = 0;
         for (const SimNic &nic : domain->config.nics) {
             const QByteArray number = QByteArray::number(index);
@@ -244,7 +244,7 @@ SimReply simXlNetworkList(SimulatedHost &host, const QByteArrayList &arguments)
             ++index;
         }
     }
-    return SimReply::done(0, text, errors);
+    return SimReply::done(0, text);
 }
 
 SimReply simXlDomId(SimulatedHost &host, const QByteArrayList &arguments)

@@ -152,7 +152,7 @@ constexpr std::array causes{
     Cause{R"re(Sorry, try again|incorrect password attempt)re", ErrorCode::AuthenticationFailed,
           QT_TRANSLATE_NOOP("messages", "sudo did not accept the password."),
           QT_TRANSLATE_NOOP("messages", "Try again with the password of your account on that host.")},
-    Cause{R"re(external graceful shutdown not possible|external reboot not possible)re",
+    Cause{R"re(external graceful (?:shutdown|reboot) not possible)re",
           ErrorCode::NotSupported,
           QT_TRANSLATE_NOOP("messages",
                             "The guest has no PV drivers, so Xen cannot ask it to shut down or reboot."),

@@ -275,6 +275,21 @@ private Q_SLOTS:
         QCOMPARE(story.code(), QByteArray("verify-failed"));
         QVERIFY(story.end->error().what.id().contains("still there"));
     }
+    void aGuestWithoutDriversCannotBeAsked()
+    {
+        const auto site = std::make_unique<SimSite>();
+        Guest windows;
+        windows.name = QStringLiteral("w2012");
+        windows.state = GuestState::Running;
+        windows.domainId = site->idOf("w2012");
+        for (const Planner planner : {planShutDown, planReboot}) {
+            const Story story = carryOut(*planner(windows), *site);
+            QCOMPARE(story.code(), QByteArray("not-supported"));
+            QVERIFY(!story.end->error().remedy.isEmpty());
+        }
+        QVERIFY(site->idOf("w2012") > 0);
+    }
+
     // At every moment of the plan's life.
     void cancelledAtEachMoment_data() { eachAction(); }
     void cancelledAtEachMoment()
