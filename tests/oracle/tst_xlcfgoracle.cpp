@@ -1,82 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Our xl.cfg, disk and rate parsers beside Xen's own library, over odd cases by hand and many made by chance.
 // DOMCERO_ORACLE_CASES=N makes N by chance of each kind instead of 20000; DOMCERO_ORACLE_SEED=N others.
-#include "formats/xlcfg/diskspec.h"
-#include "formats/xlcfg/file.h"
-#include "formats/xlcfg/vifspec.h"
+#include "oracle/oracleclient.h"
+#include "oracle/ouranswers.h"
 
-#include <QDataStream>
-#include <QProcess>
 #include <QRandomGenerator>
 #include <QTest>
 
 using namespace domcero;
 
 namespace {
-
-struct Question
-{
-    quint8 kind = 1;
-    QByteArray text;
-    QList<QByteArray> names;
-};
-
-QByteArray dumpValue(const XlcfgValue &value)
-{
-    if (!value.isList)
-        return "s" + QByteArray::number(value.text.size()) + ":" + value.text;
-    QByteArray dump = "[";
-    for (const XlcfgValue &item : value.items)
-        dump += dumpValue(item) + ",";
-    return dump + "]";
-}
-
-QByteArray ourConfig(const XlcfgFile &file, const QList<QByteArray> &names)
-{
-    if (file.problem)
-        return "refused";
-    QByteArray dump = "read";
-    for (const QByteArray &name : names) {
-        const XlcfgValue *value = file.value(name);
-        const XlcfgLong number = file.number(name);
-        dump += "\n" + name + "=" + (value ? dumpValue(*value) : QByteArray()) +
-                (number.state == XlcfgLookup::Found ? " n" + QByteArray::number(number.value)
-                                                    : QByteArray(" n-"));
-    }
-    return dump;
-}
-
-QByteArray ourDisk(const QByteArray &text)
-{
-    const auto spec = parseDiskSpec(text);
-    if (!spec)
-        return "refused";
-    const auto orNull = [](const QByteArray &value) {
-        return value.isEmpty() ? QByteArray("-") : "'" + value + "'";
-    };
-    return (spec->hasTarget ? "'" + spec->target + "'" : QByteArray("-")) + " " +
-           diskFormatName(spec->format) + " '" + spec->vdev + "'" + (spec->readOnly ? " ro" : " rw") +
-           (spec->cdrom ? " cdrom" : "") + " " + orNull(spec->script) + " " + orNull(spec->backendDomain) +
-           " " + (spec->backendType.isEmpty() ? QByteArray("unknown") : spec->backendType) +
-           (spec->directIoSafe ? " direct" : "") +
-           " discard=" + (spec->discard ? QByteArray::number(int{*spec->discard}) : QByteArray("-"));
-}
-
-QByteArray ourRate(const QByteArray &text)
-{
-    const auto rate = parseVifRate(text);
-    if (!rate)
-        return "refused";
-    return QByteArray::number(rate->bytesPerSecond * rate->intervalMicroseconds / 1000000) + " per " +
-           QByteArray::number(rate->intervalMicroseconds);
-}
-
-// An empty string is no string to the library's C interface in some fields: "''" and "-" are the same to us.
-QByteArray normalized(QByteArray disk)
-{
-    const qsizetype tail = disk.indexOf(disk.contains(" ro") ? " ro" : " rw");
-    return disk.left(tail) + disk.mid(tail).replace(" ''", " -");
-}
 
 int caseCount()
 {
@@ -91,58 +24,8 @@ class TestXlcfgOracle : public QObject
 {
     Q_OBJECT
 
-    QProcess m_oracle;
+    OracleClient m_oracle;
     QRandomGenerator m_random{1};
-
-    QByteArray readExactly(qint64 length)
-    {
-        QByteArray bytes;
-        while (bytes.size() < length) {
-            if (m_oracle.bytesAvailable() == 0 && !m_oracle.waitForReadyRead(20000))
-                return {};
-            bytes += m_oracle.read(length - bytes.size());
-        }
-        return bytes;
-    }
-
-    void send(const Question &question)
-    {
-        QByteArray data;
-        QDataStream(&data, QIODevice::WriteOnly) << question.kind << question.text << question.names;
-        QByteArray length;
-        QDataStream(&length, QIODevice::WriteOnly) << static_cast<quint32>(data.size());
-        m_oracle.write(length + data);
-    }
-
-    // The library's answers. Some inputs end the program that it is in (its lexer has no default rule); that
-    // is "refused" too, and the rest is asked of a new one.
-    QList<QByteArray> ask(const QList<Question> &questions)
-    {
-        constexpr qsizetype batch = 200; // small enough for the pipes of both sides
-        QList<QByteArray> answers;
-        while (answers.size() < questions.size()) {
-            if (m_oracle.state() == QProcess::NotRunning) {
-                m_oracle.start(QStringLiteral(DOMCERO_XLU_ORACLE), {});
-                if (!m_oracle.waitForStarted())
-                    return answers;
-            }
-            const qsizetype end = qMin(answers.size() + batch, questions.size());
-            for (qsizetype i = answers.size(); i < end; ++i)
-                send(questions[i]);
-            while (answers.size() < end) {
-                const QByteArray length = readExactly(4);
-                if (length.size() != 4) {
-                    m_oracle.waitForFinished();
-                    answers.append("refused");
-                    break;
-                }
-                quint32 size = 0;
-                QDataStream(length) >> size;
-                answers.append(readExactly(size));
-            }
-        }
-        return answers;
-    }
 
     void compareConfigs(const QList<QByteArray> &texts)
     {
@@ -162,7 +45,7 @@ class TestXlcfgOracle : public QObject
             questions.append({1, text, names});
             ours.append(ourConfig(file, names));
         }
-        const QList<QByteArray> theirs = ask(questions);
+        const QList<QByteArray> theirs = m_oracle.ask(questions);
         QCOMPARE(theirs.size(), questions.size());
         for (qsizetype i = 0; i < questions.size(); ++i) {
             QVERIFY2(i < theirs.size(),
@@ -178,7 +61,7 @@ class TestXlcfgOracle : public QObject
         QList<Question> questions;
         for (const QByteArray &text : texts)
             questions.append({2, text, {}});
-        const QList<QByteArray> theirs = ask(questions);
+        const QList<QByteArray> theirs = m_oracle.ask(questions);
         QCOMPARE(theirs.size(), questions.size());
         for (qsizetype i = 0; i < texts.size(); ++i) {
             if (normalized(ourDisk(texts[i])) != normalized(theirs[i]))
@@ -204,11 +87,7 @@ private Q_SLOTS:
         if (seed)
             m_random.seed(static_cast<quint32>(seed));
     }
-    void cleanupTestCase()
-    {
-        m_oracle.closeWriteChannel();
-        m_oracle.waitForFinished();
-    }
+    void cleanupTestCase() { m_oracle.close(); }
 
     void configsByHand()
     {
@@ -587,7 +466,7 @@ private Q_SLOTS:
         QList<Question> questions;
         for (const QByteArray &text : texts)
             questions.append({3, text, {}});
-        const QList<QByteArray> theirs = ask(questions);
+        const QList<QByteArray> theirs = m_oracle.ask(questions);
         QCOMPARE(theirs.size(), questions.size());
         for (qsizetype i = 0; i < texts.size(); ++i)
             QVERIFY2(ourRate(texts[i]) == theirs[i],
