@@ -5,7 +5,7 @@
 
 # port_of RUNDIR: the host port that QEMU forwards to dom0's sshd; waits until QEMU answers.
 port_of() {
-  local end=$((SECONDS + 30)) port=''
+  local end=$((SECONDS + 120)) port=''
   until [ -S "$1/qmp" ] && port=$(hmp "$1" 'info usernet' | awk '/HOST_FORWARD/ { print $4; exit }') && [ -n "$port" ]; do
     [ "$SECONDS" -lt "$end" ] || return 1
     [ ! -e "$1/ended" ] || return 1
@@ -15,6 +15,12 @@ port_of() {
 }
 
 is_running() { [ -e "$LAB_RUN/$1/pid" ] && kill -0 "$(cat "$LAB_RUN/$1/pid")" 2>/dev/null; }
+
+# has_runner NAME: its runner lives (it outlives QEMU by a moment, to clear up).
+has_runner() {
+  local runner
+  runner=$(cat "$LAB_RUN/$1/supervisor" 2>/dev/null) && grep -q __supervise "/proc/$runner/cmdline" 2>/dev/null
+}
 
 # running NAME: the state folder of a running lab, or the end with a sentence.
 running() {
@@ -129,11 +135,10 @@ give_up() {
 
 # end_lab NAME: ends it and waits until its runner is gone. A lab that is not there is no error.
 end_lab() {
-  local run=$LAB_RUN/$1 tries=0 disks supervisor
+  local run=$LAB_RUN/$1 tries=0 disks
   [ -d "$run" ] || return 0
-  supervisor=$(cat "$run/supervisor" 2>/dev/null)
-  while [ -n "$supervisor" ] && grep -q __supervise "/proc/$supervisor/cmdline" 2>/dev/null; do
-    [ "$tries" -gt 0 ] || kill -TERM "$supervisor" 2>/dev/null
+  while has_runner "$1"; do
+    [ "$tries" -gt 0 ] || kill -TERM "$(cat "$run/supervisor")" 2>/dev/null
     tries=$((tries + 1))
     [ "$tries" -lt 300 ] || die "Lab $1 does not end."
     sleep 0.1
@@ -192,6 +197,8 @@ status() {
     if is_running "$name"; then
       left=$(($(cat "$run/deadline") - $(date +%s)))
       echo "$name port=$(cat "$run/port" 2>/dev/null) pid=$(cat "$run/pid") left=${left}s lab=$(basename "$(readlink "$run/lab")")"
+    elif has_runner "$name"; then
+      echo "$name comes or goes"
     else
       echo "$name ended: $(cat "$run/ended" 2>/dev/null || echo 'its runner was killed')"
     fi
