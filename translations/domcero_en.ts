@@ -1,4 +1,152 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
+<context>
+    <name>domcero::ConnectionPanel</name>
+    <message numerus="yes">
+        <source>Next try in %n second(s).</source>
+        <translation>
+            <numerusform>Next try in %n second.</numerusform>
+            <numerusform>Next try in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>domcero::GuestActions</name>
+    <message numerus="yes">
+        <source>Start %n guest(s)?</source>
+        <translation>
+            <numerusform>Start %n guest?</numerusform>
+            <numerusform>Start %n guests?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Shut down %n guest(s)?</source>
+        <translation>
+            <numerusform>Shut down %n guest?</numerusform>
+            <numerusform>Shut down %n guests?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reboot %n guest(s)?</source>
+        <translation>
+            <numerusform>Reboot %n guest?</numerusform>
+            <numerusform>Reboot %n guests?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Force %n guest(s) off?</source>
+        <translation>
+            <numerusform>Force %n guest off?</numerusform>
+            <numerusform>Force %n guests off?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pause %n guest(s)?</source>
+        <translation>
+            <numerusform>Pause %n guest?</numerusform>
+            <numerusform>Pause %n guests?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Resume %n guest(s)?</source>
+        <translation>
+            <numerusform>Resume %n guest?</numerusform>
+            <numerusform>Resume %n guests?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guest(s) were started on %1.</source>
+        <translation>
+            <numerusform>%n guest was started on %1.</numerusform>
+            <numerusform>%n guests were started on %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guest(s) were shut down on %1.</source>
+        <translation>
+            <numerusform>%n guest was shut down on %1.</numerusform>
+            <numerusform>%n guests were shut down on %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guest(s) were rebooted on %1.</source>
+        <translation>
+            <numerusform>%n guest was rebooted on %1.</numerusform>
+            <numerusform>%n guests were rebooted on %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guest(s) were forced off on %1.</source>
+        <translation>
+            <numerusform>%n guest was forced off on %1.</numerusform>
+            <numerusform>%n guests were forced off on %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guest(s) were paused on %1.</source>
+        <translation>
+            <numerusform>%n guest was paused on %1.</numerusform>
+            <numerusform>%n guests were paused on %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guest(s) were resumed on %1.</source>
+        <translation>
+            <numerusform>%n guest was resumed on %1.</numerusform>
+            <numerusform>%n guests were resumed on %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>domcero::HostPage</name>
+    <message numerus="yes">
+        <source>%1, %n vCPU(s)</source>
+        <translation>
+            <numerusform>%1, %n vCPU</numerusform>
+            <numerusform>%1, %n vCPUs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>domcero::MainWindow</name>
+    <message numerus="yes">
+        <source>%n host(s)</source>
+        <translation>
+            <numerusform>%n host</numerusform>
+            <numerusform>%n hosts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n unreachable</source>
+        <translation>
+            <numerusform>%1, %n unreachable</numerusform>
+            <numerusform>%1, %n unreachable</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>messages</name>
+    <message numerus="yes">
+        <source>dom0 shares all %n processor(s) with the guests.</source>
+        <translation>
+            <numerusform>dom0 shares the %n processor with the guests.</numerusform>
+            <numerusform>dom0 shares all %n processors with the guests.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>dom0 has %n virtual CPU(s), which are not pinned to processors.</source>
+        <translation>
+            <numerusform>dom0 has %n virtual CPU, which is not pinned to a processor.</numerusform>
+            <numerusform>dom0 has %n virtual CPUs, which are not pinned to processors.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>dom0 has %n virtual CPU(s), each pinned to its processor.</source>
+        <translation>
+            <numerusform>dom0 has %n virtual CPU, pinned to its processor.</numerusform>
+            <numerusform>dom0 has %n virtual CPUs, each pinned to its processor.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -2,6 +2,1220 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es_MX" sourcelanguage="en_US">
 <context>
+    <name>domcero::AboutPage</name>
+    <message>
+        <source>Domcero %1</source>
+        <translation>Domcero %1</translation>
+    </message>
+    <message>
+        <source>Manages plain Xen hosts over SSH, with nothing installed on them. Free software under the GNU General Public License, version 3 or later; without any warranty.</source>
+        <translation>Administra anfitriones Xen por SSH, sin instalar nada en ellos. Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior; sin garantía alguna.</translation>
+    </message>
+    <message>
+        <source>Made with Qt %1 (LGPL 3) and %2 (LGPL 2.1).</source>
+        <translation>Hecho con Qt %1 (LGPL 3) y %2 (LGPL 2.1).</translation>
+    </message>
+    <message>
+        <source>Text of the licence</source>
+        <translation>Texto de la licencia</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>domcero::CommandLogModel</name>
+    <message>
+        <source>no exit status</source>
+        <translation>sin estado de salida</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>en ejecución</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Anfitrión</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Comando</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Duración</translation>
+    </message>
+    <message>
+        <source>Exit status</source>
+        <translation>Estado de salida</translation>
+    </message>
+    <message>
+        <source>exit status %1</source>
+        <translation>estado de salida %1</translation>
+    </message>
+</context>
+<context>
+    <name>domcero::CommandsPanel</name>
+    <message>
+        <source>Filter commands</source>
+        <translation>Filtrar comandos</translation>
+    </message>
+    <message>
+        <source>Filter by command or host</source>
+        <translation>Filtrar por comando o anfitrión</translation>
+    </message>
+    <message>
+        <source>&amp;Only changes</source>
+        <translation>&amp;Solo cambios</translation>
+    </message>
+    <message>
+        <source>Hide what only reads</source>
+        <translation>Oculta lo que solo lee</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y command</source>
+        <translation>Copiar comand&amp;o</translation>
+    </message>
+    <message>
+        <source>Copy the selected command as a shell takes it</source>
+        <translation>Copia el comando seleccionado como lo recibe un shell</translation>
+    </message>
+    <message>
+        <source>Copy with o&amp;utput</source>
+        <translation>Copiar con sa&amp;lida</translation>
+    </message>
+    <message>
+        <source>Copy the selected commands with time, exit status and output</source>
+        <translation>Copia los comandos seleccionados con hora, estado de salida y salida</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Comandos</translation>
+    </message>
+    <message>
+        <source>Command and its output</source>
+        <translation>Comando y su salida</translation>
+    </message>
+    <message>
+        <source>Select a command to read its output.</source>
+        <translation>Seleccionar un comando para leer su salida.</translation>
+    </message>
+</context>
+<context>
+    <name>domcero::ConfirmPanel</name>
+    <message>
+        <source>This will be run on the host:</source>
+        <translation>Esto se ejecutará en el anfitrión:</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>domcero::ConnectionPanel</name>
+    <message>
+        <source>Host:</source>
+        <translation>Anfitrión:</translation>
+    </message>
+    <message>
+        <source>Key type:</source>
+        <translation>Tipo de clave:</translation>
+    </message>
+    <message>
+        <source>Fingerprint:</source>
+        <translation>Huella:</translation>
+    </message>
+    <message>
+        <source>Saved to:</source>
+        <translation>Se guarda en:</translation>
+    </message>
+    <message>
+        <source>The previous one was not accepted.</source>
+        <translation>La anterior no se aceptó.</translation>
+    </message>
+    <message>
+        <source>&amp;Log in</source>
+        <translation>&amp;Iniciar sesión</translation>
+    </message>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>Cance&amp;lar</translation>
+    </message>
+    <message>
+        <source>Trust and &amp;connect</source>
+        <translation>Con&amp;fiar y conectar</translation>
+    </message>
+    <message>
+        <source>&amp;Try again now</source>
+        <translation>&amp;Reintentar ahora</translation>
+    </message>
+    <message>
+        <source>Is this the right host?</source>
+        <translation>¿Es este el anfitrión correcto?</translation>
+    </message>
+    <message>
+        <source>No connection was made to %1 from here before. Compare the fingerprint with what the host itself says: run “ssh-keygen -lf” there on its public host key in /etc/ssh. Then trust it, or cancel.</source>
+        <translation>Desde aquí nunca se había hecho una conexión con %1. Hay que comparar la huella con lo que dice el propio anfitrión: ejecutar allí “ssh-keygen -lf” sobre su clave pública del servidor en /etc/ssh. Después, confiar en ella o cancelar.</translation>
+    </message>
+    <message>
+        <source>The key needs its passphrase.</source>
+        <translation>La clave necesita su frase de contraseña.</translation>
+    </message>
+    <message>
+        <source>%1 asks for a password.</source>
+        <translation>%1 pide una contraseña.</translation>
+    </message>
+    <message>
+        <source>The key file %1, for %2, is encrypted. The passphrase is used once and not saved.</source>
+        <translation>El archivo de clave %1, para %2, está cifrado. La frase de contraseña se usa una vez y no se guarda.</translation>
+    </message>
+    <message>
+        <source>It is sent to the host over the encrypted connection and not saved.</source>
+        <translation>Se envía al anfitrión por la conexión cifrada y no se guarda.</translation>
+    </message>
+    <message>
+        <source>The passphrase before was wrong.</source>
+        <translation>La frase de contraseña anterior no era correcta.</translation>
+    </message>
+    <message>
+        <source>The password before was not accepted.</source>
+        <translation>La contraseña anterior no se aceptó.</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase:</source>
+        <translation>Frase de contras&amp;eña:</translation>
+    </message>
+    <message>
+        <source>&amp;Password:</source>
+        <translation>Contras&amp;eña:</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Frase de contraseña</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Next try in %n second(s).</source>
+        <translation>
+            <numerusform>Próximo intento en %n segundo.</numerusform>
+            <numerusform>Próximo intento en %n segundos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Trying now.</source>
+        <translation>Intentando ahora.</translation>
+    </message>
+</context>
+<context>
+    <name>domcero::FoldedText</name>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>Show the raw text of the tool</source>
+        <translation>Muestra el texto original de la herramienta</translation>
+    </message>
+    <message>
+        <source>Raw text of the tool</source>
+        <translation>Texto original de la herramienta</translation>
+    </message>
+</context>
+<context>
+    <name>domcero::GroupPage</name>
+    <message>
+        <source>All hosts</source>
+        <translation>Todos los anfitriones</translation>
+    </message>
+    <message>
+        <source>Double-click a host or guest, or press Enter on it, to open its page.</source>
+        <translation>Doble clic en un anfitrión o una máquina virtual, o Entrar, para abrir su página.</translation>
+    </message>
+    <message>
+        <source>Hosts and guests of the group</source>
+        <translation>Anfitriones y máquinas virtuales del grupo</translation>
+    </message>
+</context>
+<context>
+    <name>domcero::GuestActions</name>
+    <message>
+        <source>Select a guest first.</source>
+        <translation>Primero hay que seleccionar una máquina virtual.</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Iniciar</translation>
+    </message>
+    <message>
+        <source>Shut &amp;down</source>
+        <translation>&amp;Apagar</translation>
+    </message>
+    <message>
+        <source>&amp;Reboot</source>
+        <translation>&amp;Reiniciar</translation>
+    </message>
+    <message>
+        <source>&amp;Force off</source>
+        <translation>&amp;Forzar apagado</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pausar</translation>
+    </message>
+    <message>
+        <source>R&amp;esume</source>
+        <translation>R&amp;eanudar</translation>
+    </message>
+    <message>
+        <source>Start the guest from its config file.</source>
+        <translation>Inicia la máquina virtual desde su archivo de configuración.</translation>
+    </message>
+    <message>
+        <source>Ask the guest&apos;s system to shut down.</source>
+        <translation>Pide al sistema de la máquina virtual que se apague.</translation>
+    </message>
+    <message>
+        <source>Ask the guest&apos;s system to restart.</source>
+        <translation>Pide al sistema de la máquina virtual que se reinicie.</translation>
+    </message>
+    <message>
+        <source>Switch the guest off at once, as if its power were cut.</source>
+        <translation>Apaga de golpe la máquina virtual, como si se cortara la corriente.</translation>
+    </message>
+    <message>
+        <source>Stop the guest&apos;s CPUs; its memory stays.</source>
+        <translation>Detiene las CPU de la máquina virtual; su memoria se conserva.</translation>
+    </message>
+    <message>
+        <source>Let a paused guest run on.</source>
+        <translation>Deja continuar una máquina virtual en pausa.</translation>
+    </message>
+    <message>
+        <source>Start %1?</source>
+        <translation>¿Iniciar %1?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Start %n guest(s)?</source>
+        <translation>
+            <numerusform>¿Iniciar %n máquina virtual?</numerusform>
+            <numerusform>¿Iniciar %n máquinas virtuales?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shut down %1?</source>
+        <translation>¿Apagar %1?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Shut down %n guest(s)?</source>
+        <translation>
+            <numerusform>¿Apagar %n máquina virtual?</numerusform>
+            <numerusform>¿Apagar %n máquinas virtuales?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reboot %1?</source>
+        <translation>¿Reiniciar %1?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reboot %n guest(s)?</source>
+        <translation>
+            <numerusform>¿Reiniciar %n máquina virtual?</numerusform>
+            <numerusform>¿Reiniciar %n máquinas virtuales?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Force %1 off?</source>
+        <translation>¿Forzar el apagado de %1?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Force %n guest(s) off?</source>
+        <translation>
+            <numerusform>¿Forzar el apagado de %n máquina virtual?</numerusform>
+            <numerusform>¿Forzar el apagado de %n máquinas virtuales?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pause %1?</source>
+        <translation>¿Pausar %1?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pause %n guest(s)?</source>
+        <translation>
+            <numerusform>¿Pausar %n máquina virtual?</numerusform>
+            <numerusform>¿Pausar %n máquinas virtuales?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Resume %1?</source>
+        <translation>¿Reanudar %1?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Resume %n guest(s)?</source>
+        <translation>
+            <numerusform>¿Reanudar %n máquina virtual?</numerusform>
+            <numerusform>¿Reanudar %n máquinas virtuales?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 was started on %2.</source>
+        <translation>Se inició %1 en %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guest(s) were started on %1.</source>
+        <translation>
+            <numerusform>Se inició %n máquina virtual en %1.</numerusform>
+            <numerusform>Se iniciaron %n máquinas virtuales en %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 was shut down on %2.</source>
+        <translation>Se apagó %1 en %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guest(s) were shut down on %1.</source>
+        <translation>
+            <numerusform>Se apagó %n máquina virtual en %1.</numerusform>
+            <numerusform>Se apagaron %n máquinas virtuales en %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 was rebooted on %2.</source>
+        <translation>Se reinició %1 en %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guest(s) were rebooted on %1.</source>
+        <translation>
+            <numerusform>Se reinició %n máquina virtual en %1.</numerusform>
+            <numerusform>Se reiniciaron %n máquinas virtuales en %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 was forced off on %2.</source>
+        <translation>Se forzó el apagado de %1 en %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guest(s) were forced off on %1.</source>
+        <translation>
+            <numerusform>Se forzó el apagado de %n máquina virtual en %1.</numerusform>
+            <numerusform>Se forzó el apagado de %n máquinas virtuales en %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 was paused on %2.</source>
+        <translation>Se pausó %1 en %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guest(s) were paused on %1.</source>
+        <translation>
+            <numerusform>Se pausó %n máquina virtual en %1.</numerusform>
+            <numerusform>Se pausaron %n máquinas virtuales en %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 was resumed on %2.</source>
+        <translation>Se reanudó %1 en %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guest(s) were resumed on %1.</source>
+        <translation>
+            <numerusform>Se reanudó %n máquina virtual en %1.</numerusform>
+            <numerusform>Se reanudaron %n máquinas virtuales en %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 on %2: %3</source>
+        <translation>%1 en %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>domcero::GuestPage</name>
+    <message>
+        <source>Overview of the guest</source>
+        <translation>Resumen de la máquina virtual</translation>
+    </message>
+    <message>
+        <source>Disks</source>
+        <translation>Discos</translation>
+    </message>
+    <message>
+        <source>Network interfaces</source>
+        <translation>Interfaces de red</translation>
+    </message>
+    <message>
+        <source>This guest is no longer on %1: it is not running, and there is no config file for it.</source>
+        <translation>Esta máquina virtual ya no está en %1: no se está ejecutando y no hay archivo de configuración para ella.</translation>
+    </message>
+    <message>
+        <source>%1 is not connected; last seen: %2</source>
+        <translation>%1 está sin conexión; último estado visto: %2</translation>
+    </message>
+    <message>
+        <source>%1 on %2, up %3</source>
+        <translation>%1 en %2, encendida desde hace %3</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 en %2</translation>
+    </message>
+    <message>
+        <source>%1, at most %2</source>
+        <translation>%1, máximo %2</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>vCPUs</source>
+        <translation>vCPU</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Memoria</translation>
+    </message>
+    <message>
+        <source>Domain ID</source>
+        <translation>ID de dominio</translation>
+    </message>
+    <message>
+        <source>UUID</source>
+        <translation>UUID</translation>
+    </message>
+    <message>
+        <source>Config file</source>
+        <translation>Archivo de configuración</translation>
+    </message>
+    <message>
+        <source>none in /etc/xen: it cannot be started again once it is off</source>
+        <translation>ninguno en /etc/xen: una vez apagada no se podrá iniciar de nuevo</translation>
+    </message>
+    <message>
+        <source>Starts with the host</source>
+        <translation>Inicia con el anfitrión</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>CD drive</source>
+        <translation>unidad de CD</translation>
+    </message>
+    <message>
+        <source>disk</source>
+        <translation>disco</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>vacía</translation>
+    </message>
+    <message>
+        <source>read only</source>
+        <translation>solo lectura</translation>
+    </message>
+    <message>
+        <source>read and write</source>
+        <translation>lectura y escritura</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Dispositivo</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Clase</translation>
+    </message>
+    <message>
+        <source>On the host</source>
+        <translation>En el anfitrión</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Formato</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Acceso</translation>
+    </message>
+    <message>
+        <source>made at start</source>
+        <translation>se genera al iniciar</translation>
+    </message>
+    <message>
+        <source>MAC address</source>
+        <translation>Dirección MAC</translation>
+    </message>
+    <message>
+        <source>Bridge</source>
+        <translation>Puente</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Red</translation>
+    </message>
+    <message>
+        <source>in %1, out %2</source>
+        <translation>entrada %1, salida %2</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Disco</translation>
+    </message>
+    <message>
+        <source>read %1, write %2</source>
+        <translation>lectura %1, escritura %2</translation>
+    </message>
+</context>
+<context>
+    <name>domcero::GuestTableModel</name>
+    <message>
+        <source>config file with errors</source>
+        <translation>archivo de configuración con errores</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>received %1, sent %2</source>
+        <translation>recibido %1, enviado %2</translation>
+    </message>
+    <message>
+        <source>read %1, written %2</source>
+        <translation>leído %1, escrito %2</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>vCPU</source>
+        <translation>vCPU</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Memoria</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Red</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Disco</translation>
+    </message>
+    <message>
+        <source>Uptime</source>
+        <translation>Tiempo encendida</translation>
+    </message>
+    <message>
+        <source>Starts with the host</source>
+        <translation>Inicia con el anfitrión</translation>
+    </message>
+</context>
+<context>
+    <name>domcero::GuestsView</name>
+    <message>
+        <source>The guests of this host are shown here once it is connected.</source>
+        <translation>Las máquinas virtuales de este anfitrión se muestran aquí cuando está conectado.</translation>
+    </message>
+    <message>
+        <source>This host has no guests: none is running, and there is no config file in /etc/xen.</source>
+        <translation>Este anfitrión no tiene máquinas virtuales: ninguna está en ejecución y no hay archivos de configuración en /etc/xen.</translation>
+    </message>
+    <message>
+        <source>The host is being read.</source>
+        <translation>Leyendo el anfitrión.</translation>
+    </message>
+    <message>
+        <source>Guests of the host</source>
+        <translation>Máquinas virtuales del anfitrión</translation>
+    </message>
+</context>
+<context>
+    <name>domcero::HostFormPage</name>
+    <message>
+        <source>Host form</source>
+        <translation>Formulario del anfitrión</translation>
+    </message>
+    <message>
+        <source>Domcero needs nothing on the host but its SSH server and xl. No password is saved.</source>
+        <translation>Domcero no necesita nada en el anfitrión más que su servidor SSH y xl. No se guarda ninguna contraseña.</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Nombre:</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>what the tree shows, for example dom0-a</source>
+        <translation>lo que muestra el árbol, por ejemplo dom0-a</translation>
+    </message>
+    <message>
+        <source>&amp;Group:</source>
+        <translation>&amp;Grupo:</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Grupo</translation>
+    </message>
+    <message>
+        <source>&amp;Address:</source>
+        <translation>&amp;Dirección:</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>host name or IP address</source>
+        <translation>nombre del anfitrión o dirección IP</translation>
+    </message>
+    <message>
+        <source>&amp;Port:</source>
+        <translation>&amp;Puerto:</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Puerto</translation>
+    </message>
+    <message>
+        <source>&amp;User:</source>
+        <translation>Usua&amp;rio:</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Usuario</translation>
+    </message>
+    <message>
+        <source>&amp;Key file:</source>
+        <translation>Archivo de &amp;clave:</translation>
+    </message>
+    <message>
+        <source>Key file</source>
+        <translation>Archivo de clave</translation>
+    </message>
+    <message>
+        <source>empty: the agent, then the usual keys</source>
+        <translation>vacío: el agente y luego las claves habituales</translation>
+    </message>
+    <message>
+        <source>&amp;Browse...</source>
+        <translation>E&amp;xaminar...</translation>
+    </message>
+    <message>
+        <source>Cance&amp;l</source>
+        <translation>Cance&amp;lar</translation>
+    </message>
+    <message>
+        <source>&amp;Save and connect</source>
+        <translation>Guardar &amp;y conectar</translation>
+    </message>
+    <message>
+        <source>Give the host a name.</source>
+        <translation>Hay que darle un nombre al anfitrión.</translation>
+    </message>
+    <message>
+        <source>There is a host of this name already.</source>
+        <translation>Ya existe un anfitrión con este nombre.</translation>
+    </message>
+    <message>
+        <source>Enter the host name or IP address of dom0.</source>
+        <translation>Hay que escribir el nombre o la dirección IP de dom0.</translation>
+    </message>
+    <message>
+        <source>This is not a host name or IP address.</source>
+        <translation>Esto no es un nombre de anfitrión ni una dirección IP.</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>No existe ese archivo.</translation>
+    </message>
+    <message>
+        <source>Enter the user to log in as, usually root.</source>
+        <translation>Hay que escribir el usuario con el que se inicia sesión, normalmente root.</translation>
+    </message>
+    <message>
+        <source>Choose a private key</source>
+        <translation>Elegir una clave privada</translation>
+    </message>
+    <message>
+        <source>Change the host %1</source>
+        <translation>Cambiar el anfitrión %1</translation>
+    </message>
+    <message>
+        <source>Add a host</source>
+        <translation>Agregar un anfitrión</translation>
+    </message>
+    <message>
+        <source>optional, for example a site</source>
+        <translation>opcional, por ejemplo una sede</translation>
+    </message>
+</context>
+<context>
+    <name>domcero::HostPage</name>
+    <message>
+        <source>Conn&amp;ect</source>
+        <translation>Con&amp;ectar</translation>
+    </message>
+    <message>
+        <source>Disconnec&amp;t</source>
+        <translation>Desc&amp;onectar</translation>
+    </message>
+    <message>
+        <source>Tr&amp;y now</source>
+        <translation>&amp;Intentar ahora</translation>
+    </message>
+    <message>
+        <source>Pages of the host</source>
+        <translation>Páginas del anfitrión</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Resumen</translation>
+    </message>
+    <message>
+        <source>Requirements</source>
+        <translation>Requisitos</translation>
+    </message>
+    <message>
+        <source>Guests</source>
+        <translation>Máquinas virtuales</translation>
+    </message>
+    <message>
+        <source>Add a host</source>
+        <translation>Agregar un anfitrión</translation>
+    </message>
+    <message>
+        <source>simulated, nothing real is touched</source>
+        <translation>simulado, no se toca nada real</translation>
+    </message>
+    <message>
+        <source>%1 as %2, port %3</source>
+        <translation>%1 como %2, puerto %3</translation>
+    </message>
+    <message>
+        <source>This is a simulated host: every action can be tried here.</source>
+        <translation>Este es un anfitrión simulado: aquí se puede probar cada acción.</translation>
+    </message>
+    <message>
+        <source>To manage a real Xen host, add it with its address. The simulated one goes then.</source>
+        <translation>Para administrar un anfitrión Xen real hay que agregarlo con su dirección. El simulado desaparece entonces.</translation>
+    </message>
+    <message>
+        <source>read just now</source>
+        <translation>leído hace un momento</translation>
+    </message>
+    <message>
+        <source>read %1 ago</source>
+        <translation>leído hace %1</translation>
+    </message>
+    <message>
+        <source>The host is being read.</source>
+        <translation>Leyendo el anfitrión.</translation>
+    </message>
+    <message>
+        <source>What this host is and whether it meets the requirements is shown here once it is connected.</source>
+        <translation>Cuando esté conectado, aquí se muestra qué es este anfitrión y si cumple los requisitos.</translation>
+    </message>
+    <message>
+        <source>Host name</source>
+        <translation>Nombre del anfitrión</translation>
+    </message>
+    <message>
+        <source>Xen version</source>
+        <translation>Versión de Xen</translation>
+    </message>
+    <message>
+        <source>Kernel of dom0</source>
+        <translation>Kernel de dom0</translation>
+    </message>
+    <message>
+        <source>CPUs</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>%1 at %2 MHz</source>
+        <translation>%1 a %2 MHz</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Memoria</translation>
+    </message>
+    <message>
+        <source>%1, of which %2 free</source>
+        <translation>%1, de los cuales %2 libres</translation>
+    </message>
+    <message>
+        <source>dom0</source>
+        <translation>dom0</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n vCPU(s)</source>
+        <translation>
+            <numerusform>%1, %n vCPU</numerusform>
+            <numerusform>%1, %n vCPU</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Running since</source>
+        <translation>En ejecución desde</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation>hace %1</translation>
+    </message>
+    <message>
+        <source>Virtualization</source>
+        <translation>Virtualización</translation>
+    </message>
+    <message>
+        <source>Scheduler</source>
+        <translation>Planificador</translation>
+    </message>
+    <message>
+        <source>Xen&apos;s command line</source>
+        <translation>Línea de comandos de Xen</translation>
+    </message>
+    <message>
+        <source>CPU of dom0</source>
+        <translation>CPU de dom0</translation>
+    </message>
+    <message>
+        <source>Memory of dom0</source>
+        <translation>Memoria de dom0</translation>
+    </message>
+</context>
+<context>
+    <name>domcero::HostTreeModel</name>
+    <message>
+        <source>config file with errors</source>
+        <translation>archivo de configuración con errores</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: last seen %2, the host is not connected</source>
+        <translation>%1: último estado visto %2, el anfitrión está sin conexión</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Memoria</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Red</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Disco</translation>
+    </message>
+</context>
+<context>
+    <name>domcero::HostTreePanel</name>
+    <message>
+        <source>Search hosts and guests</source>
+        <translation>Buscar anfitriones y máquinas virtuales</translation>
+    </message>
+    <message>
+        <source>Hosts and guests</source>
+        <translation>Anfitriones y máquinas virtuales</translation>
+    </message>
+</context>
+<context>
+    <name>domcero::MainWindow</name>
+    <message>
+        <source>Domcero</source>
+        <translation>Domcero</translation>
+    </message>
+    <message>
+        <source>Hosts and guests</source>
+        <translation>Anfitriones y máquinas virtuales</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Página</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Archivo</translation>
+    </message>
+    <message>
+        <source>H&amp;ost</source>
+        <translation>Anfi&amp;trión</translation>
+    </message>
+    <message>
+        <source>&amp;Guest</source>
+        <translation>&amp;Máquina virtual</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ver</translation>
+    </message>
+    <message>
+        <source>&amp;Sort the tree by</source>
+        <translation>&amp;Ordenar el árbol por</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Idioma</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Ay&amp;uda</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Tool bar</source>
+        <translation>Barra de herramientas</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Comandos</translation>
+    </message>
+    <message>
+        <source>&amp;Add host...</source>
+        <translation>&amp;Agregar anfitrión...</translation>
+    </message>
+    <message>
+        <source>Add host</source>
+        <translation>Agregar anfitrión</translation>
+    </message>
+    <message>
+        <source>Add a Xen host, reached over SSH</source>
+        <translation>Agrega un anfitrión Xen al que se llega por SSH</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Salir</translation>
+    </message>
+    <message>
+        <source>&amp;Connect</source>
+        <translation>&amp;Conectar</translation>
+    </message>
+    <message>
+        <source>Connect to this host</source>
+        <translation>Se conecta a este anfitrión</translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect</source>
+        <translation>&amp;Desconectar</translation>
+    </message>
+    <message>
+        <source>Close the connection to this host</source>
+        <translation>Cierra la conexión con este anfitrión</translation>
+    </message>
+    <message>
+        <source>&amp;Try again now</source>
+        <translation>&amp;Reintentar ahora</translation>
+    </message>
+    <message>
+        <source>Try to connect now, without waiting</source>
+        <translation>Intenta conectarse ahora, sin esperar</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>&amp;Actualizar</translation>
+    </message>
+    <message>
+        <source>Read everything from this host again</source>
+        <translation>Vuelve a leer todo de este anfitrión</translation>
+    </message>
+    <message>
+        <source>&amp;Edit...</source>
+        <translation>&amp;Editar...</translation>
+    </message>
+    <message>
+        <source>Change how this host is reached</source>
+        <translation>Cambia cómo se llega a este anfitrión</translation>
+    </message>
+    <message>
+        <source>Re&amp;move...</source>
+        <translation>&amp;Quitar...</translation>
+    </message>
+    <message>
+        <source>Remove this host from the list</source>
+        <translation>Quita este anfitrión de la lista</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Buscar</translation>
+    </message>
+    <message>
+        <source>Search hosts and guests</source>
+        <translation>Buscar anfitriones y máquinas virtuales</translation>
+    </message>
+    <message>
+        <source>&amp;Commands</source>
+        <translation>&amp;Comandos</translation>
+    </message>
+    <message>
+        <source>Show every command that was run</source>
+        <translation>Muestra cada comando que se ejecutó</translation>
+    </message>
+    <message>
+        <source>&amp;Tool bar</source>
+        <translation>Barra de &amp;herramientas</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nombre</translation>
+    </message>
+    <message>
+        <source>&amp;State</source>
+        <translation>&amp;Estado</translation>
+    </message>
+    <message>
+        <source>&amp;CPU use</source>
+        <translation>Uso de &amp;CPU</translation>
+    </message>
+    <message>
+        <source>&amp;About Domcero</source>
+        <translation>&amp;Acerca de Domcero</translation>
+    </message>
+    <message>
+        <source>There is no saved host named %1.</source>
+        <translation>No hay ningún anfitrión guardado con el nombre %1.</translation>
+    </message>
+    <message>
+        <source>Choose a host in the tree, or add it.</source>
+        <translation>Elegir un anfitrión en el árbol o agregarlo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n host(s)</source>
+        <translation>
+            <numerusform>%n anfitrión</numerusform>
+            <numerusform>%n anfitriones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n unreachable</source>
+        <translation>
+            <numerusform>%1, %n inalcanzable</numerusform>
+            <numerusform>%1, %n inalcanzables</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 en %2</translation>
+    </message>
+    <message>
+        <source>%1 - Domcero</source>
+        <translation>%1 - Domcero</translation>
+    </message>
+    <message>
+        <source>Remove %1 from the list?</source>
+        <translation>¿Quitar %1 de la lista?</translation>
+    </message>
+    <message>
+        <source>Its address and login settings are forgotten here. Nothing changes on the host itself, and its guests run on.</source>
+        <translation>Aquí se olvidan su dirección y sus datos de inicio de sesión. En el anfitrión mismo nada cambia y sus máquinas virtuales siguen en ejecución.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Quitar</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+</context>
+<context>
+    <name>domcero::MessageBar</name>
+    <message>
+        <source>Put this message away</source>
+        <translation>Cerrar este mensaje</translation>
+    </message>
+</context>
+<context>
+    <name>domcero::RequirementList</name>
+    <message>
+        <source>Good</source>
+        <translation>Bien</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Advertencia</translation>
+    </message>
+    <message>
+        <source>Not met</source>
+        <translation>No se cumple</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>No se sabe</translation>
+    </message>
+</context>
+<context>
     <name>messages</name>
     <message>
         <source>%1 B</source>
@@ -653,11 +1867,11 @@
     </message>
     <message>
         <source>The command xl is missing on this host.</source>
-        <translation>El comando xl falta en este anfitrión.</translation>
+        <translation>En este anfitrión falta el comando xl.</translation>
     </message>
     <message>
         <source>Install the tools of Xen (Debian: apt install xen-utils; Enterprise Linux: dnf install xen). If this host has them, check that it is the right host.</source>
-        <translation>Instale las herramientas de Xen (Debian: apt install xen-utils; Enterprise Linux: dnf install xen). Si este anfitrión las tiene, compruebe que sea el anfitrión correcto.</translation>
+        <translation>Hay que instalar las herramientas de Xen (Debian: apt install xen-utils; Enterprise Linux: dnf install xen). Si este anfitrión las tiene, conviene comprobar que sea el anfitrión correcto.</translation>
     </message>
     <message>
         <source>A guest with the name %1 is on this host already.</source>
@@ -665,7 +1879,7 @@
     </message>
     <message>
         <source>If it was just shut down, wait until it has gone. Else give one of the two another name in its config.</source>
-        <translation>Si se acaba de apagar, espere a que desaparezca. De lo contrario, cambie el nombre de una de las dos en su archivo de configuración.</translation>
+        <translation>Si se acaba de apagar, hay que esperar a que desaparezca. De lo contrario, cambiar el nombre de una de las dos en su configuración.</translation>
     </message>
     <message>
         <source>The guest %1 does not run on this host.</source>
@@ -673,7 +1887,7 @@
     </message>
     <message>
         <source>It may have ended meanwhile. Start it from its config.</source>
-        <translation>Quizá terminó mientras tanto. Iníciela desde su archivo de configuración.</translation>
+        <translation>Quizá terminó mientras tanto. Se puede iniciar desde su configuración.</translation>
     </message>
     <message>
         <source>The config file %1 is not on the host.</source>
@@ -681,7 +1895,7 @@
     </message>
     <message>
         <source>Look in /etc/xen whether it was renamed or moved.</source>
-        <translation>Revise en /etc/xen si se le cambió el nombre o el lugar.</translation>
+        <translation>Conviene revisar en /etc/xen si se le cambió el nombre o el lugar.</translation>
     </message>
     <message>
         <source>The account may not read the config file %1.</source>
@@ -689,7 +1903,7 @@
     </message>
     <message>
         <source>Log in as root, or as somebody who may read it.</source>
-        <translation>Inicie sesión como root o con una cuenta que pueda leerlo.</translation>
+        <translation>Hay que iniciar sesión como root o con una cuenta que pueda leerlo.</translation>
     </message>
     <message>
         <source>The disk %2, which the guest would see as %1, is not on the host.</source>
@@ -697,7 +1911,7 @@
     </message>
     <message>
         <source>Make the volume or image, activate its volume group or log in to its iSCSI target, or correct the path in the config.</source>
-        <translation>Cree el volumen o la imagen, active su grupo de volúmenes o inicie sesión en su destino iSCSI, o corrija la ruta en el archivo de configuración.</translation>
+        <translation>Hay que crear el volumen o la imagen, activar su grupo de volúmenes o iniciar sesión en su destino iSCSI, o corregir la ruta en la configuración.</translation>
     </message>
     <message>
         <source>The file %1, which the guest needs to start, is not on the host.</source>
@@ -705,7 +1919,7 @@
     </message>
     <message>
         <source>Correct kernel and ramdisk in the config, or put the file there.</source>
-        <translation>Corrija kernel y ramdisk en el archivo de configuración, o ponga el archivo en su lugar.</translation>
+        <translation>Hay que corregir kernel y ramdisk en la configuración, o poner el archivo en su lugar.</translation>
     </message>
     <message>
         <source>The host has no network bridge %1.</source>
@@ -713,7 +1927,7 @@
     </message>
     <message>
         <source>Make the bridge on the host, or name in the config&apos;s vif one that is there.</source>
-        <translation>Cree el puente en el anfitrión, o indique en vif del archivo de configuración uno que exista.</translation>
+        <translation>Hay que crear el puente en el anfitrión, o indicar en vif de la configuración uno que exista.</translation>
     </message>
     <message>
         <source>The host has no network bridge.</source>
@@ -721,7 +1935,7 @@
     </message>
     <message>
         <source>Make a bridge on the host, and name it in the config&apos;s vif.</source>
-        <translation>Cree un puente en el anfitrión e indíquelo en vif del archivo de configuración.</translation>
+        <translation>Hay que crear un puente en el anfitrión e indicarlo en vif de la configuración.</translation>
     </message>
     <message>
         <source>The host has too little free memory for this guest.</source>
@@ -729,7 +1943,7 @@
     </message>
     <message>
         <source>Give the guest less memory in its config, or shut down or shrink another one.</source>
-        <translation>Asigne menos memoria a la máquina virtual en su archivo de configuración, o apague o reduzca otra.</translation>
+        <translation>Se puede dar menos memoria a la máquina virtual en su configuración, o apagar o reducir otra.</translation>
     </message>
     <message>
         <source>The disk %1 is in use by another guest or by the host itself.</source>
@@ -737,7 +1951,7 @@
     </message>
     <message>
         <source>Shut down the guest that has it, or unmount it on the host. Two systems that write to one disk destroy it.</source>
-        <translation>Apague la máquina virtual que lo tiene, o desmóntelo en el anfitrión. Dos sistemas que escriben en un mismo disco lo destruyen.</translation>
+        <translation>Hay que apagar la máquina virtual que lo tiene, o desmontarlo en el anfitrión. Dos sistemas que escriben en un mismo disco lo destruyen.</translation>
     </message>
     <message>
         <source>The image is in use by another guest or program.</source>
@@ -745,71 +1959,71 @@
     </message>
     <message>
         <source>Shut down the guest that has it. Two systems that write to one image destroy it.</source>
-        <translation>Apague la máquina virtual que la tiene. Dos sistemas que escriben en una misma imagen la destruyen.</translation>
+        <translation>Hay que apagar la máquina virtual que la tiene. Dos sistemas que escriben en una misma imagen la destruyen.</translation>
     </message>
     <message>
         <source>xl does not understand the disk “%1”.</source>
-        <translation>xl no entiende el disco «%1».</translation>
+        <translation>xl no entiende el disco “%1”.</translation>
     </message>
     <message>
         <source>A disk is written &quot;target,format,vdev,access&quot;, as in &quot;/dev/vg0/web,raw,xvda,rw&quot;.</source>
-        <translation>Un disco se escribe &quot;destino,formato,vdev,acceso&quot;, por ejemplo &quot;/dev/vg0/web,raw,xvda,rw&quot;.</translation>
+        <translation>Un disco se escribe &quot;destino,formato,vdev,acceso&quot;, como en &quot;/dev/vg0/web,raw,xvda,rw&quot;.</translation>
     </message>
     <message>
         <source>xl does not understand line %2 of the config %1.</source>
-        <translation>xl no entiende la línea %2 del archivo de configuración %1.</translation>
+        <translation>xl no entiende la línea %2 de la configuración %1.</translation>
     </message>
     <message>
         <source>Correct that line. What xl expected there is in its text below.</source>
-        <translation>Corrija esa línea. Lo que xl esperaba ahí está en su texto, abajo.</translation>
+        <translation>Hay que corregir esa línea. Lo que xl esperaba ahí está en su texto, abajo.</translation>
     </message>
     <message>
         <source>The config says neither a kernel nor a boot loader, so the guest cannot start.</source>
-        <translation>El archivo de configuración no indica kernel ni cargador de arranque, así que la máquina virtual no puede iniciar.</translation>
+        <translation>La configuración no indica kernel ni cargador de arranque, así que la máquina virtual no puede iniciar.</translation>
     </message>
     <message>
         <source>Add kernel = &quot;...&quot; or bootloader = &quot;pygrub&quot;, or type = &quot;hvm&quot; for a guest that starts like a real machine.</source>
-        <translation>Agregue kernel = &quot;...&quot; o bootloader = &quot;pygrub&quot;, o type = &quot;hvm&quot; para una máquina virtual que arranca como una máquina real.</translation>
+        <translation>Hay que agregar kernel = &quot;...&quot; o bootloader = &quot;pygrub&quot;, o type = &quot;hvm&quot; para una máquina virtual que arranca como una máquina real.</translation>
     </message>
     <message>
         <source>The config does not say the name of its guest.</source>
-        <translation>El archivo de configuración no indica el nombre de su máquina virtual.</translation>
+        <translation>La configuración no dice el nombre de su máquina virtual.</translation>
     </message>
     <message>
         <source>Add a line such as name = &quot;zimbra&quot;.</source>
-        <translation>Agregue una línea como name = &quot;zimbra&quot;.</translation>
+        <translation>Se agrega una línea como name = &quot;zimbra&quot;.</translation>
     </message>
     <message>
         <source>The config asks for more CPUs (vcpus) than its own limit (maxvcpus).</source>
-        <translation>El archivo de configuración pide más CPU (vcpus) que su propio límite (maxvcpus).</translation>
+        <translation>La configuración pide más CPU (vcpus) que su propio límite (maxvcpus).</translation>
     </message>
     <message>
         <source>Raise maxvcpus or remove it.</source>
-        <translation>Aumente maxvcpus o quítelo.</translation>
+        <translation>Se aumenta maxvcpus o se quita.</translation>
     </message>
     <message>
         <source>“%1” is no guest type.</source>
-        <translation>«%1» no es un tipo de máquina virtual.</translation>
+        <translation>“%1” no es un tipo de máquina virtual.</translation>
     </message>
     <message>
         <source>Write type = &quot;pv&quot;, type = &quot;pvh&quot; or type = &quot;hvm&quot;.</source>
-        <translation>Escriba type = &quot;pv&quot;, type = &quot;pvh&quot; o type = &quot;hvm&quot;.</translation>
+        <translation>Se escribe type = &quot;pv&quot;, type = &quot;pvh&quot; o type = &quot;hvm&quot;.</translation>
     </message>
     <message>
         <source>The settings builder and type contradict each other.</source>
-        <translation>Los valores de builder y type se contradicen.</translation>
+        <translation>Los valores builder y type se contradicen.</translation>
     </message>
     <message>
         <source>Remove builder, which is the older of the two.</source>
-        <translation>Quite builder, que es el más antiguo de los dos.</translation>
+        <translation>Se quita builder, que es el más antiguo de los dos.</translation>
     </message>
     <message>
         <source>“%1” is no UUID.</source>
-        <translation>«%1» no es un UUID.</translation>
+        <translation>“%1” no es un UUID.</translation>
     </message>
     <message>
         <source>Remove the line to let xl choose one, or write it as 8-4-4-4-12 hexadecimal digits.</source>
-        <translation>Quite la línea para que xl elija uno, o escríbalo con dígitos hexadecimales en grupos de 8-4-4-4-12.</translation>
+        <translation>Se quita la línea para que xl elija uno, o se escribe como 8-4-4-4-12 dígitos hexadecimales.</translation>
     </message>
     <message>
         <source>That is more memory than the guest can have while it runs.</source>
@@ -817,7 +2031,7 @@
     </message>
     <message>
         <source>Its limit is maxmem of the config. Raise it there and start the guest anew.</source>
-        <translation>Su límite es maxmem del archivo de configuración. Auméntelo ahí e inicie de nuevo la máquina virtual.</translation>
+        <translation>Su límite es maxmem de la configuración. Hay que aumentarlo ahí e iniciar de nuevo la máquina virtual.</translation>
     </message>
     <message>
         <source>The guest would have %2 CPUs, and the host has only %1.</source>
@@ -825,7 +2039,7 @@
     </message>
     <message>
         <source>Give it no more CPUs than the host has.</source>
-        <translation>No le asigne más CPU de las que tiene el anfitrión.</translation>
+        <translation>No se le pueden dar más CPU de las que tiene el anfitrión.</translation>
     </message>
     <message>
         <source>Domain 0 is the host itself and cannot be ended in this way.</source>
@@ -833,15 +2047,15 @@
     </message>
     <message>
         <source>Shut down or reboot the host as a machine.</source>
-        <translation>Apague o reinicie el anfitrión como máquina.</translation>
+        <translation>Hay que apagar o reiniciar el anfitrión como máquina.</translation>
     </message>
     <message>
         <source>This account may not manage Xen on the host.</source>
-        <translation>Esta cuenta no tiene permiso para administrar Xen en el anfitrión.</translation>
+        <translation>Esta cuenta no puede administrar Xen en el anfitrión.</translation>
     </message>
     <message>
         <source>Change the host&apos;s settings to connect as root.</source>
-        <translation>Cambie las preferencias del anfitrión para conectarse como root.</translation>
+        <translation>Hay que cambiar los datos del anfitrión para conectarse como root.</translation>
     </message>
     <message>
         <source>The host did not boot under Xen.</source>
@@ -849,15 +2063,15 @@
     </message>
     <message>
         <source>Choose the entry of Xen in the host&apos;s boot menu and reboot it. If there is none, install the hypervisor (Debian: apt install xen-system-amd64; Enterprise Linux: dnf install xen).</source>
-        <translation>Elija la entrada de Xen en el menú de arranque del anfitrión y reinícielo. Si no hay ninguna, instale el hipervisor (Debian: apt install xen-system-amd64; Enterprise Linux: dnf install xen).</translation>
+        <translation>Hay que elegir la entrada de Xen en el menú de arranque del anfitrión y reiniciarlo. Si no hay ninguna, hay que instalar el hipervisor (Debian: apt install xen-system-amd64; Enterprise Linux: dnf install xen).</translation>
     </message>
     <message>
         <source>The xenstore daemon of the host does not answer.</source>
-        <translation>El servicio xenstore del anfitrión no responde.</translation>
+        <translation>El demonio xenstore del anfitrión no responde.</translation>
     </message>
     <message>
         <source>Start it on the host: systemctl start xenstored, or on older hosts: service xencommons start.</source>
-        <translation>Inícielo en el anfitrión: systemctl start xenstored, o en anfitriones más antiguos: service xencommons start.</translation>
+        <translation>Se inicia en el anfitrión con: systemctl start xenstored, o en anfitriones más antiguos: service xencommons start.</translation>
     </message>
     <message>
         <source>sudo asks for a password on this host.</source>
@@ -865,7 +2079,7 @@
     </message>
     <message>
         <source>Log in as root, or allow the account to run xl by sudo without a password.</source>
-        <translation>Inicie sesión como root, o permita que la cuenta ejecute xl con sudo sin contraseña.</translation>
+        <translation>Hay que iniciar sesión como root, o permitir que la cuenta ejecute xl con sudo sin contraseña.</translation>
     </message>
     <message>
         <source>The account %1 may not use sudo on this host.</source>
@@ -873,7 +2087,7 @@
     </message>
     <message>
         <source>Log in as root, or have the account added to the sudoers.</source>
-        <translation>Inicie sesión como root, o pida que la cuenta se agregue a sudoers.</translation>
+        <translation>Hay que iniciar sesión como root, o pedir que la cuenta se agregue a sudoers.</translation>
     </message>
     <message>
         <source>sudo did not accept the password.</source>
@@ -881,7 +2095,7 @@
     </message>
     <message>
         <source>Try again with the password of your account on that host.</source>
-        <translation>Intente de nuevo con la contraseña de su cuenta en ese anfitrión.</translation>
+        <translation>Hay que intentarlo de nuevo con la contraseña de la cuenta en ese anfitrión.</translation>
     </message>
     <message>
         <source>The guest has no PV drivers, so Xen cannot ask it to shut down or reboot.</source>
@@ -889,7 +2103,7 @@
     </message>
     <message>
         <source>Shut it down from inside, or force it off, which is like pulling its plug.</source>
-        <translation>Apáguela desde adentro, o fuerce su apagado, que es como desconectarla de la corriente.</translation>
+        <translation>Se puede apagar desde adentro, o forzar su apagado, que es como desconectarla de la corriente.</translation>
     </message>
     <message>
         <source>The guest did not answer the request.</source>
@@ -897,7 +2111,7 @@
     </message>
     <message>
         <source>Look at its console. If it hangs, force it off, which is like pulling its plug.</source>
-        <translation>Revise su consola. Si no reacciona, fuerce su apagado, que es como desconectarla de la corriente.</translation>
+        <translation>Conviene ver su consola. Si no reacciona se puede forzar su apagado, que es como desconectarla de la corriente.</translation>
     </message>
     <message>
         <source>The guest has a device of that name already.</source>
@@ -905,7 +2119,7 @@
     </message>
     <message>
         <source>Choose another name, or detach the old device first.</source>
-        <translation>Elija otro nombre, o quite primero el dispositivo anterior.</translation>
+        <translation>Hay que elegir otro nombre, o quitar primero el dispositivo anterior.</translation>
     </message>
     <message>
         <source>The guest has no device %1.</source>
@@ -913,7 +2127,7 @@
     </message>
     <message>
         <source>Read the host again: it may have been detached meanwhile.</source>
-        <translation>Vuelva a leer el anfitrión: quizá se quitó mientras tanto.</translation>
+        <translation>Conviene leer de nuevo el anfitrión: quizá se quitó mientras tanto.</translation>
     </message>
     <message>
         <source>The guest does not let go of the device.</source>
@@ -921,7 +2135,7 @@
     </message>
     <message>
         <source>Unmount it inside the guest and try again.</source>
-        <translation>Desmóntelo dentro de la máquina virtual e intente de nuevo.</translation>
+        <translation>Hay que desmontarlo dentro de la máquina virtual e intentarlo de nuevo.</translation>
     </message>
     <message>
         <source>The boot loader of the guest failed on the host.</source>
@@ -945,7 +2159,7 @@
     </message>
     <message>
         <source>Wait a moment and read the host again.</source>
-        <translation>Espere un momento y vuelva a leer el anfitrión.</translation>
+        <translation>Hay que esperar un momento y leer de nuevo el anfitrión.</translation>
     </message>
     <message>
         <source>The xl of this host does not know this command.</source>
@@ -961,7 +2175,7 @@
     </message>
     <message>
         <source>Read the host again; a busy host may need another try.</source>
-        <translation>Vuelva a leer el anfitrión; si está muy cargado, quizá haga falta otro intento.</translation>
+        <translation>Conviene leer de nuevo el anfitrión; si está muy cargado, quizá haga falta otro intento.</translation>
     </message>
     <message>
         <source>xl ended with status %1 and said nothing.</source>
@@ -977,59 +2191,59 @@
     </message>
     <message>
         <source>The disk “%1” holds a NUL byte.</source>
-        <translation>El disco «%1» contiene un byte NUL.</translation>
+        <translation>El disco “%1” contiene un byte NUL.</translation>
     </message>
     <message>
         <source>The disk “%1” is not understood from “%2” on.</source>
-        <translation>El disco «%1» no se entiende a partir de «%2».</translation>
+        <translation>El disco “%1” no se entiende a partir de “%2”.</translation>
     </message>
     <message>
         <source>“%2” is no device type (cdrom or disk) in the disk “%1”.</source>
-        <translation>«%2» no es un tipo de dispositivo (cdrom o disk) en el disco «%1».</translation>
+        <translation>“%2” no es un tipo de dispositivo (cdrom o disk) en el disco “%1”.</translation>
     </message>
     <message>
         <source>“%2” is no port number in the disk “%1”.</source>
-        <translation>«%2» no es un número de puerto en el disco «%1».</translation>
+        <translation>“%2” no es un número de puerto en el disco “%1”.</translation>
     </message>
     <message>
         <source>“%2” is no parameter of a disk that xl knows (in “%1”).</source>
-        <translation>«%2» no es un parámetro de disco que xl conozca (en «%1»).</translation>
+        <translation>“%2” no es un parámetro de disco que xl conozca (en “%1”).</translation>
     </message>
     <message>
         <source>“%2:” is no prefix that xl knows, in the disk “%1”.</source>
-        <translation>«%2:» no es un prefijo que xl conozca, en el disco «%1».</translation>
+        <translation>“%2:” no es un prefijo que xl conozca, en el disco “%1”.</translation>
     </message>
     <message>
         <source>The disk “%1” has more parts than target, format, vdev and access: “%2”.</source>
-        <translation>El disco «%1» tiene más partes que destino, formato, vdev y acceso: «%2».</translation>
+        <translation>El disco “%1” tiene más partes que destino, formato, vdev y acceso: “%2”.</translation>
     </message>
     <message>
         <source>“%2” is no disk format that xl knows, in the disk “%1”. Between the target and the device stands the format, as in &quot;/dev/vg0/web,raw,xvda,rw&quot;.</source>
-        <translation>«%2» no es un formato de disco que xl conozca, en el disco «%1». Entre el destino y el dispositivo va el formato, por ejemplo &quot;/dev/vg0/web,raw,xvda,rw&quot;.</translation>
+        <translation>“%2” no es un formato de disco que xl conozca, en el disco “%1”. Entre el destino y el dispositivo va el formato, como en &quot;/dev/vg0/web,raw,xvda,rw&quot;.</translation>
     </message>
     <message>
         <source>“%2” is no access mode (ro or rw) in the disk “%1”.</source>
-        <translation>«%2» no es un modo de acceso (ro o rw) en el disco «%1».</translation>
+        <translation>“%2” no es un modo de acceso (ro o rw) en el disco “%1”.</translation>
     </message>
     <message>
         <source>“%2” is not a value that can stand there, in the disk “%1”.</source>
-        <translation>«%2» no es un valor posible en ese lugar, en el disco «%1».</translation>
+        <translation>“%2” no es un valor que pueda ir ahí, en el disco “%1”.</translation>
     </message>
     <message>
         <source>The disk “%1” does not say which device it shall be in the guest.</source>
-        <translation>El disco «%1» no indica qué dispositivo será en la máquina virtual.</translation>
+        <translation>El disco “%1” no dice qué dispositivo será en la máquina virtual.</translation>
     </message>
     <message>
         <source>The disk “%1” has no target.</source>
-        <translation>El disco «%1» no tiene destino.</translation>
+        <translation>El disco “%1” no tiene destino.</translation>
     </message>
     <message>
         <source>The disk “%1” says the same thing twice and differently: “%2”.</source>
-        <translation>El disco «%1» indica dos veces lo mismo con valores distintos: «%2».</translation>
+        <translation>El disco “%1” dice lo mismo dos veces y de forma distinta: “%2”.</translation>
     </message>
     <message>
         <source>“%1” is no builder that xl knows.</source>
-        <translation>«%1» no es un valor de builder que xl conozca.</translation>
+        <translation>“%1” no es un builder que xl conozca.</translation>
     </message>
     <message>
         <source>vcpus is %1, more than maxvcpus, which is %2.</source>
@@ -1037,11 +2251,11 @@
     </message>
     <message>
         <source>Line %1 looks like Python (“%3”, column %2), which xl does not run.</source>
-        <translation>La línea %1 parece Python («%3», columna %2), que xl no ejecuta.</translation>
+        <translation>La línea %1 parece Python (“%3”, columna %2), que xl no ejecuta.</translation>
     </message>
     <message>
         <source>Write down the values that the code would compute: key = &quot;text&quot;, key = number or key = [ &quot;text&quot;, &quot;text&quot; ].</source>
-        <translation>Escriba los valores que el código calcularía: clave = &quot;texto&quot;, clave = número o clave = [ &quot;texto&quot;, &quot;texto&quot; ].</translation>
+        <translation>Se escriben los valores que el código calcularía: llave = &quot;texto&quot;, llave = número o llave = [ &quot;texto&quot;, &quot;texto&quot; ].</translation>
     </message>
     <message>
         <source>The last line (%1) is a comment without a line end, and xl refuses the whole file for that.</source>
@@ -1049,15 +2263,15 @@
     </message>
     <message>
         <source>Put an empty line at the end of the file.</source>
-        <translation>Ponga una línea vacía al final del archivo.</translation>
+        <translation>Se agrega una línea vacía al final del archivo.</translation>
     </message>
     <message>
         <source>The file begins with a byte order mark, which xl does not take.</source>
-        <translation>El archivo empieza con una marca de orden de bytes, que xl no admite.</translation>
+        <translation>El archivo empieza con una marca de orden de bytes, que xl no acepta.</translation>
     </message>
     <message>
         <source>Save the file as UTF-8 without a byte order mark (BOM).</source>
-        <translation>Guarde el archivo como UTF-8 sin marca de orden de bytes (BOM).</translation>
+        <translation>Se guarda el archivo como UTF-8 sin marca de orden de bytes (BOM).</translation>
     </message>
     <message>
         <source>Line %1 holds a NUL byte (column %2). This is no text file, or it is damaged.</source>
@@ -1065,7 +2279,7 @@
     </message>
     <message>
         <source>Restore the file from a backup, or write it again as plain text.</source>
-        <translation>Restaure el archivo desde un respaldo, o escríbalo de nuevo como texto simple.</translation>
+        <translation>Se restaura el archivo desde un respaldo o se escribe de nuevo como texto simple.</translation>
     </message>
     <message>
         <source>Line %1 has typographic quotation marks (column %2); xl knows only &apos; and &quot;.</source>
@@ -1073,7 +2287,7 @@
     </message>
     <message>
         <source>Replace them with straight ones, as in name = &quot;zimbra&quot;.</source>
-        <translation>Reemplácelas por comillas rectas, por ejemplo name = &quot;zimbra&quot;.</translation>
+        <translation>Se reemplazan por comillas rectas, como en name = &quot;zimbra&quot;.</translation>
     </message>
     <message>
         <source>The text that begins in line %1, column %2 has no closing quotation mark in the same line.</source>
@@ -1081,51 +2295,51 @@
     </message>
     <message>
         <source>Close it with the mark that opened it. A text cannot go on in the next line.</source>
-        <translation>Ciérrelo con la misma comilla que lo abrió. Un texto no puede continuar en la línea siguiente.</translation>
+        <translation>Se cierra con la misma comilla que lo abrió. Un texto no puede continuar en la línea siguiente.</translation>
     </message>
     <message>
         <source>Line %1 ends as in Windows (CR LF), which xl does not take.</source>
-        <translation>La línea %1 termina como en Windows (CR LF), lo que xl no admite.</translation>
+        <translation>La línea %1 termina como en Windows (CR LF), lo que xl no acepta.</translation>
     </message>
     <message>
         <source>Save the file with Unix line ends (LF).</source>
-        <translation>Guarde el archivo con fines de línea de Unix (LF).</translation>
+        <translation>Se guarda el archivo con fines de línea de Unix (LF).</translation>
     </message>
     <message>
         <source>Line %1 has a backslash outside of a text (column %2).</source>
-        <translation>La línea %1 tiene una barra invertida fuera de un texto (columna %2).</translation>
+        <translation>La línea %1 tiene una diagonal invertida fuera de un texto (columna %2).</translation>
     </message>
     <message>
         <source>A line cannot be continued with a backslash. Inside a list [ ... ] lines may simply be broken.</source>
-        <translation>Una línea no se puede continuar con una barra invertida. Dentro de una lista [ ... ] las líneas se pueden partir sin más.</translation>
+        <translation>Una línea no se puede continuar con una diagonal invertida. Dentro de una lista [ ... ] las líneas se pueden partir sin más.</translation>
     </message>
     <message>
         <source>Line %1 has a negative number (column %2); xl takes one only in quotes.</source>
-        <translation>La línea %1 tiene un número negativo (columna %2); xl solo lo admite entre comillas.</translation>
+        <translation>La línea %1 tiene un número negativo (columna %2); xl solo lo acepta entre comillas.</translation>
     </message>
     <message>
         <source>Write it as a text, as in rtc_timeoffset = &quot;-3600&quot;.</source>
-        <translation>Escríbalo como texto, por ejemplo rtc_timeoffset = &quot;-3600&quot;.</translation>
+        <translation>Se escribe como texto, como en rtc_timeoffset = &quot;-3600&quot;.</translation>
     </message>
     <message>
         <source>Line %1 has “%3” as a value (column %2), which xl does not know.</source>
-        <translation>La línea %1 tiene «%3» como valor (columna %2), que xl no conoce.</translation>
+        <translation>La línea %1 tiene “%3” como valor (columna %2), que xl no conoce.</translation>
     </message>
     <message>
         <source>Write 1 for yes and 0 for no.</source>
-        <translation>Escriba 1 para sí y 0 para no.</translation>
+        <translation>Se escribe 1 para sí y 0 para no.</translation>
     </message>
     <message>
         <source>Line %1 begins with “%3”; the keys of a config are written in lower case.</source>
-        <translation>La línea %1 empieza con «%3»; las claves de un archivo de configuración se escriben en minúsculas.</translation>
+        <translation>La línea %1 empieza con “%3”; las llaves de una configuración se escriben en minúsculas.</translation>
     </message>
     <message>
         <source>Write the key in small letters, or put # before the line if it is a remark.</source>
-        <translation>Escriba la clave en minúsculas, o ponga # antes de la línea si es un comentario.</translation>
+        <translation>Se escribe la llave en minúsculas, o se antepone # a la línea si es un comentario.</translation>
     </message>
     <message>
         <source>Line %1 has “%3” where a value must stand (column %2).</source>
-        <translation>La línea %1 tiene «%3» donde debe ir un valor (columna %2).</translation>
+        <translation>La línea %1 tiene “%3” donde debe ir un valor (columna %2).</translation>
     </message>
     <message>
         <source>A value is a text in quotes, a number, or a list in [ ].</source>
@@ -1133,11 +2347,11 @@
     </message>
     <message>
         <source>“%3” in line %1, column %2 cannot stand in a config.</source>
-        <translation>«%3» en la línea %1, columna %2 no puede estar en un archivo de configuración.</translation>
+        <translation>“%3” en la línea %1, columna %2 no puede estar en una configuración.</translation>
     </message>
     <message>
         <source>Put texts in quotes, and # before remarks.</source>
-        <translation>Ponga los textos entre comillas y # antes de los comentarios.</translation>
+        <translation>Los textos van entre comillas, y los comentarios después de #.</translation>
     </message>
     <message>
         <source>The file ends (line %1) inside a list that is not closed.</source>
@@ -1145,55 +2359,55 @@
     </message>
     <message>
         <source>Close the list with ].</source>
-        <translation>Cierre la lista con ].</translation>
+        <translation>Se cierra la lista con ].</translation>
     </message>
     <message>
         <source>The file ends (line %1) in the middle of a setting.</source>
-        <translation>El archivo termina (línea %1) a la mitad de una asignación.</translation>
+        <translation>El archivo termina (línea %1) a la mitad de un valor.</translation>
     </message>
     <message>
         <source>Finish the last line: key = value.</source>
-        <translation>Complete la última línea: clave = valor.</translation>
+        <translation>Se completa la última línea: llave = valor.</translation>
     </message>
     <message>
         <source>Line %1 begins with “%3” (column %2) instead of a key.</source>
-        <translation>La línea %1 empieza con «%3» (columna %2) en lugar de una clave.</translation>
+        <translation>La línea %1 empieza con “%3” (columna %2) en lugar de una llave.</translation>
     </message>
     <message>
         <source>A setting is key = value; put # before a remark.</source>
-        <translation>Una asignación es clave = valor; ponga # antes de un comentario.</translation>
+        <translation>La forma es llave = valor; un comentario va después de #.</translation>
     </message>
     <message>
         <source>Line %1 has no = after its key (column %2).</source>
-        <translation>La línea %1 no tiene = después de la clave (columna %2).</translation>
+        <translation>La línea %1 no tiene = después de su llave (columna %2).</translation>
     </message>
     <message>
         <source>A setting is key = value, in one line; put # before a remark.</source>
-        <translation>Una asignación es clave = valor, en una sola línea; ponga # antes de un comentario.</translation>
+        <translation>La forma es llave = valor, en una línea; un comentario va después de #.</translation>
     </message>
     <message>
         <source>The word “%3” in line %1, column %2 must stand in quotes.</source>
-        <translation>La palabra «%3» en la línea %1, columna %2 debe ir entre comillas.</translation>
+        <translation>La palabra “%3” en la línea %1, columna %2 debe ir entre comillas.</translation>
     </message>
     <message>
         <source>Line %1 has no value after the =.</source>
-        <translation>La línea %1 no tiene valor después de =.</translation>
+        <translation>La línea %1 no tiene valor después del =.</translation>
     </message>
     <message>
         <source>The value must begin in the same line. Remove the line if the default is meant.</source>
-        <translation>El valor debe empezar en la misma línea. Quite la línea si se quiere el valor predeterminado.</translation>
+        <translation>El valor debe empezar en la misma línea. Se quita la línea si se quiere el valor por omisión.</translation>
     </message>
     <message>
         <source>Line %1 goes on with “%3” (column %2) after the value.</source>
-        <translation>La línea %1 continúa con «%3» (columna %2) después del valor.</translation>
+        <translation>La línea %1 continúa con “%3” (columna %2) después del valor.</translation>
     </message>
     <message>
         <source>Put each setting in a line of its own, and several values of a key in a list: key = [ &quot;one&quot;, &quot;two&quot; ].</source>
-        <translation>Ponga cada asignación en su propia línea, y varios valores de una clave en una lista: clave = [ &quot;uno&quot;, &quot;dos&quot; ].</translation>
+        <translation>Cada llave va en su propia línea, y varios valores de una llave en una lista: llave = [ &quot;uno&quot;, &quot;dos&quot; ].</translation>
     </message>
     <message>
         <source>The list has “%3” where a value or ] must stand (line %1, column %2).</source>
-        <translation>La lista tiene «%3» donde debe ir un valor o ] (línea %1, columna %2).</translation>
+        <translation>La lista tiene “%3” donde debe ir un valor o ] (línea %1, columna %2).</translation>
     </message>
     <message>
         <source>Items are texts in quotes or numbers, with one comma between two of them.</source>
@@ -1201,23 +2415,23 @@
     </message>
     <message>
         <source>The list goes on with “%3” where a comma or ] must stand (line %1, column %2).</source>
-        <translation>La lista continúa con «%3» donde debe ir una coma o ] (línea %1, columna %2).</translation>
+        <translation>La lista continúa con “%3” donde debe ir una coma o ] (línea %1, columna %2).</translation>
     </message>
     <message>
         <source>Put a comma between two items, and ] after the last one.</source>
-        <translation>Ponga una coma entre dos elementos y ] después del último.</translation>
+        <translation>Se pone una coma entre cada dos elementos, y ] después del último.</translation>
     </message>
     <message>
         <source>The text in line %1, column %2 has a backslash before a character that it cannot stand before.</source>
-        <translation>El texto en la línea %1, columna %2 tiene una barra invertida ante un carácter que no la admite.</translation>
+        <translation>El texto en la línea %1, columna %2 tiene una diagonal invertida antes de un carácter que no la admite.</translation>
     </message>
     <message>
         <source>Write a backslash as \\. Codes such as \x41 or \101 do not work in xl.</source>
-        <translation>Escriba una barra invertida como \\. Los códigos como \x41 o \101 no funcionan en xl.</translation>
+        <translation>Una diagonal invertida se escribe \\. Códigos como \x41 o \101 no funcionan en xl.</translation>
     </message>
     <message>
         <source>Line %1 adds to “%3” a text where it is a list, or a list where it is a text.</source>
-        <translation>La línea %1 agrega a «%3» un texto cuando es una lista, o una lista cuando es un texto.</translation>
+        <translation>La línea %1 agrega a “%3” un texto donde es una lista, o una lista donde es un texto.</translation>
     </message>
     <message>
         <source>With += both must be lists or both must be texts.</source>
@@ -1225,11 +2439,796 @@
     </message>
     <message>
         <source>The lists in line %1 are nested too deeply.</source>
-        <translation>Las listas de la línea %1 están anidadas a demasiada profundidad.</translation>
+        <translation>Las listas en la línea %1 están anidadas demasiado profundo.</translation>
     </message>
     <message>
         <source>This is hardly a config file. Restore it from a backup.</source>
-        <translation>Difícilmente es un archivo de configuración. Restáurelo desde un respaldo.</translation>
+        <translation>Esto difícilmente es un archivo de configuración. Conviene restaurarlo desde un respaldo.</translation>
+    </message>
+    <message>
+        <source>The file %1 is not on the host.</source>
+        <translation>El archivo %1 no está en el anfitrión.</translation>
+    </message>
+    <message>
+        <source>The guest %1 is running already.</source>
+        <translation>La máquina virtual %1 ya está en ejecución.</translation>
+    </message>
+    <message>
+        <source>The guest %1 is still there.</source>
+        <translation>La máquina virtual %1 todavía está ahí.</translation>
+    </message>
+    <message>
+        <source>The guest %1 is not running.</source>
+        <translation>La máquina virtual %1 no está en ejecución.</translation>
+    </message>
+    <message>
+        <source>The guest %1 is gone again.</source>
+        <translation>La máquina virtual %1 desapareció de nuevo.</translation>
+    </message>
+    <message>
+        <source>The guest %1 was restarted in the meantime.</source>
+        <translation>Mientras tanto se reinició la máquina virtual %1.</translation>
+    </message>
+    <message>
+        <source>The guest %1 has not restarted yet.</source>
+        <translation>La máquina virtual %1 aún no se ha reiniciado.</translation>
+    </message>
+    <message>
+        <source>The guest %1 has crashed.</source>
+        <translation>La máquina virtual %1 falló.</translation>
+    </message>
+    <message>
+        <source>The guest %1 crashed right after it was started.</source>
+        <translation>La máquina virtual %1 falló justo después de iniciarse.</translation>
+    </message>
+    <message>
+        <source>The guest %1 is shutting down.</source>
+        <translation>La máquina virtual %1 se está apagando.</translation>
+    </message>
+    <message>
+        <source>The guest %1 is not paused.</source>
+        <translation>La máquina virtual %1 no está en pausa.</translation>
+    </message>
+    <message>
+        <source>The guest %1 is paused.</source>
+        <translation>La máquina virtual %1 está en pausa.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Look at what the host says now and decide again.</source>
+        <translation>No se cambió nada. Conviene ver qué dice ahora el anfitrión y decidir de nuevo.</translation>
+    </message>
+    <message>
+        <source>Xen may need a while to take its devices away; read the list again.</source>
+        <translation>Xen puede necesitar un momento para retirar sus dispositivos; conviene leer de nuevo la lista.</translation>
+    </message>
+    <message>
+        <source>Force off the guest %1</source>
+        <translation>Forzar el apagado de la máquina virtual %1</translation>
+    </message>
+    <message>
+        <source>What %1 has not yet written to its disks is lost.</source>
+        <translation>Se pierde lo que %1 aún no haya escrito en sus discos.</translation>
+    </message>
+    <message>
+        <source>Its programs end without being asked, and its file systems are checked at the next start.</source>
+        <translation>Sus programas terminan sin previo aviso, y sus sistemas de archivos se comprueban en el próximo inicio.</translation>
+    </message>
+    <message>
+        <source>What %1 serves is not available until it is started again.</source>
+        <translation>Los servicios de %1 no están disponibles hasta que se inicie de nuevo.</translation>
+    </message>
+    <message>
+        <source>This guest is only just coming or going.</source>
+        <translation>Esta máquina virtual apenas está apareciendo o desapareciendo.</translation>
+    </message>
+    <message>
+        <source>Resume it first.</source>
+        <translation>Primero hay que reanudarla.</translation>
+    </message>
+    <message>
+        <source>Force it off, then start it again.</source>
+        <translation>Se puede forzar su apagado y luego iniciarla de nuevo.</translation>
+    </message>
+    <message>
+        <source>The connection to the host was lost before anything was changed.</source>
+        <translation>Se perdió la conexión con el anfitrión antes de que algo cambiara.</translation>
+    </message>
+    <message>
+        <source>The connection to the host was lost while the command was under way. Whether it took effect is not known; the host will be read again.</source>
+        <translation>Se perdió la conexión con el anfitrión mientras el comando estaba en curso. No se sabe si tuvo efecto; el anfitrión se leerá de nuevo.</translation>
+    </message>
+    <message>
+        <source>The connection to the host was lost after the command had succeeded. The host will be read again to see what became of it.</source>
+        <translation>Se perdió la conexión con el anfitrión después de que el comando tuvo éxito. El anfitrión se leerá de nuevo para ver el resultado.</translation>
+    </message>
+    <message>
+        <source>Cancelled before anything was changed.</source>
+        <translation>Cancelado antes de que algo cambiara.</translation>
+    </message>
+    <message>
+        <source>Cancelled while the command was under way. It may go on, on the host; the host will be read again.</source>
+        <translation>Cancelado mientras el comando estaba en curso. Puede continuar en el anfitrión; el anfitrión se leerá de nuevo.</translation>
+    </message>
+    <message>
+        <source>The command was given and is not waited for any longer. The host will be read again to see what becomes of it.</source>
+        <translation>El comando se envió y ya no se espera más. El anfitrión se leerá de nuevo para ver el resultado.</translation>
+    </message>
+    <message>
+        <source>The host did not finish the command in time. It may still be under way; the host will be read again.</source>
+        <translation>El anfitrión no terminó el comando a tiempo. Puede seguir en curso; el anfitrión se leerá de nuevo.</translation>
+    </message>
+    <message>
+        <source>The guest %1 is paused already.</source>
+        <translation>La máquina virtual %1 ya está en pausa.</translation>
+    </message>
+    <message>
+        <source>Pause the guest %1</source>
+        <translation>Pausar la máquina virtual %1</translation>
+    </message>
+    <message>
+        <source>It was asked to restart. Look at its console, and start it if it stays away.</source>
+        <translation>Se le pidió reiniciarse. Conviene ver su consola, e iniciarla si no vuelve.</translation>
+    </message>
+    <message>
+        <source>Reboot the guest %1</source>
+        <translation>Reiniciar la máquina virtual %1</translation>
+    </message>
+    <message>
+        <source>What %1 serves is interrupted until it is up again.</source>
+        <translation>Los servicios de %1 se interrumpen hasta que vuelva a estar en ejecución.</translation>
+    </message>
+    <message>
+        <source>Resume the guest %1</source>
+        <translation>Reanudar la máquina virtual %1</translation>
+    </message>
+    <message>
+        <source>It was asked and has not finished. Look at its console; it can be forced off if it hangs.</source>
+        <translation>Se le pidió y no ha terminado. Conviene ver su consola; si no responde se puede forzar su apagado.</translation>
+    </message>
+    <message>
+        <source>Shut down the guest %1</source>
+        <translation>Apagar la máquina virtual %1</translation>
+    </message>
+    <message>
+        <source>Resume it instead.</source>
+        <translation>En su lugar, se puede reanudar.</translation>
+    </message>
+    <message>
+        <source>The guest %1 has no config file.</source>
+        <translation>La máquina virtual %1 no tiene archivo de configuración.</translation>
+    </message>
+    <message>
+        <source>The config file %1 cannot be read by xl.</source>
+        <translation>xl no puede leer el archivo de configuración %1.</translation>
+    </message>
+    <message>
+        <source>Correct the file on the host; the list reads it again by itself.</source>
+        <translation>Hay que corregir el archivo en el anfitrión; la lista lo vuelve a leer por sí sola.</translation>
+    </message>
+    <message>
+        <source>xl reported success. Read the guest&apos;s log in /var/log/xen and its console to see why it ended.</source>
+        <translation>xl informó que tuvo éxito. La bitácora de la máquina virtual en /var/log/xen y su consola dicen por qué terminó.</translation>
+    </message>
+    <message>
+        <source>Start the guest %1</source>
+        <translation>Iniciar la máquina virtual %1</translation>
+    </message>
+    <message>
+        <source>The command %1 failed with exit status %2.</source>
+        <translation>El comando %1 falló con el estado de salida %2.</translation>
+    </message>
+    <message>
+        <source>The program %1 is not on the host.</source>
+        <translation>El programa %1 no está en el anfitrión.</translation>
+    </message>
+    <message>
+        <source>The name %1 has no address.</source>
+        <translation>El nombre %1 no tiene dirección.</translation>
+    </message>
+    <message>
+        <source>Check the spelling of the address and the name service of this computer.</source>
+        <translation>Conviene revisar cómo está escrita la dirección y el servicio de nombres de esta computadora.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer.</source>
+        <translation>%1 no responde.</translation>
+    </message>
+    <message>
+        <source>Check that the host is on, that the address and the port are right, and that no firewall stands between.</source>
+        <translation>Conviene comprobar que el anfitrión esté encendido, que la dirección y el puerto sean correctos y que no haya un cortafuegos de por medio.</translation>
+    </message>
+    <message>
+        <source>%1 took the connection, but then did not answer in time.</source>
+        <translation>%1 aceptó la conexión, pero después no respondió a tiempo.</translation>
+    </message>
+    <message>
+        <source>Look at the load of the host, and whether an SSH server listens on this port.</source>
+        <translation>Conviene revisar la carga del anfitrión y si un servidor SSH escucha en este puerto.</translation>
+    </message>
+    <message>
+        <source>%1 ended the connection before the login.</source>
+        <translation>%1 terminó la conexión antes del inicio de sesión.</translation>
+    </message>
+    <message>
+        <source>Look at the log of the SSH server on the host: it may limit who connects or how many do so at once.</source>
+        <translation>Conviene ver el registro del servidor SSH en el anfitrión: puede limitar quién se conecta o cuántos lo hacen a la vez.</translation>
+    </message>
+    <message>
+        <source>%1 and this program have no safe encryption method in common.</source>
+        <translation>%1 y este programa no tienen en común ningún método de cifrado seguro.</translation>
+    </message>
+    <message>
+        <source>Update the SSH server of the host, or allow newer algorithms in its configuration.</source>
+        <translation>Conviene actualizar el servidor SSH del anfitrión o permitir algoritmos más nuevos en su configuración.</translation>
+    </message>
+    <message>
+        <source>%1 shows another host key than the one that is known: %2 with the fingerprint %3 contradicts line %5 of %4. The host was set up anew, or somebody has put a machine of their own in between.</source>
+        <translation>%1 presenta una clave del servidor distinta de la conocida: %2 con la huella %3 contradice la línea %5 de %4. El anfitrión se instaló de nuevo, o alguien puso una máquina propia de por medio.</translation>
+    </message>
+    <message>
+        <source>Compare the fingerprint on the host&apos;s own console with ssh-keygen -lf. Only if it is the same, remove the old key with ssh-keygen -R &apos;%1&apos; -f &apos;%2&apos; and connect again.</source>
+        <translation>Hay que comparar la huella en la consola del propio anfitrión con ssh-keygen -lf. Solo si es la misma, se quita la clave anterior con ssh-keygen -R &apos;%1&apos; -f &apos;%2&apos; y se vuelve a conectar.</translation>
+    </message>
+    <message>
+        <source>%1 shows a host key of another type than the one that is known: %2 with the fingerprint %3, while line %5 of %4 holds a key of another type. The host was set up anew, or somebody has put a machine of their own in between.</source>
+        <translation>%1 presenta una clave del servidor de otro tipo que la conocida: %2 con la huella %3, mientras que la línea %5 de %4 contiene una clave de otro tipo. El anfitrión se instaló de nuevo, o alguien puso una máquina propia de por medio.</translation>
+    </message>
+    <message>
+        <source>%1 shows a host key that was revoked: %2 with the fingerprint %3, by line %5 of %4.</source>
+        <translation>%1 presenta una clave del servidor que fue revocada: %2 con la huella %3, según la línea %5 de %4.</translation>
+    </message>
+    <message>
+        <source>Ask the administrator of the host for its present key. Do not log in until it is cleared up.</source>
+        <translation>Hay que pedir la clave actual a quien administra el anfitrión. No conviene iniciar sesión hasta aclararlo.</translation>
+    </message>
+    <message>
+        <source>The host key of %1 was not accepted.</source>
+        <translation>No se aceptó la clave del servidor de %1.</translation>
+    </message>
+    <message>
+        <source>Compare the fingerprint on the host&apos;s own console, connect again, and accept the key if it is the same.</source>
+        <translation>Hay que comparar la huella en la consola del propio anfitrión, conectarse de nuevo y aceptar la clave si es la misma.</translation>
+    </message>
+    <message>
+        <source>The host key could not be written to %1.</source>
+        <translation>No se pudo escribir la clave del servidor en %1.</translation>
+    </message>
+    <message>
+        <source>Make the file writable for your account, then connect again.</source>
+        <translation>Hay que permitir la escritura del archivo para esta cuenta y conectarse de nuevo.</translation>
+    </message>
+    <message>
+        <source>The login as %1 was refused.</source>
+        <translation>Se rechazó el inicio de sesión como %1.</translation>
+    </message>
+    <message>
+        <source>Check the user name and the key or password. The details say what was tried, and the log of the SSH server on the host says why it refused.</source>
+        <translation>Conviene revisar el nombre de usuario y la clave o contraseña. Los detalles dicen qué se intentó, y el registro del servidor SSH en el anfitrión dice por qué lo rechazó.</translation>
+    </message>
+    <message>
+        <source>The login as %1 was cancelled.</source>
+        <translation>Se canceló el inicio de sesión como %1.</translation>
+    </message>
+    <message>
+        <source>There is no connection to %1.</source>
+        <translation>No hay conexión con %1.</translation>
+    </message>
+    <message>
+        <source>Connect to the host first.</source>
+        <translation>Primero hay que conectarse al anfitrión.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 was lost.</source>
+        <translation>Se perdió la conexión con %1.</translation>
+    </message>
+    <message>
+        <source>The program connects again by itself; what was under way on the host may have gone on, so look at the state of the host before repeating it.</source>
+        <translation>El programa vuelve a conectarse por sí solo; lo que estaba en curso en el anfitrión puede haber continuado, por lo que conviene ver el estado del anfitrión antes de repetirlo.</translation>
+    </message>
+    <message>
+        <source>%1 has given no sign of life for %2 seconds.</source>
+        <translation>%1 no ha dado señales de vida durante %2 segundos.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 was closed.</source>
+        <translation>Se cerró la conexión con %1.</translation>
+    </message>
+    <message>
+        <source>This command cannot be given to a host: its program is empty or begins with a dash, or a word holds a NUL byte.</source>
+        <translation>Este comando no se puede dar a un anfitrión: su programa está vacío o empieza con un guion, o una palabra contiene un byte NUL.</translation>
+    </message>
+    <message>
+        <source>The program has no script named %1.</source>
+        <translation>El programa no tiene un script llamado %1.</translation>
+    </message>
+    <message>
+        <source>The host did not answer within %1 seconds.</source>
+        <translation>El anfitrión no respondió en %1 segundos.</translation>
+    </message>
+    <message>
+        <source>Look at the load of the host and try again.</source>
+        <translation>Conviene revisar la carga del anfitrión e intentarlo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The command did not end within %1 seconds. It may go on running on the host.</source>
+        <translation>El comando no terminó en %1 segundos. Puede seguir ejecutándose en el anfitrión.</translation>
+    </message>
+    <message>
+        <source>Look at the state of the host before giving the command again.</source>
+        <translation>Conviene ver el estado del anfitrión antes de repetir el comando.</translation>
+    </message>
+    <message>
+        <source>The reading was cancelled.</source>
+        <translation>Se canceló la lectura.</translation>
+    </message>
+    <message>
+        <source>The command was cancelled. It may go on running on the host.</source>
+        <translation>Se canceló el comando. Puede seguir ejecutándose en el anfitrión.</translation>
+    </message>
+    <message>
+        <source>The command wrote more than %1 and was stopped.</source>
+        <translation>El comando escribió más de %1 y se detuvo.</translation>
+    </message>
+    <message>
+        <source>The host sent a line that is too long to be right.</source>
+        <translation>El anfitrión envió una línea demasiado larga para ser correcta.</translation>
+    </message>
+    <message>
+        <source>The account&apos;s login shell on the host does not run /bin/sh.</source>
+        <translation>El shell de inicio de sesión de la cuenta en el anfitrión no ejecuta /bin/sh.</translation>
+    </message>
+    <message>
+        <source>Give the account an ordinary shell, and remove from its start-up files what ends the shell or asks a question.</source>
+        <translation>Hay que dar a la cuenta un shell común y quitar de sus archivos de inicio lo que termine el shell o haga una pregunta.</translation>
+    </message>
+    <message>
+        <source>The shell on the host ended in the middle of the command.</source>
+        <translation>El shell en el anfitrión terminó a la mitad del comando.</translation>
+    </message>
+    <message>
+        <source>The host did not say how the command ended.</source>
+        <translation>El anfitrión no dijo cómo terminó el comando.</translation>
+    </message>
+    <message>
+        <source>The SSH server of the host refuses to run a command.</source>
+        <translation>El servidor SSH del anfitrión se niega a ejecutar un comando.</translation>
+    </message>
+    <message>
+        <source>Look at MaxSessions, ForceCommand and the restrictions of the key in the configuration of the SSH server.</source>
+        <translation>Conviene revisar MaxSessions, ForceCommand y las restricciones de la clave en la configuración del servidor SSH.</translation>
+    </message>
+    <message>
+        <source>The SSH server of the host allows only one session at a time, so its state is asked for instead of followed.</source>
+        <translation>El servidor SSH del anfitrión permite una sola sesión a la vez, por lo que su estado se consulta en lugar de seguirse.</translation>
+    </message>
+    <message>
+        <source>For quicker news, raise MaxSessions in the configuration of the SSH server.</source>
+        <translation>Para tener noticias más rápido se puede aumentar MaxSessions en la configuración del servidor SSH.</translation>
+    </message>
+    <message>
+        <source>The script that follows the host&apos;s state ended with status %1.</source>
+        <translation>El script que sigue el estado del anfitrión terminó con el estado %1.</translation>
+    </message>
+    <message>
+        <source>The file %1 is longer than 256 KiB, too long for a guest&apos;s config.</source>
+        <translation>El archivo %1 mide más de 256 KiB, demasiado para la configuración de una máquina virtual.</translation>
+    </message>
+    <message>
+        <source>If it is something else, move it out of /etc/xen.</source>
+        <translation>Si es otra cosa, hay que moverlo fuera de /etc/xen.</translation>
+    </message>
+    <message>
+        <source>The file %1 holds a NUL byte: it is no text.</source>
+        <translation>El archivo %1 contiene un byte NUL: no es texto.</translation>
+    </message>
+    <message>
+        <source>The config %1 cannot be read on the host.</source>
+        <translation>No se puede leer la configuración %1 en el anfitrión.</translation>
+    </message>
+    <message>
+        <source>Connect as root, or let this account read the file.</source>
+        <translation>Hay que conectarse como root, o permitir que esta cuenta lea el archivo.</translation>
+    </message>
+    <message>
+        <source>This config names its guest %1, as %2 does already.</source>
+        <translation>Esta configuración llama %1 a su máquina virtual, igual que %2.</translation>
+    </message>
+    <message>
+        <source>Give each guest a name of its own, or move the config that is not used out of /etc/xen.</source>
+        <translation>Hay que dar a cada máquina virtual un nombre propio, o mover fuera de /etc/xen la configuración que no se usa.</translation>
+    </message>
+    <message>
+        <source>There is no guest named %1 on this host.</source>
+        <translation>No hay ninguna máquina virtual llamada %1 en este anfitrión.</translation>
+    </message>
+    <message>
+        <source>Another action on the guest %1 is still under way.</source>
+        <translation>Otra acción sobre la máquina virtual %1 sigue en curso.</translation>
+    </message>
+    <message>
+        <source>Wait until it has ended, then try again.</source>
+        <translation>Hay que esperar a que termine e intentarlo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Correct the file or move it away, then try again. It was not changed.</source>
+        <translation>Hay que corregir el archivo o moverlo a otro lugar e intentarlo de nuevo. No se modificó.</translation>
+    </message>
+    <message>
+        <source>The list of hosts in %1 cannot be read.</source>
+        <translation>No se puede leer la lista de anfitriones en %1.</translation>
+    </message>
+    <message>
+        <source>The list of hosts in %1 is not in the form that Domcero writes.</source>
+        <translation>La lista de anfitriones en %1 no tiene la forma en que Domcero la escribe.</translation>
+    </message>
+    <message>
+        <source>The list of hosts in %1 has an entry that cannot be used, or one host twice: &quot;%2&quot;.</source>
+        <translation>La lista de anfitriones en %1 tiene una entrada que no se puede usar, o un anfitrión dos veces: &quot;%2&quot;.</translation>
+    </message>
+    <message>
+        <source>The host %1 is no longer in the list.</source>
+        <translation>El anfitrión %1 ya no está en la lista.</translation>
+    </message>
+    <message>
+        <source>The host needs a name.</source>
+        <translation>El anfitrión necesita un nombre.</translation>
+    </message>
+    <message>
+        <source>The host needs an address.</source>
+        <translation>El anfitrión necesita una dirección.</translation>
+    </message>
+    <message>
+        <source>The port must be a number from 1 to 65535.</source>
+        <translation>El puerto debe ser un número de 1 a 65535.</translation>
+    </message>
+    <message>
+        <source>There is a host named %1 already.</source>
+        <translation>Ya existe un anfitrión llamado %1.</translation>
+    </message>
+    <message>
+        <source>The list of hosts cannot be written to %1.</source>
+        <translation>No se puede escribir la lista de anfitriones en %1.</translation>
+    </message>
+    <message>
+        <source>Check that there is room and that the folder belongs to you.</source>
+        <translation>Conviene comprobar que haya espacio y que la carpeta pertenezca a esta cuenta.</translation>
+    </message>
+    <message>
+        <source>This could not be read from the host.</source>
+        <translation>Esto no se pudo leer del anfitrión.</translation>
+    </message>
+    <message>
+        <source>The host runs under Xen %1.</source>
+        <translation>El anfitrión se ejecuta con Xen %1.</translation>
+    </message>
+    <message>
+        <source>The host runs under Xen.</source>
+        <translation>El anfitrión se ejecuta con Xen.</translation>
+    </message>
+    <message>
+        <source>This machine is itself a guest of Xen, not a dom0.</source>
+        <translation>Esta máquina es a su vez una máquina virtual de Xen, no un dom0.</translation>
+    </message>
+    <message>
+        <source>Add the host that this machine runs on instead.</source>
+        <translation>En su lugar hay que agregar el anfitrión en el que se ejecuta esta máquina.</translation>
+    </message>
+    <message>
+        <source>The host booted without Xen.</source>
+        <translation>El anfitrión arrancó sin Xen.</translation>
+    </message>
+    <message>
+        <source>Install the hypervisor (Debian: apt install xen-system-amd64; Enterprise Linux: dnf install xen), choose its entry in the boot menu and reboot the host.</source>
+        <translation>Hay que instalar el hipervisor (Debian: apt install xen-system-amd64; Enterprise Linux: dnf install xen), elegir su entrada en el menú de arranque y reiniciar el anfitrión.</translation>
+    </message>
+    <message>
+        <source>The command xl is there and answers.</source>
+        <translation>El comando xl está presente y responde.</translation>
+    </message>
+    <message>
+        <source>The command xl is there but does not answer.</source>
+        <translation>El comando xl está presente pero no responde.</translation>
+    </message>
+    <message>
+        <source>Run &quot;xl info&quot; on the host as root: what it prints says why. It needs a host that booted under Xen, and the service xenstored (systemctl status xenstored).</source>
+        <translation>Conviene ejecutar &quot;xl info&quot; en el anfitrión como root: lo que muestra dice por qué. Necesita un anfitrión que haya arrancado con Xen y el servicio xenstored (systemctl status xenstored).</translation>
+    </message>
+    <message>
+        <source>The command xl is missing.</source>
+        <translation>Falta el comando xl.</translation>
+    </message>
+    <message>
+        <source>Install the tools of Xen (Debian: apt install xen-utils; Enterprise Linux: dnf install xen).</source>
+        <translation>Hay que instalar las herramientas de Xen (Debian: apt install xen-utils; Enterprise Linux: dnf install xen).</translation>
+    </message>
+    <message>
+        <source>Xen %1 is recent enough.</source>
+        <translation>Xen %1 es lo bastante reciente.</translation>
+    </message>
+    <message>
+        <source>Xen %1 is older than 4.4, the oldest version that Domcero is written for.</source>
+        <translation>Xen %1 es anterior a 4.4, la versión más antigua para la que está escrito Domcero.</translation>
+    </message>
+    <message>
+        <source>Plan an upgrade of the host. Until then, compare what Domcero shows with &quot;xl list&quot; on the host.</source>
+        <translation>Conviene planear una actualización del anfitrión. Hasta entonces, comparar lo que muestra Domcero con &quot;xl list&quot; en el anfitrión.</translation>
+    </message>
+    <message>
+        <source>The processor can run fully virtualized guests (HVM).</source>
+        <translation>El procesador puede ejecutar máquinas virtuales con virtualización total (HVM).</translation>
+    </message>
+    <message>
+        <source>Xen finds no VT-x or SVM in the processor: only paravirtual guests (PV) can run.</source>
+        <translation>Xen no encuentra VT-x ni SVM en el procesador: solo se pueden ejecutar máquinas virtuales paravirtuales (PV).</translation>
+    </message>
+    <message>
+        <source>If the processor has it, turn on VT-x (Intel) or SVM (AMD) in the firmware settings of the host and switch it off and on.</source>
+        <translation>Si el procesador lo tiene, hay que activar VT-x (Intel) o SVM (AMD) en la configuración del firmware del anfitrión, apagarlo y encenderlo.</translation>
+    </message>
+    <message>
+        <source>The memory of dom0 is not fixed: Xen&apos;s command line has no dom0_mem, so dom0 gives memory away with every guest.</source>
+        <translation>La memoria de dom0 no está fija: la línea de comandos de Xen no tiene dom0_mem, por lo que dom0 cede memoria con cada máquina virtual.</translation>
+    </message>
+    <message>
+        <source>Put GRUB_CMDLINE_XEN=&quot;dom0_mem=2048M,max:2048M&quot; into /etc/default/grub, with an amount that fits this host; run update-grub (Debian) or grub2-mkconfig -o /boot/grub2/grub.cfg (Enterprise Linux); set autoballoon=&quot;off&quot; in /etc/xen/xl.conf; reboot.</source>
+        <translation>Hay que poner GRUB_CMDLINE_XEN=&quot;dom0_mem=2048M,max:2048M&quot; en /etc/default/grub, con una cantidad adecuada para este anfitrión; ejecutar update-grub (Debian) o grub2-mkconfig -o /boot/grub2/grub.cfg (Enterprise Linux); poner autoballoon=&quot;off&quot; en /etc/xen/xl.conf; reiniciar.</translation>
+    </message>
+    <message>
+        <source>dom0_mem=%1 sets only where dom0 starts: without max: its memory can still change.</source>
+        <translation>dom0_mem=%1 solo fija con cuánto inicia dom0: sin max: su memoria todavía puede cambiar.</translation>
+    </message>
+    <message>
+        <source>Write dom0_mem=%1,max:%1 in /etc/default/grub instead, make the boot menu anew (update-grub or grub2-mkconfig) and reboot.</source>
+        <translation>Hay que escribir dom0_mem=%1,max:%1 en /etc/default/grub en su lugar, generar de nuevo el menú de arranque (update-grub o grub2-mkconfig) y reiniciar.</translation>
+    </message>
+    <message>
+        <source>dom0_mem=%1 is set, but autoballoon=&quot;%2&quot; in /etc/xen/xl.conf lets xl take memory from dom0.</source>
+        <translation>dom0_mem=%1 está puesto, pero autoballoon=&quot;%2&quot; en /etc/xen/xl.conf permite que xl le quite memoria a dom0.</translation>
+    </message>
+    <message>
+        <source>Set autoballoon=&quot;off&quot; in /etc/xen/xl.conf.</source>
+        <translation>Hay que poner autoballoon=&quot;off&quot; en /etc/xen/xl.conf.</translation>
+    </message>
+    <message>
+        <source>The memory of dom0 is fixed: dom0_mem=%1.</source>
+        <translation>La memoria de dom0 está fija: dom0_mem=%1.</translation>
+    </message>
+    <message>
+        <source>Add dom0_max_vcpus=1 (or 2 on a large host) and dom0_vcpus_pin to GRUB_CMDLINE_XEN in /etc/default/grub, make the boot menu anew (update-grub or grub2-mkconfig) and reboot.</source>
+        <translation>Hay que agregar dom0_max_vcpus=1 (o 2 en un anfitrión grande) y dom0_vcpus_pin a GRUB_CMDLINE_XEN en /etc/default/grub, generar de nuevo el menú de arranque (update-grub o grub2-mkconfig) y reiniciar.</translation>
+    </message>
+    <message>
+        <source>dom0_max_vcpus=0 is no value that Xen documents.</source>
+        <translation>dom0_max_vcpus=0 no es un valor que Xen documente.</translation>
+    </message>
+    <message>
+        <source>The host has a single processor.</source>
+        <translation>El anfitrión tiene un solo procesador.</translation>
+    </message>
+    <message numerus="yes">
+        <source>dom0 shares all %n processor(s) with the guests.</source>
+        <translation>
+            <numerusform>dom0 comparte el único procesador con las máquinas virtuales (%n).</numerusform>
+            <numerusform>dom0 comparte los %n procesadores con las máquinas virtuales.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>dom0 has %n virtual CPU(s), which are not pinned to processors.</source>
+        <translation>
+            <numerusform>dom0 tiene %n CPU virtual, que no está fijada a un procesador.</numerusform>
+            <numerusform>dom0 tiene %n CPU virtuales, que no están fijadas a procesadores.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>dom0 has %n virtual CPU(s), each pinned to its processor.</source>
+        <translation>
+            <numerusform>dom0 tiene %n CPU virtual, fijada a su procesador.</numerusform>
+            <numerusform>dom0 tiene %n CPU virtuales, cada una fijada a su procesador.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 are free for guests.</source>
+        <translation>%1 de %2 están libres para máquinas virtuales.</translation>
+    </message>
+    <message>
+        <source>Only %1 of %2 are free: a further guest will hardly start.</source>
+        <translation>Solo %1 de %2 están libres: difícilmente iniciará otra máquina virtual.</translation>
+    </message>
+    <message>
+        <source>Give a guest less memory (xl mem-set), shut one down, or lower dom0_mem if dom0 has more than it needs.</source>
+        <translation>Se puede dar menos memoria a una máquina virtual (xl mem-set), apagar alguna o bajar dom0_mem si dom0 tiene más de la que necesita.</translation>
+    </message>
+    <message>
+        <source>There is no network bridge: guests have no way to the network.</source>
+        <translation>No hay ningún puente de red: las máquinas virtuales no tienen salida a la red.</translation>
+    </message>
+    <message>
+        <source>Make a bridge br0 that takes over the network card, from the host&apos;s own console, since a mistake cuts the line. Debian: package bridge-utils and a &quot;br0&quot; with &quot;bridge_ports&quot; in /etc/network/interfaces. Enterprise Linux: nmcli connection add type bridge ifname br0. Then name it in every guest&apos;s vif.</source>
+        <translation>Hay que crear un puente br0 que tome la tarjeta de red, desde la consola del propio anfitrión, porque un error corta la conexión. Debian: el paquete bridge-utils y un &quot;br0&quot; con &quot;bridge_ports&quot; en /etc/network/interfaces. Enterprise Linux: nmcli connection add type bridge ifname br0. Después se nombra en el vif de cada máquina virtual.</translation>
+    </message>
+    <message>
+        <source>Network bridges: %1.</source>
+        <translation>Puentes de red: %1.</translation>
+    </message>
+    <message>
+        <source>The tools of LVM are missing: guests can use image files only.</source>
+        <translation>Faltan las herramientas de LVM: las máquinas virtuales solo pueden usar archivos de imagen.</translation>
+    </message>
+    <message>
+        <source>Install the package lvm2 (apt install lvm2, dnf install lvm2).</source>
+        <translation>Hay que instalar el paquete lvm2 (apt install lvm2, dnf install lvm2).</translation>
+    </message>
+    <message>
+        <source>The volume groups could not be read.</source>
+        <translation>No se pudieron leer los grupos de volúmenes.</translation>
+    </message>
+    <message>
+        <source>Run &quot;vgs&quot; on the host as root: what it prints says why.</source>
+        <translation>Conviene ejecutar &quot;vgs&quot; en el anfitrión como root: lo que muestra dice por qué.</translation>
+    </message>
+    <message>
+        <source>There is no volume group for guests&apos; disks.</source>
+        <translation>No hay ningún grupo de volúmenes para discos de máquinas virtuales.</translation>
+    </message>
+    <message>
+        <source>Make one from a disk that nothing else uses: vgcreate NAME /dev/disk/by-id/DISK. Everything on that disk is lost.</source>
+        <translation>Se crea uno con un disco que nada más use: vgcreate NOMBRE /dev/disk/by-id/DISCO. Se pierde todo lo que haya en ese disco.</translation>
+    </message>
+    <message>
+        <source>Volume groups: %1.</source>
+        <translation>Grupos de volúmenes: %1.</translation>
+    </message>
+    <message>
+        <source>The command qemu-img is there.</source>
+        <translation>El comando qemu-img está presente.</translation>
+    </message>
+    <message>
+        <source>The command qemu-img is missing: image files cannot be made, resized or checked.</source>
+        <translation>Falta el comando qemu-img: no se pueden crear archivos de imagen, ni cambiar su tamaño, ni comprobarlos.</translation>
+    </message>
+    <message>
+        <source>Install it (Debian: apt install qemu-utils; Enterprise Linux: dnf install qemu-img).</source>
+        <translation>Hay que instalarlo (Debian: apt install qemu-utils; Enterprise Linux: dnf install qemu-img).</translation>
+    </message>
+    <message>
+        <source>The iSCSI tools are missing: disks of a storage server cannot be used.</source>
+        <translation>Faltan las herramientas de iSCSI: no se pueden usar discos de un servidor de almacenamiento.</translation>
+    </message>
+    <message>
+        <source>Only if this host shall use iSCSI, install them (Debian: apt install open-iscsi; Enterprise Linux: dnf install iscsi-initiator-utils).</source>
+        <translation>Solo si este anfitrión va a usar iSCSI hay que instalarlas (Debian: apt install open-iscsi; Enterprise Linux: dnf install iscsi-initiator-utils).</translation>
+    </message>
+    <message>
+        <source>The iSCSI tools are there, but the host has no initiator name that could be read.</source>
+        <translation>Las herramientas de iSCSI están presentes, pero el anfitrión no tiene un nombre de iniciador que se pueda leer.</translation>
+    </message>
+    <message>
+        <source>Write InitiatorName= and the output of the command iscsi-iname into /etc/iscsi/initiatorname.iscsi.</source>
+        <translation>Hay que escribir InitiatorName= y la salida del comando iscsi-iname en /etc/iscsi/initiatorname.iscsi.</translation>
+    </message>
+    <message>
+        <source>The iSCSI tools are there; this host is %1.</source>
+        <translation>Las herramientas de iSCSI están presentes; este anfitrión es %1.</translation>
+    </message>
+    <message>
+        <source>Turn the service on: systemctl enable xendomains, or on older hosts: chkconfig xendomains on.</source>
+        <translation>Se activa el servicio con: systemctl enable xendomains, o en anfitriones más antiguos: chkconfig xendomains on.</translation>
+    </message>
+    <message>
+        <source>The service xendomains starts the guests of /etc/xen/auto with the host.</source>
+        <translation>El servicio xendomains inicia con el anfitrión las máquinas virtuales de /etc/xen/auto.</translation>
+    </message>
+    <message>
+        <source>The service xendomains is off: no guest starts with the host.</source>
+        <translation>El servicio xendomains está desactivado: ninguna máquina virtual inicia con el anfitrión.</translation>
+    </message>
+    <message>
+        <source>The service xendomains is missing: no guest starts with the host.</source>
+        <translation>Falta el servicio xendomains: ninguna máquina virtual inicia con el anfitrión.</translation>
+    </message>
+    <message>
+        <source>It comes with the tools of Xen (Debian: xen-utils-common; Enterprise Linux: xen-runtime). Install them, then turn it on: systemctl enable xendomains.</source>
+        <translation>Viene con las herramientas de Xen (Debian: xen-utils-common; Enterprise Linux: xen-runtime). Hay que instalarlas y luego activarlo: systemctl enable xendomains.</translation>
+    </message>
+    <message>
+        <source>Booted under Xen</source>
+        <translation>Arranque con Xen</translation>
+    </message>
+    <message>
+        <source>The xl command</source>
+        <translation>El comando xl</translation>
+    </message>
+    <message>
+        <source>Version of Xen</source>
+        <translation>Versión de Xen</translation>
+    </message>
+    <message>
+        <source>Full virtualization</source>
+        <translation>Virtualización total</translation>
+    </message>
+    <message>
+        <source>Memory of dom0</source>
+        <translation>Memoria de dom0</translation>
+    </message>
+    <message>
+        <source>Processors of dom0</source>
+        <translation>Procesadores de dom0</translation>
+    </message>
+    <message>
+        <source>Free memory</source>
+        <translation>Memoria libre</translation>
+    </message>
+    <message>
+        <source>Network bridge</source>
+        <translation>Puente de red</translation>
+    </message>
+    <message>
+        <source>LVM</source>
+        <translation>LVM</translation>
+    </message>
+    <message>
+        <source>Image files</source>
+        <translation>Archivos de imagen</translation>
+    </message>
+    <message>
+        <source>iSCSI</source>
+        <translation>iSCSI</translation>
+    </message>
+    <message>
+        <source>Start with the host</source>
+        <translation>Inicio con el anfitrión</translation>
+    </message>
+    <message>
+        <source>The host refused the connection.</source>
+        <translation>El anfitrión rechazó la conexión.</translation>
+    </message>
+    <message>
+        <source>The host shows another key than the one that is known.</source>
+        <translation>El anfitrión presenta una clave distinta de la conocida.</translation>
+    </message>
+    <message>
+        <source>The key of the host was not accepted.</source>
+        <translation>No se aceptó la clave del anfitrión.</translation>
+    </message>
+    <message>
+        <source>The host refused every way of logging in.</source>
+        <translation>El anfitrión rechazó todas las formas de iniciar sesión.</translation>
+    </message>
+    <message>
+        <source>Connecting was cancelled.</source>
+        <translation>Se canceló la conexión.</translation>
+    </message>
+    <message>
+        <source>The connection to the host was lost.</source>
+        <translation>Se perdió la conexión con el anfitrión.</translation>
+    </message>
+    <message>
+        <source>The connection was closed.</source>
+        <translation>Se cerró la conexión.</translation>
+    </message>
+    <message>
+        <source>There is no connection to the host.</source>
+        <translation>No hay conexión con el anfitrión.</translation>
+    </message>
+    <message>
+        <source>Connect to it and try again.</source>
+        <translation>Hay que conectarse a él e intentarlo de nuevo.</translation>
+    </message>
+    <message>
+        <source>A command cannot hold a zero byte.</source>
+        <translation>Un comando no puede contener un byte cero.</translation>
+    </message>
+    <message>
+        <source>The command took too long and was given up.</source>
+        <translation>El comando tardó demasiado y se abandonó.</translation>
+    </message>
+    <message>
+        <source>The command was cancelled.</source>
+        <translation>Se canceló el comando.</translation>
+    </message>
+    <message>
+        <source>The command wrote more than can be kept.</source>
+        <translation>El comando escribió más de lo que se puede conservar.</translation>
     </message>
 </context>
 </TS>

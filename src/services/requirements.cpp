@@ -159,23 +159,23 @@ Judgement dom0Vcpus(const HypervisorInfo &xen, const Dom0Info &dom0)
         return {
             Verdict::Good, Message(QT_TRANSLATE_NOOP("messages", "The host has a single processor.")), {}};
     if (!options.maxVcpus && dom0.vcpus >= xen.cpus) {
-        return {
-            Verdict::Warning,
-            Message::counted(QT_TRANSLATE_NOOP("messages", "dom0 shares all %n processors with the guests."),
-                             xen.cpus),
-            remedy};
+        return {Verdict::Warning,
+                Message::counted(
+                    QT_TRANSLATE_N_NOOP("messages", "dom0 shares all %n processor(s) with the guests."),
+                    xen.cpus),
+                remedy};
     }
     if (!options.pinned) {
         return {Verdict::Warning,
-                Message::counted(QT_TRANSLATE_NOOP("messages",
-                                                   "dom0 has %n virtual CPUs, which are not pinned to "
-                                                   "processors."),
+                Message::counted(QT_TRANSLATE_N_NOOP("messages",
+                                                     "dom0 has %n virtual CPU(s), which are not pinned to "
+                                                     "processors."),
                                  dom0.vcpus),
                 remedy};
     }
     return {Verdict::Good,
             Message::counted(
-                QT_TRANSLATE_NOOP("messages", "dom0 has %n virtual CPUs, each pinned to its processor."),
+                QT_TRANSLATE_N_NOOP("messages", "dom0 has %n virtual CPU(s), each pinned to its processor."),
                 dom0.vcpus),
             {}};
 }

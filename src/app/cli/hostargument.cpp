@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/hostargument.h"
 
+#include "formats/sshconfig/sshconfig.h"
 #include "services/hostregistry.h"
+
+#include <QDir>
 
 #include <algorithm>
 #include <optional>
@@ -83,6 +86,30 @@ Result<HostEntry> fromAddress(const QString &argument)
     return entry;
 }
 
+// The signs of ssh_config(5) that an identity file has in practice; with others it is left out, and the agent
+// and the usual keys are tried.
+QString identityPath(QString path)
+{
+    if (path.startsWith(QLatin1String("~/")))
+        path.replace(0, 1, QDir::homePath());
+    path.replace(QLatin1String("%d"), QDir::homePath());
+    return path.contains(u'%') || path.compare(QLatin1String("none"), Qt::CaseInsensitive) == 0 ? QString()
+                                                                                                : path;
+}
+
+HostEntry fromSshConfig(const SshConfigHost &host)
+{
+    HostEntry entry;
+    entry.name = host.alias;
+    entry.address = host.hostName;
+    if (!host.user.isEmpty())
+        entry.user = host.user;
+    if (host.port)
+        entry.port = *host.port;
+    entry.identityFile = identityPath(host.identityFile);
+    return entry;
+}
+
 } // namespace
 
 QList<NamedHost> namedHosts(const HostRegistry &registry, QByteArrayView sshConfig)
@@ -90,7 +117,14 @@ QList<NamedHost> namedHosts(const HostRegistry &registry, QByteArrayView sshConf
     QList<NamedHost> hosts;
     for (const HostEntry &entry : registry.hosts())
         hosts.append({entry, NamedHost::Source::Saved});
-    Q_UNUSED(sshConfig)
+    const auto isTaken = [&](const QString &name) {
+        return std::any_of(hosts.begin(), hosts.end(),
+                           [&](const NamedHost &host) { return host.entry.name == name; });
+    };
+    for (const SshConfigHost &host : parseSshConfig(sshConfig).hosts) {
+        if (!isTaken(host.alias))
+            hosts.append({fromSshConfig(host), NamedHost::Source::SshConfig});
+    }
     hosts.append({demoHostEntry(), NamedHost::Source::Demo});
     return hosts;
 }

@@ -54,7 +54,6 @@ Interrupt::Interrupt() : d(std::make_unique<Private>())
         Q_EMIT requested();
     });
 
-    // Without SA_RESTART: a question on the terminal ends, too.
     struct sigaction action = {};
     action.sa_handler = take;
     sigemptyset(&action.sa_mask);

@@ -17,7 +17,7 @@ public:
 
     bool isJson() const { return m_json; }
     // Somebody closed our standard output (domcero-cli watch HOST | head): nothing more needs to be said.
-    bool isBroken() const { return m_broken; }
+    bool isBroken() const { return m_broken || readerIsGone(); }
 
     void text(const QString &text); // as it is; flushed
     void bytes(const QByteArray &bytes);
@@ -31,6 +31,8 @@ public:
     void complaint(const Error &error) const; // to standard error only
 
 private:
+    static bool readerIsGone(); // told without writing
+
     bool m_json;
     bool m_broken = false;
 };

@@ -119,10 +119,9 @@ private:
                 continue;
             if (!task.started) {
                 task.started = true;
-                const QString guest = task.guest; // the list may change while the session works
-                QFuture<Result<void>> future = session().perform(m_action, guest);
+                const QFuture<Result<void>> future = session().perform(m_action, task.guest);
                 if (future.isFinished() && future.resultCount() > 0)
-                    finish(guest, future.result());
+                    finish(task.guest, future.result());
             }
             if (oneByOne && !task.result)
                 return;

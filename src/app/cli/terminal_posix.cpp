@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/terminal.h"
 
+#include "app/cli/interrupt.h"
 #include "base/message.h"
 #include "text/render.h"
 
 #include <cerrno>
 
 #include <fcntl.h>
+#include <poll.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -16,15 +18,27 @@ namespace {
 
 constexpr qsizetype longestAnswer = 4096;
 
-// One line without its newline; empty on end of input or a signal.
+// False when the person interrupted first. The signal may have come to another thread, so that no call of
+// this one ends by it.
+bool waitForInput(int file)
+{
+    pollfd input{file, POLLIN, 0};
+    while (!Interrupt::wasRequested()) {
+        const int ready = ::poll(&input, 1, 100);
+        if (ready > 0 || (ready < 0 && errno != EINTR))
+            return ready > 0;
+    }
+    return false;
+}
+
+// One line without its newline; empty on end of input or an interrupt.
 std::optional<QByteArray> readLine(int file)
 {
     QByteArray line;
     line.reserve(longestAnswer); // a secret must not be left behind by a reallocation
     char byte = 0;
     for (;;) {
-        const ssize_t n = ::read(file, &byte, 1);
-        if (n <= 0)
+        if (!waitForInput(file) || ::read(file, &byte, 1) <= 0)
             return std::nullopt;
         if (byte == '\n')
             return line;
