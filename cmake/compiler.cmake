@@ -13,6 +13,11 @@ if(DOMCERO_SANITIZE)
     target_link_options(domcero_options INTERFACE -fsanitize=${DOMCERO_SANITIZE})
 endif()
 
+if(DOMCERO_FUZZ) # coverage of the layers for libFuzzer; the first finding ends the run
+    target_compile_options(domcero_options INTERFACE -fsanitize=fuzzer-no-link -fno-sanitize-recover=all)
+    target_link_options(domcero_options INTERFACE -fsanitize=fuzzer-no-link)
+endif()
+
 find_program(DOMCERO_CCACHE ccache)
 if(DOMCERO_CCACHE)
     set(CMAKE_CXX_COMPILER_LAUNCHER ${DOMCERO_CCACHE})

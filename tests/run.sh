@@ -150,7 +150,7 @@ run_fuzz() {
     return $status
 }
 if [ -n "$fuzz" ]; then
-    phase "Build (preset fuzz)" build_preset fuzz
+    phase "Build (preset fuzz)" build_preset fuzz fuzzers
     phase "Fuzz" run_fuzz
 fi
 if [ $bench = 1 ]; then
