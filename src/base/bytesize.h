@@ -20,7 +20,7 @@ public:
     static constexpr ByteSize fromGiB(qint64 n) { return ByteSize(n * 1024 * 1024 * 1024); }
 
     constexpr qint64 bytes() const { return m_bytes; }
-    constexpr qint64 wholeMiB() const { return m_bytes / (1024 * 1024); }
+    constexpr qint64 wholeMiB() const { return m_bytes / (qint64{1024} * 1024); }
     constexpr double gibibytes() const { return static_cast<double>(m_bytes) / (1024.0 * 1024.0 * 1024.0); }
     constexpr bool isZero() const { return m_bytes == 0; }
 

@@ -79,7 +79,7 @@ ConditionVerdict judgeDomain(const Condition &condition, const XlListRow *row)
 {
     if (condition.kind == Kind::DomainAbsent)
         return judgeAbsent(condition, row);
-    const ConditionVerdict alive = judgeAlive(condition, row);
+    ConditionVerdict alive = judgeAlive(condition, row);
     if (!alive.holds)
         return alive;
     const QString &name = condition.subject;
