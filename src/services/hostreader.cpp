@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/hostreader.h"
 
-#include "base/log.h"
 #include "base/whendone.h"
 #include "formats/host/configs.h"
 #include "formats/host/facts.h"
@@ -11,6 +10,7 @@
 #include "formats/xl/xllistlong.h"
 #include "formats/xl/xluptime.h"
 #include "services/configuredguests.h"
+#include "services/reading.h"
 #include "services/watchstream.h"
 
 #include <algorithm>
@@ -21,40 +21,22 @@ namespace domcero {
 namespace {
 
 using namespace std::chrono_literals;
+using namespace reading;
 
 constexpr Clock::Duration everythingPeriod = 60s;
 constexpr Clock::Duration retryPeriod = 10s;
-constexpr Clock::Duration pollPeriod = 5s;
-constexpr Clock::Duration longestPollPeriod = 60s;
-constexpr int shareOfPeriod = 4;                // an answer may take one part in this many of its period
-constexpr Clock::Duration eventsSettle = 150ms; // a reboot is several events
-constexpr Clock::Duration xentopWaits = 1s;     // xentop -i 2 -d 1
-constexpr Clock::Duration firstReopen = 5s;
-constexpr Clock::Duration longestReopen = 300s;
-constexpr Clock::Duration longestSilence = 30s; // the stream speaks every 5 s
 constexpr qsizetype fewNewcomers = 3;
 // xl list -l knows a domain only when its making has ended, long after the event; of some it never tells.
-constexpr Clock::Duration detailsRetry = 5s;
-constexpr int detailsTries = 6;
+// It is looked for again when xentop sees it run, and after 10, 20 and 40 s: asking costs the host what
+// the making needs.
+constexpr Clock::Duration detailsRetry = 10s;
+constexpr int detailsTries = 4;
 
 const QString configFolder = QStringLiteral("/etc/xen");
 
 Command xl(const QStringList &arguments)
 {
     return Command{QStringLiteral("xl"), arguments, {}, false};
-}
-
-// What a command's output says; empty when it failed or was not understood.
-template <typename Parse>
-auto valueOf(const Result<CommandResult> &answer, Parse parse)
-{
-    using Value = typename decltype(parse(QByteArrayView()))::Value;
-    if (!answer || !answer->succeeded())
-        return std::optional<Value>();
-    auto value = parse(answer->standardOutput);
-    if (!value)
-        qCWarning(logServices) << "not understood:" << value.error().what.id() << value.error().detail;
-    return value ? std::optional<Value>(std::move(*value)) : std::nullopt;
 }
 
 } // namespace
@@ -73,7 +55,7 @@ void HostReader::start()
     ++m_generation;
     m_meter.clear();
     m_pollTook = {};
-    m_reopenAfter = firstReopen;
+    m_reopenAfter = {};
     m_xentop = Xentop::WithFullNames;
     // First the stream: what happens from now on is not missed, whatever the first reading takes.
     openStream();
@@ -188,7 +170,7 @@ void HostReader::takeEverything(const Answers &answers)
     if (answered) {
         m_inventory.setReadAt(now);
         m_strangers.clear();
-        m_detailsTries.clear();
+        m_newcomers.clear();
     }
     const Clock::Duration took = now - m_begunAt;
     m_everything = m_clock.after(answered ? std::max(everythingPeriod, shareOfPeriod * took) : retryPeriod,
@@ -250,8 +232,9 @@ bool HostReader::takeDomains(const Result<CommandResult> &answer)
 
 void HostReader::readNewcomers()
 {
+    const Clock::Duration now = m_clock.monotonic();
     QList<int> ids = m_inventory.withoutDetails();
-    ids.removeIf([this](int id) { return m_detailsTries.value(id) >= detailsTries; });
+    ids.removeIf([&](int id) { return m_newcomers.value(id).askAt > now; });
     if (ids.isEmpty()) {
         finish(true);
         return;
@@ -260,7 +243,9 @@ void HostReader::readNewcomers()
     if (ids.size() > fewNewcomers)
         commands.append(xl({QStringLiteral("list"), QStringLiteral("-l")}));
     for (const int id : std::as_const(ids)) {
-        ++m_detailsTries[id];
+        Newcomer &newcomer = m_newcomers[id];
+        newcomer.askAt = now + detailsRetry * (1 << newcomer.tries);
+        newcomer.tries = std::min(newcomer.tries + 1, detailsTries);
         if (ids.size() <= fewNewcomers)
             commands.append(xl({QStringLiteral("list"), QStringLiteral("-l"), QString::number(id)}));
     }
@@ -275,11 +260,22 @@ void HostReader::takeNewcomers(const Answers &answers)
         if (const auto details = valueOf(answer, parseXlListLong))
             m_inventory.addDetails(*details);
     }
-    const QList<int> left = m_inventory.withoutDetails();
-    if (!m_event && std::any_of(left.begin(), left.end(),
-                                [this](int id) { return m_detailsTries.value(id) < detailsTries; }))
-        m_event = m_clock.after(detailsRetry, [this] { askAfterEvent(); });
+    setNewcomersTimer();
     finish(true);
+}
+
+void HostReader::setNewcomersTimer()
+{
+    std::optional<Clock::Duration> next;
+    const QList<int> left = m_inventory.withoutDetails();
+    for (const int id : left) {
+        const Newcomer newcomer = m_newcomers.value(id);
+        if (newcomer.tries < detailsTries)
+            next = std::min(next.value_or(newcomer.askAt), newcomer.askAt);
+    }
+    const Clock::Duration now = m_clock.monotonic();
+    if (next && !m_event)
+        m_event = m_clock.after(std::max<Clock::Duration>(*next - now, 0s), [this] { askAfterEvent(); });
 }
 
 void HostReader::finish(bool answered)
@@ -300,139 +296,6 @@ void HostReader::callWaiting(QList<std::function<void()>> &waiting)
     const auto calls = std::exchange(waiting, {});
     for (const auto &call : calls)
         call();
-}
-
-void HostReader::openStream()
-{
-    m_reopen.reset();
-    auto lines =
-        m_transport.openStream(Command::script(QStringLiteral("watch"), {QString::number(pollPeriod / 1s)}));
-    if (!lines) {
-        m_reopen = m_clock.after(longestReopen, [this] { openStream(); });
-        setPollTimer();
-        return;
-    }
-    m_stream = std::make_unique<WatchStream>(std::move(lines), m_clock);
-    connect(m_stream.get(), &WatchStream::domainsMayHaveChanged, this,
-            [this] { m_event = m_clock.after(eventsSettle, [this] { askAfterEvent(); }); });
-    connect(m_stream.get(), &WatchStream::roundRead, this, [this](const XentopRound &round) {
-        m_reopenAfter = firstReopen;
-        takeRound(round, m_clock.monotonic());
-        publish();
-    });
-    connect(m_stream.get(), &WatchStream::loadRead, this, [this](double load) { m_inventory.setLoad(load); });
-    connect(m_stream.get(), &WatchStream::availableMemoryRead, this,
-            [this](ByteSize memory) { m_inventory.setAvailableMemory(memory); });
-    connect(m_stream.get(), &WatchStream::toolLost, this, &HostReader::setPollTimer);
-    connect(m_stream.get(), &WatchStream::ended, this, &HostReader::streamEnded);
-    m_silence = m_clock.every(longestSilence / 2, [this] {
-        if (m_clock.monotonic() - m_stream->lastLineAt() > longestSilence)
-            streamEnded();
-    });
-    m_poll.reset();
-}
-
-void HostReader::askAfterEvent()
-{
-    m_event.reset();
-    ask(Need::Domains);
-}
-
-void HostReader::closeStream()
-{
-    m_silence.reset();
-    if (!m_stream)
-        return;
-    // It may be its own signal that ends it. It must not outlive the transport, though: no deleteLater.
-    m_stream->disconnect(this);
-    m_finished.push_back(std::move(m_stream));
-    QMetaObject::invokeMethod(
-        this, [this] { m_finished.clear(); }, Qt::QueuedConnection);
-}
-
-void HostReader::streamEnded()
-{
-    closeStream();
-    if (!m_active)
-        return;
-    m_reopen = m_clock.after(m_reopenAfter, [this] { openStream(); });
-    m_reopenAfter = std::min(2 * m_reopenAfter, longestReopen);
-    setPollTimer();
-}
-
-void HostReader::takeRound(const XentopRound &round, Clock::Duration at)
-{
-    bool stranger = false;
-    bool measured = false;
-    for (const XentopReading &reading : round.readings) {
-        const QString name = m_inventory.domainOf(reading.name);
-        if (name.isEmpty() || !m_inventory.update(name, reading)) {
-            stranger = stranger || !m_strangers.contains(reading.name);
-            m_strangers.insert(reading.name);
-            continue;
-        }
-        if (const auto usage = m_meter.measure(name, reading, at)) {
-            m_usage.append(name, *usage);
-            measured = true;
-        }
-    }
-    m_newest = m_clock.monotonic();
-    if (stranger)
-        ask(Need::Domains);
-    if (measured)
-        Q_EMIT usageChanged();
-}
-
-void HostReader::takeUsage(const Result<CommandResult> &answer)
-{
-    if (!answer)
-        return;
-    const auto rounds = valueOf(answer, parseXentop);
-    if (!rounds) {
-        // First without -f, which very old ones do not have.
-        m_xentop =
-            m_xentop == Xentop::WithFullNames && answer->exitStatus != 127 ? Xentop::Plain : Xentop::Missing;
-        return;
-    }
-    const Clock::Duration now = m_clock.monotonic();
-    // Rates come from one poll to the next; only where there was none before, from the first round to the
-    // second.
-    XentopRound first = rounds->first();
-    first.readings.removeIf(
-        [this](const XentopReading &r) { return m_meter.knows(m_inventory.domainOf(r.name)); });
-    takeRound(first, now - xentopWaits);
-    takeRound(rounds->last(), now);
-}
-
-void HostReader::measureByList()
-{
-    const Clock::Duration now = m_clock.monotonic();
-    bool measured = false;
-    for (const Inventory::Domain &domain : m_inventory.domains()) {
-        if (const auto usage = m_meter.measure(domain.name, domain.cpuSeconds, domain.memory, now)) {
-            m_usage.append(domain.name, *usage);
-            measured = true;
-        }
-    }
-    if (measured)
-        Q_EMIT usageChanged();
-}
-
-bool HostReader::mustPoll() const
-{
-    return m_active && !(m_stream && m_stream->hasEvents() && m_stream->hasUsage());
-}
-
-void HostReader::setPollTimer()
-{
-    if (!mustPoll() || m_poll || m_busy)
-        return;
-    const Clock::Duration period = std::clamp(shareOfPeriod * m_pollTook, pollPeriod, longestPollPeriod);
-    const Clock::Duration sinceBegun = m_clock.monotonic() - m_begunAt;
-    m_poll = m_clock.after(std::max<Clock::Duration>(period - sinceBegun, 0s), [this] {
-        m_poll.reset();
-        ask(Need::Poll);
-    });
 }
 
 void HostReader::publish()

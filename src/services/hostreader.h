@@ -61,6 +61,7 @@ private:
     bool takeDomains(const Result<CommandResult> &answer);
     void readNewcomers();
     void takeNewcomers(const Answers &answers);
+    void setNewcomersTimer();
     void finish(bool answered);
     void callWaiting(QList<std::function<void()>> &waiting);
 
@@ -93,7 +94,12 @@ private:
     QList<std::function<void()>> m_waiting;    // for a reading of the domains that begins from now on
     QList<std::function<void()>> m_waitingNow; // for the one under way
     QSet<QString> m_strangers;                 // names of xentop that xl list does not know: asked about once
-    QHash<int, int> m_detailsTries;            // by domain id, until everything is read
+    struct Newcomer
+    {
+        Clock::Duration askAt{0}; // not before
+        int tries = 0;
+    };
+    QHash<int, Newcomer> m_newcomers; // by domain id, until everything is read
 
     enum class Xentop { WithFullNames, Plain, Missing };
     Xentop m_xentop = Xentop::WithFullNames; // for polling

@@ -122,6 +122,16 @@ QList<int> Inventory::withoutDetails() const
     return ids;
 }
 
+QSet<int> Inventory::pausedWithoutDetails() const
+{
+    QSet<int> ids;
+    for (const Domain &domain : m_domains) {
+        if (domain.id != 0 && domain.state == GuestState::Paused && !m_details.contains(domain.id))
+            ids.insert(domain.id);
+    }
+    return ids;
+}
+
 Guest Inventory::living(const Domain &domain, Clock::Duration now) const
 {
     const auto configured = std::find_if(m_configured.begin(), m_configured.end(),

@@ -56,6 +56,8 @@ public:
     QSet<QString> names() const;
     // Living, and `xl list -l` has not been read since they came.
     QList<int> withoutDetails() const;
+    // Of these, those that are paused, as a domain is while xl makes it.
+    QSet<int> pausedWithoutDetails() const;
     bool isEmpty() const { return m_domains.isEmpty(); }
 
     HostState state(Clock::Duration now) const;
