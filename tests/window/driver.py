@@ -111,9 +111,9 @@ class Node:
 
 
 class Driver:
-    """One run of the program on a Screen."""
+    """One run of the program on a Screen, with the environment of a home."""
 
-    def __init__(self, screen, program, arguments=(), language="en", **environment):
+    def __init__(self, screen, env, program, arguments=(), language="en"):
         os.environ.update(DISPLAY=screen.env["DISPLAY"], XDG_RUNTIME_DIR=screen.env["XDG_RUNTIME_DIR"],
                           DBUS_SESSION_BUS_ADDRESS=screen.env["DBUS_SESSION_BUS_ADDRESS"])
         import gi  # only now: the library takes its bus from the environment at its start
@@ -123,10 +123,10 @@ class Driver:
         Atspi.init()
         Atspi.set_timeout(3000, 10000)
         self.screen = screen
-        self._language = language
+        self.language = language
         self._catalogues = {"en": {}, "es": catalogue("es")}
         locale = {"en": "en_US.UTF-8", "es": "es_ES.UTF-8"}[language]
-        env = {**screen.env, "LANG": locale, **environment}
+        env = {**env, "LANG": locale}
         self.started = time.monotonic()
         self.window = None
         self.process = screen.start([str(program), *arguments], "domcero", env=env)
@@ -134,7 +134,7 @@ class Driver:
 
     def tr(self, english):
         """The program's own word for it in the language of the run; other words stay as they are."""
-        return self._catalogues[self._language].get(english, english)
+        return self._catalogues[self.language].get(english, english)
 
     def pattern(self, sentence):
         """The program's sentence with anything in the place of %1, %n..."""
@@ -142,7 +142,7 @@ class Driver:
 
     def speaks(self, language):
         """From here on the window is expected in this language (it was switched while running)."""
-        self._language = language
+        self.language = language
 
     def _find_window(self):
         if self.process.poll() is not None:
@@ -272,13 +272,13 @@ class Driver:
         self._xdotool("type", "--delay", 15, "--", text)
 
     def fill(self, text, seconds=DEADLINE, **what):
-        """Replaces what stands in an entry; waits until it is there (a password is only as long)."""
+        """Replaces what stands in an entry and waits until it is there; a password cannot be read back."""
         node = self.click(seconds, **what)
         self.wait(lambda: node.state("focused"), f"the focus on {node!r}")
         self.key("ctrl+a", "Delete")
         self.type(text)
-        self.wait(lambda: len(node.text) == len(text) and node.text in (text, node.text[:1] * len(text)),
-                  f"{text!r} in {node!r}" if node.role != "password text" else f"the password in {node!r}")
+        if node.role != "password text":
+            self.wait(lambda: node.text == text, f"{text!r} in {node!r}")
         return node
 
     def screenshot(self, path):

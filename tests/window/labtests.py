@@ -16,7 +16,7 @@ class LabCase(unittest.TestCase):
         """A screen, a copy of the lab and the program; all end with the test."""
         session = Session(f"{name}-{language}")
         self.enterContext(session)
-        lab = Lab(session.screen.folder)
+        lab = Lab(session.folder)
         self.addCleanup(lab.down)
         window = session.open(language=language)
         window.row_is("demo", "connected")

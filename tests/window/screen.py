@@ -2,11 +2,14 @@
 """A desktop of one's own: Xvfb, a window manager, a session bus with accessibility, private folders.
 
 Nothing of the person's own session is touched, and all of it ends with the test, whatever happens:
-each process gets SIGKILL from the kernel when the test's process is gone.
+each process gets SIGKILL from the kernel when the test's process is gone. There is one desktop for a
+test program (the AT-SPI library knows one bus for its life), and a home of its own for each test.
 """
 
+import atexit
 import contextlib
 import ctypes
+import functools
 import os
 import pathlib
 import select
@@ -21,18 +24,23 @@ def end_with_parent():
     ctypes.CDLL(None).prctl(1, signal.SIGKILL)  # PR_SET_PDEATHSIG
 
 
-class Screen:
-    """Environment variables for programs are in `env`; `folder` holds the private folders and the logs."""
+@functools.cache
+def screen():
+    """The desktop of this process."""
+    desktop = Screen()
+    atexit.register(desktop.close)
+    return desktop
 
-    def __init__(self, size="1280x800"):
+
+class Screen:
+    """Environment variables for its programs are in `env`; `folder` holds the homes and the logs."""
+
+    def __init__(self, size="1440x900"):
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="domcero-window-"))
         self.env = {key: value for key, value in os.environ.items()
                     if key not in ("WAYLAND_DISPLAY", "SSH_AUTH_SOCK", "QT_QPA_PLATFORM", "LANGUAGE", "LC_ALL")}
-        for name, key in (("config", "XDG_CONFIG_HOME"), ("data", "XDG_DATA_HOME"), ("cache", "XDG_CACHE_HOME"),
-                          ("state", "XDG_STATE_HOME"), ("run", "XDG_RUNTIME_DIR"), ("home", "HOME")):
-            (self.folder / name).mkdir(mode=0o700)
-            self.env[key] = str(self.folder / name)
-        (self.folder / "home" / ".ssh").mkdir(mode=0o700)
+        (self.folder / "run").mkdir(mode=0o700)
+        self.env.update(XDG_RUNTIME_DIR=str(self.folder / "run"))
         self.env.update(QT_LINUX_ACCESSIBILITY_ALWAYS_ON="1", QT_QPA_PLATFORM="xcb", NO_AT_BRIDGE="0",
                         GSETTINGS_BACKEND="memory")
         self._processes = []
@@ -45,6 +53,17 @@ class Screen:
         except BaseException:
             self.close()
             raise
+
+    def new_home(self, name):
+        """A person who was never here: the folder, and the environment variables that lead to it."""
+        folder = self.folder / name
+        env = dict(self.env)
+        for part, key in (("home", "HOME"), ("config", "XDG_CONFIG_HOME"), ("data", "XDG_DATA_HOME"),
+                          ("cache", "XDG_CACHE_HOME"), ("state", "XDG_STATE_HOME")):
+            (folder / part).mkdir(mode=0o700, parents=True)
+            env[key] = str(folder / part)
+        (folder / "home" / ".ssh").mkdir(mode=0o700)
+        return folder, env
 
     def start(self, command, log, **options):
         """A program of this desktop, whose words go to folder/log.log. It ends with the test."""

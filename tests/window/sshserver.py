@@ -35,9 +35,9 @@ def fingerprint(public_key):
 
 
 class SshServer:
-    def __init__(self, screen):
+    def __init__(self, screen, folder):
         self._screen = screen
-        self.folder = pathlib.Path(screen.folder / "sshd")
+        self.folder = pathlib.Path(folder / "sshd")
         self.folder.mkdir()
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))

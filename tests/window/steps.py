@@ -5,7 +5,7 @@ import os
 import pathlib
 
 from driver import DEADLINE, Driver, NotThere
-from screen import Screen
+from screen import screen
 
 ALIVE = ("running", "idle")
 
@@ -72,7 +72,9 @@ class Window(Driver):
 
     def use_language(self, language):
         """Switches the language while the program runs, in the status bar."""
-        self.click(name="Language", role="combo box")
+        names = {"en": "English", "es": "Español"}
+        # Qt says a box's current text in the place of its name.
+        self.click(name=names[self.language], role="combo box")
         self.key("Home" if language == "en" else "End", "Return")
         self.speaks(language)
         self.find(name="Hosts and guests", role="tree")
@@ -83,17 +85,18 @@ def program():
 
 
 class Session:
-    """A screen and, one after the other, runs of the program on it; screenshots are numbered steps."""
+    """A home and, one after the other, runs of the program in it; screenshots are numbered steps."""
 
     def __init__(self, name):
         self.name = name
-        self.screen = Screen()
-        self._shots = pathlib.Path(os.environ.get("DOMCERO_SCREENSHOTS", self.screen.folder)) / name
+        self.screen = screen()
+        self.folder, self._env = self.screen.new_home(name)
+        self._shots = pathlib.Path(os.environ.get("DOMCERO_SCREENSHOTS", self.folder)) / name
         self._count = 0
         self.window = None
 
-    def open(self, *arguments, language="en", **environment):
-        self.window = Window(self.screen, program(), arguments, language, **environment)
+    def open(self, *arguments, language="en"):
+        self.window = Window(self.screen, self._env, program(), arguments, language)
         return self.window
 
     def shot(self, what):
@@ -113,8 +116,7 @@ class Session:
         if error is not None and self.window is not None:
             self.shot("failed")
             print(f"-- log of the program\n{self.window.log()[-4000:]}")
-        try:
-            if error is None:
-                self.close()
-        finally:
-            self.screen.close()
+        if error is None:
+            self.close()
+        elif self.window is not None and self.window.process.poll() is None:
+            self.window.process.kill()
