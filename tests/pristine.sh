@@ -68,7 +68,7 @@ make_root() {
 check_out() {
     local there=$root/root/domcero
     [ -d "$there/.git" ] || git clone -q --no-hardlinks "$REPO" "$there"
-    git -C "$there" fetch -q origin HEAD
+    git -C "$there" fetch -q "$REPO" HEAD
     git -C "$there" checkout -q --detach "$(git -C "$REPO" rev-parse HEAD)"
     git -C "$there" clean -qfd
 }

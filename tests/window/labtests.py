@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A real dom0 in the real window. `labtests.py Smoke` is the short run; without a name, everything runs."""
 
+import contextlib
 import time
 import unittest
 
@@ -12,15 +13,18 @@ SLOW = 180  # seconds: dom0 is emulated, and the machine may be busy
 
 
 class LabCase(unittest.TestCase):
+    @contextlib.contextmanager
     def begin(self, name, language):
-        """A screen, a copy of the lab and the program; all end with the test."""
+        """A home, a copy of the lab and the program; all end with the test."""
         session = Session(f"{name}-{language}")
-        self.enterContext(session)
         lab = Lab(session.folder)
-        self.addCleanup(lab.down)
-        window = session.open(language=language)
-        window.row_is("demo", "connected")
-        return session, lab, window
+        try:
+            with session:
+                window = session.open(language=language)
+                window.row_is("demo", "connected")
+                yield session, lab, window
+        finally:
+            lab.down()
 
     def connect_by_key(self, session, lab, window):
         window.add_host("dom0", lab.port, key=lab.key)
@@ -51,67 +55,67 @@ class LabCase(unittest.TestCase):
 
 class Smoke(LabCase):
     def test_a_guest_of_a_real_dom0_is_seen_and_paused(self):
-        session, lab, window = self.begin("smoke", "en")
-        self.connect_by_key(session, lab, window)
-        window.row_is("pv2", "stopped", seconds=SLOW)
-        window.select("pv1")
-        window.act("Pause")
-        window.row_is("pv1", "paused", seconds=SLOW)
-        self.assertIn("--p---", lab.dom0("xl", "list", "pv1"))
-        window.act("Resume")
-        window.row_is("pv1", *ALIVE, seconds=SLOW)
-        session.shot("pv1")
-        self.assertGreater(self.watchers(lab), 0)
-        session.close()
-        self.watchers_become(lab, window, 0, 60)
+        with self.begin("smoke", "en") as (session, lab, window):
+            self.connect_by_key(session, lab, window)
+            window.row_is("pv2", "stopped", seconds=SLOW)
+            window.select("pv1")
+            window.act("Pause")
+            window.row_is("pv1", "paused", seconds=SLOW)
+            self.assertIn("--p---", lab.dom0("xl", "list", "pv1"))
+            window.act("Resume")
+            window.row_is("pv1", *ALIVE, seconds=SLOW)
+            session.shot("pv1")
+            self.assertGreater(self.watchers(lab), 0)
+            session.close()
+            self.watchers_become(lab, window, 0, 60)
 
 
 class Guests(LabCase):
     def guests_obey(self, language):
-        session, lab, window = self.begin("guests", language)
-        window.add_host("dom0", lab.port, key=lab.key)
-        window.see("Is this the right host?", SLOW)
-        session.shot("fingerprint")
-        self.trust_one_of(window, lab)
-        window.row_is("dom0", "connected", seconds=SLOW)
-        for name, states in (("pv1", ALIVE), ("pvh1", ("paused",)), ("hvm1", ("paused",)), ("pv2", ("stopped",)),
-                             ("mail", ("stopped",)), ("web server", ("stopped",))):
-            window.row_is(name, *states, seconds=SLOW)
-        session.shot("overview")
+        with self.begin("guests", language) as (session, lab, window):
+            window.add_host("dom0", lab.port, key=lab.key)
+            window.see("Is this the right host?", SLOW)
+            session.shot("fingerprint")
+            self.trust_one_of(window, lab)
+            window.row_is("dom0", "connected", seconds=SLOW)
+            for name, states in (("pv1", ALIVE), ("pvh1", ("paused",)), ("hvm1", ("paused",)), ("pv2", ("stopped",)),
+                                 ("mail", ("stopped",)), ("web server", ("stopped",))):
+                window.row_is(name, *states, seconds=SLOW)
+            session.shot("overview")
 
-        window.select("pv1")
-        window.act("Shut down", confirm=True)
-        window.row_is("pv1", "stopped", seconds=SLOW)
-        session.shot("shut-down")
-        window.act("Start")
-        window.row_is("pv1", *ALIVE, seconds=SLOW)
-        session.shot("started")
-        window.act("Pause")
-        window.row_is("pv1", "paused", seconds=SLOW)
-        session.shot("paused")
-        window.act("Resume")
-        window.row_is("pv1", *ALIVE, seconds=SLOW)
-        window.click(name="Force off", role="push button")
-        window.find(name="Force %1 off?")
-        session.shot("force-off-asked")
-        window.click(name="Force off", role="push button", within=window.find(name="Cancel", role="push button").parent)
-        window.row_is("pv1", "stopped", seconds=SLOW)
-        self.assertNotIn("pv1", lab.dom0("xl", "list"))
-        session.shot("forced-off")
+            window.select("pv1")
+            window.act("Shut down", confirm=True)
+            window.row_is("pv1", "stopped", seconds=SLOW)
+            session.shot("shut-down")
+            window.act("Start")
+            window.row_is("pv1", *ALIVE, seconds=SLOW)
+            session.shot("started")
+            window.act("Pause")
+            window.row_is("pv1", "paused", seconds=SLOW)
+            session.shot("paused")
+            window.act("Resume")
+            window.row_is("pv1", *ALIVE, seconds=SLOW)
+            window.click(name="Force off", role="push button")
+            window.find(name="Force %1 off?")
+            session.shot("force-off-asked")
+            window.click(name="Force off", role="push button", within=window.find(name="Cancel", role="push button").parent)
+            window.row_is("pv1", "stopped", seconds=SLOW)
+            self.assertNotIn("pv1", lab.dom0("xl", "list"))
+            session.shot("forced-off")
 
-        # Somebody else starts and ends it: it comes and goes by event, without a click.
-        lab.dom0("xl", "create", "/etc/xen/pv1.cfg")
-        start = time.monotonic()
-        window.row_is("pv1", *ALIVE, seconds=SLOW)
-        self.log("seen after somebody else's xl create", start)
-        session.shot("came")
-        lab.dom0("xl", "destroy", "pv1")
-        start = time.monotonic()
-        window.row_is("pv1", "stopped", seconds=SLOW)
-        self.log("gone after somebody else's xl destroy", start)
-        window.key("ctrl+l")
-        window.see("xl destroy pv1")
-        session.shot("commands")
+            # Somebody else starts and ends it: it comes and goes by event, without a click.
+            lab.dom0("xl", "create", "/etc/xen/pv1.cfg")
+            start = time.monotonic()
+            window.row_is("pv1", *ALIVE, seconds=SLOW)
+            self.log("seen after somebody else's xl create", start)
+            session.shot("came")
+            lab.dom0("xl", "destroy", "pv1")
+            start = time.monotonic()
+            window.row_is("pv1", "stopped", seconds=SLOW)
+            self.log("gone after somebody else's xl destroy", start)
+            window.key("ctrl+l")
+            window.see("xl destroy pv1")
+            session.shot("commands")
 
     def test_in_english(self):
         self.guests_obey("en")
@@ -122,17 +126,17 @@ class Guests(LabCase):
 
 class Password(LabCase):
     def by_password(self, language):
-        session, lab, window = self.begin("password", language)
-        window.add_host("dom0", lab.port)
-        window.see("Is this the right host?", SLOW)
-        self.trust_one_of(window, lab)
-        window.log_in("wrong", SLOW)
-        window.see("The password before was not accepted.", SLOW)
-        session.shot("wrong-password")
-        window.log_in("lab-root")
-        window.row_is("dom0", "connected", seconds=SLOW)
-        window.row_is("pv1", *ALIVE, seconds=SLOW)
-        session.shot("connected")
+        with self.begin("password", language) as (session, lab, window):
+            window.add_host("dom0", lab.port)
+            window.see("Is this the right host?", SLOW)
+            self.trust_one_of(window, lab)
+            window.log_in("wrong", SLOW)
+            window.see("The password before was not accepted.", SLOW)
+            session.shot("wrong-password")
+            window.log_in("lab-root")
+            window.row_is("dom0", "connected", seconds=SLOW)
+            window.row_is("pv1", *ALIVE, seconds=SLOW)
+            session.shot("connected")
 
     def test_in_english(self):
         self.by_password("en")
@@ -143,37 +147,37 @@ class Password(LabCase):
 
 class Link(LabCase):
     def cut_and_changed(self, language):
-        session, lab, window = self.begin("link", language)
-        self.connect_by_key(session, lab, window)
+        with self.begin("link", language) as (session, lab, window):
+            self.connect_by_key(session, lab, window)
 
-        lab.cut()  # a black hole: nothing is answered, nothing is refused
-        start = time.monotonic()
-        window.row_is("dom0", "connection lost, trying again", "unreachable, trying again", seconds=SLOW)
-        self.log("black hole noticed", start)
-        session.shot("black-hole")
-        lab.heal()
-        start = time.monotonic()
-        window.row_is("dom0", "connected", seconds=SLOW)
-        window.row_is("pv1", *ALIVE, seconds=SLOW)
-        self.log("back after the black hole", start)
-        session.shot("back")
-        self.watchers_become(lab, window, 2, 180)  # one xenstore-watch and one xentop: those of before are gone
+            lab.cut()  # a black hole: nothing is answered, nothing is refused
+            start = time.monotonic()
+            window.row_is("dom0", "connection lost, trying again", "unreachable, trying again", seconds=SLOW)
+            self.log("black hole noticed", start)
+            session.shot("black-hole")
+            lab.heal()
+            start = time.monotonic()
+            window.row_is("dom0", "connected", seconds=SLOW)
+            window.row_is("pv1", *ALIVE, seconds=SLOW)
+            self.log("back after the black hole", start)
+            session.shot("back")
+            self.watchers_become(lab, window, 2, 180)  # one xenstore-watch and one xentop: those of before are gone
 
-        lab.cut(reset=True)
-        start = time.monotonic()
-        window.row_is("dom0", "connection lost, trying again", "unreachable, trying again", seconds=SLOW)
-        self.log("broken link noticed", start)
-        session.shot("broken")
-        lab.heal()
-        window.row_is("dom0", "connected", seconds=SLOW)
+            lab.cut(reset=True)
+            start = time.monotonic()
+            window.row_is("dom0", "connection lost, trying again", "unreachable, trying again", seconds=SLOW)
+            self.log("broken link noticed", start)
+            session.shot("broken")
+            lab.heal()
+            window.row_is("dom0", "connected", seconds=SLOW)
 
-        lab.rehost_key()
-        lab.cut(reset=True)
-        window.row_is("dom0", "connection lost, trying again", "unreachable, trying again", seconds=SLOW)
-        lab.heal()
-        window.row_is("dom0", "refused: the host key has changed", seconds=SLOW)
-        self.assertIsNone(window.look(name="Trust and connect", role="push button"))
-        session.shot("changed-key")
+            lab.rehost_key()
+            lab.cut(reset=True)
+            window.row_is("dom0", "connection lost, trying again", "unreachable, trying again", seconds=SLOW)
+            lab.heal()
+            window.row_is("dom0", "refused: the host key has changed", seconds=SLOW)
+            self.assertIsNone(window.look(name="Trust and connect", role="push button"))
+            session.shot("changed-key")
 
     def test_in_english(self):
         self.cut_and_changed("en")

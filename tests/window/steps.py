@@ -114,8 +114,10 @@ class Session:
 
     def __exit__(self, kind, error, trace):
         if error is not None and self.window is not None:
+            for details in self.window.nodes(name="Details", role="check box"):
+                details.click()  # what the host said is folded under a message
             self.shot("failed")
-            print(f"-- log of the program\n{self.window.log()[-4000:]}")
+            print(f"-- the window\n{self.window.dump()}\n-- log of the program\n{self.window.log()[-4000:]}")
         if error is None:
             self.close()
         elif self.window is not None and self.window.process.poll() is None:
