@@ -274,11 +274,14 @@ class Driver:
     def fill(self, text, seconds=DEADLINE, **what):
         """Replaces what stands in an entry and waits until it is there; a password cannot be read back."""
         node = self.click(seconds, **what)
-        self.wait(lambda: node.state("focused"), f"the focus on {node!r}")
-        self.key("ctrl+a", "Delete")
-        self.type(text)
-        if node.role != "password text":
-            self.wait(lambda: node.text == text, f"{text!r} in {node!r}")
+
+        def filled():
+            self.wait(lambda: node.state("focused"), f"the focus on {node!r}")
+            self.key("ctrl+a", "Delete")
+            self.type(text)
+            self._pump(0.2)
+            return node.role == "password text" or node.text == text
+        self.wait(filled, f"{text!r} in {node!r}" if node.role != "password text" else f"a password in {node!r}")
         return node
 
     def screenshot(self, path):

@@ -46,7 +46,8 @@ class Screen:
         self._processes = []
         try:
             self.env["DISPLAY"] = ":" + self._start_and_read(
-                lambda fd: ["Xvfb", "-displayfd", str(fd), "-screen", "0", size + "x24", "-nolisten", "tcp"], "xvfb")
+                # -r: on a busy machine a key is held longer than the time after which it would repeat itself.
+                lambda fd: ["Xvfb", "-displayfd", str(fd), "-screen", "0", size + "x24", "-nolisten", "tcp", "-r"], "xvfb")
             self.env["DBUS_SESSION_BUS_ADDRESS"] = self._start_and_read(
                 lambda fd: ["dbus-daemon", "--session", "--nofork", f"--print-address={fd}"], "dbus")
             self.start(["openbox", "--sm-disable"], "openbox")
