@@ -92,7 +92,8 @@ private Q_SLOTS:
                 const QByteArray marker = randomMarker();
                 // False starts of the marker, each spoilt by a byte that is no digit.
                 for (int n = random.bounded(6); n > 0; --n)
-                    answer.output += marker.left(random.bounded(32)) + static_cast<char>(random.bounded(128, 256));
+                    answer.output +=
+                        marker.left(random.bounded(32)) + static_cast<char>(random.bounded(128, 256));
                 answer.status = random.bounded(256);
                 stream += answer.output + marker + ' ' + QByteArray::number(answer.status) + '\n';
                 markers += marker;
@@ -189,7 +190,8 @@ private Q_SLOTS:
             {{QStringLiteral("if"), {}, {}, false}, {"", 127}},
             {{QStringLiteral("nosuchprogram"), {}, {}, false}, {"", 127}},
             {{QStringLiteral("cat"), {}, {}, false}, {"", 0}}, // stdin is /dev/null
-            {{QStringLiteral("sh"), {QStringLiteral("-c"), QStringLiteral("kill -9 $$")}, {}, false}, {"", 137}},
+            {{QStringLiteral("sh"), {QStringLiteral("-c"), QStringLiteral("kill -9 $$")}, {}, false},
+             {"", 137}},
             {{QStringLiteral("sh"), {QStringLiteral("-c"), QStringLiteral("echo $LC_ALL $PATH")}, {}, false},
              {"C /usr/sbin:/usr/bin:/sbin:/bin:/usr/local/sbin:/usr/local/bin\n", 0}},
             {Command::script(QStringLiteral("demo"), {QStringLiteral("a b"), QStringLiteral("'")}),

@@ -39,7 +39,7 @@ class TestKnownHosts : public QObject
 private Q_SLOTS:
     void namesAndPatterns()
     {
-        const QByteArray text = "# dom0-a.example ssh-ed25519 " + keyA + "\n" +      //
+        const QByteArray text = "# dom0-a.example ssh-ed25519 " + keyA + "\n" +       //
                                 "other,DOM0-A.example ssh-ed25519 " + keyA + " c\n" + // 2
                                 "  dom0-?.* \tssh-ed25519  " + keyA + "\n" +          // 3
                                 "*,!dom0-a.example ssh-ed25519 " + keyA + "\n" +      //
@@ -56,8 +56,8 @@ private Q_SLOTS:
     {
         const QTemporaryDir folder;
         const QString file = folder.filePath(QStringLiteral("known_hosts"));
-        QVERIFY(writeFile(file, "dom0-a.example ssh-ed25519 " + keyA + "\n[dom0-a.example]:99 ssh-ed25519 " + keyB +
-                                    "\n"));
+        QVERIFY(writeFile(file, "dom0-a.example ssh-ed25519 " + keyA + "\n[dom0-a.example]:99 ssh-ed25519 " +
+                                    keyB + "\n"));
         output(QStringLiteral("ssh-keygen"), {QStringLiteral("-H"), QStringLiteral("-f"), file});
         const QByteArray text = readFile(file);
         QVERIFY(text.startsWith("|1|") && hasHashedNames(text));
@@ -78,7 +78,8 @@ private Q_SLOTS:
         QCOMPARE(verdict(revoked, "ssh-ed25519", keyA), Kind::Revoked);
         QCOMPARE(verdict("@revoked * ssh-ed25519 " + keyA + "\n", "ssh-ed25519", keyB), Kind::Unknown);
         const QByteArray rsaFirst = "dom0-a.example ssh-rsa " + keyA + "\n" + known;
-        const auto changed = judgeHostKey(knownKeys(rsaFirst, QStringLiteral("f"), host, 22), "ssh-ed25519", keyB);
+        const auto changed =
+            judgeHostKey(knownKeys(rsaFirst, QStringLiteral("f"), host, 22), "ssh-ed25519", keyB);
         QCOMPARE(changed.kind, Kind::Changed);
         QCOMPARE(changed.line.line, 2);
     }
@@ -96,7 +97,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("before");
         QTest::newRow("no file") << QByteArray();
         QTest::newRow("no last newline") << QByteArray("x ssh-ed25519 " + keyB);
-        QTest::newRow("hashed") << knownHostsLine(QStringLiteral("x"), 22, "ssh-ed25519", keyB, QByteArray(20, 's'));
+        QTest::newRow("hashed") << knownHostsLine(QStringLiteral("x"), 22, "ssh-ed25519", keyB,
+                                                  QByteArray(20, 's'));
     }
     void whatIsAddedIsFoundByOpenSsh()
     {
@@ -116,9 +118,9 @@ private Q_SLOTS:
         QVERIFY(after.startsWith(before));
         QCOMPARE(hasHashedNames(after), hasHashedNames(before));
         QVERIFY(after.contains(host.toUtf8()) != hasHashedNames(before));
-        const QByteArray found = output(QStringLiteral("ssh-keygen"),
-                                        {QStringLiteral("-F"), QStringLiteral("[dom0-a.example]:2200"),
-                                         QStringLiteral("-f"), file});
+        const QByteArray found = output(
+            QStringLiteral("ssh-keygen"),
+            {QStringLiteral("-F"), QStringLiteral("[dom0-a.example]:2200"), QStringLiteral("-f"), file});
         QVERIFY2(found.contains(words[1]), found.constData());
         QCOMPARE(judgeHostKey(files.keysOf(host, 2200), words[0], words[1]).kind, Kind::Known);
     }

@@ -174,7 +174,8 @@ void TestSshRun::outputComesWhileItRuns()
     const auto future = m_link->transport->run(
         Command{QStringLiteral("sh"),
                 {QStringLiteral("-c"),
-                 QStringLiteral("echo one; echo two >&2; until [ -e '%1' ]; do sleep 0.02; done; echo three").arg(gate)},
+                 QStringLiteral("echo one; echo two >&2; until [ -e '%1' ]; do sleep 0.02; done; echo three")
+                     .arg(gate)},
                 {},
                 false},
         run);
@@ -193,15 +194,19 @@ void TestSshRun::timeOut()
 {
     QFETCH(bool, isChange);
     RunOptions run = options(isChange);
-    run.timeout = 200ms;
+    run.timeout = 3s; // the shell has to start in it
+    bool began = false;
+    run.onOutput = [&began](OutputStream, const QByteArray &) { began = true; };
     const QString sleeper = isChange ? QStringLiteral("4711.5") : QStringLiteral("4712.5");
-    const auto result = m_link->run(QStringLiteral("sleep"), {sleeper}, run);
+    const auto result = m_link->shell(QStringLiteral("echo on; exec sleep ") + sleeper, run);
+    QVERIFY(began);
     QVERIFY(!result.ok());
     QCOMPARE(result.error().code, ErrorCode::Timeout);
     QCOMPARE(result.error().what.id().contains("may go on"), isChange);
     // A reading is ended on the host, a change is not ours to end.
-    QCOMPARE(isChange || goneFromHost(sleeper.toLatin1()), true);
-    QCOMPARE(m_link->run(QStringLiteral("echo"), {QStringLiteral("next")})->standardOutput, QByteArray("next\n"));
+    QVERIFY(isChange || goneFromHost(sleeper.toLatin1()));
+    QCOMPARE(m_link->run(QStringLiteral("echo"), {QStringLiteral("next")})->standardOutput,
+             QByteArray("next\n"));
     QCOMPARE(m_link->transport->status().stage, LinkStage::Connected);
 }
 
@@ -215,18 +220,22 @@ void TestSshRun::cancel()
     run.onOutput = [&began](OutputStream, const QByteArray &) { began = true; };
     const QString sleeper = isChange ? QStringLiteral("4713.5") : QStringLiteral("4714.5");
     const auto future = m_link->transport->run(
-        Command{QStringLiteral("sh"), {QStringLiteral("-c"), QStringLiteral("echo on; exec sleep ") + sleeper}, {}, false},
+        Command{QStringLiteral("sh"),
+                {QStringLiteral("-c"), QStringLiteral("echo on; exec sleep ") + sleeper},
+                {},
+                false},
         run);
     QTRY_VERIFY_WITH_TIMEOUT(began, 20000);
     QVERIFY(!future.isFinished());
     source.request_stop();
     QVERIFY(await(future));
     QCOMPARE(future.result().error().code, ErrorCode::Cancelled);
-    QCOMPARE(isChange || goneFromHost(sleeper.toLatin1()), true);
+    QVERIFY(isChange || goneFromHost(sleeper.toLatin1()));
     // A stop that came before the run.
     const auto late = m_link->run(QStringLiteral("true"), {}, run);
     QCOMPARE(late.error().code, ErrorCode::Cancelled);
-    QCOMPARE(m_link->run(QStringLiteral("echo"), {QStringLiteral("next")})->standardOutput, QByteArray("next\n"));
+    QCOMPARE(m_link->run(QStringLiteral("echo"), {QStringLiteral("next")})->standardOutput,
+             QByteArray("next\n"));
 }
 
 void TestSshRun::cancelFromAnotherThread()
@@ -235,8 +244,8 @@ void TestSshRun::cancelFromAnotherThread()
         std::stop_source source;
         RunOptions run = round % 2 == 0 ? change() : RunOptions{};
         run.stop = source.get_token();
-        const auto future =
-            m_link->transport->run(Command{QStringLiteral("sleep"), {QStringLiteral("1000")}, {}, false}, run);
+        const auto future = m_link->transport->run(
+            Command{QStringLiteral("sleep"), {QStringLiteral("1000")}, {}, false}, run);
         std::thread other([&source] { source.request_stop(); });
         QVERIFY(await(future));
         other.join();
@@ -277,7 +286,8 @@ void TestSshRun::unusableCommandsAreRefused()
     for (const Command &command : commands)
         QCOMPARE(m_link->run(command).error().code, ErrorCode::InvalidInput);
     QCOMPARE(m_link->run(Command::script(QStringLiteral("no"))).error().code, ErrorCode::Internal);
-    QCOMPARE(m_link->run(Command::script(QStringLiteral("../sshd_config"))).error().code, ErrorCode::Internal);
+    QCOMPARE(m_link->run(Command::script(QStringLiteral("../sshd_config"))).error().code,
+             ErrorCode::Internal);
 }
 
 void TestSshRun::aThousandReadings()
@@ -305,8 +315,8 @@ void TestSshRun::aThousandReadings()
         const Command command{QStringLiteral("sh"),
                               {QStringLiteral("-c"),
                                QStringLiteral("printf '%s' \"$1\"; printf '%s' \"$2\" >&2; exit \"$3\""),
-                               QStringLiteral("x"), fromHostBytes(expected.output), fromHostBytes(expected.errors),
-                               QString::number(expected.status)},
+                               QStringLiteral("x"), fromHostBytes(expected.output),
+                               fromHostBytes(expected.errors), QString::number(expected.status)},
                               {},
                               false};
         expected.future = m_link->transport->run(command);
@@ -326,8 +336,8 @@ void TestSshRun::readingsBehindAStuckOneAreAnswered()
 {
     RunOptions shortly;
     shortly.timeout = 300ms;
-    const auto stuck =
-        m_link->transport->run(Command{QStringLiteral("sleep"), {QStringLiteral("1000")}, {}, false}, shortly);
+    const auto stuck = m_link->transport->run(
+        Command{QStringLiteral("sleep"), {QStringLiteral("1000")}, {}, false}, shortly);
     QList<QFuture<Result<CommandResult>>> behind;
     for (int i = 0; i < 30; ++i)
         behind += m_link->transport->run(Command{QStringLiteral("echo"), {QString::number(i)}, {}, false});
@@ -368,12 +378,13 @@ void TestSshRun::aCancelledOneInTheMiddleDisturbsNobody()
 void TestSshRun::aProgramThatKillsItsShellCostsOnlyItself()
 {
     // $PPID of a reading is the persistent shell itself, or its subshell; the session leader is the shell.
-    const auto killer = m_link->transport->run(
-        Command{QStringLiteral("sh"),
-                {QStringLiteral("-c"), QStringLiteral("kill -9 $(ps -o sid= -p $$)")},
-                {},
-                false});
-    const auto behind = m_link->transport->run(Command{QStringLiteral("echo"), {QStringLiteral("on")}, {}, false});
+    const auto killer =
+        m_link->transport->run(Command{QStringLiteral("sh"),
+                                       {QStringLiteral("-c"), QStringLiteral("kill -9 $(ps -o sid= -p $$)")},
+                                       {},
+                                       false});
+    const auto behind =
+        m_link->transport->run(Command{QStringLiteral("echo"), {QStringLiteral("on")}, {}, false});
     QVERIFY(await(killer));
     QVERIFY(await(behind));
     QCOMPARE(killer.result().error().code, ErrorCode::CommandFailed);
@@ -389,7 +400,8 @@ void TestSshRun::manyChangesAtOnce()
     for (int i = 0; i < 40; ++i) {
         futures += m_link->transport->run(
             Command{QStringLiteral("sh"),
-                    {QStringLiteral("-c"), QStringLiteral("cd '%1' && touch $$ && ls | wc -l && sleep 0.02 && rm $$").arg(folder)},
+                    {QStringLiteral("-c"),
+                     QStringLiteral("cd '%1' && touch $$ && ls | wc -l && sleep 0.02 && rm $$").arg(folder)},
                     {},
                     false},
             change());
@@ -419,7 +431,8 @@ void TestSshRun::scriptsRunOnBothWays()
     QVERIFY(m_link->run(QStringLiteral("mkdir"), {QStringLiteral("-p"), folder}, change()).ok());
     QVERIFY(writeFile(folder + QLatin1String("/a.cfg"), "name='a'\n"));
     for (int round = 0; round < 3; ++round) {
-        const auto result = m_link->run(Command::script(QStringLiteral("configs"), {folder}), options(isChange));
+        const auto result =
+            m_link->run(Command::script(QStringLiteral("configs"), {folder}), options(isChange));
         QVERIFY(result.ok());
         QCOMPARE(result->exitStatus, 0);
         QVERIFY2(result->standardOutput.contains("name='a'\n"), result->standardOutput.constData());
@@ -428,17 +441,22 @@ void TestSshRun::scriptsRunOnBothWays()
 
 void TestSshRun::aStreamGivesLinesAndEndsWithItsOwner()
 {
-    auto stream = m_link->transport->openStream(Command::script(QStringLiteral("watch"), {QStringLiteral("1")}));
+    auto stream =
+        m_link->transport->openStream(Command::script(QStringLiteral("watch"), {QStringLiteral("1")}));
     QVERIFY(stream);
     QList<QByteArray> lines;
-    connect(stream.get(), &LineStream::lineReceived, this, [&lines](const QByteArray &line) { lines += line; });
+    connect(stream.get(), &LineStream::lineReceived, this,
+            [&lines](const QByteArray &line) { lines += line; });
     const QSignalSpy ended(stream.get(), &LineStream::ended);
-    QTRY_VERIFY_WITH_TIMEOUT(std::any_of(lines.begin(), lines.end(), [](const QByteArray &line) { return line.startsWith("mem "); }),
+    QTRY_VERIFY_WITH_TIMEOUT(std::any_of(lines.begin(), lines.end(),
+                                         [](const QByteArray &line) { return line.startsWith("mem "); }),
                              30000);
-    QVERIFY(std::none_of(lines.begin(), lines.end(), [](const QByteArray &line) { return line.contains('\n'); }));
+    QVERIFY(
+        std::none_of(lines.begin(), lines.end(), [](const QByteArray &line) { return line.contains('\n'); }));
     // Readings and changes go on beside it.
     QCOMPARE(m_link->run(QStringLiteral("echo"), {QStringLiteral("r")})->standardOutput, QByteArray("r\n"));
-    QCOMPARE(m_link->run(QStringLiteral("echo"), {QStringLiteral("c")}, change())->standardOutput, QByteArray("c\n"));
+    QCOMPARE(m_link->run(QStringLiteral("echo"), {QStringLiteral("c")}, change())->standardOutput,
+             QByteArray("c\n"));
     QVERIFY(ended.isEmpty());
     stream.reset();
     QVERIFY(goneFromHost(QByteArray("watch\0001", 7)));
@@ -448,7 +466,8 @@ void TestSshRun::aStreamGivesLinesAndEndsWithItsOwner()
 void TestSshRun::runsAreAnnounced()
 {
     QList<CommandRecord> records;
-    connect(m_link->transport.get(), &Transport::commandChanged, this, [&](const CommandRecord &r) { records += r; });
+    connect(m_link->transport.get(), &Transport::commandChanged, this,
+            [&](const CommandRecord &r) { records += r; });
     QVERIFY(m_link->shell(QStringLiteral("echo a; exit 4"), change()).ok());
     QCOMPARE(records.size(), 2);
     QCOMPARE(records[0].number, records[1].number);
@@ -462,7 +481,8 @@ void TestSshRun::theFutureEndsWhenTheTransportGoes()
 {
     const auto future =
         m_link->transport->run(Command{QStringLiteral("sleep"), {QStringLiteral("4716.5")}, {}, false});
-    auto stream = m_link->transport->openStream(Command::script(QStringLiteral("watch"), {QStringLiteral("1")}));
+    auto stream =
+        m_link->transport->openStream(Command::script(QStringLiteral("watch"), {QStringLiteral("1")}));
     m_link->transport.reset();
     QVERIFY(await(future));
     stream.reset(); // after its transport

@@ -132,6 +132,10 @@ bool ChannelSet::stepRuns()
         else
             run->fail(ssherror::channelRefused(run->channel().refusal()));
     }
+    for (const auto &run : m_runs) {
+        if (run->leftBehind() != 0)
+            m_shell.endGroup(run->leftBehind());
+    }
     const auto over =
         std::erase_if(m_runs, [](const auto &run) { return run->isDone() || run->wasRefused(); });
     if (over > 0)
@@ -171,7 +175,10 @@ bool ChannelSet::learnFromRefusal(const SshChannel &channel)
             m_events.streamsRefused();
         return true;
     }
-    return m_lastClosed.isValid() && m_lastClosed.elapsed() < lingeringMs;
+    if (!m_lastClosed.isValid())
+        return false;
+    m_stuck = m_lastClosed.elapsed() > lingeringMs;
+    return true;
 }
 
 void ChannelSet::failAll(const Error &error)

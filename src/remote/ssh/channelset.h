@@ -28,6 +28,9 @@ public:
 
     bool step(); // true when something went on
     bool isBusy() const;
+    // The server still counts channels that were given up long ago, for their programs do not end: only a new
+    // connection helps.
+    bool isStuck() const { return m_stuck; }
     void failAll(const Error &error);
 
 private:
@@ -48,6 +51,7 @@ private:
     std::vector<std::unique_ptr<ExecRun>> m_runs;
     std::vector<std::unique_ptr<ScriptChannel>> m_streams;
     int m_channelLimit;
+    bool m_stuck = false;
     QElapsedTimer m_lastClosed; // the server may still count a channel that we have given up
     QElapsedTimer m_lastRefused;
 };

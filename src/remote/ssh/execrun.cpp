@@ -108,7 +108,7 @@ void ExecRun::giveUp(const Error &error)
 {
     // A change may be half done: stopping it is not ours to decide. A reading is worth nothing any more.
     if (!m_request.isChange())
-        m_channel.channel().terminate();
+        m_leftBehind = m_channel.processGroup();
     end(error);
 }
 

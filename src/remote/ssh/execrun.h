@@ -28,6 +28,8 @@ public:
     bool isDone() const { return m_done; }
     bool wasRefused() const { return !m_done && m_channel.channel().state() == SshChannel::State::Refused; }
     const SshChannel &channel() const { return m_channel.channel(); }
+    // What an abandoned reading has left running on the host; 0: nothing.
+    qint64 leftBehind() const { return m_leftBehind; }
 
 private:
     void collect();
@@ -43,6 +45,7 @@ private:
     QElapsedTimer m_clock;
     QTimer m_deadline;
     QTimer m_grace; // after the exit status, for output that somebody still holds open
+    qint64 m_leftBehind = 0;
     bool m_stdinGiven = false;
     bool m_cancelled = false;
     bool m_timedOut = false;

@@ -23,6 +23,7 @@ public:
     SshChannel &channel() { return m_channel; }
     const SshChannel &channel() const { return m_channel; }
     bool started() const { return m_gates[0].isOpen(); }
+    qint64 processGroup() const { return m_gates[0].processId(); } // 0: not known yet
     // The program's own output since the last call.
     QByteArray take(OutputStream stream)
     {

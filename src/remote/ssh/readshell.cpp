@@ -95,6 +95,13 @@ void ReadShell::dropChannel()
     }
 }
 
+void ReadShell::endGroup(qint64 processGroup)
+{
+    if (processGroup > 1)
+        m_groupsToEnd += processGroup;
+    m_pump.wake();
+}
+
 void ReadShell::retire()
 {
     m_retiring = true;
@@ -112,6 +119,7 @@ void ReadShell::failAll(const Error &error)
         }
         list->clear();
     }
+    m_groupsToEnd.clear();
 }
 
 bool ReadShell::step()
@@ -145,6 +153,8 @@ void ReadShell::send()
     if (m_retiring)
         return;
     QByteArray text;
+    for (const qint64 group : std::exchange(m_groupsToEnd, {}))
+        text += endOfGroup(group);
     while (!m_waiting.empty() && m_sent.size() < writtenAhead) {
         Reading reading = std::move(m_waiting.front());
         m_waiting.pop_front();
@@ -247,7 +257,8 @@ void ReadShell::abandonFront(const Error &error)
 {
     Reading reading = std::move(m_sent.front());
     m_sent.pop_front();
-    m_channel->terminate();
+    if (const qint64 group = m_gates[0]->processId(); group > 1)
+        m_groupsToEnd += group;
     dropChannel();
     if (!reading.abandoned)
         end(reading, error);

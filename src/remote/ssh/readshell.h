@@ -33,7 +33,9 @@ public:
     bool step();
     void failAll(const Error &error);
 
-    bool wantsChannel() const { return !m_channel && !m_waiting.empty(); }
+    // Ends a process group on the host, by this shell or the next.
+    void endGroup(qint64 processGroup);
+    bool wantsChannel() const { return !m_channel && (!m_waiting.empty() || !m_groupsToEnd.isEmpty()); }
     bool hasChannel() const { return m_channel != nullptr; }
     void openChannel(); // the caller counts channels
     // The server gave no channel; the readings wait for another try.
@@ -43,7 +45,7 @@ public:
     // Lets an idle shell end by itself, to make room on a server with MaxSessions 1.
     void retire();
     bool isIdle() const { return m_sent.empty(); }
-    bool hasWork() const { return !m_sent.empty() || !m_waiting.empty(); }
+    bool hasWork() const { return !m_sent.empty() || !m_waiting.empty() || !m_groupsToEnd.isEmpty(); }
 
 private:
     struct Reading
@@ -73,6 +75,7 @@ private:
     std::unique_ptr<SshChannel> m_channel;
     std::deque<Reading> m_waiting;
     std::deque<Reading> m_sent;
+    QList<qint64> m_groupsToEnd;
     QSet<QString> m_defined; // scripts that this shell knows
     std::optional<StartGate> m_gates[2];
     FrameReader m_readers[2]{FrameReader(FrameReader::Kind::WithStatus),

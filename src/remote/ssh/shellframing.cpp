@@ -21,6 +21,12 @@ QByteArray answerEnd(const QByteArray &marker)
     return "echo " + marker + " $?; echo " + marker + " >&2\n";
 }
 
+// An empty line first: the noise before it may end without one.
+QByteArray greeting(const QByteArray &marker)
+{
+    return "echo; echo $$; echo " + marker + "; echo " + marker + " >&2";
+}
+
 QByteArray variableOf(const QString &script)
 {
     return "domcero_" + script.toLatin1();
@@ -44,7 +50,12 @@ QByteArray neverKeyword(const QByteArray &quoted)
 
 QByteArray shellGreeting(const QByteArray &marker)
 {
-    return environment + "echo " + marker + "; echo " + marker + " >&2\n";
+    return environment + greeting(marker) + '\n';
+}
+
+QByteArray endOfGroup(qint64 processGroup)
+{
+    return "kill -TERM -" + QByteArray::number(processGroup) + " 2>/dev/null\n";
 }
 
 QByteArray shellRequest(const Command &command, const QByteArray &marker)
@@ -67,7 +78,7 @@ QByteArray scriptRequest(const Command &script, const QByteArray &marker)
 QByteArray execLine(const Command &command, const QByteArray &scriptText, const QByteArray &marker,
                     bool keepStdin)
 {
-    QByteArray line = environment + "echo " + marker + "; echo " + marker + " >&2; exec ";
+    QByteArray line = environment + greeting(marker) + "; exec ";
     if (command.isScript)
         line += "/bin/sh -c " + quoteForShell(scriptText) + ' ' + command.program.toLatin1();
     else

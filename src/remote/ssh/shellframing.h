@@ -21,6 +21,9 @@ namespace domcero {
 
 // What makes a fresh shell ready, and shows on both streams where its own output begins.
 QByteArray shellGreeting(const QByteArray &marker);
+// Ends what an abandoned reading has left running. Closing a channel ends nothing, and sshd delivers no
+// signals to the programs of root.
+QByteArray endOfGroup(qint64 processGroup);
 // A line for a program.
 QByteArray shellRequest(const Command &command, const QByteArray &marker);
 // The same for a named script whose text the shell keeps in a variable; see scriptDefinition().

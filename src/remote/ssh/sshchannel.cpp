@@ -147,12 +147,6 @@ void SshChannel::writeEof()
     m_eofWanted = true;
 }
 
-void SshChannel::terminate()
-{
-    if (m_state == State::Running && !m_closed)
-        ssh_channel_request_send_signal(m_channel, "TERM");
-}
-
 void SshChannel::refuse()
 {
     m_refusal = QString::fromUtf8(ssh_get_error(m_session));

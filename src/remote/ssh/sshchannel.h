@@ -46,8 +46,6 @@ public:
     bool step();
     void write(const QByteArray &bytes);
     void writeEof(); // after what is written
-    // Asks the host to end the program with SIGTERM (OpenSSH 7.9 and later do).
-    void terminate();
 
     State state() const { return m_state; }
     bool opened() const { return m_opened; } // the server gave a channel, whatever became of it

@@ -293,6 +293,10 @@ void SshConnection::stepConnected()
 {
     if (m_channels->step())
         m_pump->again();
+    if (m_channels->isStuck()) {
+        fail(ssherror::connectionLost(m_leg, QStringLiteral("the host has no channel left")), true);
+        return;
+    }
     m_pump->setOpen(m_channels->isBusy());
 }
 

@@ -28,6 +28,11 @@ qsizetype partOfMarkerAtEnd(QByteArrayView text, QByteArrayView marker)
     return 0;
 }
 
+qint64 StartGate::processId() const
+{
+    return m_open ? m_noise.mid(m_noise.trimmed().lastIndexOf('\n') + 1).trimmed().toLongLong() : 0;
+}
+
 QByteArrayView StartGate::pass(QByteArrayView bytes)
 {
     if (m_open)
