@@ -20,6 +20,8 @@ QString errorText(int number);
 // TCP_NODELAY, keep-alive probes, and an unacknowledged write that fails after 20 s.
 void tuneForSsh(Handle socket);
 void closeSocket(Handle socket);
+// What tells a socket from another one that has got its number later; 0 when the number is no open socket.
+quint64 identity(Handle socket);
 // A write to a connection that the peer has reset must be an error, not the end of the process. Once in every
 // thread that writes to sockets.
 void ignoreBrokenPipes();

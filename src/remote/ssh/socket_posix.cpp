@@ -8,6 +8,7 @@
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <sys/socket.h>
+#include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
 
@@ -95,6 +96,12 @@ void tuneForSsh(Handle handle)
 void closeSocket(Handle socket)
 {
     ::close(static_cast<int>(socket));
+}
+
+quint64 identity(Handle socket)
+{
+    struct stat status = {};
+    return ::fstat(static_cast<int>(socket), &status) == 0 ? static_cast<quint64>(status.st_ino) : 0;
 }
 
 void ignoreBrokenPipes()

@@ -87,6 +87,17 @@ void closeSocket(Handle socket)
     ::closesocket(static_cast<SOCKET>(socket));
 }
 
+quint64 identity(Handle socket)
+{
+    sockaddr_storage name;
+    std::memset(&name, 0, sizeof(name));
+    int length = sizeof(name);
+    if (::getsockname(static_cast<SOCKET>(socket), reinterpret_cast<sockaddr *>(&name), &length) != 0)
+        return 0;
+    // The local port stands at the same place for both families.
+    return ntohs(reinterpret_cast<const sockaddr_in *>(&name)->sin_port);
+}
+
 void ignoreBrokenPipes() {} // Windows has no such signal
 
 } // namespace domcero::net

@@ -95,10 +95,10 @@ void SshConnection::dialled(net::Handle socket)
     m_dialer->deleteLater();
     m_dialer = nullptr;
     auto handle = std::make_shared<SessionHandle>();
+    handle->adopt(socket);
     m_pump = std::make_unique<SshPump>(handle, socket, [this] { step(); });
     const auto fd = static_cast<socket_t>(socket);
     if (!configure() || ssh_options_set(handle->session(), SSH_OPTIONS_FD, &fd) != SSH_OK) {
-        net::closeSocket(socket);
         fail(ssherror::keyExchangeFailed(m_leg, libraryError()), false);
         return;
     }
