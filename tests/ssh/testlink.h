@@ -7,6 +7,7 @@
 #include <QList>
 #include <QTest>
 
+#include <algorithm>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -93,6 +94,22 @@ inline RunOptions change()
     RunOptions options;
     options.purpose = RunOptions::Purpose::Change;
     return options;
+}
+
+inline bool isRefusedForGood(const TestLink &link, ErrorCode code)
+{
+    return link.transport->status().stage == LinkStage::Disconnected && link.error().code == code &&
+           !link.error().what.isEmpty() && !link.error().remedy.isEmpty();
+}
+
+// Is `text` one of the words that stand for %1, %2, ...?
+inline bool mentions(const Message &message, const QString &text)
+{
+    return std::any_of(message.arguments().begin(), message.arguments().end(),
+                       [&text](const MessageArgument &argument) {
+                           const QString *words = std::get_if<QString>(&argument);
+                           return words && *words == text;
+                       });
 }
 
 } // namespace domcero::test

@@ -3,8 +3,6 @@
 #include "serverdouble.h"
 #include "testlink.h"
 
-#include "remote/ssh/knownhosts.h"
-
 #include <QDir>
 
 using namespace domcero;
@@ -23,13 +21,6 @@ private Q_SLOTS:
         qunsetenv("SSH_AUTH_SOCK");
     }
     void aKnownHostIsEnteredByKeyWithoutAQuestion();
-    void anUnknownKeyIsAskedOnceAndWritten();
-    void aDeclinedKeyEndsIt();
-    void hashedNamesAreRead();
-    void aHostWithAnotherKeyTypeBesidesIsStillKnown();
-    void aChangedKeyIsRefused();
-    void aKeyOfAnotherTypeIsRefused();
-    void aRevokedKeyIsRefused();
     void keyFiles_data();
     void keyFiles();
     void aWrongPassphraseIsAskedAgain();
@@ -52,25 +43,6 @@ private Q_SLOTS:
 private:
     QTemporaryDir m_home;
 };
-
-namespace {
-
-bool isRefusedForGood(const TestLink &link, ErrorCode code)
-{
-    return link.transport->status().stage == LinkStage::Disconnected && link.error().code == code &&
-           !link.error().what.isEmpty() && !link.error().remedy.isEmpty();
-}
-
-bool mentions(const Message &message, const QString &text)
-{
-    return std::any_of(message.arguments().begin(), message.arguments().end(),
-                       [&text](const MessageArgument &argument) {
-                           const QString *words = std::get_if<QString>(&argument);
-                           return words && *words == text;
-                       });
-}
-
-} // namespace
 
 void TestSshLogin::aKnownHostIsEnteredByKeyWithoutAQuestion()
 {
@@ -98,153 +70,6 @@ void TestSshLogin::aKnownHostIsEnteredByKeyWithoutAQuestion()
     QCOMPARE(changed->standardOutput, QByteArray("out\n"));
     QCOMPARE(changed->standardError, QByteArray("err\n"));
     QCOMPARE(changed->exitStatus, 7);
-}
-
-void TestSshLogin::anUnknownKeyIsAskedOnceAndWritten()
-{
-    LoopbackSshd server;
-    QVERIFY(server.start());
-    HostEntry entry = server.entry();
-    entry.knownHostsFile.clear(); // ~/.ssh/known_hosts, where no folder is yet
-    SshEngine engine;
-    TestLink link(engine, entry);
-    link.acceptHostKey = true;
-    QVERIFY(link.connectIt());
-    QCOMPARE(link.hostKeyQuestions.size(), 1);
-    const HostKeyQuestion question = link.hostKeyQuestions.first();
-    QCOMPARE(question.keyType, QStringLiteral("ssh-ed25519"));
-    const QString file = m_home.filePath(QStringLiteral(".ssh/known_hosts"));
-    QCOMPARE(question.knownHostsFile, file);
-    const QByteArray listed =
-        output(QStringLiteral("ssh-keygen"),
-               {QStringLiteral("-lf"), server.path(QStringLiteral("host_ed25519.pub"))});
-    QVERIFY2(listed.contains(question.fingerprint.toLatin1() + ' '), listed.constData());
-    QCOMPARE(QFile::permissions(file) & 0x0fff, QFile::permissions(server.clientKey()) & 0x0fff);
-    QCOMPARE(QFile::permissions(m_home.filePath(QStringLiteral(".ssh"))) &
-                 (QFile::ReadGroup | QFile::ReadOther),
-             QFile::Permissions());
-
-    // OpenSSH believes what was written.
-    const QByteArray said = output(QStringLiteral("ssh"),
-                                   {QStringLiteral("-F"), QStringLiteral("none"), QStringLiteral("-o"),
-                                    QStringLiteral("StrictHostKeyChecking=yes"), QStringLiteral("-o"),
-                                    QStringLiteral("BatchMode=yes"), QStringLiteral("-o"),
-                                    QStringLiteral("UserKnownHostsFile=") + file, QStringLiteral("-i"),
-                                    server.clientKey(), QStringLiteral("-p"), QString::number(server.port()),
-                                    currentUser() + QLatin1String("@127.0.0.1"), QStringLiteral("echo in")});
-    QCOMPARE(said, QByteArray("in\n"));
-
-    TestLink again(engine, entry);
-    QVERIFY(again.connectIt());
-    QVERIFY(again.hostKeyQuestions.isEmpty());
-}
-
-void TestSshLogin::aDeclinedKeyEndsIt()
-{
-    LoopbackSshd server;
-    QVERIFY(server.start());
-    const HostEntry entry = server.entry();
-    server.writeKnownHosts({});
-    SshEngine engine;
-    TestLink link(engine, entry);
-    link.acceptHostKey = false;
-    QVERIFY(!link.connectIt());
-    QVERIFY(isRefusedForGood(link, ErrorCode::HostKeyUnknown));
-    QVERIFY(readFile(server.knownHosts()).isEmpty());
-
-    TestLink waiting(engine, entry);
-    waiting.transport->connectToHost();
-    QTRY_COMPARE_WITH_TIMEOUT(waiting.hostKeyQuestions.size(), 1, 30000);
-    QTRY_VERIFY_WITH_TIMEOUT(waiting.transport->status().waitingForUser, 30000);
-    QCOMPARE(waiting.transport->status().stage, LinkStage::CheckingHostKey);
-    waiting.transport->cancelQuestion();
-    QVERIFY(waiting.waitFor(LinkStage::Disconnected));
-    QCOMPARE(waiting.error().code, ErrorCode::Cancelled);
-}
-
-void TestSshLogin::hashedNamesAreRead()
-{
-    LoopbackSshd server;
-    QVERIFY(server.start());
-    const HostEntry entry = server.entry();
-    output(QStringLiteral("ssh-keygen"), {QStringLiteral("-H"), QStringLiteral("-f"), server.knownHosts()});
-    QVERIFY(readFile(server.knownHosts()).startsWith("|1|"));
-    SshEngine engine;
-    TestLink link(engine, entry);
-    QVERIFY(link.connectIt());
-    QVERIFY(link.hostKeyQuestions.isEmpty());
-}
-
-void TestSshLogin::aHostWithAnotherKeyTypeBesidesIsStillKnown()
-{
-    const QStringList types{QStringLiteral("ed25519"), QStringLiteral("ecdsa"), QStringLiteral("rsa")};
-    LoopbackSshd server({}, types);
-    QVERIFY(server.start());
-    const HostEntry entry = server.entry();
-    SshEngine engine;
-    for (const QString &type : types) {
-        server.writeKnownHosts("[127.0.0.1]:" + QByteArray::number(server.port()) + ' ' +
-                               server.hostKey(type) + '\n');
-        TestLink link(engine, entry);
-        QVERIFY2(link.connectIt(), qPrintable(type + link.error().detail));
-        QVERIFY(link.hostKeyQuestions.isEmpty());
-    }
-}
-
-void TestSshLogin::aChangedKeyIsRefused()
-{
-    LoopbackSshd server;
-    const HostEntry entry = server.entry();
-    server.writeKnownHosts("# a comment\n" + readFile(server.knownHosts()));
-    server.makeNewHostKeys();
-    QVERIFY(server.start());
-    SshEngine engine;
-    TestLink link(engine, entry);
-    link.acceptHostKey = true;
-    QVERIFY(!link.connectIt());
-    QVERIFY(isRefusedForGood(link, ErrorCode::HostKeyChanged));
-    QVERIFY(link.hostKeyQuestions.isEmpty());
-    const Error error = link.error();
-    QVERIFY(mentions(error.what, hostKeyFingerprint(server.hostKey().split(' ').last())));
-    QVERIFY(mentions(error.what, server.knownHosts()));
-    QVERIFY(error.what.arguments().contains(MessageArgument(qint64(2))));
-    QVERIFY(mentions(error.remedy, QStringLiteral("[127.0.0.1]:%1").arg(server.port())));
-
-    // The way that the remedy names.
-    output(QStringLiteral("ssh-keygen"),
-           {QStringLiteral("-R"), QStringLiteral("[127.0.0.1]:%1").arg(server.port()), QStringLiteral("-f"),
-            server.knownHosts()});
-    QVERIFY(link.connectIt());
-    QCOMPARE(link.hostKeyQuestions.size(), 1);
-}
-
-void TestSshLogin::aKeyOfAnotherTypeIsRefused()
-{
-    LoopbackSshd server({}, {QStringLiteral("ecdsa")});
-    QVERIFY(server.start());
-    const LoopbackSshd other;
-    const HostEntry entry = server.entry();
-    server.writeKnownHosts("[127.0.0.1]:" + QByteArray::number(server.port()) + ' ' + other.hostKey() + '\n');
-    SshEngine engine;
-    TestLink link(engine, entry);
-    link.acceptHostKey = true;
-    QVERIFY(!link.connectIt());
-    QVERIFY(isRefusedForGood(link, ErrorCode::HostKeyChanged));
-    QVERIFY(mentions(link.error().what,
-                     hostKeyFingerprint(server.hostKey(QStringLiteral("ecdsa")).split(' ').last())));
-    QVERIFY(link.hostKeyQuestions.isEmpty());
-}
-
-void TestSshLogin::aRevokedKeyIsRefused()
-{
-    LoopbackSshd server;
-    QVERIFY(server.start());
-    const HostEntry entry = server.entry();
-    server.writeKnownHosts(readFile(server.knownHosts()) + "@revoked * " + server.hostKey() + '\n');
-    SshEngine engine;
-    TestLink link(engine, entry);
-    QVERIFY(!link.connectIt());
-    QVERIFY(isRefusedForGood(link, ErrorCode::HostKeyChanged));
 }
 
 void TestSshLogin::keyFiles_data()
