@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Takes a picture of every page of the window, in both languages, light and dark, for people to look at:
+//     domcero_screenshots FOLDER [PART-OF-A-NAME]
+#include "gui/windowfixture.h"
+
+#include "gui/pages/guestsview.h"
+#include "gui/pages/hostpage.h"
+#include "gui/theme.h"
+#include "services/hostsession.h"
+#include "sim/simtransport.h"
+#include "text/language.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QDir>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QStyleFactory>
+#include <QTreeView>
+
+#include <cstdio>
+
+using namespace domcero;
+using namespace domcero::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+class Album
+{
+public:
+    Album(QString folder, QString only) : m_folder(std::move(folder)), m_only(std::move(only)) {}
+
+    void in(const QString &language, bool dark)
+    {
+        QApplication::setPalette(theme::palette(dark));
+        useLanguage(language);
+        m_suffix = QLatin1Char('-') + language + (dark ? QStringLiteral("-dark") : QStringLiteral("-light"));
+        demoHost();
+        guests();
+        actions();
+        connecting();
+        searching();
+        forms();
+    }
+
+    bool complete() const { return m_complete; }
+
+private:
+    bool wanted(const QString &part) const { return m_only.isEmpty() || part.contains(m_only); }
+
+    void take(WindowFixture &window, const QString &name)
+    {
+        window.pass(200ms);
+        QCoreApplication::processEvents();
+        const QString file = m_folder + QLatin1Char('/') + name + m_suffix + QStringLiteral(".png");
+        m_complete = window.window().grab().save(file) && m_complete;
+    }
+
+    void demoHost()
+    {
+        if (!wanted(QStringLiteral("host")))
+            return;
+        WindowFixture window;
+        window.open();
+        take(window, QStringLiteral("host-connecting"));
+        window.untilRead(QStringLiteral("demo"));
+        window.pass(90s);
+        take(window, QStringLiteral("host-overview"));
+    }
+
+    void guests()
+    {
+        if (!wanted(QStringLiteral("guest")))
+            return;
+        WindowFixture window;
+        MainWindow &shown = window.open();
+        window.untilRead(QStringLiteral("demo"));
+        window.pass(100s);
+        shown.hostPage().setCurrentTab(1);
+        take(window, QStringLiteral("guests"));
+        const HostState &state = window.session(QStringLiteral("demo")).state();
+        for (const Guest &guest : state.guests) {
+            if (guest.configProblem) {
+                selectGuest(window, guest.name);
+                take(window, QStringLiteral("guest-config-problem"));
+                break;
+            }
+        }
+        selectGuest(window, QStringLiteral("zimbra"));
+        take(window, QStringLiteral("guest"));
+        for (const Guest &guest : state.guests) {
+            if (guest.state == GuestState::Stopped && !guest.configProblem) {
+                selectGuest(window, guest.name);
+                take(window, QStringLiteral("guest-stopped"));
+                break;
+            }
+        }
+    }
+
+    void actions()
+    {
+        if (!wanted(QStringLiteral("action")))
+            return;
+        WindowFixture window;
+        MainWindow &shown = window.open();
+        window.untilRead(QStringLiteral("demo"));
+        window.pass(60s);
+        shown.hostPage().setCurrentTab(1);
+        auto *table = window.find<QTreeView>(QStringLiteral("guestsTable"));
+        table->selectAll();
+        shown.guestActions().action(GuestAction::ForceOff)->trigger();
+        take(window, QStringLiteral("action-confirm-many"));
+        selectGuest(window, QStringLiteral("zimbra"));
+        shown.guestActions().action(GuestAction::ShutDown)->trigger();
+        take(window, QStringLiteral("action-confirm"));
+        shown.findChild<QPushButton *>(QStringLiteral("applyButton"))->click();
+        take(window, QStringLiteral("action-under-way"));
+        window.until(
+            [&] { return !window.session(QStringLiteral("demo")).pendingAction(QStringLiteral("zimbra")); });
+        take(window, QStringLiteral("action-done"));
+        window.host(QStringLiteral("demo"))
+            .faults()
+            .failNext({QStringLiteral("xl"), QStringLiteral("create")},
+                      {1, {}, "libxl: error: libxl_create.c: cannot add disk devices\n", 0ms});
+        shown.guestActions().action(GuestAction::Start)->trigger();
+        window.until(
+            [&] { return !window.session(QStringLiteral("demo")).pendingAction(QStringLiteral("zimbra")); });
+        take(window, QStringLiteral("action-failed"));
+        window.find<QAction>(QStringLiteral("actionCommands"))->trigger();
+        window.pass(200ms);
+        auto *log = window.find<QTreeView>(QStringLiteral("table"));
+        log->setCurrentIndex(log->model()->index(log->model()->rowCount() - 2, 0));
+        take(window, QStringLiteral("action-commands"));
+    }
+
+    void connecting()
+    {
+        if (!wanted(QStringLiteral("connect")))
+            return;
+        const QString key = QStringLiteral("dom0-key");
+        const QString password = QStringLiteral("dom0-password");
+        const QString changed = QStringLiteral("dom0-changed");
+        const QString away = QStringLiteral("dom0-away");
+        const QString puebla = QStringLiteral("Puebla");
+        WindowFixture window({savedHost(key, puebla), savedHost(password, puebla), savedHost(changed, puebla),
+                              savedHost(away, QStringLiteral("Lab"))});
+        window.host(key).faults().hostKeyQuestion =
+            HostKeyQuestion{QStringLiteral("root@dom0-key.example:22"), QStringLiteral("ssh-ed25519"),
+                            QStringLiteral("SHA256:Yw3l2Ldv0p0vBWkJcAsT8cQd7uVWfKk2mUQO7mV0a1E"),
+                            QStringLiteral("/home/ana/.ssh/known_hosts")};
+        window.host(password).faults().password = "right";
+        window.host(changed).faults().hostKeyChanged = true;
+        window.host(away).faults().unreachable = true;
+        MainWindow &shown = window.open();
+        window.pass(2s);
+        shown.selectHost(key);
+        take(window, QStringLiteral("connect-host-key"));
+        shown.selectHost(password);
+        window.session(password).answerSecret(Secret(QByteArray("wrong")));
+        window.until([&] { return window.session(password).secretQuestion().has_value(); });
+        take(window, QStringLiteral("connect-password-wrong"));
+        shown.selectHost(changed);
+        take(window, QStringLiteral("connect-key-changed"));
+        shown.selectHost(away);
+        take(window, QStringLiteral("connect-unreachable"));
+    }
+
+    void searching()
+    {
+        if (!wanted(QStringLiteral("search")) && !wanted(QStringLiteral("group")))
+            return;
+        const QString puebla = QStringLiteral("Puebla");
+        WindowFixture window({savedHost(QStringLiteral("dom0-a"), puebla),
+                              savedHost(QStringLiteral("dom0-b"), puebla),
+                              savedHost(QStringLiteral("dom0-c"), QStringLiteral("Lab"))});
+        MainWindow &shown = window.open();
+        for (const char *name : {"dom0-a", "dom0-b", "dom0-c"})
+            window.untilRead(QLatin1String(name));
+        window.pass(30s);
+        shown.tree().select({HostTreeModel::Kind::Group, puebla, {}, {}});
+        take(window, QStringLiteral("group"));
+        window.find<QLineEdit>(QStringLiteral("searchEdit"))->setText(QStringLiteral("web"));
+        take(window, QStringLiteral("search"));
+    }
+
+    void forms()
+    {
+        if (!wanted(QStringLiteral("form")))
+            return;
+        WindowFixture window;
+        MainWindow &shown = window.open();
+        window.untilRead(QStringLiteral("demo"));
+        shown.addHost();
+        take(window, QStringLiteral("form-add"));
+        window.find<QPushButton>(QStringLiteral("saveButton"))->click();
+        take(window, QStringLiteral("form-problems"));
+        shown.showAbout();
+        take(window, QStringLiteral("form-about"));
+    }
+
+    void selectGuest(WindowFixture &window, const QString &guest)
+    {
+        window.window().tree().select(
+            {HostTreeModel::Kind::Guest, {}, window.session(QStringLiteral("demo")).entry().id, guest});
+        window.pass(200ms);
+    }
+
+    QString m_folder;
+    QString m_only;
+    QString m_suffix;
+    bool m_complete = true;
+};
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    QApplication::setApplicationVersion(QStringLiteral(DOMCERO_VERSION));
+    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.size() < 2) {
+        std::fputs("usage: domcero_screenshots FOLDER [PART-OF-A-NAME]\n", stderr);
+        return 2;
+    }
+    QDir().mkpath(arguments.at(1));
+    Album album(arguments.at(1), arguments.value(2));
+    for (const QString &language : languages()) {
+        album.in(language, false);
+        album.in(language, true);
+    }
+    return album.complete() ? 0 : 1;
+}

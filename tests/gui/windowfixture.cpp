@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/windowfixture.h"
+
+#include "services/hostsession.h"
+#include "sim/demosite.h"
+#include "sim/simtransport.h"
+
+#include <QCoreApplication>
+
+namespace domcero::test {
+
+using namespace std::chrono_literals;
+
+HostEntry savedHost(const QString &name, const QString &group)
+{
+    HostEntry entry;
+    entry.name = name;
+    entry.group = group;
+    entry.address = name + QStringLiteral(".example");
+    return entry;
+}
+
+WindowFixture::WindowFixture(const QList<HostEntry> &hosts)
+    : m_settings(std::make_unique<Settings>(m_folder.filePath(QStringLiteral("settings.ini")))),
+      m_registry(std::make_unique<HostRegistry>(m_folder.filePath(QStringLiteral("hosts.json"))))
+{
+    if (!m_registry->load())
+        qFatal("the list of hosts cannot be read");
+    for (const HostEntry &entry : hosts) {
+        if (!m_registry->add(entry))
+            qFatal("a host cannot be saved");
+    }
+    const auto factory = [this](const HostEntry &entry) -> std::unique_ptr<Transport> {
+        std::shared_ptr<SimulatedHost> &host = m_hosts[entry.name];
+        if (!host)
+            host = makeDemoHost(clock);
+        return std::make_unique<SimTransport>(host);
+    };
+    m_manager = std::make_unique<HostManager>(*m_registry, m_log, factory, clock);
+}
+
+WindowFixture::~WindowFixture()
+{
+    m_window.reset();
+    m_manager.reset();
+}
+
+MainWindow &WindowFixture::open()
+{
+    m_window = std::make_unique<MainWindow>(
+        GuiContext{*m_manager, m_log, *m_settings, clock, [] { return QStringLiteral("libssh 0.10.6"); }});
+    m_window->QWidget::show();
+    m_window->start();
+    pass(100ms);
+    return *m_window;
+}
+
+void WindowFixture::close()
+{
+    m_window->close();
+    m_window.reset();
+}
+
+SimulatedHost &WindowFixture::host(const QString &name)
+{
+    return *m_hosts.at(name);
+}
+
+HostSession &WindowFixture::session(const QString &name)
+{
+    const QList<HostSession *> sessions = m_manager->sessions();
+    for (HostSession *session : sessions) {
+        if (session->entry().name == name)
+            return *session;
+    }
+    qFatal("no session %s", qPrintable(name));
+}
+
+SimTransport &WindowFixture::transport(const QString &name)
+{
+    return static_cast<SimTransport &>(session(name).transport());
+}
+
+void WindowFixture::pass(std::chrono::milliseconds time)
+{
+    for (auto passed = 0ms; passed < time; passed += 100ms) {
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QCoreApplication::processEvents();
+        clock.advance(100ms);
+    }
+    QCoreApplication::processEvents();
+}
+
+bool WindowFixture::until(const std::function<bool()> &holds)
+{
+    for (int i = 0; i < 1200; ++i) {
+        if (holds())
+            return true;
+        pass(100ms);
+    }
+    return holds();
+}
+
+bool WindowFixture::untilRead(const QString &name)
+{
+    return until([&] {
+        return session(name).link().stage == LinkStage::Connected && session(name).dataAge() &&
+               !session(name).state().guests.isEmpty();
+    });
+}
+
+QWidget *WindowFixture::visible(const QString &objectName) const
+{
+    const QList<QWidget *> all = m_window->findChildren<QWidget *>(objectName);
+    for (QWidget *widget : all) {
+        if (widget->isVisible())
+            return widget;
+    }
+    return nullptr;
+}
+
+} // namespace domcero::test
