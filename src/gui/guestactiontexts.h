@@ -9,10 +9,10 @@
 
 namespace domcero {
 
-// The sentences of GuestActions, one for each action.
+// The sentences of GuestActionSet, one for each action.
 class GuestActionTexts
 {
-    Q_DECLARE_TR_FUNCTIONS(domcero::GuestActions)
+    Q_DECLARE_TR_FUNCTIONS(domcero::GuestActionSet)
 public:
     static QString menuText(GuestAction action); // with mnemonic
     static QString description(GuestAction action);

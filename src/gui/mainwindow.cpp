@@ -58,9 +58,9 @@ MainWindow::MainWindow(const GuiContext &context, QWidget *parent)
     makeLanguageMenu();
     makeStatusBar();
     connect(m_tree, &HostTreePanel::selected, this, &MainWindow::showPlace);
-    connect(&m_guestActions, &GuestActions::confirmationNeeded, m_confirm, &ConfirmPanel::ask);
-    connect(&m_guestActions, &GuestActions::started, m_messages, &MessageArea::take);
-    connect(&m_guestActions, &GuestActions::finished, m_messages, &MessageArea::put);
+    connect(&m_guestActions, &GuestActionSet::confirmationNeeded, m_confirm, &ConfirmPanel::ask);
+    connect(&m_guestActions, &GuestActionSet::started, m_messages, &MessageArea::take);
+    connect(&m_guestActions, &GuestActionSet::finished, m_messages, &MessageArea::put);
     connect(&m_treeModel, &HostTreeModel::countsChanged, this, &MainWindow::updateStatus);
     connect(&m_context.manager, &HostManager::sessionAboutToBeRemoved, this, [this](HostSession *session) {
         m_confirm->cancel();

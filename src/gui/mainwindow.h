@@ -2,7 +2,7 @@
 #pragma once
 
 #include "gui/context.h"
-#include "gui/guestactions.h"
+#include "gui/guestactionset.h"
 #include "gui/hostconnector.h"
 #include "gui/widgets/hosttreepanel.h"
 #include "models/hosttreefeed.h"
@@ -54,7 +54,7 @@ public:
     // For tests and screenshots.
     HostTreePanel &tree() const { return *m_tree; }
     HostTreeModel &treeModel() { return m_treeModel; }
-    GuestActions &guestActions() { return m_guestActions; }
+    GuestActionSet &guestActions() { return m_guestActions; }
     HostPage &hostPage();
     void showAbout();
     void addHost();
@@ -96,7 +96,7 @@ private:
     HostTreeModel m_treeModel;
     HostTreeFeed m_treeFeed;
     HostConnector m_connector;
-    GuestActions m_guestActions;
+    GuestActionSet m_guestActions;
     HostTreePanel *m_tree;
     MessageArea *m_messages;
     QStackedWidget *m_pages;

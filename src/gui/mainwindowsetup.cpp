@@ -176,10 +176,10 @@ void MainWindow::restoreFromSettings()
     const Settings &settings = m_context.settings;
     const QByteArray geometry = settings.value(QStringLiteral("window/geometry"));
     if (geometry.isEmpty() || !restoreGeometry(geometry))
-        resize(1180, 760);
+        resize(1280, 800);
     const QByteArray splitter = settings.value(QStringLiteral("window/splitter"));
     if (splitter.isEmpty() || !m_ui->splitter->restoreState(splitter))
-        m_ui->splitter->setSizes({260, 920});
+        m_ui->splitter->setSizes({260, 1020});
     m_tree->restoreState(settings.value(QStringLiteral("tree/folded")));
     const bool toolBar = settings.value(QStringLiteral("window/toolbar")) != "hidden";
     m_ui->actionToolBar->setChecked(toolBar);

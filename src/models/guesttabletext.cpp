@@ -101,7 +101,7 @@ QVariant GuestTableModel::headerData(int section, Qt::Orientation orientation, i
         return static_cast<int>(
             (section >= VcpuColumn && section <= UptimeColumn ? Qt::AlignRight : Qt::AlignLeft) |
             Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
+    if (role != Qt::DisplayRole && (role != Qt::ToolTipRole || section != AutostartColumn))
         return {};
     switch (section) {
     case NameColumn:
@@ -123,7 +123,7 @@ QVariant GuestTableModel::headerData(int section, Qt::Orientation orientation, i
     case UptimeColumn:
         return tr("Uptime");
     case AutostartColumn:
-        return tr("Starts with the host");
+        return role == Qt::ToolTipRole ? tr("Starts with the host") : tr("Autostart");
     default:
         return {};
     }

@@ -43,6 +43,8 @@ WindowFixture::~WindowFixture()
 {
     m_window.reset();
     m_manager.reset();
+    // What the services leave to the event loop still holds timers of the clock.
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
 }
 
 MainWindow &WindowFixture::open()
@@ -59,6 +61,7 @@ void WindowFixture::close()
 {
     m_window->close();
     m_window.reset();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
 }
 
 SimulatedHost &WindowFixture::host(const QString &name)

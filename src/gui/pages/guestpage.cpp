@@ -2,7 +2,7 @@
 #include "gui/pages/guestpage.h"
 
 #include "base/hosttext.h"
-#include "gui/guestactions.h"
+#include "gui/guestactionset.h"
 #include "gui/icons.h"
 #include "gui/widgets/labels.h"
 #include "models/iconnames.h"
@@ -16,7 +16,7 @@
 
 namespace domcero {
 
-GuestPage::GuestPage(GuestActions &actions, QWidget *parent)
+GuestPage::GuestPage(GuestActionSet &actions, QWidget *parent)
     : QWidget(parent), m_ui(std::make_unique<Ui::GuestPage>())
 {
     m_ui->setupUi(this);
@@ -83,7 +83,7 @@ void GuestPage::updateHeader(const Guest &guest)
     QString summary;
     if (m_session->link().stage != LinkStage::Connected)
         summary = tr("%1 is not connected; last seen: %2").arg(host, state);
-    else if (guest.uptime)
+    else if (guest.uptime && !pending)
         summary = tr("%1 on %2, up %3").arg(state, host, durationText(*guest.uptime));
     else
         summary = tr("%1 on %2").arg(state, host);

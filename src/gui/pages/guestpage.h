@@ -10,7 +10,7 @@
 
 namespace domcero {
 
-class GuestActions;
+class GuestActionSet;
 struct Guest;
 
 namespace Ui {
@@ -23,7 +23,7 @@ class GuestPage : public QWidget
 {
     Q_OBJECT
 public:
-    explicit GuestPage(GuestActions &actions, QWidget *parent = nullptr);
+    explicit GuestPage(GuestActionSet &actions, QWidget *parent = nullptr);
     ~GuestPage() override;
 
     void setGuest(HostSession *session, const QString &guest);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/guestsview.h"
 
-#include "gui/guestactions.h"
+#include "gui/guestactionset.h"
 #include "gui/widgets/actionrow.h"
 #include "gui/widgets/guestdelegate.h"
 #include "gui/widgets/labels.h"
@@ -40,7 +40,7 @@ GuestsView::GuestsView(QWidget *parent)
     layout->addWidget(m_empty, 1);
 }
 
-void GuestsView::setUp(GuestActions &actions, Clock &clock)
+void GuestsView::setUp(GuestActionSet &actions, Clock &clock)
 {
     m_actions = &actions;
     m_row->setRowActions(actions.actions());
@@ -49,16 +49,11 @@ void GuestsView::setUp(GuestActions &actions, Clock &clock)
     m_table->sortByColumn(GuestTableModel::NameColumn, Qt::AscendingOrder);
     m_table->setSortingEnabled(true);
     m_table->header()->setStretchLastSection(false);
-    for (int column = 0; column < GuestTableModel::ColumnCount; ++column) {
-        m_table->header()->resizeSection(
-            column,
-            std::max(m_table->header()->sectionSizeHint(column),
-                     fontMetrics().horizontalAdvance(QString(column == 0 ? 18 : 9, QLatin1Char('0')))));
-    }
-    m_table->header()->resizeSection(GuestTableModel::CpuColumn,
-                                     76 + fontMetrics().horizontalAdvance(QStringLiteral("1000 %")));
-    m_table->header()->resizeSection(GuestTableModel::StateColumn,
-                                     fontMetrics().horizontalAdvance(QString(14, QLatin1Char('0'))));
+    const int digit = fontMetrics().horizontalAdvance(QLatin1Char('0'));
+    const int digits[GuestTableModel::ColumnCount] = {15, 18, 6, 6, 9, 8, 11, 10, 9, 9};
+    for (int column = 0; column < GuestTableModel::ColumnCount; ++column)
+        m_table->header()->resizeSection(column, digits[column] * digit + 8);
+    m_table->header()->resizeSection(GuestTableModel::CpuColumn, 72 + 8 * digit);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &GuestsView::selectionChanged);
     connect(m_table, &QTreeView::activated, this, [this](const QModelIndex &index) {

@@ -13,7 +13,7 @@ class QTreeView;
 namespace domcero {
 
 class ActionRow;
-class GuestActions;
+class GuestActionSet;
 
 // The tab "Guests" of a host: the table, and the actions on what is selected in it.
 class GuestsView : public QWidget
@@ -23,7 +23,7 @@ public:
     explicit GuestsView(QWidget *parent = nullptr);
 
     // Once, before anything else.
-    void setUp(GuestActions &actions, Clock &clock);
+    void setUp(GuestActionSet &actions, Clock &clock);
     void follow(HostSession *session);
     QStringList selectedGuests() const; // in the order of the table
 
@@ -42,7 +42,7 @@ private:
     void updateEmpty();
 
     GuestTableModel *m_model = nullptr;
-    GuestActions *m_actions = nullptr;
+    GuestActionSet *m_actions = nullptr;
     QPointer<HostSession> m_session;
     ActionRow *m_row;
     QTreeView *m_table;

@@ -2,7 +2,7 @@
 #include "gui/pages/hostpage.h"
 
 #include "base/hosttext.h"
-#include "gui/guestactions.h"
+#include "gui/guestactionset.h"
 #include "gui/hostconnector.h"
 #include "gui/icons.h"
 #include "gui/widgets/labels.h"
@@ -14,7 +14,7 @@
 
 namespace domcero {
 
-HostPage::HostPage(HostConnector &connector, GuestActions &actions, Clock &clock, QWidget *parent)
+HostPage::HostPage(HostConnector &connector, GuestActionSet &actions, Clock &clock, QWidget *parent)
     : QWidget(parent), m_ui(std::make_unique<Ui::HostPage>()), m_connector(connector)
 {
     m_ui->setupUi(this);

@@ -12,7 +12,7 @@
 
 namespace domcero {
 
-class GuestActions;
+class GuestActionSet;
 class GuestsView;
 class HostConnector;
 
@@ -26,7 +26,7 @@ class HostPage : public QWidget
 {
     Q_OBJECT
 public:
-    HostPage(HostConnector &connector, GuestActions &actions, Clock &clock, QWidget *parent = nullptr);
+    HostPage(HostConnector &connector, GuestActionSet &actions, Clock &clock, QWidget *parent = nullptr);
     ~HostPage() override;
 
     void setSession(HostSession *session);

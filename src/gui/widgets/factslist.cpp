@@ -30,8 +30,6 @@ void FactsList::setFacts(const QList<Fact> &facts)
             line.value->setObjectName(QString::fromLatin1(fact.id + "Value"));
             m_layout->addWidget(line.caption, row, 0, Qt::AlignTop | Qt::AlignLeft);
             m_layout->addWidget(line.value, row, 1, Qt::AlignTop);
-            m_layout->setRowStretch(row, 0);
-            m_layout->setRowStretch(row + 1, 1);
         }
         setTextIfChanged(line.caption, fact.caption);
         setTextIfChanged(line.value, fact.value);

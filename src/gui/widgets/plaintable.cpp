@@ -33,17 +33,26 @@ void PlainTable::setContent(const QStringList &headers, const QList<QStringList>
         auto *item = new QTreeWidgetItem(this, row);
         for (int column = 0; column < row.size(); ++column)
             item->setToolTip(column, row.at(column));
+        item->setSizeHint(0, QSize(0, rowHeight()));
     }
-    for (int column = 0; column < headers.size(); ++column)
-        resizeColumnToContents(column);
+    for (int column = 0; column < headers.size(); ++column) {
+        int width = fontMetrics().horizontalAdvance(headers.at(column));
+        for (const QStringList &row : rows)
+            width = std::max(width, fontMetrics().horizontalAdvance(row.value(column)));
+        setColumnWidth(column, width + 24);
+    }
     fitHeight();
+}
+
+int PlainTable::rowHeight() const
+{
+    return fontMetrics().height() + 6;
 }
 
 void PlainTable::fitHeight()
 {
-    const int row = m_rows.isEmpty() ? 0 : std::max(sizeHintForRow(0), fontMetrics().height() + 4);
-    setFixedHeight(header()->sizeHint().height() + row * static_cast<int>(m_rows.size()) + 2 * frameWidth() +
-                   2);
+    setFixedHeight(header()->sizeHint().height() + rowHeight() * static_cast<int>(m_rows.size()) +
+                   2 * frameWidth());
 }
 
 void PlainTable::keyPressEvent(QKeyEvent *event)

@@ -21,6 +21,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    int rowHeight() const;
     void fitHeight();
 
     QStringList m_headers;

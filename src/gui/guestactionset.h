@@ -20,11 +20,11 @@ namespace domcero {
 
 // Start, shut down, reboot, force off, pause, resume: the actions of menu, page and context menu, for the
 // guests that are selected now. What cannot be done is disabled and says why. Gui thread.
-class GuestActions : public QObject
+class GuestActionSet : public QObject
 {
     Q_OBJECT
 public:
-    explicit GuestActions(QObject *parent = nullptr);
+    explicit GuestActionSet(QObject *parent = nullptr);
 
     QList<QAction *> actions() const;
     QAction *action(GuestAction action) const { return m_actions.value(action); }
@@ -43,6 +43,7 @@ private:
     struct Batch;
 
     void update();
+    QString whyNot(GuestAction action, const QString &guest) const;
     void trigger(GuestAction action);
     void perform(HostSession &session, GuestAction action, const QStringList &guests);
     void finish(const std::shared_ptr<Batch> &batch);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gui/guestactions.h"
+#include "gui/guestactionset.h"
 
 #include "base/hosttext.h"
 #include "base/whendone.h"
@@ -18,7 +18,7 @@ namespace domcero {
 using Texts = GuestActionTexts;
 
 // One choice of the user, for one guest or many.
-struct GuestActions::Batch
+struct GuestActionSet::Batch
 {
     GuestAction action = GuestAction::Start;
     QString host;
@@ -52,7 +52,7 @@ QString keyOf(const HostSession &session, const QString &guest)
 
 } // namespace
 
-GuestActions::GuestActions(QObject *parent) : QObject(parent)
+GuestActionSet::GuestActionSet(QObject *parent) : QObject(parent)
 {
     for (const Look &look : looks) {
         auto *made = new QAction(icon(QLatin1String(look.iconName)), QString(), this);
@@ -63,7 +63,7 @@ GuestActions::GuestActions(QObject *parent) : QObject(parent)
     retranslate();
 }
 
-QList<QAction *> GuestActions::actions() const
+QList<QAction *> GuestActionSet::actions() const
 {
     QList<QAction *> all;
     for (const Look &look : looks)
@@ -71,30 +71,39 @@ QList<QAction *> GuestActions::actions() const
     return all;
 }
 
-void GuestActions::setTargets(HostSession *session, const QStringList &guests)
+void GuestActionSet::setTargets(HostSession *session, const QStringList &guests)
 {
     if (m_session != session) {
         if (m_session)
             m_session->disconnect(this);
         m_session = session;
         if (session) {
-            connect(session, &HostSession::stateChanged, this, &GuestActions::update);
-            connect(session, &HostSession::linkChanged, this, &GuestActions::update);
-            connect(session, &HostSession::pendingChanged, this, &GuestActions::update);
+            connect(session, &HostSession::stateChanged, this, &GuestActionSet::update);
+            connect(session, &HostSession::linkChanged, this, &GuestActionSet::update);
+            connect(session, &HostSession::pendingChanged, this, &GuestActionSet::update);
         }
     }
     m_guests = guests;
     update();
 }
 
-void GuestActions::retranslate()
+void GuestActionSet::retranslate()
 {
     for (auto [action, made] : m_actions.asKeyValueRange())
         made->setText(Texts::menuText(action));
     update();
 }
 
-void GuestActions::update()
+// Empty: it can be done now.
+QString GuestActionSet::whyNot(GuestAction action, const QString &guest) const
+{
+    if (m_session->pendingAction(guest))
+        return tr("Another action on this guest is under way.");
+    const Result<Plan> plan = m_session->planFor(action, guest);
+    return plan ? QString() : render(plan.error());
+}
+
+void GuestActionSet::update()
 {
     for (auto [action, made] : m_actions.asKeyValueRange()) {
         bool possible = false;
@@ -102,13 +111,13 @@ void GuestActions::update()
         if (m_session) {
             bool first = true;
             for (const QString &guest : std::as_const(m_guests)) {
-                const Result<Plan> plan = m_session->planFor(action, guest);
-                if (plan) {
+                const QString reason = whyNot(action, guest);
+                if (reason.isEmpty()) {
                     possible = true;
                     break;
                 }
                 if (first)
-                    why = render(plan.error());
+                    why = reason;
                 first = false;
             }
         }
@@ -117,7 +126,7 @@ void GuestActions::update()
     }
 }
 
-void GuestActions::trigger(GuestAction action)
+void GuestActionSet::trigger(GuestAction action)
 {
     if (!m_session)
         return;
@@ -127,7 +136,7 @@ void GuestActions::trigger(GuestAction action)
     Risk risk = Risk::Routine;
     for (const QString &guest : std::as_const(m_guests)) {
         const Result<Plan> plan = m_session->planFor(action, guest);
-        if (!plan)
+        if (!plan || m_session->pendingAction(guest))
             continue;
         guests.append(guest);
         losses += plan->losses;
@@ -160,7 +169,7 @@ void GuestActions::trigger(GuestAction action)
     Q_EMIT confirmationNeeded(confirmation);
 }
 
-void GuestActions::perform(HostSession &session, GuestAction action, const QStringList &guests)
+void GuestActionSet::perform(HostSession &session, GuestAction action, const QStringList &guests)
 {
     auto batch = std::make_shared<Batch>();
     batch->action = action;
@@ -188,7 +197,7 @@ void GuestActions::perform(HostSession &session, GuestAction action, const QStri
     }
 }
 
-void GuestActions::finish(const std::shared_ptr<Batch> &batch)
+void GuestActionSet::finish(const std::shared_ptr<Batch> &batch)
 {
     if (batch->done.isEmpty())
         return;

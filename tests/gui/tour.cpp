@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/tour.h"
+
+#include "gui/pages/hostpage.h"
+#include "services/hostsession.h"
+#include "sim/simtransport.h"
+
+#include <QAction>
+#include <QPushButton>
+
+namespace domcero::test {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+using Look = std::function<void(WindowFixture &window, const QString &place)>;
+
+void demo(const QSize &size, const Look &look)
+{
+    WindowFixture window;
+    MainWindow &shown = window.open();
+    shown.resize(size);
+    const auto at = [&](const char *place) {
+        window.pass(200ms);
+        look(window, QLatin1String(place));
+    };
+    at("host, connecting");
+    window.untilRead(QStringLiteral("demo"));
+    window.pass(20s);
+    at("host, overview");
+    shown.hostPage().setCurrentTab(1);
+    at("host, guests");
+    const QUuid id = window.session(QStringLiteral("demo")).entry().id;
+    for (const char *guest : {"zimbra", "w2012", "contabilidad", "archivo"}) {
+        shown.tree().select({HostTreeModel::Kind::Guest, {}, id, QLatin1String(guest)});
+        at(guest);
+    }
+    shown.tree().select({HostTreeModel::Kind::Guest, {}, id, QStringLiteral("zimbra")});
+    shown.guestActions().action(GuestAction::ForceOff)->trigger();
+    at("question");
+    window.find<QWidget>(QStringLiteral("confirmPanel"))
+        ->findChild<QPushButton *>(QStringLiteral("applyButton"))
+        ->click();
+    at("under way");
+    window.until(
+        [&] { return !window.session(QStringLiteral("demo")).pendingAction(QStringLiteral("zimbra")); });
+    window.host(QStringLiteral("demo"))
+        .faults()
+        .failNext({QStringLiteral("xl"), QStringLiteral("create")}, {1, {}, "libxl: error: no\n", 0ms});
+    shown.guestActions().action(GuestAction::Start)->trigger();
+    window.until(
+        [&] { return !window.session(QStringLiteral("demo")).pendingAction(QStringLiteral("zimbra")); });
+    at("message");
+    window.find<QAction>(QStringLiteral("actionCommands"))->trigger();
+    at("commands");
+    window.find<QAction>(QStringLiteral("actionCommands"))->trigger();
+    shown.addHost();
+    window.find<QPushButton>(QStringLiteral("saveButton"))->click();
+    at("form");
+    shown.showAbout();
+    at("about");
+}
+
+void saved(const QSize &size, const Look &look)
+{
+    const QString key = QStringLiteral("dom0-key");
+    const QString password = QStringLiteral("dom0-password");
+    const QString changed = QStringLiteral("dom0-changed");
+    const QString away = QStringLiteral("dom0-away");
+    const QString group = QStringLiteral("Puebla");
+    WindowFixture window({savedHost(key, group), savedHost(password, group), savedHost(changed, group),
+                          savedHost(away, group)});
+    window.host(key).faults().hostKeyQuestion =
+        HostKeyQuestion{QStringLiteral("root@dom0-key.example:22"), QStringLiteral("ssh-ed25519"),
+                        QStringLiteral("SHA256:Yw3l2Ldv0p0vBWkJcAsT8cQd7uVWfKk2mUQO7mV0a1E"),
+                        QStringLiteral("/home/somebody/.ssh/known_hosts")};
+    window.host(password).faults().password = "right";
+    window.host(changed).faults().hostKeyChanged = true;
+    window.host(away).faults().unreachable = true;
+    MainWindow &shown = window.open();
+    shown.resize(size);
+    window.pass(2s);
+    for (const QString &name : {key, password, changed, away}) {
+        if (name == password) {
+            window.session(password).answerSecret(Secret(QByteArray("wrong")));
+            window.until([&] { return window.session(password).secretQuestion().has_value(); });
+        }
+        shown.selectHost(name);
+        window.pass(200ms);
+        look(window, name);
+    }
+    shown.tree().select({HostTreeModel::Kind::Group, group, {}, {}});
+    window.pass(200ms);
+    look(window, QStringLiteral("group"));
+}
+
+} // namespace
+
+void tour(const QSize &size, const Look &look)
+{
+    demo(size, look);
+    saved(size, look);
+}
+
+} // namespace domcero::test

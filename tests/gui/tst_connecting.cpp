@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What stands between the user and a host: keys, passwords, failures, lost links; and the list of hosts.
+#include "gui/windowfixture.h"
+
+#include "gui/pages/hostpage.h"
+#include "services/hostsession.h"
+#include "sim/simtransport.h"
+#include "text/language.h"
+
+#include <QAction>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTest>
+#include <QTreeView>
+
+using namespace domcero;
+using namespace domcero::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+const QString a = QStringLiteral("dom0-a");
+const QString b = QStringLiteral("dom0-b");
+
+HostKeyQuestion question()
+{
+    return {QStringLiteral("root@dom0-a.example:22"), QStringLiteral("ssh-ed25519"),
+            QStringLiteral("SHA256:AbCdEf0123456789AbCdEf0123456789AbCdEf01234"),
+            QStringLiteral("/home/somebody/.ssh/known_hosts")};
+}
+
+} // namespace
+
+class TestConnecting : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { useLanguage(QStringLiteral("en")); }
+    void init() { m_window = std::make_unique<WindowFixture>(QList{savedHost(a), savedHost(b)}); }
+    void cleanup() { m_window.reset(); }
+
+    void anUnknownKeyIsShownAndAskedOnce()
+    {
+        m_window->host(a).faults().hostKeyQuestion = question();
+        open(a);
+        QVERIFY(m_window->until([&] { return m_window->session(a).hostKeyQuestion().has_value(); }));
+        m_window->pass(100ms);
+        QVERIFY(m_window->visible(QStringLiteral("keyBox")));
+        QCOMPARE(label(QStringLiteral("fingerprintValue")), question().fingerprint);
+        QCOMPARE(label(QStringLiteral("keyTypeValue")), question().keyType);
+        QCOMPARE(label(QStringLiteral("keyFileValue")), question().knownHostsFile);
+        QCOMPARE(label(QStringLiteral("keyHostValue")), question().leg);
+        // The focus is on the answer that does no harm.
+        QVERIFY(!button(QStringLiteral("trustButton"))->isDefault());
+        button(QStringLiteral("trustButton"))->click();
+        QVERIFY(m_window->untilRead(a));
+        QVERIFY(!m_window->visible(QStringLiteral("connectionPanel")));
+    }
+
+    void anUnknownKeyCanBeDeclined()
+    {
+        m_window->host(a).faults().hostKeyQuestion = question();
+        open(a);
+        QVERIFY(m_window->until([&] { return m_window->session(a).hostKeyQuestion().has_value(); }));
+        panelCancel()->click();
+        m_window->pass(2s);
+        QCOMPARE(m_window->session(a).link().stage, LinkStage::Disconnected);
+        QVERIFY(m_window->session(a).link().error.has_value());
+        QVERIFY(m_window->visible(QStringLiteral("tryNowButton")));
+    }
+
+    void aChangedKeyIsRefusedWithoutAnyOverride()
+    {
+        m_window->host(a).faults().hostKeyChanged = true;
+        open(a);
+        QVERIFY(m_window->until([&] { return m_window->session(a).link().error.has_value(); }));
+        m_window->pass(100ms);
+        QCOMPARE(m_window->session(a).link().error->code, ErrorCode::HostKeyChanged);
+        QVERIFY(!label(QStringLiteral("titleLabel")).isEmpty());
+        QVERIFY(!label(QStringLiteral("remedyLabel")).isEmpty());
+        QVERIFY(!button(QStringLiteral("trustButton"))->isVisible());
+        QVERIFY(!m_window->visible(QStringLiteral("keyBox")));
+        // Asking again is allowed, and refused again.
+        button(QStringLiteral("tryNowButton"))->click();
+        m_window->pass(2s);
+        QCOMPARE(m_window->session(a).link().error->code, ErrorCode::HostKeyChanged);
+        QVERIFY(m_window->session(a).state().guests.isEmpty());
+    }
+
+    void aPasswordIsAskedAndAWrongOneSaid()
+    {
+        m_window->host(a).faults().password = "secret";
+        open(a);
+        QVERIFY(m_window->until([&] { return m_window->session(a).secretQuestion().has_value(); }));
+        m_window->pass(100ms);
+        auto *edit = m_window->find<QLineEdit>(QStringLiteral("secretEdit"));
+        QCOMPARE(edit->echoMode(), QLineEdit::Password);
+        QVERIFY(edit->isVisible());
+        QVERIFY(label(QStringLiteral("titleLabel")).contains(m_window->session(a).secretQuestion()->leg));
+        QVERIFY(!m_window->visible(QStringLiteral("secretWrong")));
+        QTest::keyClicks(edit, QStringLiteral("wrong"));
+        QTest::keyClick(edit, Qt::Key_Return);
+        QVERIFY(edit->text().isEmpty());
+        QVERIFY(m_window->until([&] {
+            const auto asked = m_window->session(a).secretQuestion();
+            return asked && asked->previousWasWrong;
+        }));
+        m_window->pass(100ms);
+        QVERIFY(m_window->visible(QStringLiteral("secretWrong")));
+        QTest::keyClicks(edit, QStringLiteral("secret"));
+        button(QStringLiteral("secretButton"))->click();
+        QVERIFY(m_window->untilRead(a));
+        QVERIFY(!edit->isVisible());
+    }
+
+    void aPasswordIsNotHandedToAnotherHost()
+    {
+        m_window->host(a).faults().password = "secret";
+        m_window->host(b).faults().password = "other";
+        open(a);
+        QVERIFY(m_window->until(
+            [&] { return m_window->session(a).secretQuestion() && m_window->session(b).secretQuestion(); }));
+        auto *edit = m_window->find<QLineEdit>(QStringLiteral("secretEdit"));
+        QTest::keyClicks(edit, QStringLiteral("secr"));
+        m_window->window().selectHost(b);
+        QVERIFY(edit->text().isEmpty());
+    }
+
+    void anUnreachableHostSaysWhyAndWhenItTriesAgain()
+    {
+        m_window->host(a).faults().unreachable = true;
+        open(a);
+        QVERIFY(m_window->until([&] { return m_window->session(a).link().stage == LinkStage::Waiting; }));
+        m_window->pass(100ms);
+        QVERIFY(!label(QStringLiteral("titleLabel")).isEmpty());
+        QVERIFY(!label(QStringLiteral("countdownLabel")).isEmpty());
+        QVERIFY(m_window->find<QLabel>(QStringLiteral("countsLabel"))->text().contains(QLatin1Char('1')));
+        m_window->host(a).faults().unreachable = false;
+        button(QStringLiteral("tryNowButton"))->click();
+        QVERIFY(m_window->untilRead(a));
+        QVERIFY(!m_window->visible(QStringLiteral("connectionPanel")));
+    }
+
+    void aCutLinkIsShownAndComesBackByItself()
+    {
+        open(a);
+        QVERIFY(m_window->untilRead(a));
+        m_window->pass(3s);
+        const QString connected = label(QStringLiteral("linkLabel"));
+        const auto guests = m_window->session(a).state().guests.size();
+        m_window->transport(a).loseLink();
+        m_window->pass(100ms);
+        QVERIFY(label(QStringLiteral("linkLabel")) != connected);
+        QVERIFY(m_window->visible(QStringLiteral("connectionPanel")));
+        // The last state stays, faded, with its age.
+        QCOMPARE(m_window->session(a).state().guests.size(), guests);
+        QVERIFY(!label(QStringLiteral("ageLabel")).isEmpty());
+        QVERIFY(m_window->untilRead(a));
+        m_window->pass(1s);
+        QCOMPARE(label(QStringLiteral("linkLabel")), connected);
+        QVERIFY(!m_window->visible(QStringLiteral("connectionPanel")));
+    }
+
+    void whoDisconnectedAHostFindsItSoAtTheNextStart()
+    {
+        open(a);
+        QVERIFY(m_window->untilRead(a));
+        QVERIFY(m_window->untilRead(b));
+        m_window->find<QAction>(QStringLiteral("actionDisconnect"))->trigger();
+        m_window->pass(1s);
+        QCOMPARE(m_window->session(a).link().stage, LinkStage::Disconnected);
+        m_window->session(b).disconnectFromHost();
+        m_window->close();
+        open(a);
+        QVERIFY(m_window->untilRead(b));
+        QCOMPARE(m_window->session(a).link().stage, LinkStage::Disconnected);
+        m_window->find<QAction>(QStringLiteral("actionConnect"))->trigger();
+        QVERIFY(m_window->untilRead(a));
+    }
+
+    void aHostIsAddedChangedAndRemoved()
+    {
+        MainWindow &window = m_window->open();
+        window.addHost();
+        button(QStringLiteral("saveButton"))->click();
+        QVERIFY(m_window->visible(QStringLiteral("nameProblem")));
+        QVERIFY(m_window->visible(QStringLiteral("addressProblem")));
+        auto *name = m_window->find<QLineEdit>(QStringLiteral("nameEdit"));
+        auto *address = m_window->find<QLineEdit>(QStringLiteral("addressEdit"));
+        QTest::keyClicks(name, a);
+        QTest::keyClicks(address, QStringLiteral("192.0.2.1"));
+        QVERIFY(m_window->visible(QStringLiteral("nameProblem"))); // the name is taken
+        name->clear();
+        QTest::keyClicks(name, QStringLiteral("dom0-new"));
+        QVERIFY(!m_window->visible(QStringLiteral("nameProblem")));
+        QTest::keyClick(address, Qt::Key_Return);
+        const QString added = QStringLiteral("dom0-new");
+        QVERIFY(m_window->untilRead(added));
+        QCOMPARE(label(QStringLiteral("nameLabel")), added);
+        QCOMPARE(window.treeModel().hostCount(), 3);
+
+        m_window->find<QAction>(QStringLiteral("actionEditHost"))->trigger();
+        name->clear();
+        QTest::keyClicks(name, QStringLiteral("dom0-other"));
+        button(QStringLiteral("saveButton"))->click();
+        const QString renamed = QStringLiteral("dom0-other");
+        QVERIFY(m_window->untilRead(renamed));
+        QCOMPARE(label(QStringLiteral("nameLabel")), renamed);
+        QCOMPARE(window.treeModel().hostCount(), 3);
+
+        m_window->find<QAction>(QStringLiteral("actionRemoveHost"))->trigger();
+        QVERIFY(m_window->visible(QStringLiteral("confirmPanel")));
+        m_window->find<QWidget>(QStringLiteral("confirmPanel"))
+            ->findChild<QPushButton *>(QStringLiteral("applyButton"))
+            ->click();
+        m_window->pass(300ms);
+        QCOMPARE(window.treeModel().hostCount(), 2);
+        QVERIFY(label(QStringLiteral("nameLabel")) == a || label(QStringLiteral("nameLabel")) == b);
+    }
+
+    void theFormKeepsWhatWasBegun()
+    {
+        MainWindow &window = m_window->open();
+        window.addHost();
+        auto *name = m_window->find<QLineEdit>(QStringLiteral("nameEdit"));
+        QTest::keyClicks(name, QStringLiteral("half"));
+        window.selectHost(b);
+        window.addHost();
+        QCOMPARE(name->text(), QStringLiteral("half"));
+        QTest::keyClick(name, Qt::Key_Escape);
+        window.addHost();
+        QVERIFY(name->text().isEmpty());
+    }
+
+    void searchingKeepsThePageAndTheFolds()
+    {
+        MainWindow &window = m_window->open();
+        QVERIFY(m_window->untilRead(a));
+        QVERIFY(m_window->untilRead(b));
+        window.selectHost(a);
+        QTreeView *tree = window.tree().view();
+        const QModelIndex hostB = window.treeModel().hostIndex(m_window->session(b).entry().id);
+        tree->collapse(hostB);
+        auto *search = m_window->find<QLineEdit>(QStringLiteral("searchEdit"));
+        QTest::keyClicks(search, QStringLiteral("zimb"));
+        QCOMPARE(window.treeModel().rowCount(window.treeModel().hostIndex(m_window->session(b).entry().id)),
+                 1);
+        QVERIFY(tree->isExpanded(window.treeModel().hostIndex(m_window->session(b).entry().id)));
+        QCOMPARE(label(QStringLiteral("nameLabel")), a);
+        QTest::keyClicks(search, QStringLiteral("no such thing"));
+        QCOMPARE(window.treeModel().rowCount(), 0);
+        QCOMPARE(label(QStringLiteral("nameLabel")), a);
+        search->clear();
+        QVERIFY(!tree->isExpanded(window.treeModel().hostIndex(m_window->session(b).entry().id)));
+        QVERIFY(tree->isExpanded(window.treeModel().hostIndex(m_window->session(a).entry().id)));
+        QCOMPARE(tree->currentIndex().data().toString(), a);
+    }
+
+    void theWindowIsKept()
+    {
+        MainWindow &window = m_window->open();
+        window.resize(1010, 640);
+        window.hostPage().setCurrentTab(1);
+        m_window->find<QAction>(QStringLiteral("actionCommands"))->trigger();
+        m_window->pass(200ms);
+        m_window->close();
+        MainWindow &again = m_window->open();
+        QCOMPARE(again.size(), QSize(1010, 640));
+        QCOMPARE(again.hostPage().currentTab(), 1);
+        QVERIFY(m_window->visible(QStringLiteral("commandsDock")));
+    }
+
+private:
+    void open(const QString &name)
+    {
+        MainWindow &window = m_window->open();
+        QVERIFY(window.selectHost(name));
+    }
+    QPushButton *button(const QString &name) { return m_window->find<QPushButton>(name); }
+    QPushButton *panelCancel()
+    {
+        return m_window->find<QWidget>(QStringLiteral("connectionPanel"))
+            ->findChild<QPushButton *>(QStringLiteral("cancelButton"));
+    }
+    QString label(const QString &name)
+    {
+        const auto *shown = qobject_cast<QLabel *>(m_window->visible(name));
+        return shown ? shown->text() : QString();
+    }
+
+    std::unique_ptr<WindowFixture> m_window;
+};
+
+QTEST_MAIN(TestConnecting)
+#include "tst_connecting.moc"
