@@ -98,7 +98,7 @@ void GuestActionSet::retranslate()
 QString GuestActionSet::whyNot(GuestAction action, const QString &guest) const
 {
     if (m_session->pendingAction(guest))
-        return tr("Another action on this guest is under way.");
+        return Texts::underWay();
     const Result<Plan> plan = m_session->planFor(action, guest);
     return plan ? QString() : render(plan.error());
 }
@@ -107,7 +107,7 @@ void GuestActionSet::update()
 {
     for (auto [action, made] : m_actions.asKeyValueRange()) {
         bool possible = false;
-        QString why = tr("Select a guest first.");
+        QString why = Texts::nothingSelected();
         if (m_session) {
             bool first = true;
             for (const QString &guest : std::as_const(m_guests)) {

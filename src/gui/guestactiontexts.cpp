@@ -91,6 +91,16 @@ QString GuestActionTexts::done(GuestAction action, const QStringList &guests, co
     return {};
 }
 
+QString GuestActionTexts::nothingSelected()
+{
+    return tr("Select a guest first.");
+}
+
+QString GuestActionTexts::underWay()
+{
+    return tr("Another action on this guest is under way.");
+}
+
 QString GuestActionTexts::failed(const QString &guest, const QString &host, const QString &why)
 {
     return tr("%1 on %2: %3").arg(displayText(guest), host, why);

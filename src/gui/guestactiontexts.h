@@ -12,12 +12,14 @@ namespace domcero {
 // The sentences of GuestActionSet, one for each action.
 class GuestActionTexts
 {
-    Q_DECLARE_TR_FUNCTIONS(domcero::GuestActionSet)
+    Q_DECLARE_TR_FUNCTIONS(domcero::GuestActions)
 public:
     static QString menuText(GuestAction action); // with mnemonic
     static QString description(GuestAction action);
     static QString question(GuestAction action, const QStringList &guests);
     static QString done(GuestAction action, const QStringList &guests, const QString &host);
+    static QString nothingSelected();
+    static QString underWay();
     static QString failed(const QString &guest, const QString &host, const QString &why);
 };
 

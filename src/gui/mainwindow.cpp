@@ -76,10 +76,9 @@ MainWindow::MainWindow(const GuiContext &context, QWidget *parent)
         if (session->entry().id == m_place.host && m_place.kind != HostTreeModel::Kind::Group)
             showPlace(m_place);
     });
-    connect(&m_treeModel, &QAbstractItemModel::rowsRemoved, this, [this] {
-        if (!m_context.manager.session(m_place.host) && m_place.kind != HostTreeModel::Kind::Group)
-            QMetaObject::invokeMethod(this, &MainWindow::selectFirst, Qt::QueuedConnection);
-    });
+    // Once the session is gone for good, not when it makes room for a changed one.
+    connect(&m_treeModel, &QAbstractItemModel::rowsRemoved, this, &MainWindow::selectFirst,
+            Qt::QueuedConnection);
     restoreFromSettings();
     retranslate();
     selectFirst();
@@ -123,7 +122,8 @@ void MainWindow::showUnknownHost(const QString &name)
 
 void MainWindow::selectFirst()
 {
-    if (m_tree->current() && m_context.manager.session(m_tree->current()->host))
+    const auto place = m_tree->current();
+    if (place && (place->kind == HostTreeModel::Kind::Group || m_context.manager.session(place->host)))
         return;
     const QList<HostSession *> sessions = m_context.manager.sessions();
     if (!sessions.isEmpty() &&

@@ -99,7 +99,7 @@ void CommandLogModel::retranslate()
 
 const CommandRecord *CommandLogModel::record(const QModelIndex &index) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid() || !checkIndex(index))
         return nullptr;
     return &m_log.records().at(m_rows[static_cast<std::size_t>(index.row())]);
 }

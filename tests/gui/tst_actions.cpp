@@ -130,7 +130,7 @@ private Q_SLOTS:
 
     void aFailureIsSaidWithRemedyAndRawTextAndCanBePutAway()
     {
-        const QString stopped = QStringLiteral("contabilidad");
+        const QString stopped = QStringLiteral("archivo");
         select(stopped);
         m_window->host(demo).faults().failNext({QStringLiteral("xl"), QStringLiteral("create")},
                                                {1, {}, "libxl: error: something broke\n", 0ms});

@@ -78,7 +78,7 @@ private Q_SLOTS:
         m_window->pass(100ms);
         QCOMPARE(m_window->session(a).link().error->code, ErrorCode::HostKeyChanged);
         QVERIFY(!label(QStringLiteral("titleLabel")).isEmpty());
-        QVERIFY(!label(QStringLiteral("remedyLabel")).isEmpty());
+        QVERIFY(!label(QStringLiteral("textLabel")).isEmpty());
         QVERIFY(!button(QStringLiteral("trustButton"))->isVisible());
         QVERIFY(!m_window->visible(QStringLiteral("keyBox")));
         // Asking again is allowed, and refused again.

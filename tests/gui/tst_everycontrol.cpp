@@ -88,7 +88,7 @@ QStringList textsOf(const QWidget &window)
     QStringList texts;
     const QList<QWidget *> widgets = window.findChildren<QWidget *>();
     for (const QWidget *widget : widgets) {
-        if (!widget->isVisible())
+        if (!widget->isVisible() || widget->objectName().startsWith(QLatin1String("qt_")))
             continue;
         for (const char *property :
              {"text", "placeholderText", "toolTip", "accessibleName", "accessibleDescription", "title"})

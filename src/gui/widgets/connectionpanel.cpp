@@ -180,7 +180,8 @@ void ConnectionPanel::showFailure(const LinkStatus &link)
     else if (error.code == ErrorCode::HostKeyChanged)
         title = tr("Not connected: the key of this host is not the one that is known.");
     showHead(waiting ? theme::Tone::Warning : theme::Tone::Bad,
-             waiting ? QStringLiteral("warning") : QStringLiteral("error"), title, domcero::render(error.what));
+             waiting ? QStringLiteral("warning") : QStringLiteral("error"), title,
+             domcero::render(error.what));
     const QString remedy = domcero::render(error.remedy);
     m_ui->remedyLabel->setText(remedy);
     m_ui->remedyLabel->setVisible(!error.remedy.isEmpty());
