@@ -104,6 +104,9 @@ rec xl-block-list 'xl block-list pv1'
 rec xl-network-list 'xl network-list pv1'
 rec xl-create-dryrun 'xl create -n /etc/xen/pv2.cfg'
 
+# "quick": only what changes nothing, for another version of Xen.
+[ "${1:-}" != quick ] || exit 0
+
 ## What fails
 rec err-create-missing 'xl create /etc/xen/nosuch.cfg'
 rec err-create-name-taken 'xl create /etc/xen/pv1.cfg'

@@ -1,12 +1,20 @@
 #!/bin/bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# record.sh [--suite SUITE]: records the golden files of the parsers from a fresh copy of the lab, into
-# tests/golden/lab-debianN-xenX.Y/. What a recording is: see README.md there. Takes some five minutes.
+# record.sh [--suite SUITE] [--quick]: records the golden files of the parsers from a fresh copy of the lab, into
+# tests/golden/lab-debianN-xenX.Y/. What a recording is: see README.md there. Takes some five minutes; --quick
+# leaves out what fails and what changes a guest.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
-suite=bookworm
-[ "${1:-}" != --suite ] || suite=$2
+suite=bookworm quick=''
+while [ $# -gt 0 ]; do
+  case $1 in
+    --suite) suite=${2:?"--suite needs a name."} && shift ;;
+    --quick) quick=quick ;;
+    *) echo "record.sh: There is no option $1." >&2 && exit 1 ;;
+  esac
+  shift
+done
 name=record-$$
 lab() { LAB_SUITE=$suite "$here/lab.sh" "$@"; }
 
@@ -17,7 +25,7 @@ version=$(lab ssh "$name" -- '. /etc/os-release; echo "debian$VERSION_ID-xen$(xl
 golden=$here/../golden/lab-$version
 mkdir -p "$golden"
 lab ssh "$name" -- 'cat >/root/record.sh' <"$here/record-in-dom0.sh"
-lab ssh "$name" -- bash /root/record.sh
+lab ssh "$name" -- bash /root/record.sh $quick
 rm -f "$golden"/*.txt
 lab ssh "$name" -- tar -C /root/golden -cf - . | tar -C "$golden" --no-same-owner -xf -
 echo "Recorded $(find "$golden" -name '*.txt' | wc -l) files in $(realpath "$golden")."
