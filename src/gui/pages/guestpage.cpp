@@ -129,7 +129,8 @@ void GuestPage::updateDevices(const Guest &guest)
     QList<QStringList> disks;
     for (const GuestDisk &disk : guest.disks) {
         disks.append({disk.vdev, disk.cdrom ? tr("CD drive") : tr("disk"),
-                      disk.target.isEmpty() ? tr("no disc inserted") : displayText(disk.target), disk.format,
+                      disk.target.isEmpty() ? tr("no disc inserted") : displayText(disk.target),
+                      disk.target.isEmpty() ? QString() : disk.format,
                       disk.readOnly ? tr("read only") : tr("read and write")});
     }
     m_ui->disks->setContent({tr("Device"), tr("Kind"), tr("On the host"), tr("Format"), tr("Access")}, disks);
