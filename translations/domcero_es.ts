@@ -222,6 +222,77 @@
         <source>Trying now.</source>
         <translation>Intentando ahora.</translation>
     </message>
+    <message>
+        <source>This host is not connected.</source>
+        <translation>Este anfitrión no está conectado.</translation>
+    </message>
+    <message>
+        <source>This host cannot be reached now.</source>
+        <translation>Ahora no se puede alcanzar este anfitrión.</translation>
+    </message>
+    <message>
+        <source>Not connected: the key of this host is not the one that is known.</source>
+        <translation>Sin conexión: la clave de este anfitrión no es la conocida.</translation>
+    </message>
+</context>
+<context>
+    <name>domcero::DesktopOptions</name>
+    <message>
+        <source>Manages plain Xen hosts (xl) over SSH. Without a saved host it shows a simulated one.</source>
+        <translation>Administra anfitriones Xen sencillos (xl) por SSH. Sin ningún anfitrión guardado muestra uno simulado.</translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation>ARCHIVO</translation>
+    </message>
+    <message>
+        <source>Read and keep the saved hosts in this file.</source>
+        <translation>Leer y guardar los anfitriones en este archivo.</translation>
+    </message>
+    <message>
+        <source>Look for host keys in this file instead of ~/.ssh/known_hosts.</source>
+        <translation>Buscar las claves de los servidores en este archivo en lugar de ~/.ssh/known_hosts.</translation>
+    </message>
+    <message>
+        <source>Keep the window&apos;s settings in this file.</source>
+        <translation>Guardar las preferencias de la ventana en este archivo.</translation>
+    </message>
+    <message>
+        <source>Speak this language: en or es.</source>
+        <translation>Usar este idioma: en o es.</translation>
+    </message>
+    <message>
+        <source>LANGUAGE</source>
+        <translation>IDIOMA</translation>
+    </message>
+    <message>
+        <source>Use dark or light colours, whatever the desktop says.</source>
+        <translation>Usar colores oscuros (dark) o claros (light), diga lo que diga el escritorio.</translation>
+    </message>
+    <message>
+        <source>Show this help.</source>
+        <translation>Mostrar esta ayuda.</translation>
+    </message>
+    <message>
+        <source>Show the version.</source>
+        <translation>Mostrar la versión.</translation>
+    </message>
+    <message>
+        <source>The saved host to show first.</source>
+        <translation>El anfitrión guardado que se muestra primero.</translation>
+    </message>
+    <message>
+        <source>The language must be en or es.</source>
+        <translation>El idioma debe ser en o es.</translation>
+    </message>
+    <message>
+        <source>The palette must be dark or light.</source>
+        <translation>La paleta debe ser dark o light.</translation>
+    </message>
+    <message>
+        <source>Name one host only.</source>
+        <translation>Se debe nombrar un solo anfitrión.</translation>
+    </message>
 </context>
 <context>
     <name>domcero::FoldedText</name>
@@ -443,6 +514,10 @@
         <source>%1 on %2: %3</source>
         <translation>%1 en %2: %3</translation>
     </message>
+    <message>
+        <source>Another action on this guest is under way.</source>
+        <translation>Otra acción sobre esta máquina virtual está en curso.</translation>
+    </message>
 </context>
 <context>
     <name>domcero::GuestPage</name>
@@ -527,10 +602,6 @@
         <translation>disco</translation>
     </message>
     <message>
-        <source>empty</source>
-        <translation>vacía</translation>
-    </message>
-    <message>
         <source>read only</source>
         <translation>solo lectura</translation>
     </message>
@@ -594,6 +665,10 @@
         <source>read %1, write %2</source>
         <translation>lectura %1, escritura %2</translation>
     </message>
+    <message>
+        <source>no disc inserted</source>
+        <translation>sin disco insertado</translation>
+    </message>
 </context>
 <context>
     <name>domcero::GuestTableModel</name>
@@ -656,6 +731,10 @@
     <message>
         <source>Starts with the host</source>
         <translation>Inicia con el anfitrión</translation>
+    </message>
+    <message>
+        <source>Autostart</source>
+        <translation>Inicio automático</translation>
     </message>
 </context>
 <context>
@@ -2618,10 +2697,6 @@
         <translation>El comando %1 falló con el estado de salida %2.</translation>
     </message>
     <message>
-        <source>The program %1 is not on the host.</source>
-        <translation>El programa %1 no está en el anfitrión.</translation>
-    </message>
-    <message>
         <source>The name %1 has no address.</source>
         <translation>El nombre %1 no tiene dirección.</translation>
     </message>
@@ -3229,230 +3304,6 @@
     <message>
         <source>The command wrote more than can be kept.</source>
         <translation>El comando escribió más de lo que se puede conservar.</translation>
-    </message>
-    <message>
-        <source>The file %1 is not on the host.</source>
-        <translation>El archivo %1 no está en el anfitrión.</translation>
-    </message>
-    <message>
-        <source>The guest %1 is running already.</source>
-        <translation>La máquina virtual %1 ya está en ejecución.</translation>
-    </message>
-    <message>
-        <source>The guest %1 is still there.</source>
-        <translation>La máquina virtual %1 sigue ahí.</translation>
-    </message>
-    <message>
-        <source>The guest %1 is not running.</source>
-        <translation>La máquina virtual %1 no está en ejecución.</translation>
-    </message>
-    <message>
-        <source>The guest %1 is gone again.</source>
-        <translation>La máquina virtual %1 ya no está.</translation>
-    </message>
-    <message>
-        <source>The guest %1 was restarted in the meantime.</source>
-        <translation>La máquina virtual %1 se reinició entretanto.</translation>
-    </message>
-    <message>
-        <source>The guest %1 has not restarted yet.</source>
-        <translation>La máquina virtual %1 todavía no se ha reiniciado.</translation>
-    </message>
-    <message>
-        <source>The guest %1 has crashed.</source>
-        <translation>La máquina virtual %1 tuvo un fallo.</translation>
-    </message>
-    <message>
-        <source>The guest %1 crashed right after it was started.</source>
-        <translation>La máquina virtual %1 tuvo un fallo justo después de iniciarse.</translation>
-    </message>
-    <message>
-        <source>The guest %1 is shutting down.</source>
-        <translation>La máquina virtual %1 se está apagando.</translation>
-    </message>
-    <message>
-        <source>The guest %1 is not paused.</source>
-        <translation>La máquina virtual %1 no está en pausa.</translation>
-    </message>
-    <message>
-        <source>The guest %1 is paused.</source>
-        <translation>La máquina virtual %1 está en pausa.</translation>
-    </message>
-    <message>
-        <source>Nothing was changed. Look at what the host says now and decide again.</source>
-        <translation>No se cambió nada. Conviene ver lo que dice ahora el anfitrión y decidir de nuevo.</translation>
-    </message>
-    <message>
-        <source>Xen may need a while to take its devices away; read the list again.</source>
-        <translation>Xen puede tardar un rato en retirar sus dispositivos; conviene leer la lista otra vez.</translation>
-    </message>
-    <message>
-        <source>Force off the guest %1</source>
-        <translation>Forzar el apagado de la máquina virtual %1</translation>
-    </message>
-    <message>
-        <source>What %1 has not yet written to its disks is lost.</source>
-        <translation>Se pierde lo que %1 todavía no ha escrito en sus discos.</translation>
-    </message>
-    <message>
-        <source>Its programs end without being asked, and its file systems are checked at the next start.</source>
-        <translation>Sus programas terminan sin aviso, y sus sistemas de archivos se revisan en el siguiente inicio.</translation>
-    </message>
-    <message>
-        <source>What %1 serves is not available until it is started again.</source>
-        <translation>Lo que %1 ofrece no estará disponible hasta que se inicie de nuevo.</translation>
-    </message>
-    <message>
-        <source>This guest is only just coming or going.</source>
-        <translation>Esta máquina virtual apenas está apareciendo o desapareciendo.</translation>
-    </message>
-    <message>
-        <source>Resume it first.</source>
-        <translation>Primero hay que reanudarla.</translation>
-    </message>
-    <message>
-        <source>Force it off, then start it again.</source>
-        <translation>Hay que forzar su apagado e iniciarla de nuevo.</translation>
-    </message>
-    <message>
-        <source>The connection to the host was lost before anything was changed.</source>
-        <translation>La conexión con el anfitrión se perdió antes de que se cambiara algo.</translation>
-    </message>
-    <message>
-        <source>The connection to the host was lost while the command was under way. Whether it took effect is not known; the host will be read again.</source>
-        <translation>La conexión con el anfitrión se perdió mientras la orden estaba en curso. No se sabe si tuvo efecto; el anfitrión se leerá de nuevo.</translation>
-    </message>
-    <message>
-        <source>The connection to the host was lost after the command had succeeded. The host will be read again to see what became of it.</source>
-        <translation>La conexión con el anfitrión se perdió después de que la orden terminara bien. El anfitrión se leerá de nuevo para ver el resultado.</translation>
-    </message>
-    <message>
-        <source>Cancelled before anything was changed.</source>
-        <translation>Cancelado antes de que se cambiara algo.</translation>
-    </message>
-    <message>
-        <source>Cancelled while the command was under way. It may go on, on the host; the host will be read again.</source>
-        <translation>Cancelado mientras la orden estaba en curso. Puede que siga en el anfitrión; el anfitrión se leerá de nuevo.</translation>
-    </message>
-    <message>
-        <source>The command was given and is not waited for any longer. The host will be read again to see what becomes of it.</source>
-        <translation>La orden se dio y ya no se espera su efecto. El anfitrión se leerá de nuevo para ver el resultado.</translation>
-    </message>
-    <message>
-        <source>The host did not finish the command in time. It may still be under way; the host will be read again.</source>
-        <translation>El anfitrión no terminó la orden a tiempo. Puede que siga en curso; el anfitrión se leerá de nuevo.</translation>
-    </message>
-    <message>
-        <source>The guest %1 is paused already.</source>
-        <translation>La máquina virtual %1 ya está en pausa.</translation>
-    </message>
-    <message>
-        <source>Pause the guest %1</source>
-        <translation>Pausar la máquina virtual %1</translation>
-    </message>
-    <message>
-        <source>It was asked to restart. Look at its console, and start it if it stays away.</source>
-        <translation>Se le pidió reiniciar. Conviene ver su consola, e iniciarla si no vuelve.</translation>
-    </message>
-    <message>
-        <source>Reboot the guest %1</source>
-        <translation>Reiniciar la máquina virtual %1</translation>
-    </message>
-    <message>
-        <source>What %1 serves is interrupted until it is up again.</source>
-        <translation>Lo que %1 ofrece se interrumpe hasta que vuelva a estar en marcha.</translation>
-    </message>
-    <message>
-        <source>Resume the guest %1</source>
-        <translation>Reanudar la máquina virtual %1</translation>
-    </message>
-    <message>
-        <source>It was asked and has not finished. Look at its console; it can be forced off if it hangs.</source>
-        <translation>Se le pidió y no ha terminado. Conviene ver su consola; si no responde, se puede forzar su apagado.</translation>
-    </message>
-    <message>
-        <source>Shut down the guest %1</source>
-        <translation>Apagar la máquina virtual %1</translation>
-    </message>
-    <message>
-        <source>Resume it instead.</source>
-        <translation>Lo que procede es reanudarla.</translation>
-    </message>
-    <message>
-        <source>The guest %1 has no config file.</source>
-        <translation>La máquina virtual %1 no tiene archivo de configuración.</translation>
-    </message>
-    <message>
-        <source>The config file %1 cannot be read by xl.</source>
-        <translation>xl no puede leer el archivo de configuración %1.</translation>
-    </message>
-    <message>
-        <source>Correct the file on the host; the list reads it again by itself.</source>
-        <translation>Hay que corregir el archivo en el anfitrión; la lista lo vuelve a leer por sí sola.</translation>
-    </message>
-    <message>
-        <source>xl reported success. Read the guest&apos;s log in /var/log/xen and its console to see why it ended.</source>
-        <translation>xl informó que todo salió bien. El registro de la máquina virtual en /var/log/xen y su consola dicen por qué terminó.</translation>
-    </message>
-    <message>
-        <source>Start the guest %1</source>
-        <translation>Iniciar la máquina virtual %1</translation>
-    </message>
-    <message>
-        <source>The command %1 failed with exit status %2.</source>
-        <translation>La orden %1 falló con el estado de salida %2.</translation>
-    </message>
-    <message>
-        <source>The host refused the connection.</source>
-        <translation>El anfitrión rechazó la conexión.</translation>
-    </message>
-    <message>
-        <source>The host shows another key than the one that is known.</source>
-        <translation>El anfitrión muestra una clave distinta de la conocida.</translation>
-    </message>
-    <message>
-        <source>The key of the host was not accepted.</source>
-        <translation>La clave del servidor no fue aceptada.</translation>
-    </message>
-    <message>
-        <source>The host refused every way of logging in.</source>
-        <translation>El anfitrión rechazó todas las formas de iniciar sesión.</translation>
-    </message>
-    <message>
-        <source>Connecting was cancelled.</source>
-        <translation>La conexión fue cancelada.</translation>
-    </message>
-    <message>
-        <source>The connection to the host was lost.</source>
-        <translation>Se perdió la conexión con el anfitrión.</translation>
-    </message>
-    <message>
-        <source>The connection was closed.</source>
-        <translation>La conexión se cerró.</translation>
-    </message>
-    <message>
-        <source>There is no connection to the host.</source>
-        <translation>No hay conexión con el anfitrión.</translation>
-    </message>
-    <message>
-        <source>Connect to it and try again.</source>
-        <translation>Hay que conectarse e intentarlo de nuevo.</translation>
-    </message>
-    <message>
-        <source>A command cannot hold a zero byte.</source>
-        <translation>Una orden no puede contener un byte cero.</translation>
-    </message>
-    <message>
-        <source>The command took too long and was given up.</source>
-        <translation>La orden tardó demasiado y se abandonó.</translation>
-    </message>
-    <message>
-        <source>The command was cancelled.</source>
-        <translation>La orden fue cancelada.</translation>
-    </message>
-    <message>
-        <source>The command wrote more than can be kept.</source>
-        <translation>La orden escribió más de lo que se puede guardar.</translation>
     </message>
 </context>
 </TS>
