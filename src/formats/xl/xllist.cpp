@@ -12,6 +12,7 @@ namespace domcero {
 namespace {
 
 constexpr const char *tool = "xl list";
+constexpr qsizetype longestRow = 8192; // xenstore takes no value longer than half of that
 
 std::optional<XlStateFlags> flagsFromText(QByteArrayView text)
 {
@@ -121,7 +122,7 @@ Result<QList<XlListRow>> parseXlList(QByteArrayView output)
     while (const auto line = lines.next()) {
         const char *start = pending ? pending : line->data();
         const auto row = rowFromLine(QByteArrayView(start, line->data() + line->size() - start), verbose);
-        if (!row && endsLikeARow(*line))
+        if (!row && (endsLikeARow(*line) || line->data() + line->size() - start > longestRow))
             return lineNotUnderstood(tool, lines.number(), *line);
         pending = row ? nullptr : start;
         if (row)

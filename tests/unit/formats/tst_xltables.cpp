@@ -130,6 +130,8 @@ private Q_SLOTS:
     {
         QVERIFY(!parseXlList("").ok());
         QVERIFY(!parseXlList("sh: xl: not found\n").ok());
+        QVERIFY(
+            !parseXlList(listHeader + QByteArray("x\n").repeated(1000000)).ok()); // at once, not in minutes
         const auto bad = parseXlList(listHeader + "pv1   1   128     1     -x----      54.4\n" +
                                      listRow("z", 9, "--p---"));
         QVERIFY(!bad.ok());
