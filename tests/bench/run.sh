@@ -1,0 +1,17 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Runs every benchmark of the bench preset, one after the other. A missed goal is printed, not an error: only a
+# benchmark that could not be run is.
+set -eu
+repo=$(cd "$(dirname "$0")/../.." && pwd)
+folder=$repo/build/bench/tests/bench
+status=0
+for program in "$folder"/bench_*; do
+    [ -f "$program" ] && [ -x "$program" ] || continue
+    echo "== ${program##*/}"
+    QT_QPA_PLATFORM=offscreen "$program" || {
+        echo "${program##*/} ended with an error." >&2
+        status=1
+    }
+done
+exit $status
