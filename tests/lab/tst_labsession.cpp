@@ -53,7 +53,7 @@ class TestLabSession : public QObject
         const Guest *const guest = m_session->state().guest(QString::fromLatin1(name));
         return guest ? guest->state : GuestState::Dying;
     }
-    static bool waitFor(const std::function<bool()> &condition, std::chrono::seconds time = 90s)
+    static bool waitFor(const std::function<bool()> &condition, std::chrono::seconds time = 180s)
     {
         return QTest::qWaitFor(condition, static_cast<int>(std::chrono::milliseconds(time).count()));
     }
@@ -186,7 +186,8 @@ private Q_SLOTS:
         timer.start();
         QVERIFY(waitFor([&] { return isAlive(stateOf("pv2")); }));
         qInfo("seen %lld ms after the command was given", timer.elapsed());
-        QVERIFY(waitFor([&] { return create.state() == QProcess::NotRunning; }, 120s));
+        QVERIFY(waitFor([&] { return create.state() == QProcess::NotRunning; }, 240s));
+        QVERIFY2(create.exitCode() == 0, create.readAllStandardError().constData());
         QVERIFY(waitFor([&] {
             const Guest *const guest = m_session->state().guest(QStringLiteral("pv2"));
             return guest->domainId && guest->state != GuestState::Paused &&
