@@ -15,6 +15,8 @@ function(domcero_layer name)
     endif()
     add_library(domcero_${name} STATIC ${sources})
     set_target_properties(domcero_${name} PROPERTIES LINKER_LANGUAGE CXX)
+    # CMake 3.25 does not run moc again for a file that came anew into the folder; ninja does, when told of all.
+    set_property(TARGET domcero_${name} PROPERTY AUTOGEN_TARGET_DEPENDS ${sources})
     target_link_libraries(domcero_${name} PUBLIC domcero_options ${LAYER_DEPENDS})
 endfunction()
 

@@ -16,11 +16,11 @@ class Lab:
     def __init__(self, folder):
         self.name = f"window-{os.getpid()}"
         self._folder = pathlib.Path(folder)
-        output = self._run("restore", self.name, "--owner", str(os.getpid()), "--ttl", "1800", seconds=600)
+        output = self._run("restore", self.name, "--owner", str(os.getpid()), "--ttl", "2400")
         self.port = int(next(line for line in output.split() if line.startswith("port=")).removeprefix("port="))
         self.key = self._run("key", self.name).strip()
 
-    def _run(self, *arguments, seconds=120):
+    def _run(self, *arguments, seconds=600):
         done = subprocess.run([str(LAB), *arguments], stdin=subprocess.DEVNULL, capture_output=True, text=True,
                               timeout=seconds, env=ENVIRONMENT)
         if done.returncode != 0:
