@@ -50,7 +50,7 @@ void GuestsView::setUp(GuestActionSet &actions, Clock &clock)
     m_table->setSortingEnabled(true);
     m_table->header()->setStretchLastSection(false);
     const int digit = fontMetrics().horizontalAdvance(QLatin1Char('0'));
-    const int digits[GuestTableModel::ColumnCount] = {15, 18, 6, 6, 9, 8, 11, 10, 9, 9};
+    const int digits[GuestTableModel::ColumnCount] = {15, 20, 6, 6, 9, 8, 11, 10, 9, 9};
     for (int column = 0; column < GuestTableModel::ColumnCount; ++column)
         m_table->header()->resizeSection(column, digits[column] * digit + 8);
     m_table->header()->resizeSection(GuestTableModel::CpuColumn, 72 + 8 * digit);
@@ -133,6 +133,12 @@ void GuestsView::retranslate()
 {
     m_table->setAccessibleName(tr("Guests of the host"));
     m_model->retranslate();
+    // A header's word may be longer in another language.
+    for (int column = 0; column < GuestTableModel::ColumnCount; ++column) {
+        const int needed = m_table->header()->sectionSizeHint(column);
+        if (m_table->header()->sectionSize(column) < needed)
+            m_table->header()->resizeSection(column, needed);
+    }
     updateEmpty();
 }
 
