@@ -148,5 +148,19 @@
             <numerusform>dom0 has %n virtual CPUs, each pinned to its processor.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1: Xen %2, kernel %3, %n CPU(s), %4 of memory, %5 free</source>
+        <translation>
+            <numerusform>%1: Xen %2, kernel %3, %n CPU, %4 of memory, %5 free</numerusform>
+            <numerusform>%1: Xen %2, kernel %3, %n CPUs, %4 of memory, %5 free</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: its settings have changed, %2 of memory, %n vCPU(s)</source>
+        <translation>
+            <numerusform>%1: its settings have changed, %2 of memory, %n vCPU</numerusform>
+            <numerusform>%1: its settings have changed, %2 of memory, %n vCPUs</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

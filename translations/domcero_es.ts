@@ -224,11 +224,11 @@
     </message>
     <message>
         <source>This host is not connected.</source>
-        <translation>Este anfitrión no está conectado.</translation>
+        <translation>Este anfitrión está sin conexión.</translation>
     </message>
     <message>
         <source>This host cannot be reached now.</source>
-        <translation>Ahora no se puede alcanzar este anfitrión.</translation>
+        <translation>Ahora no se puede llegar a este anfitrión.</translation>
     </message>
     <message>
         <source>Not connected: the key of this host is not the one that is known.</source>
@@ -239,7 +239,7 @@
     <name>domcero::DesktopOptions</name>
     <message>
         <source>Manages plain Xen hosts (xl) over SSH. Without a saved host it shows a simulated one.</source>
-        <translation>Administra anfitriones Xen sencillos (xl) por SSH. Sin ningún anfitrión guardado muestra uno simulado.</translation>
+        <translation>Administra anfitriones Xen (xl) por SSH. Sin anfitriones guardados muestra uno simulado.</translation>
     </message>
     <message>
         <source>FILE</source>
@@ -247,19 +247,19 @@
     </message>
     <message>
         <source>Read and keep the saved hosts in this file.</source>
-        <translation>Leer y guardar los anfitriones en este archivo.</translation>
+        <translation>Lee y guarda en este archivo los anfitriones guardados.</translation>
     </message>
     <message>
         <source>Look for host keys in this file instead of ~/.ssh/known_hosts.</source>
-        <translation>Buscar las claves de los servidores en este archivo en lugar de ~/.ssh/known_hosts.</translation>
+        <translation>Busca las claves de servidores en este archivo en lugar de ~/.ssh/known_hosts.</translation>
     </message>
     <message>
         <source>Keep the window&apos;s settings in this file.</source>
-        <translation>Guardar las preferencias de la ventana en este archivo.</translation>
+        <translation>Guarda en este archivo las preferencias de la ventana.</translation>
     </message>
     <message>
         <source>Speak this language: en or es.</source>
-        <translation>Usar este idioma: en o es.</translation>
+        <translation>Usa este idioma: en o es.</translation>
     </message>
     <message>
         <source>LANGUAGE</source>
@@ -267,15 +267,15 @@
     </message>
     <message>
         <source>Use dark or light colours, whatever the desktop says.</source>
-        <translation>Usar colores oscuros (dark) o claros (light), diga lo que diga el escritorio.</translation>
+        <translation>Usa colores oscuros (dark) o claros (light), diga lo que diga el escritorio.</translation>
     </message>
     <message>
         <source>Show this help.</source>
-        <translation>Mostrar esta ayuda.</translation>
+        <translation>Muestra esta ayuda.</translation>
     </message>
     <message>
         <source>Show the version.</source>
-        <translation>Mostrar la versión.</translation>
+        <translation>Muestra la versión.</translation>
     </message>
     <message>
         <source>The saved host to show first.</source>
@@ -291,7 +291,7 @@
     </message>
     <message>
         <source>Name one host only.</source>
-        <translation>Se debe nombrar un solo anfitrión.</translation>
+        <translation>Solo se puede nombrar un anfitrión.</translation>
     </message>
 </context>
 <context>
@@ -734,7 +734,7 @@
     </message>
     <message>
         <source>Autostart</source>
-        <translation>Inicio automático</translation>
+        <translation>Autoinicio</translation>
     </message>
 </context>
 <context>
@@ -1533,10 +1533,6 @@
         <translation>no se sabe</translation>
     </message>
     <message>
-        <source>%1: Xen %2, kernel %3, %4 CPUs, %5 of memory, %6 free</source>
-        <translation>%1: Xen %2, kernel %3, %4 CPU, %5 de memoria, %6 libres</translation>
-    </message>
-    <message>
         <source>Interrupted.</source>
         <translation>Interrumpido.</translation>
     </message>
@@ -1907,10 +1903,6 @@
     <message>
         <source>%1: new, %2</source>
         <translation>%1: nueva, %2</translation>
-    </message>
-    <message>
-        <source>%1: its settings have changed, %2 of memory, %3 vCPUs</source>
-        <translation>%1: cambió su configuración, %2 de memoria, %3 vCPU</translation>
     </message>
     <message>
         <source>%1: restarted, %2</source>
@@ -3304,6 +3296,20 @@
     <message>
         <source>The command wrote more than can be kept.</source>
         <translation>El comando escribió más de lo que se puede conservar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: Xen %2, kernel %3, %n CPU(s), %4 of memory, %5 free</source>
+        <translation>
+            <numerusform>%1: Xen %2, kernel %3, %n CPU, %4 de memoria, %5 libres</numerusform>
+            <numerusform>%1: Xen %2, kernel %3, %n CPU, %4 de memoria, %5 libres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: its settings have changed, %2 of memory, %n vCPU(s)</source>
+        <translation>
+            <numerusform>%1: cambió su configuración, %2 de memoria, %n vCPU</numerusform>
+            <numerusform>%1: cambió su configuración, %2 de memoria, %n vCPU</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -59,10 +59,9 @@ void print(Context &context, const HostState &state)
     if (state.hypervisor) {
         const HypervisorInfo &xen = *state.hypervisor;
         context.out.text(
-            render(Message(
-                QT_TRANSLATE_NOOP("messages", "%1: Xen %2, kernel %3, %4 CPUs, %5 of memory, %6 free"),
-                {xen.hostName, xen.xenVersion, xen.kernel, qint64(xen.cpus), xen.totalMemory,
-                 xen.freeMemory})) +
+            render(Message::counted(
+                QT_TRANSLATE_N_NOOP("messages", "%1: Xen %2, kernel %3, %n CPU(s), %4 of memory, %5 free"),
+                xen.cpus, {xen.hostName, xen.xenVersion, xen.kernel, xen.totalMemory, xen.freeMemory})) +
             QStringLiteral("\n\n"));
     }
     Table table;

@@ -14,16 +14,17 @@ namespace domcero::cli {
 
 namespace {
 
-// The two that change many times a second are one.
+// Working and waiting change many times a second: one word for both.
 GuestState steady(GuestState state)
 {
     return state == GuestState::Idle ? GuestState::Running : state;
 }
 
+// In whole MiB, as xl list says it; other tools know the rest, and the two are no change.
 auto settings(const Guest &g)
 {
-    return std::make_tuple(g.vcpus, g.maxVcpus, g.memory, g.maxMemory, g.disks, g.nics, g.configPath,
-                           g.configProblem.has_value(), g.startsWithHost);
+    return std::make_tuple(g.vcpus, g.maxVcpus, g.memory.wholeMiB(), g.maxMemory.wholeMiB(), g.disks, g.nics,
+                           g.configPath, g.configProblem.has_value(), g.startsWithHost);
 }
 
 // Prints the differences between what it was shown last and what it is shown now.
@@ -78,24 +79,24 @@ private:
     void guestEvent(const char *event, const Guest &guest, std::optional<GuestState> before)
     {
         const QByteArray kind = event;
-        const QString now = stateText(guest.state);
+        const QString now = stateText(steady(guest.state));
         const QJsonObject fields{
             {QStringLiteral("guest"), guest.name},
-            {QStringLiteral("state"), stateName(guest.state)},
-            {QStringLiteral("previousState"), before ? QJsonValue(stateName(*before)) : QJsonValue()},
+            {QStringLiteral("state"), stateName(steady(guest.state))},
+            {QStringLiteral("previousState"), before ? QJsonValue(stateName(steady(*before))) : QJsonValue()},
             {QStringLiteral("domainId"), guest.domainId ? QJsonValue(*guest.domainId) : QJsonValue()}};
         Message sentence(QT_TRANSLATE_NOOP("messages", "%1: %2"), {guest.name, now});
         if (kind == "appeared")
             sentence = Message(QT_TRANSLATE_NOOP("messages", "%1: new, %2"), {guest.name, now});
         else if (kind == "changed")
-            sentence = Message(
-                QT_TRANSLATE_NOOP("messages", "%1: its settings have changed, %2 of memory, %3 vCPUs"),
-                {guest.name, guest.memory, qint64(guest.vcpus)});
+            sentence = Message::counted(
+                QT_TRANSLATE_N_NOOP("messages", "%1: its settings have changed, %2 of memory, %n vCPU(s)"),
+                guest.vcpus, {guest.name, guest.memory});
         else if (before && steady(*before) == steady(guest.state))
             sentence = Message(QT_TRANSLATE_NOOP("messages", "%1: restarted, %2"), {guest.name, now});
         else if (before)
             sentence = Message(QT_TRANSLATE_NOOP("messages", "%1: %2, was %3"),
-                               {guest.name, now, stateText(*before)});
+                               {guest.name, now, stateText(steady(*before))});
         print(event, fields, render(sentence));
     }
 
@@ -103,7 +104,7 @@ private:
     {
         print("gone",
               {{QStringLiteral("guest"), guest.name},
-               {QStringLiteral("previousState"), stateName(guest.state)}},
+               {QStringLiteral("previousState"), stateName(steady(guest.state))}},
               render(Message(QT_TRANSLATE_NOOP("messages", "%1: gone"), {guest.name})));
     }
 
