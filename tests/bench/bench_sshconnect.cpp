@@ -8,19 +8,19 @@
 #include <QCoreApplication>
 #include <QElapsedTimer>
 
+#include <algorithm>
 #include <cstdio>
+#include <cstdlib>
 
 using namespace domcero;
 using namespace domcero::bench;
 
 namespace {
 
-constexpr int timesEach = 8;
-
-double ownMs(SshEngine &engine, const HostEntry &entry)
+double ownMs(SshEngine &engine, const HostEntry &entry, int count)
 {
     std::vector<double> times;
-    for (int i = 0; i < timesEach; ++i) {
+    for (int i = 0; i < count; ++i) {
         QElapsedTimer timer;
         timer.start();
         const auto transport = engine.makeTransport(entry);
@@ -31,10 +31,10 @@ double ownMs(SshEngine &engine, const HostEntry &entry)
     return median(times);
 }
 
-double sshMs(const QStringList &arguments)
+double sshMs(const QStringList &arguments, int count)
 {
     std::vector<double> times;
-    for (int i = 0; i < timesEach; ++i) {
+    for (int i = 0; i < count; ++i) {
         const double time =
             timeProgram(QStringLiteral("ssh"), arguments + QStringList{QStringLiteral("true")});
         if (time < 0)
@@ -50,6 +50,7 @@ int main(int argc, char **argv)
 {
     const QCoreApplication app(argc, argv);
     std::setvbuf(stdout, nullptr, _IOLBF, 0);
+    const int count = argc > 1 ? std::max(std::atoi(argv[1]), 1) : 20; // bench_sshconnect [COUNT]
     test::LoopbackSshd server;
     if (!server.start())
         qFatal("no sshd");
@@ -63,9 +64,9 @@ int main(int argc, char **argv)
     std::vector<double> toCurve;
     std::printf("P3, ms    ssh   ssh, curve25519   Domcero\n");
     for (int round = 0; round < 3; ++round) {
-        const double usual = sshMs(plain);
-        const double own = ownMs(engine, entry);
-        const double same = sshMs(curve);
+        const double usual = sshMs(plain, count);
+        const double own = ownMs(engine, entry, count);
+        const double same = sshMs(curve, count);
         std::printf("  %9.1f %17.1f %9.1f\n", usual, same, own);
         toDefault.push_back(own / usual);
         toCurve.push_back(own / same);

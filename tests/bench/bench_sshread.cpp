@@ -8,7 +8,9 @@
 #include <QCoreApplication>
 #include <QElapsedTimer>
 
+#include <algorithm>
 #include <cstdio>
+#include <cstdlib>
 
 using namespace domcero;
 using namespace domcero::bench;
@@ -55,6 +57,7 @@ int main(int argc, char **argv)
 {
     const QCoreApplication app(argc, argv);
     std::setvbuf(stdout, nullptr, _IOLBF, 0);
+    const int count = argc > 1 ? std::max(std::atoi(argv[1]), 1) : 200;
     test::LoopbackSshd server;
     if (!server.start())
         qFatal("no sshd");
@@ -75,8 +78,8 @@ int main(int argc, char **argv)
     std::vector<double> cpu;
     std::printf("P1                     latency ms   server CPU ms/command\n");
     for (int round = 0; round < 3; ++round) {
-        const Round mux = multiplexed(ssh, server.processId(), 60);
-        const Round own = readings(*transport, server.processId(), 300);
+        const Round mux = multiplexed(ssh, server.processId(), count);
+        const Round own = readings(*transport, server.processId(), 5 * count);
         std::printf("  ssh, ControlMaster   %10.3f   %10.3f\n  Domcero, reading     %10.3f   %10.3f\n",
                     mux.latency, mux.serverCpu, own.latency, own.serverCpu);
         latency.push_back(own.latency / mux.latency);
