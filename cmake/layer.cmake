@@ -15,8 +15,10 @@ function(domcero_layer name)
     endif()
     add_library(domcero_${name} STATIC ${sources})
     set_target_properties(domcero_${name} PROPERTIES LINKER_LANGUAGE CXX)
-    # CMake 3.25 does not run moc again for a file that came anew into the folder; ninja does, when told of all.
-    set_property(TARGET domcero_${name} PROPERTY AUTOGEN_TARGET_DEPENDS ${sources})
+    # CMake 3.25 does not run moc again for a file that came anew into the folder, only when a file that it reads
+    # in this folder has changed: so the list of sources is such a file.
+    file(CONFIGURE OUTPUT ${CMAKE_CURRENT_BINARY_DIR}/${name}_sources.cmake CONTENT "# ${sources}\n" @ONLY)
+    include(${CMAKE_CURRENT_BINARY_DIR}/${name}_sources.cmake)
     target_link_libraries(domcero_${name} PUBLIC domcero_options ${LAYER_DEPENDS})
 endfunction()
 
