@@ -3311,5 +3311,9 @@
             <numerusform>%1: cambió su configuración, %2 de memoria, %n vCPU</numerusform>
         </translation>
     </message>
+    <message>
+        <source>It may have been paused more than once: resume it again.</source>
+        <translation>Puede que se haya pausado más de una vez: hay que reanudarla otra vez.</translation>
+    </message>
 </context>
 </TS>

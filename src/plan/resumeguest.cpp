@@ -19,6 +19,9 @@ Result<Plan> planResume(const Guest &guest)
     step.verifies = {sameDomain(Condition::Kind::DomainNotPaused, guest)};
     step.timeout = 30s;
     step.verifyWithin = 15s;
+    // Xen counts: a guest that was paused twice runs again after the second unpause.
+    step.unprovenRemedy =
+        Message(QT_TRANSLATE_NOOP("messages", "It may have been paused more than once: resume it again."));
     return oneStep(Message(QT_TRANSLATE_NOOP("messages", "Resume the guest %1"), {guest.name}), Risk::Routine,
                    step);
 }

@@ -58,6 +58,11 @@ public:
                     next();
             }
         }
+        if (m_python) {
+            m_errors += "warning: Config file looks like it contains Python code.\n"
+                        "warning:  Arbitrary Python is no longer supported.\n"
+                        "warning:  See https://wiki.xen.org/wiki/PythonInXlConfig\n";
+        }
         cfg.m_errors = m_errors;
     }
 
@@ -78,7 +83,7 @@ private:
         if (!readValue(value))
             return false;
         if (m_kind != Kind::NewLine && m_kind != Kind::End)
-            return fail("NEWLINE or ';'");
+            return fail("$end"); // as bison's tables have it
         if (add && cfg.m_values.contains(key)) {
             cfg.m_values[key].text += value.text;
             cfg.m_values[key].items += value.items;
@@ -140,9 +145,13 @@ private:
 
     void report(const QByteArray &message)
     {
-        m_errors += m_path + ':' + QByteArray::number(m_line) + ": config parsing error near `" +
-                    (m_kind == Kind::End || m_kind == Kind::NewLine ? QByteArray() : m_token) +
-                    "': " + message + '\n';
+        const QByteArray near = m_kind == Kind::NewLine && m_token != ";" ? QByteArray("<newline>")
+                                : m_kind == Kind::End                     ? QByteArray("`'")
+                                                                          : '`' + m_token + '\'';
+        m_errors += m_path + ':' + QByteArray::number(m_line) + ": config parsing error near " + near + ": " +
+                    message + '\n';
+        // What libxlu takes for a sign of the Python that configs once were.
+        m_python = m_python || (m_kind == Kind::Bad && QByteArray("+-.():").contains(m_token.left(1)));
     }
 
     QByteArray name() const
@@ -225,9 +234,10 @@ private:
     Kind comment()
     {
         const qsizetype end = m_text.indexOf('\n', m_at);
-        m_at = end < 0 ? m_text.size() : end + 1;
-        // libxlu wants the newline of a comment: without it the whole file is refused.
-        return end < 0 ? Kind::Bad : Kind::NewLine;
+        if (end < 0)
+            return Kind::Bad; // libxlu wants the newline of a comment: without it the whole file is refused
+        m_at = end + 1;
+        return Kind::NewLine;
     }
 
     Kind quoted(char quote)
@@ -241,11 +251,11 @@ private:
         return Kind::String;
     }
 
-    // What no token begins with: the rest of the line is swallowed with it.
+    // What no token begins with, as far as the next blank.
     Kind bad()
     {
-        const qsizetype end = m_text.indexOf('\n', m_at);
-        m_at = end < 0 ? m_text.size() : end;
+        while (m_at < m_text.size() && !QByteArray(" \t\n").contains(m_text[m_at]))
+            ++m_at;
         return Kind::Bad;
     }
 
@@ -256,6 +266,7 @@ private:
     Kind m_kind = Kind::End;
     QByteArray m_token;
     QByteArray m_errors;
+    bool m_python = false;
 };
 
 SimCfg SimCfg::parse(const QByteArray &text, const QByteArray &path)

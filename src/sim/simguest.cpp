@@ -86,6 +86,8 @@ SimNic nicFrom(const QByteArray &spec)
             nic.mac = item.mid(4).toLower();
         else if (item.startsWith("bridge="))
             nic.bridge = item.mid(7);
+        else if (item.startsWith("type="))
+            nic.type = item.mid(5);
         else if (item.startsWith("model="))
             nic.model = item.mid(6);
     }
@@ -114,6 +116,7 @@ SimGuestConfig SimGuestConfig::from(const SimCfg &cfg)
             guest.commandLine += (guest.commandLine.isEmpty() ? "" : " ") + cfg.string("extra");
     }
     guest.boot = cfg.string("boot");
+    guest.serial = cfg.string("serial");
     guest.vfb = !cfg.list("vfb").isEmpty();
     guest.vncListen = cfg.string("vnclisten", "127.0.0.1");
     guest.onPoweroff = cfg.string("on_poweroff", guest.onPoweroff);

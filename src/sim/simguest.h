@@ -26,6 +26,7 @@ struct SimNic
     QByteArray mac;
     QByteArray bridge = "xenbr0";
     QByteArray model;
+    QByteArray type; // "ioemu" or "vif" where the config says it
 };
 
 // What a config file asks for, with xl's defaults filled in.
@@ -43,6 +44,7 @@ struct SimGuestConfig
     QByteArray bootloader;
     QByteArray commandLine;
     QByteArray boot;
+    QByteArray serial;
     bool vfb = false;
     QByteArray vncListen;
     QByteArray onPoweroff = "destroy";
@@ -74,7 +76,7 @@ struct SimDomain
     SimGuestConfig config;
     SimBehaviour behaviour;
     Phase phase = Phase::Building;
-    bool paused = false;
+    int pauses = 0;         // each `xl pause` wants an `xl unpause` of its own
     bool stopping = false;  // asked to shut down or to reboot
     bool rebooting = false; // and which of the two
     int reason = -1;        // of a domain that shut down: 0 power off, 1 reboot, 3 crash
@@ -89,6 +91,7 @@ struct SimDomain
     double writeRequests = 0;
 
     bool isDom0() const { return id == 0; }
+    bool isPaused() const { return pauses > 0; }
     bool crashed() const { return reason == 3; }
     bool usesControl() const { return config.type != "hvm" || behaviour.answersControl; }
     qint64 memoryKiB() const { return config.memoryKiB; }

@@ -25,7 +25,7 @@ SimReply runSimProgram(SimulatedHost &host, const Command &command)
         return simScript(host, toHostBytes(command.program), arguments);
     const SimProgram program = programs.value(command.program);
     if (!program)
-        return SimReply::done(127, {}, "/bin/sh: 1: " + toHostBytes(command.program) + ": not found\n");
+        return SimReply::done(127, {}, "/bin/sh: 1: exec: " + toHostBytes(command.program) + ": not found\n");
     return program(host, arguments, command.standardInput);
 }
 

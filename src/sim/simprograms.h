@@ -53,6 +53,9 @@ struct SimOptions
 };
 SimOptions simOptions(const QByteArrayList &arguments, const QByteArray &known);
 
+// What xl prints when the operand of a verb is missing.
+SimReply simMissingOperand(const QByteArray &verb);
+
 // printf's %-40s and %5d, in bytes.
 QByteArray padRight(const QByteArray &text, int width);
 QByteArray padLeft(const QByteArray &text, int width);

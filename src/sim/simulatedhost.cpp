@@ -38,7 +38,7 @@ SimDomain &SimulatedHost::boot(const QByteArray &configPath, std::chrono::second
     const SimGuestConfig config = SimGuestConfig::from(SimCfg::parse(contentOf(configPath), configPath));
     SimDomain &domain = introduce(takeDomainId(), config);
     domain.phase = SimDomain::Phase::Living;
-    domain.paused = false;
+    domain.pauses = 0;
     domain.startedAt = m_began - ago;
     const double seconds = static_cast<double>(ago.count());
     const SimLoad &load = domain.behaviour.load;
@@ -139,7 +139,7 @@ void SimulatedHost::catchUp()
         const double seconds = std::chrono::duration<double>(until - m_caughtUp).count();
         const double at = std::chrono::duration<double>(until - m_began).count();
         for (auto &[id, domain] : m_domains) {
-            if (domain.paused || domain.phase != SimDomain::Phase::Living) {
+            if (domain.isPaused() || domain.phase != SimDomain::Phase::Living) {
                 domain.cpuPercent = 0;
                 continue;
             }
@@ -215,7 +215,7 @@ SimDomain &SimulatedHost::introduce(int id, const SimGuestConfig &config)
     domain.config = config;
     domain.behaviour = m_behaviours.value(config.name);
     domain.startedAt = clock().monotonic();
-    domain.paused = true;
+    domain.pauses = 1; // until it is built
     Q_EMIT introduced();
     return domain;
 }
@@ -227,7 +227,7 @@ void SimulatedHost::startRunning(int id, bool paused)
     if (!domain)
         return;
     domain->phase = SimDomain::Phase::Living;
-    domain->paused = paused;
+    domain->pauses = paused ? 1 : 0;
     if (domain->behaviour.crashesAtBoot)
         m_schedule.in(m_pace.create, [this, id] { shutDown(id, 3); });
 }
@@ -236,7 +236,7 @@ void SimulatedHost::setPaused(int id, bool paused)
 {
     catchUp();
     if (SimDomain *domain = domainById(id))
-        domain->paused = paused;
+        domain->pauses = std::max(0, domain->pauses + (paused ? 1 : -1));
 }
 
 void SimulatedHost::askToStop(int id, bool reboot)

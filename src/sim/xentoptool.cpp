@@ -17,9 +17,9 @@ QByteArray stateOf(const SimDomain &domain)
     const bool ended = domain.phase == SimDomain::Phase::ShutDown || domain.phase == SimDomain::Phase::Dying;
     QByteArray state = "------"; // d s b c p r
     state[1] = ended ? 's' : '-';
-    state[2] = !ended && !domain.paused && !domain.isDom0() ? 'b' : '-';
+    state[2] = !ended && !domain.isPaused() && !domain.isDom0() ? 'b' : '-';
     state[3] = domain.crashed() ? 'c' : '-';
-    state[4] = domain.paused || ended ? 'p' : '-';
+    state[4] = domain.isPaused() || ended ? 'p' : '-';
     state[5] = domain.isDom0() ? 'r' : '-';
     return state;
 }

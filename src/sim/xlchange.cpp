@@ -15,12 +15,6 @@ SimReply invalidDomain(const QByteArray &name)
     return SimReply::done(1, {}, name + " is an invalid domain identifier (rc=-6)\n");
 }
 
-// def_getopt of xl: what a verb prints when its operand is missing.
-SimReply missingOperand(const QByteArray &verb)
-{
-    return SimReply::done(2, {}, "'xl " + verb + "' requires at least 1 argument.\n\n");
-}
-
 // `xl shutdown -w` ends when the domain has shut down, which is before it is destroyed.
 SimReply waitForEnd(SimulatedHost &host, int id)
 {
@@ -62,9 +56,9 @@ SimReply simXlStop(SimulatedHost &host, const QByteArrayList &arguments, bool re
     }
     if (!domain->usesControl()) {
         said += unavailable + "sending ACPI " + (reboot ? "reset" : "power") + " button event.\n";
-        if (domain->behaviour.obeysPowerButton && !domain->paused)
+        if (domain->behaviour.obeysPowerButton && !domain->isPaused())
             host.askToStop(id, reboot);
-    } else if (domain->paused) {
+    } else if (domain->isPaused()) {
         // Nobody in there acknowledges the request; libxl waits a minute for it.
         const QByteArray failed =
             "libxl: error: libxl_domain.c:854:pvcontrol_cb: guest didn't acknowledge control "
@@ -86,7 +80,7 @@ SimReply simXlDestroy(SimulatedHost &host, const QByteArrayList &arguments)
 {
     const SimOptions options = simOptions(arguments, "f");
     if (options.words.isEmpty())
-        return missingOperand("destroy");
+        return simMissingOperand("destroy");
     const SimDomain *domain = host.domain(options.words.first());
     if (!domain)
         return invalidDomain(options.words.first());
@@ -119,10 +113,15 @@ SimReply simXlSetPaused(SimulatedHost &host, const QByteArrayList &arguments, bo
 {
     const SimOptions options = simOptions(arguments, "");
     if (options.words.isEmpty())
-        return missingOperand(paused ? "pause" : "unpause");
+        return simMissingOperand(paused ? "pause" : "unpause");
     const SimDomain *domain = host.domain(options.words.first());
     if (!domain)
         return invalidDomain(options.words.first());
+    if (!paused && domain->pauses == 0) { // said, and yet a success
+        return SimReply::done(0, {},
+                              "libxl: error: libxl_domain.c:688:domain_unpause_done: Domain " +
+                                  QByteArray::number(domain->id) + ":Unpausing domain: Invalid argument\n");
+    }
     host.setPaused(domain->id, paused);
     return SimReply::done(0);
 }

@@ -64,6 +64,8 @@ QByteArray typeJson(const SimGuestConfig &config, int depth)
         object.empty("vga");
         object.raw("vnc", JsonObject(depth + 1).yes("enable").text("listen", config.vncListen).written());
         object.empty("sdl").empty("spice");
+        if (!config.serial.isEmpty())
+            object.text("serial", config.serial);
         if (!config.boot.isEmpty())
             object.text("boot", config.boot);
         object.empty("rdm");
@@ -120,8 +122,8 @@ QByteArray nicJson(const SimNic &nic, int index, int depth, bool living, bool hv
     if (!nic.model.isEmpty())
         object.text("model", nic.model);
     object.text("mac", nic.mac).text("bridge", nic.bridge);
-    if (living)
-        object.text("nictype", hvm ? "vif_ioemu" : "vif");
+    if (living || !nic.type.isEmpty())
+        object.text("nictype", hvm && nic.type != "vif" ? "vif_ioemu" : "vif");
     return object.written();
 }
 

@@ -4,6 +4,8 @@
 
 #include <QCryptographicHash>
 
+#include <algorithm>
+
 // The readings of xl. Column widths are those of xl_list.c and xl_vcpu.c, seen in the lab's recordings.
 
 namespace domcero {
@@ -26,11 +28,11 @@ bool isOnCpu(const SimulatedHost &host, const SimDomain &domain)
 QByteArray stateFlags(const SimulatedHost &host, const SimDomain &domain)
 {
     const bool ended = domain.phase == SimDomain::Phase::ShutDown || domain.phase == SimDomain::Phase::Dying;
-    const bool running = !ended && !domain.paused && isOnCpu(host, domain);
+    const bool running = !ended && !domain.isPaused() && isOnCpu(host, domain);
     QByteArray flags = "------";
     flags[0] = running ? 'r' : '-';
-    flags[1] = !ended && !domain.paused && !running ? 'b' : '-';
-    flags[2] = domain.paused || ended ? 'p' : '-';
+    flags[1] = !ended && !domain.isPaused() && !running ? 'b' : '-';
+    flags[2] = domain.isPaused() || ended ? 'p' : '-';
     flags[3] = ended ? 's' : '-';
     flags[4] = domain.crashed() ? 'c' : '-';
     return flags;
@@ -134,7 +136,10 @@ SimReply simXlList(SimulatedHost &host, const QByteArrayList &arguments)
     } else if (const SimDomain *domain = host.domain(options.words.first())) {
         chosen += domain;
     } else {
-        return invalidDomain(options.words.first());
+        const QByteArray &word = options.words.first();
+        const bool isId = std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+        return isId ? SimReply::done(1, {}, "Error: Domain '" + word + "' does not exist.\n")
+                    : invalidDomain(word);
     }
     if (isLong || options.has('l')) {
         QByteArrayList items;
@@ -180,11 +185,11 @@ SimReply simXlVcpuList(SimulatedHost &host, const QByteArrayList &arguments)
             text += padRight(domain.config.name, 32) + ' ' + padLeft(domain.id, 5) + ' ' + padLeft(vcpu, 5);
             const bool online = vcpu < domain.config.vcpus;
             const int cpu = domain.isDom0() ? vcpu : (domain.id + vcpu) % host.machine().cpus;
-            const bool running = online && !domain.paused && vcpu == 0 && isOnCpu(host, domain);
+            const bool running = online && !domain.isPaused() && vcpu == 0 && isOnCpu(host, domain);
             text += online ? ' ' + padLeft(cpu, 4) + "   " +
-                                 (running         ? "r--"
-                                  : domain.paused ? "---"
-                                                  : "-b-")
+                                 (running             ? "r--"
+                                  : domain.isPaused() ? "---"
+                                                      : "-b-")
                            : QByteArray("    -   --p");
             const double share = online ? domain.cpuSeconds / domain.config.vcpus : 0.0;
             text += ' ' + padLeft(QByteArray::number(share, 'f', 1), 9) + "  ";
@@ -249,6 +254,8 @@ SimReply simXlNetworkList(SimulatedHost &host, const QByteArrayList &arguments)
 
 SimReply simXlDomId(SimulatedHost &host, const QByteArrayList &arguments)
 {
+    if (arguments.isEmpty())
+        return simMissingOperand("domid");
     const SimDomain *domain = host.domainByName(arguments.value(0));
     if (!domain) {
         return SimReply::done(1, {},
@@ -260,6 +267,8 @@ SimReply simXlDomId(SimulatedHost &host, const QByteArrayList &arguments)
 
 SimReply simXlDomName(SimulatedHost &host, const QByteArrayList &arguments)
 {
+    if (arguments.isEmpty())
+        return simMissingOperand("domname");
     bool isNumber = false;
     const int id = arguments.value(0).toInt(&isNumber);
     if (!isNumber)

@@ -41,4 +41,10 @@ SimReply simXl(SimulatedHost &host, const QByteArrayList &arguments, const QByte
     return SimReply::done(1, {}, "command not implemented\n");
 }
 
+// def_getopt of xl.
+SimReply simMissingOperand(const QByteArray &verb)
+{
+    return SimReply::done(2, {}, "'xl " + verb + "' requires at least 1 argument.\n\n");
+}
+
 } // namespace domcero

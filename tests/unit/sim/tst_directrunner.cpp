@@ -94,7 +94,7 @@ class TestDirectRunner : public QObject
             return false;
         if (name == "reboot")
             return domain->id != idBefore;
-        return name == "pause" ? domain->paused : !domain->paused;
+        return name == "pause" ? domain->isPaused() : !domain->isPaused();
     }
     static void eachAction()
     {

@@ -295,7 +295,7 @@ private Q_SLOTS:
         site.transport.reset();
         test::settle(site.clock, 5s);
         QVERIFY(site.idOf("spare") > 0);
-        QVERIFY(!site.host->domainByName("spare")->paused);
+        QVERIFY(!site.host->domainByName("spare")->isPaused());
         QVERIFY(create.isFinished());
     }
 };
