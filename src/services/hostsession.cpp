@@ -6,24 +6,28 @@
 #include "services/hostreader.h"
 #include "services/sessionactions.h"
 
+#include <algorithm>
+
 namespace domcero {
 
 class HostSession::Private
 {
 public:
-    Private(HostEntry e, std::unique_ptr<Transport> t, Clock &clock)
-        : entry(std::move(e)), transport(std::move(t)), reader(*transport, clock),
+    Private(HostEntry e, std::unique_ptr<Transport> t, Clock &c)
+        : entry(std::move(e)), transport(std::move(t)), clock(c), reader(*transport, clock),
           actions(*transport, reader, clock)
     {
     }
 
     HostEntry entry;
     std::unique_ptr<Transport> transport;
+    Clock &clock;
     HostReader reader;
     SessionActions actions;
     std::optional<HostKeyQuestion> hostKeyQuestion;
     std::optional<SecretQuestion> secretQuestion;
     bool connected = false;
+    Clock::Duration statusAt{0}; // when the transport's status was made
 };
 
 HostSession::HostSession(HostEntry entry, std::unique_ptr<Transport> transport, Clock &clock, QObject *parent)
@@ -57,6 +61,7 @@ HostSession::~HostSession()
 
 void HostSession::follow(const LinkStatus &status)
 {
+    d->statusAt = d->clock.monotonic();
     const bool connected = status.stage == LinkStage::Connected;
     if (connected != d->connected) {
         d->connected = connected;
@@ -87,7 +92,10 @@ const HostEntry &HostSession::entry() const
 
 LinkStatus HostSession::link() const
 {
-    return d->transport->status();
+    LinkStatus status = d->transport->status();
+    if (status.stage == LinkStage::Waiting)
+        status.retryIn = std::max(Clock::Duration{0}, status.retryIn - (d->clock.monotonic() - d->statusAt));
+    return status;
 }
 
 const HostState &HostSession::state() const

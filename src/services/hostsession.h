@@ -40,7 +40,7 @@ public:
     ~HostSession() override;
 
     const HostEntry &entry() const;
-    LinkStatus link() const;
+    LinkStatus link() const; // retryIn: from now
     const HostState &state() const;
     const UsageHistory &usage() const; // dom0 under "Domain-0"
     // How old the newest data is; empty while nothing was ever read.

@@ -3,6 +3,7 @@
 #include "gui/windowfixture.h"
 
 #include "gui/pages/hostpage.h"
+#include "gui/widgets/connectionpanel.h"
 #include "services/hostsession.h"
 #include "sim/simtransport.h"
 #include "text/language.h"
@@ -134,7 +135,11 @@ private Q_SLOTS:
         QVERIFY(m_window->until([&] { return m_window->session(a).link().stage == LinkStage::Waiting; }));
         m_window->pass(100ms);
         QVERIFY(!label(QStringLiteral("titleLabel")).isEmpty());
-        QVERIFY(!label(QStringLiteral("countdownLabel")).isEmpty());
+        const QString countdown = label(QStringLiteral("countdownLabel"));
+        QVERIFY(!countdown.isEmpty());
+        m_window->pass(1s);
+        m_window->find<ConnectionPanel>(QStringLiteral("connectionPanel"))->tick();
+        QVERIFY(label(QStringLiteral("countdownLabel")) != countdown);
         QVERIFY(m_window->find<QLabel>(QStringLiteral("countsLabel"))->text().contains(QLatin1Char('1')));
         m_window->host(a).faults().unreachable = false;
         button(QStringLiteral("tryNowButton"))->click();
