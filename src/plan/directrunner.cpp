@@ -22,7 +22,7 @@ QFuture<Result<void>> DirectRunner::run(const Plan &plan, Transport &transport, 
     const auto run =
         std::make_shared<DirectRun>(m_clock, plan, transport, std::move(stop), std::move(onEvent));
     m_runs.insert(run);
-    const auto future = run->future();
+    auto future = run->future();
     run->begin([this, key = std::weak_ptr(run)] { m_runs.erase(key.lock()); });
     return future;
 }

@@ -73,6 +73,8 @@ QByteArray facts(SimulatedHost &host)
 
 } // namespace
 
+constexpr qint64 kernelKiB = 96 * qint64{1024}; // of dom0's memory, never free
+
 double simLoadAverage(SimulatedHost &host)
 {
     return host.domains().begin()->second.cpuPercent / 100;
@@ -80,7 +82,7 @@ double simLoadAverage(SimulatedHost &host)
 
 QByteArray simMemInfo(const SimulatedHost &host)
 {
-    const qint64 total = host.machine().dom0MiB * 1024 - 96 * 1024; // the kernel keeps some for itself
+    const qint64 total = host.machine().dom0MiB * 1024 - kernelKiB;
     const auto line = [](const char *key, qint64 kib) {
         return padRight(QByteArray(key) + ':', 16) + padLeft(kib, 8) + " kB\n";
     };
@@ -92,7 +94,7 @@ QByteArray simMemInfo(const SimulatedHost &host)
 
 qint64 simAvailableKiB(const SimulatedHost &host)
 {
-    const qint64 total = host.machine().dom0MiB * 1024 - 96 * 1024;
+    const qint64 total = host.machine().dom0MiB * 1024 - kernelKiB;
     const double wander =
         smoothNoise(host.seed() ^ 0x77, static_cast<double>(host.uptime().count()) / 30000.0);
     return static_cast<qint64>(static_cast<double>(total) * (0.62 + 0.06 * wander));

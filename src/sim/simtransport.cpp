@@ -93,7 +93,7 @@ QFuture<Result<CommandResult>> SimTransport::start(const Command &command, const
     pending->options = options;
     pending->began = m_schedule.clock().monotonic();
     pending->promise.start();
-    const auto future = pending->promise.future();
+    auto future = pending->promise.future();
     pending->timeLimit = m_schedule.in(options.timeout, [this, id] {
         finish(id,
                problem(ErrorCode::Timeout, Message(QT_TRANSLATE_NOOP(

@@ -34,7 +34,7 @@ void SimWatch::read(QByteArrayList lines)
     }
     const QByteArray average = QByteArray::number(simLoadAverage(*m_host), 'f', 2);
     lines += "load " + average + ' ' + average + ' ' + average + " 1/142 2201";
-    lines += "mem " + QByteArray::number(m_host->machine().dom0MiB * 1024 - 96 * 1024) + ' ' +
+    lines += "mem " + QByteArray::number(m_host->machine().dom0MiB * 1024 - 96 * qint64{1024}) + ' ' +
              QByteArray::number(simAvailableKiB(*m_host));
     m_schedule.in(m_period, [this] { read({}); });
     // Whoever hears a line may destroy the stream.
