@@ -28,7 +28,8 @@ CommandLog::CommandLog(qsizetype capacity, qsizetype byteCapacity, QObject *pare
 
 void CommandLog::follow(Transport &transport)
 {
-    connect(&transport, &Transport::commandChanged, this, &CommandLog::take);
+    connect(&transport, &Transport::commandChanged, this,
+            [this](const CommandRecord &record) { take(record); });
 }
 
 void CommandLog::take(const CommandRecord &record)

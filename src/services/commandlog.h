@@ -16,7 +16,7 @@ class CommandLog : public QObject
 {
     Q_OBJECT
 public:
-    static constexpr qsizetype defaultByteCapacity = 64 * 1024 * 1024;
+    static constexpr qsizetype defaultByteCapacity = qsizetype{64} * 1024 * 1024;
 
     explicit CommandLog(qsizetype capacity = 5000, QObject *parent = nullptr);
     CommandLog(qsizetype capacity, qsizetype byteCapacity, QObject *parent = nullptr);

@@ -124,7 +124,7 @@ void HostReader::askNext()
         readDomains(m_doing == Need::Poll && !m_stream && m_xentop != Xentop::Missing);
 }
 
-void HostReader::run(const QList<Command> &commands, std::function<void(const Answers &)> then)
+void HostReader::run(const QList<Command> &commands, const std::function<void(const Answers &)> &then)
 {
     struct Pending
     {

@@ -54,7 +54,7 @@ private:
 
     void ask(Need need);
     void askNext();
-    void run(const QList<Command> &commands, std::function<void(const Answers &)> then);
+    void run(const QList<Command> &commands, const std::function<void(const Answers &)> &then);
     void readEverything();
     void takeEverything(const Answers &answers);
     void readDomains(bool withUsage);

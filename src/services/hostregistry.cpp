@@ -130,7 +130,7 @@ Result<void> HostRegistry::load()
     QSet<QString> names;
     QSet<QUuid> ids;
     const QJsonArray array = list.toArray();
-    for (const QJsonValue &value : array) {
+    for (const auto value : array) {
         const std::optional<HostEntry> entry = entryFrom(value.toObject());
         if (!entry)
             continue;
@@ -233,7 +233,7 @@ Result<void> HostRegistry::save(const QList<HostEntry> &hosts)
     QJsonArray array;
     QList<HostEntry> toWrite = hosts;
     const QJsonArray old = m_document.value(hostsKey).toArray();
-    for (const QJsonValue &value : old) {
+    for (const auto value : old) {
         const QJsonObject object = value.toObject();
         const std::optional<HostEntry> was = entryFrom(object);
         if (!was) {
