@@ -4,6 +4,7 @@
 #include "app/transports.h"
 #include "gui/mainwindow.h"
 #include "gui/theme.h"
+#include "gui/widgets/scrollareaaccess.h"
 #include "remote/ssh/sshengine.h"
 #include "services/commandlog.h"
 #include "services/hostmanager.h"
@@ -85,6 +86,7 @@ int main(int argc, char **argv)
     }
     QApplication application(argc, argv);
     nameProgram();
+    installScrollAreaAccess();
     QGuiApplication::setDesktopFileName(QStringLiteral("org.domcero.Domcero"));
     const DesktopOptions options = parseDesktopOptions(QCoreApplication::arguments());
     if (!options.palette.isEmpty()) {
