@@ -17,6 +17,7 @@ class TestCliPages : public QObject
 private Q_SLOTS:
     void jsonKeysAreDocumented_data();
     void jsonKeysAreDocumented();
+    void keysOfWatchAreDocumented();
     void manPagesNameEveryOption();
     void manPagesAreClean();
 
@@ -59,6 +60,30 @@ void TestCliPages::jsonKeysAreDocumented()
         const QSet<QString> promised = page.keys(verb);
         QVERIFY2((promised - printed).isEmpty(),
                  qPrintable(QStringList((promised - printed).values()).join(u' ')));
+    }
+}
+
+void TestCliPages::keysOfWatchAreDocumented()
+{
+    const auto process = m_cli.start(words("watch demo --json"));
+    QByteArray output;
+    const auto hasGuests = [&] {
+        process->waitForReadyRead(50);
+        output += process->readAllStandardOutput();
+        return output.contains("\"zimbra\"") && output.endsWith('\n');
+    };
+    QVERIFY(QTest::qWaitFor(hasGuests, 30000));
+    process->terminate();
+    QVERIFY(process->waitForFinished(10000));
+    QSet<QString> printed;
+    for (const QByteArray &line : output.split('\n'))
+        printed += keysOf(QJsonDocument::fromJson(line));
+    QVERIFY(printed.contains(QStringLiteral("event")));
+    for (const char *language : {"", "es/"}) {
+        const ManPage page(QStringLiteral(DOMCERO_SOURCE_DIR "/installer/linux/man/%1domcero-cli.1")
+                               .arg(QLatin1String(language)));
+        const QSet<QString> undocumented = printed - page.boldWords(QStringLiteral("watch"));
+        QVERIFY2(undocumented.isEmpty(), qPrintable(QStringList(undocumented.values()).join(u' ')));
     }
 }
 
