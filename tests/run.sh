@@ -135,7 +135,8 @@ if [ $asan = 1 ]; then
 fi
 if [ $tsan = 1 ]; then
     phase "Build (preset tsan)" build_preset tsan
-    export TSAN_OPTIONS="suppressions=$REPO/tests/support/tsan.supp:halt_on_error=0:second_deadlock_stack=1"
+    # Programs that run others fork after their threads have begun.
+    export TSAN_OPTIONS="suppressions=$REPO/tests/support/tsan.supp:halt_on_error=0:second_deadlock_stack=1:die_after_fork=0"
     phase "Tests (tsan)" run_ctest tsan "${sanitized[@]}"
 fi
 run_fuzz() {

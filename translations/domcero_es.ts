@@ -176,8 +176,8 @@
         <translation>%1 pide una contraseña.</translation>
     </message>
     <message>
-        <source>The key file %1, for %2, is encrypted. The passphrase is used once and not saved.</source>
-        <translation>El archivo de clave %1, para %2, está cifrado. La frase de contraseña se usa una vez y no se guarda.</translation>
+        <source>The key file %1, for %2, is encrypted. The passphrase stays in memory, to connect again, and is not saved.</source>
+        <translation>El archivo de clave %1, para %2, está cifrado. La frase de contraseña queda en memoria, para volver a conectar, y no se guarda.</translation>
     </message>
     <message>
         <source>It is sent to the host over the encrypted connection and not saved.</source>

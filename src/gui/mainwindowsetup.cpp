@@ -21,6 +21,7 @@
 #include <QCloseEvent>
 #include <QComboBox>
 #include <QLabel>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QTreeView>
@@ -176,7 +177,7 @@ void MainWindow::restoreFromSettings()
     const Settings &settings = m_context.settings;
     const QByteArray geometry = settings.value(QStringLiteral("window/geometry"));
     if (geometry.isEmpty() || !restoreGeometry(geometry))
-        resize(1280, 800);
+        resize(QSize(1280, 800).boundedTo(screen()->availableSize() - QSize(20, 50)).expandedTo({1000, 640}));
     const QByteArray splitter = settings.value(QStringLiteral("window/splitter"));
     if (splitter.isEmpty() || !m_ui->splitter->restoreState(splitter))
         m_ui->splitter->setSizes({260, 1020});

@@ -300,8 +300,10 @@ void HostTreeModel::setUsage(const QUuid &id, const UsageHistory &usage)
     host->cpuPercent = cpu;
     host->networkPerSecond = network;
     host->diskPerSecond = disk;
-    rowsChanged(host, first, last);
-    rowChanged(host);
+    // Not from the first column: for that one a view asks every row whether it has children, which costs half
+    // of a refresh.
+    rowsChanged(host, first, last, CpuColumn);
+    rowChanged(host, CpuColumn);
 }
 
 void HostTreeModel::setPending(const QUuid &id, const QString &guest, std::optional<GuestAction> action)
@@ -325,17 +327,17 @@ void HostTreeModel::retranslate()
     all(all, m_root.get());
 }
 
-void HostTreeModel::rowsChanged(const Node *parent, int first, int last)
+void HostTreeModel::rowsChanged(const Node *parent, int first, int last, int fromColumn)
 {
     if (first < 0 || last < first || !isShown(parent))
         return;
-    Q_EMIT dataChanged(createIndex(first, 0, parent->shown[static_cast<std::size_t>(first)]),
+    Q_EMIT dataChanged(createIndex(first, fromColumn, parent->shown[static_cast<std::size_t>(first)]),
                        createIndex(last, ColumnCount - 1, parent->shown[static_cast<std::size_t>(last)]));
 }
 
-void HostTreeModel::rowChanged(const Node *node)
+void HostTreeModel::rowChanged(const Node *node, int fromColumn)
 {
-    rowsChanged(node->parent, node->row, node->row);
+    rowsChanged(node->parent, node->row, node->row, fromColumn);
 }
 
 } // namespace domcero

@@ -35,7 +35,7 @@ public:
         HostIdRole,              // QUuid, of hosts and guests
         NameRole,                // lossless, as services take it
         IconRole,                // the name of an icon
-        LoadRole,                // double 0..1, invalid while unknown
+        LoadRole,                // double 0..1, invalid while unknown; announced with the CPU column
         AliveRole,               // false: to be shown faded
     };
     enum class Kind { Group, Host, Guest };
@@ -93,8 +93,8 @@ private:
     // Brings the rows below `node` in line with its children and the filter.
     void update(TreeNode *node);
     void syncShown(TreeNode *node, bool inSight);
-    void rowsChanged(const TreeNode *parent, int first, int last);
-    void rowChanged(const TreeNode *node);
+    void rowsChanged(const TreeNode *parent, int first, int last, int fromColumn = NameColumn);
+    void rowChanged(const TreeNode *node, int fromColumn = NameColumn);
     void sortBelow(TreeNode *node);
     void resetUsage(TreeNode *host);
     QString text(const TreeNode *node, int column) const;

@@ -74,7 +74,7 @@ QByteArrayList shapeOfJson(const QJsonValue &value, const QByteArray &path = {})
         if (object.isEmpty())
             lines += path + " {}";
     } else if (value.isArray()) {
-        for (const QJsonValue &item : value.toArray())
+        for (const auto &item : value.toArray())
             lines += shapeOfJson(item, path + "/*");
     } else if (value.isString()) {
         lines += path + ' ' + value.toString().toUtf8();

@@ -85,6 +85,9 @@ bool LoopbackSshd::start()
                       "PrintMotd no\nMaxStartups 200\nLogLevel VERBOSE\n";
     text += "Port " + QByteArray::number(m_port) + "\nAuthorizedKeysFile " +
             path(QStringLiteral("authorized_keys")).toUtf8() + '\n';
+    // bash reads ~/.bashrc for every command over ssh: the user's own must neither slow the tests nor speak
+    // in them.
+    text += "SetEnv HOME=" + m_folder.path().toUtf8() + '\n';
     for (const QString &type : m_types)
         text += "HostKey " + path(QStringLiteral("host_") + type).toUtf8() + '\n';
     // sshd takes the first of two.

@@ -143,12 +143,13 @@ void ConnectionPanel::showSecretQuestion()
 {
     const SecretQuestion question = *m_session->secretQuestion();
     const bool passphrase = question.kind == SecretQuestion::Kind::KeyPassphrase;
-    showHead(
-        question.previousWasWrong ? theme::Tone::Warning : theme::Tone::Info, QStringLiteral("key"),
-        passphrase ? tr("The key needs its passphrase.") : tr("%1 asks for a password.").arg(question.leg),
-        passphrase ? tr("The key file %1, for %2, is encrypted. The passphrase is used once and not saved.")
-                         .arg(question.identityFile, question.leg)
-                   : tr("It is sent to the host over the encrypted connection and not saved."));
+    showHead(question.previousWasWrong ? theme::Tone::Warning : theme::Tone::Info, QStringLiteral("key"),
+             passphrase ? tr("The key needs its passphrase.")
+                        : tr("%1 asks for a password.").arg(question.leg),
+             passphrase ? tr("The key file %1, for %2, is encrypted. The passphrase stays in memory, to "
+                             "connect again, and is not saved.")
+                              .arg(question.identityFile, question.leg)
+                        : tr("It is sent to the host over the encrypted connection and not saved."));
     m_ui->secretWrong->setVisible(question.previousWasWrong);
     m_ui->secretWrong->setText(passphrase ? tr("The passphrase before was wrong.")
                                           : tr("The password before was not accepted."));
