@@ -7,7 +7,7 @@ repo=$(cd "$(dirname "$0")/../.." && pwd)
 folder=$repo/build/bench/tests/bench
 status=0
 for program in "$folder"/bench_*; do
-    [ -f "$program" ] && [ -x "$program" ] || continue
+    if [ ! -f "$program" ] || [ ! -x "$program" ]; then continue; fi
     echo "== ${program##*/}"
     QT_QPA_PLATFORM=offscreen "$program" || {
         echo "${program##*/} ended with an error." >&2

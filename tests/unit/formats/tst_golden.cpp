@@ -336,8 +336,12 @@ private Q_SLOTS:
         const QString root = QStringLiteral(DOMCERO_GOLDEN_DIR);
         QStringList paths;
         QDirIterator files(root, {QStringLiteral("*.txt")}, QDir::Files, QDirIterator::Subdirectories);
-        while (files.hasNext())
-            paths.append(files.next());
+        while (files.hasNext()) {
+            const QString path = files.next();
+            // Those of golden/conformance are tst_conformance's: it reads each through formats on both sides.
+            if (!path.contains(QLatin1String("/golden/conformance/")))
+                paths.append(path);
+        }
         paths.sort();
         QVERIFY2(!paths.isEmpty(), "there is no recording");
         for (const QString &path : paths)
