@@ -2,6 +2,7 @@
 #include "base/hosttext.h"
 #include "remote/ssh/backoff.h"
 #include "remote/ssh/shellframing.h"
+#include "remote/ssh/shellwords.h"
 #include "remote/ssh/startgate.h"
 
 #include <QProcess>
@@ -188,6 +189,9 @@ private Q_SLOTS:
             {{QStringLiteral("exit"), {QStringLiteral("9")}, {}, false}, {"", 9}},
             {{QStringLiteral("cd"), {QStringLiteral("/")}, {}, false}, {"", 0}},
             {{QStringLiteral("if"), {}, {}, false}, {"", 127}},
+            {{QStringLiteral("/bin/sh"), {QStringLiteral("-c"), QStringLiteral("exit 5")}, {}, false},
+             {"", 5}},
+            {{QStringLiteral("a=b"), {}, {}, false}, {"", 127}},
             {{QStringLiteral("nosuchprogram"), {}, {}, false}, {"", 127}},
             {{QStringLiteral("cat"), {}, {}, false}, {"", 0}}, // stdin is /dev/null
             {{QStringLiteral("sh"), {QStringLiteral("-c"), QStringLiteral("kill -9 $$")}, {}, false},
@@ -220,6 +224,40 @@ private Q_SLOTS:
         const QByteArray errors = process.readAllStandardError();
         QCOMPARE(cut(FrameReader::Kind::Plain, markers, {errorGate.pass(errors).toByteArray()}).size(),
                  markers.size());
+    }
+
+    // What a shell carries out by itself, by its own account, must not be taken for a program.
+    void everyBuiltinIsKnown_data()
+    {
+        QTest::addColumn<QString>("program");
+        QTest::addColumn<QStringList>("arguments");
+        const QString ask = QStringLiteral("-c");
+        QTest::newRow("bash") << QStringLiteral("bash")
+                              << QStringList{ask, QStringLiteral("compgen -b; compgen -k")};
+        QTest::newRow("busybox") << QStringLiteral("busybox")
+                                 << QStringList{QStringLiteral("sh"), ask,
+                                                QStringLiteral("help | tail -n +3")};
+        // Of all the words of its own text, those that it carries out itself.
+        QTest::newRow("dash") << QStringLiteral("sh")
+                              << QStringList{
+                                     ask, QStringLiteral("grep -aoE '[][a-z.:!{}]+' \"$(command -v dash)\" | "
+                                                         "dash -c 'PATH=/nowhere; while read -r word; do "
+                                                         "command -v \"$word\"; done'")};
+    }
+    void everyBuiltinIsKnown()
+    {
+        QFETCH(QString, program);
+        QFETCH(QStringList, arguments);
+        if (QStandardPaths::findExecutable(QLatin1String(QTest::currentDataTag())).isEmpty())
+            QSKIP("this shell is not installed");
+        QProcess process;
+        process.start(program, arguments);
+        QVERIFY(process.waitForFinished());
+        const QList<QByteArray> words = process.readAllStandardOutput().simplified().split(' ');
+        QVERIFY2(words.size() > 30, words.join(' ').constData());
+        for (const QByteArray &word : words)
+            QVERIFY2(isShellWord(word), word.constData());
+        QVERIFY(!isShellWord("xl") && !isShellWord("/bin/exit") && !isShellWord(""));
     }
 
     void backoffDoublesUpToItsLimit()

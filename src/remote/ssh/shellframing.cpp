@@ -3,6 +3,7 @@
 
 #include "base/hosttext.h"
 #include "remote/quoting.h"
+#include "remote/ssh/shellwords.h"
 #include "remote/ssh/startgate.h"
 
 #include <algorithm>
@@ -60,8 +61,9 @@ QByteArray endOfGroup(qint64 processGroup)
 
 QByteArray shellRequest(const Command &command, const QByteArray &marker)
 {
-    return '(' + neverKeyword(quoteForShell(toHostBytes(command.program))) + argumentsOf(command) +
-           ") </dev/null; " + answerEnd(marker);
+    const QByteArray program = toHostBytes(command.program);
+    const QByteArray line = neverKeyword(quoteForShell(program)) + argumentsOf(command);
+    return (isShellWord(program) ? '(' + line + ')' : line) + " </dev/null; " + answerEnd(marker);
 }
 
 QByteArray scriptDefinition(const QString &name, const QByteArray &text)
@@ -71,8 +73,8 @@ QByteArray scriptDefinition(const QString &name, const QByteArray &text)
 
 QByteArray scriptRequest(const Command &script, const QByteArray &marker)
 {
-    return "(exec /bin/sh -c \"$" + variableOf(script.program) + "\" " + script.program.toLatin1() +
-           argumentsOf(script) + ") </dev/null; " + answerEnd(marker);
+    return "/bin/sh -c \"$" + variableOf(script.program) + "\" " + script.program.toLatin1() +
+           argumentsOf(script) + " </dev/null; " + answerEnd(marker);
 }
 
 QByteArray execLine(const Command &command, const QByteArray &scriptText, const QByteArray &marker,

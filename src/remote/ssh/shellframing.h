@@ -12,12 +12,13 @@ namespace domcero {
 
 // The protocol of channel R, without I/O. A request is one line for the shell:
 //
-//     (\xl 'list' -l) </dev/null; echo MARKER $?; echo MARKER >&2
+//     \xl list -l </dev/null; echo MARKER $?; echo MARKER >&2
 //
 // so that stdout is the output, whatever its bytes and with or without a last newline, then "MARKER
 // STATUS\n", and stderr likewise "MARKER\n". A new marker each time; it stands only in the shell's own stdin,
-// never in an argument that `ps` could print. The subshell keeps a program named `exit` or `cd` from touching
-// the shell (it costs no second fork: dash and bash exec the last command of a subshell).
+// never in an argument that `ps` could print. A word that a shell might carry out by itself (shellwords.h)
+// stands in a subshell, `(\exit 9) </dev/null`, so that it cannot touch the shell; the others do not, for
+// dash starts a plain command by vfork and a subshell by fork, which takes almost half as long again.
 
 // What makes a fresh shell ready, and shows on both streams where its own output begins.
 QByteArray shellGreeting(const QByteArray &marker);
