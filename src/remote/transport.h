@@ -30,7 +30,7 @@ struct RunOptions
     Purpose purpose = Purpose::Read;
     std::chrono::milliseconds timeout{30000};
     std::stop_token stop; // cancels; the remote program of a change may go on, and the Error says so
-    qint64 maxOutput = 16 * 1024 * 1024; // bytes of stdout plus stderr; more is OutputTooLarge
+    qint64 maxOutput = qint64{16} * 1024 * 1024; // bytes of stdout plus stderr; more is OutputTooLarge
     // Called in the transport's owner thread as output arrives, before the future ends. May be empty.
     std::function<void(OutputStream, const QByteArray &)> onOutput;
 };
@@ -72,8 +72,8 @@ public:
     // Never throws, never blocks; the future always ends. Every run is announced through commandChanged for
     // the log.
     QFuture<Result<CommandResult>> run(const Command &command, const RunOptions &options = {});
-    // Null when the host refuses a second channel (MaxSessions 1) or there is no connection: then poll by
-    // run().
+    // Null when there is no connection, or the host is known to refuse a second channel (MaxSessions 1): then
+    // poll by run(). The first time nobody knows that yet: the stream is given, and ends with NotSupported.
     virtual std::unique_ptr<LineStream> openStream(const Command &script) = 0;
 
     // Answers to the questions below; a cancelled question ends the attempt (no redial until connectToHost).

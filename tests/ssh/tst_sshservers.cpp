@@ -3,6 +3,7 @@
 #include "testlink.h"
 
 #include <QSignalSpy>
+#include <QStandardPaths>
 
 using namespace domcero;
 using namespace domcero::test;
@@ -30,7 +31,10 @@ private Q_SLOTS:
     }
     void oneSessionAtATime();
     void oneSessionAtATimeWithAStream();
+    void oneSessionAtATimeWithAStreamBesideAReading();
     void aTalkativeLoginShellDisturbsNothing();
+    void aLoginShellOfAnotherLanguage_data();
+    void aLoginShellOfAnotherLanguage();
     void aLoginShellThatIsNoneIsToldSo();
 };
 
@@ -89,6 +93,29 @@ void TestSshServers::oneSessionAtATimeWithAStream()
     QCOMPARE(server.log().count("Accepted publickey"), 1);
 }
 
+void TestSshServers::oneSessionAtATimeWithAStreamBesideAReading()
+{
+    LoopbackSshd server({QStringLiteral("MaxSessions 1")});
+    QVERIFY(server.start());
+    SshEngine engine;
+    TestLink link(engine, server.entry());
+    QVERIFY(link.connectIt());
+    QVERIFY(link.run(QStringLiteral("echo"), {QStringLiteral("r")}).ok());
+    // The shell has the only place, as it has when a host's state is read and followed.
+    auto stream = link.transport->openStream(Command::script(QStringLiteral("watch"), {QStringLiteral("1")}));
+    QVERIFY(stream);
+    QList<Error> ended;
+    connect(stream.get(), &LineStream::ended, this, [&ended](const Error &error) { ended += error; });
+    QTRY_COMPARE_WITH_TIMEOUT(ended.size(), 1, 20000);
+    QCOMPARE(ended.first().code, ErrorCode::NotSupported);
+    // From then on it is known, also by whoever asks again after a while, and readings are answered.
+    QVERIFY(!link.transport->openStream(Command::script(QStringLiteral("watch"), {QStringLiteral("1")})));
+    for (const RunOptions &options : {RunOptions{}, change()})
+        QCOMPARE(link.run(QStringLiteral("echo"), {QStringLiteral("r")}, options)->standardOutput,
+                 QByteArray("r\n"));
+    QCOMPARE(server.log().count("Accepted publickey"), 1);
+}
+
 void TestSshServers::aTalkativeLoginShellDisturbsNothing()
 {
     LoopbackSshd server(
@@ -105,6 +132,41 @@ void TestSshServers::aTalkativeLoginShellDisturbsNothing()
     }
     const auto fed = link.run(Command{QStringLiteral("cat"), {}, "in", false}, change());
     QCOMPARE(fed->standardOutput, QByteArray("in"));
+}
+
+void TestSshServers::aLoginShellOfAnotherLanguage_data()
+{
+    QTest::addColumn<QString>("shell");
+    for (const char *shell : {"fish", "tcsh"})
+        QTest::newRow(shell) << QString::fromLatin1(shell);
+}
+
+void TestSshServers::aLoginShellOfAnotherLanguage()
+{
+    QFETCH(QString, shell);
+    if (QStandardPaths::findExecutable(shell).isEmpty())
+        QSKIP("this shell is not installed");
+    // What sshd does with the login shell of an account.
+    LoopbackSshd server(
+        forced(QLatin1String("exec ") + shell + QLatin1String(" -c \"$SSH_ORIGINAL_COMMAND\"")));
+    QVERIFY(server.start());
+    SshEngine engine;
+    TestLink link(engine, server.entry());
+    QVERIFY(link.connectIt());
+    const QString word = QStringLiteral("$HOME 'a' \"b\" \\ ! * `c` {d,e} %f\n(g)");
+    for (const RunOptions &options : {RunOptions{}, change()}) {
+        const auto result = link.run(QStringLiteral("printf"), {QStringLiteral("%s"), word}, options);
+        QVERIFY2(result.ok(), result.ok() ? "" : qPrintable(result.error().detail));
+        QCOMPARE(result->standardOutput, word.toLatin1());
+        QCOMPARE(result->standardError, QByteArray());
+        QCOMPARE(link.shell(QStringLiteral("echo err >&2; exit 3"), options)->exitStatus, 3);
+    }
+    const auto fed = link.run(Command{QStringLiteral("cat"), {}, "in", false}, change());
+    QCOMPARE(fed->standardOutput, QByteArray("in"));
+    auto stream = link.transport->openStream(Command::script(QStringLiteral("watch"), {QStringLiteral("1")}));
+    QVERIFY(stream);
+    const QSignalSpy lines(stream.get(), &LineStream::lineReceived);
+    QTRY_VERIFY_WITH_TIMEOUT(!lines.isEmpty(), 20000);
 }
 
 void TestSshServers::aLoginShellThatIsNoneIsToldSo()
