@@ -65,6 +65,14 @@ void ChannelSet::closeStream(quint64 id)
     }
 }
 
+void ChannelSet::streamTaken(quint64 id)
+{
+    for (const auto &stream : m_streams) {
+        if (stream->id() == id)
+            stream->taken();
+    }
+}
+
 bool ChannelSet::isBusy() const
 {
     return !m_runs.empty() || !m_waiting.empty() || m_shell.hasWork();

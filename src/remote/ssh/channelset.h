@@ -25,6 +25,7 @@ public:
     void cancel(quint64 id);
     void openStream(quint64 id, const Command &script, const QByteArray &text);
     void closeStream(quint64 id);
+    void streamTaken(quint64 id);
 
     bool step(); // true when something went on
     bool isBusy() const;

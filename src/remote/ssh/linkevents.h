@@ -18,7 +18,8 @@ public:
     virtual void secretAsked(const SecretQuestion &question) = 0;
     // The last call of a connection. `heals`: worth dialling again.
     virtual void linkEnded(const Error &error, bool heals) = 0;
-    virtual void streamLines(quint64 id, const QList<QByteArray> &lines) = 0;
+    // `receipt`: streamTaken() is waited for before there are more.
+    virtual void streamLines(quint64 id, const QList<QByteArray> &lines, bool receipt) = 0;
     virtual void streamEnded(quint64 id, const Error &error) = 0;
     virtual void streamsRefused() = 0; // the server allows one channel only
 };

@@ -11,6 +11,7 @@ namespace {
 
 constexpr qsizetype longestLine = 64 * 1024;
 constexpr qsizetype keptErrors = 4 * 1024;
+constexpr qsizetype mostUntaken = 256 * 1024;
 
 GatedChannel makeChannel(const Command &script, const QByteArray &text, ssh_session session)
 {
@@ -76,10 +77,21 @@ void ScriptChannel::cutLines()
             lines.resize(i);
         }
     }
-    if (!lines.isEmpty())
-        m_events.streamLines(m_id, lines);
+    m_untaken += bytes.size();
+    if (!lines.isEmpty()) {
+        const bool receipt = m_untaken > mostUntaken;
+        m_channel.channel().hold(receipt);
+        m_events.streamLines(m_id, lines, receipt);
+    }
     if (tooLong)
         fail(ssherror::lineTooLong());
+}
+
+void ScriptChannel::taken()
+{
+    m_untaken = 0;
+    m_channel.channel().hold(false);
+    m_pump.wake();
 }
 
 void ScriptChannel::fail(const Error &error)

@@ -11,7 +11,8 @@ namespace domcero {
 class SshPump;
 
 // Channel S: a script that goes on talking, line by line, with its lease renewed on its stdin. Closing the
-// channel closes that stdin, and the script ends with its children. I/O thread.
+// channel closes that stdin, and the script ends with its children. Lines that nobody takes (the main thread
+// is blocked) hold the channel up, so that a flood stops at the host. I/O thread.
 class ScriptChannel
 {
 public:
@@ -20,6 +21,8 @@ public:
 
     bool step();
     void fail(const Error &error);
+    // The owner of the stream has had all the lines.
+    void taken();
 
     quint64 id() const { return m_id; }
     bool isDone() const { return m_done; }
@@ -34,7 +37,8 @@ private:
     LinkEvents &m_events;
     GatedChannel m_channel;
     QByteArray m_line;
-    QByteArray m_errors; // the end of its stderr
+    QByteArray m_errors;     // the end of its stderr
+    qsizetype m_untaken = 0; // bytes told, not known to be taken
     QTimer m_renewal;
     bool m_leaseDue = false;
     bool m_done = false;

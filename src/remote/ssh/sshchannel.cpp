@@ -11,6 +11,7 @@ namespace domcero {
 namespace {
 
 constexpr qsizetype writeChunk = 256 * 1024;
+constexpr qsizetype heldChunk = 64 * 1024;
 
 // RFC 4254, 6.10, with the numbers of Linux.
 int signalNumber(const char *name)
@@ -71,7 +72,9 @@ bool SshChannel::step()
         moved |= stepRequest();
     if (m_state == State::Requesting || m_state == State::Running)
         moved |= stepWrite();
-    if (m_closed && (m_state == State::Running || m_state == State::Requesting)) {
+    if (m_holdsRest && !m_held)
+        moved |= stepHeld();
+    if (m_closed && !m_holdsRest && (m_state == State::Running || m_state == State::Requesting)) {
         m_state = State::Closed;
         moved = true;
     }
@@ -134,6 +137,19 @@ bool SshChannel::stepWrite()
     return moved;
 }
 
+// The callback comes with new data only.
+bool SshChannel::stepHeld()
+{
+    QByteArray bytes(heldChunk, Qt::Uninitialized);
+    const int count =
+        ssh_channel_read_nonblocking(m_channel, bytes.data(), static_cast<uint32_t>(bytes.size()), 0);
+    m_holdsRest = count > 0;
+    if (!m_holdsRest)
+        return false;
+    m_receiver.channelData(OutputStream::Standard, QByteArrayView(bytes).first(count));
+    return true;
+}
+
 void SshChannel::write(const QByteArray &bytes)
 {
     if (m_out.isEmpty())
@@ -155,7 +171,12 @@ void SshChannel::refuse()
 
 int SshChannel::onData(ssh_session, ssh_channel, void *data, uint32_t length, int isError, void *self)
 {
-    static_cast<SshChannel *>(self)->m_receiver.channelData(
+    auto *channel = static_cast<SshChannel *>(self);
+    if (!isError && (channel->m_held || channel->m_holdsRest)) {
+        channel->m_holdsRest = true;
+        return 0;
+    }
+    channel->m_receiver.channelData(
         isError ? OutputStream::Error : OutputStream::Standard,
         QByteArrayView(static_cast<const char *>(data), static_cast<qsizetype>(length)));
     return static_cast<int>(length);

@@ -46,6 +46,9 @@ public:
     bool step();
     void write(const QByteArray &bytes);
     void writeEof(); // after what is written
+    // Held, stdout stays in libssh, whose window (about 1.3 MB) then fills and stops the host. step() fetches
+    // what has gathered once it is let go.
+    void hold(bool held) { m_held = held; }
 
     State state() const { return m_state; }
     bool opened() const { return m_opened; } // the server gave a channel, whatever became of it
@@ -66,6 +69,7 @@ private:
     bool stepOpen();
     bool stepRequest();
     bool stepWrite();
+    bool stepHeld();
 
     ssh_session m_session;
     ssh_channel m_channel;
@@ -80,6 +84,8 @@ private:
     bool m_eofSent = false;
     bool m_eof = false;
     bool m_closed = false;
+    bool m_held = false;
+    bool m_holdsRest = false; // in libssh's buffer
     std::optional<int> m_exitStatus;
 };
 

@@ -328,6 +328,12 @@ void SshConnection::closeStream(quint64 id)
         m_channels->closeStream(id);
 }
 
+void SshConnection::streamTaken(quint64 id)
+{
+    if (m_state == State::Connected)
+        m_channels->streamTaken(id);
+}
+
 void SshConnection::startHeartbeat()
 {
     m_asked.invalidate();

@@ -86,14 +86,16 @@ public:
     {
         m_queue->post([t = m_transport, id, result] { t->runEnded(id, result); });
     }
-    void streamLines(quint64 id, const QList<QByteArray> &lines) override
+    void streamLines(quint64 id, const QList<QByteArray> &lines, bool receipt) override
     {
-        m_queue->post([t = m_transport, id, lines] {
+        m_queue->post([t = m_transport, c = m_connection, id, lines, receipt] {
             for (const QByteArray &line : lines) {
                 // A receiver may destroy the stream at any line.
                 if (SshLineStream *stream = t->m_streams.value(id))
                     Q_EMIT stream->lineReceived(line);
             }
+            if (receipt)
+                t->m_io.with(c, [id](SshConnection &connection) { connection.streamTaken(id); });
         });
     }
     void streamEnded(quint64 id, const Error &error) override
