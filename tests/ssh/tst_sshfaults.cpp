@@ -318,8 +318,11 @@ void TestSshFaults::fiftyHostsAtOnce()
             i % 2 == 0 ? change() : RunOptions{});
     for (int i = 0; i < 50; ++i) {
         QVERIFY(await(futures[i]));
-        QVERIFY(futures[i].result().ok());
-        QCOMPARE(futures[i].result()->standardOutput, QByteArray::number(i) + '\n');
+        const auto result = futures[i].result();
+        QVERIFY2(result.ok(),
+                 result.ok() ? ""
+                             : qPrintable(QLatin1String(result.error().what.id()) + result.error().detail));
+        QCOMPARE(result->standardOutput, QByteArray::number(i) + '\n');
     }
     QCOMPARE(server.log().count("Accepted publickey"), 50);
 }
