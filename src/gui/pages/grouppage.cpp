@@ -2,6 +2,7 @@
 #include "gui/pages/grouppage.h"
 
 #include "gui/widgets/labels.h"
+#include "gui/widgets/livetreeview.h"
 #include "gui/widgets/treedelegate.h"
 
 #include <QEvent>
@@ -14,7 +15,7 @@ namespace domcero {
 
 GroupPage::GroupPage(HostTreeModel &model, QWidget *parent)
     : QWidget(parent), m_model(model), m_title(new QLabel(this)), m_hint(wrappedLabel(this)),
-      m_table(new QTreeView(this))
+      m_table(new LiveTreeView(this))
 {
     m_title->setObjectName(QStringLiteral("groupTitle"));
     m_title->setTextFormat(Qt::PlainText);

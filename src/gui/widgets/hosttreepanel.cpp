@@ -2,6 +2,7 @@
 #include "gui/widgets/hosttreepanel.h"
 
 #include "gui/icons.h"
+#include "gui/widgets/livetreeview.h"
 #include "gui/widgets/treedelegate.h"
 
 #include <QAction>
@@ -16,7 +17,7 @@
 namespace domcero {
 
 HostTreePanel::HostTreePanel(HostTreeModel &model, QWidget *parent)
-    : QWidget(parent), m_model(model), m_search(new QLineEdit(this)), m_view(new QTreeView(this))
+    : QWidget(parent), m_model(model), m_search(new QLineEdit(this)), m_view(new LiveTreeView(this))
 {
     m_search->setObjectName(QStringLiteral("searchEdit"));
     m_search->setClearButtonEnabled(true);
