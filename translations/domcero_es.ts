@@ -755,6 +755,10 @@
         <source>Guests of the host</source>
         <translation>Máquinas virtuales del anfitrión</translation>
     </message>
+    <message>
+        <source>No guest is running. Those that are stopped are not known.</source>
+        <translation>No hay ninguna máquina virtual en ejecución. No se sabe cuáles están detenidas.</translation>
+    </message>
 </context>
 <context>
     <name>domcero::HostFormPage</name>
@@ -1012,6 +1016,10 @@
         <source>Memory of dom0</source>
         <translation>Memoria de dom0</translation>
     </message>
+    <message>
+        <source>nothing new for %1</source>
+        <translation>sin datos nuevos desde hace %1</translation>
+    </message>
 </context>
 <context>
     <name>domcero::HostTreeModel</name>
@@ -1054,6 +1062,10 @@
     <message>
         <source>Disk</source>
         <translation>Disco</translation>
+    </message>
+    <message>
+        <source>%1: last seen %2, the host sends no readings</source>
+        <translation>%1: último estado visto %2, el anfitrión no envía lecturas</translation>
     </message>
 </context>
 <context>
@@ -3314,6 +3326,22 @@
     <message>
         <source>It may have been paused more than once: resume it again.</source>
         <translation>Puede que se haya pausado más de una vez: hay que reanudarla otra vez.</translation>
+    </message>
+    <message>
+        <source>The host has no folder /etc/xen: guests that are not running are not known.</source>
+        <translation>El anfitrión no tiene la carpeta /etc/xen: no se sabe qué máquinas virtuales están detenidas.</translation>
+    </message>
+    <message>
+        <source>Install Xen&apos;s tools, which make it, or make it by hand (mkdir /etc/xen), and put the guests&apos; configs there.</source>
+        <translation>Hay que instalar las herramientas de Xen, que la crean, o crearla a mano (mkdir /etc/xen), y poner ahí las configuraciones de las máquinas virtuales.</translation>
+    </message>
+    <message>
+        <source>The folder /etc/xen of the host cannot be read: guests that are not running are not known.</source>
+        <translation>No se puede leer la carpeta /etc/xen del anfitrión: no se sabe qué máquinas virtuales están detenidas.</translation>
+    </message>
+    <message>
+        <source>Connect as root, or let this account read the folder.</source>
+        <translation>Hay que conectarse como root, o permitir que esta cuenta lea la carpeta.</translation>
     </message>
 </context>
 </TS>

@@ -33,6 +33,15 @@ follow() {
     printf 'lost %s\n' "$tool"
 }
 
+# COMMAND...: waits for it in a subshell of its own, and takes it along when that is ended by TERM.
+hold() {
+    child=''
+    trap '[ -z "$child" ] || kill "$child" 2>/dev/null; exit 0' TERM
+    "$@" &
+    child=$!
+    wait "$child"
+}
+
 readings() {
     while :; do
         if read -r load </proc/loadavg; then
@@ -51,17 +60,45 @@ readings() {
         : "$unit"
         # Kernels before 3.14 do not say what is available.
         printf 'mem %s %s\n' "$total" "${available:-$((free + buffers + cached))}"
-        sleep "$period" || return
+        hold sleep "$period" || return
     done
 }
 
-# Standard input: one line renews the lease, its end ends everything. When the script itself has gone, so does
-# the rest.
+# xentop's lines, after one that says how long its rounds are. An xentop that was ended may have left half a line.
+usage() {
+    if command -v xentop >/dev/null 2>&1; then
+        printf '\nperiod %s\n' "$period"
+        set -- xentop -b
+        [ "$fullnames" = no ] || set -- "$@" -f
+        if command -v stdbuf >/dev/null 2>&1; then
+            set -- stdbuf -oL "$@"
+        fi
+        hold "$@" -d "$period"
+    fi
+    printf 'lost xentop\n' >&4
+}
+
+begin() {
+    usage </dev/null &
+    usage=$!
+    readings </dev/null >&4 &
+    readings=$!
+}
+
+# Standard input: a line renews the lease, `period SECONDS` changes the period too; its end ends everything. When
+# the script itself has gone, so does the rest. Standard output: xentop's lines.
 heartbeat() {
-    while read -r line; do
+    begin
+    while read -r word value; do
         kill -USR1 "$script" 2>/dev/null || break
+        [ "$word" = period ] || continue
+        case $value in
+        '' | 0* | *[!0-9]*) continue ;;
+        esac
+        period=$value
+        kill "$usage" "$readings" 2>/dev/null
+        begin
     done
-    : "$line"
     kill -TERM "$script" 2>/dev/null || kill -TERM 0
 }
 
@@ -69,17 +106,17 @@ renewed=no
 trap 'renewed=yes' USR1
 trap finish HUP INT TERM
 
-exec 3<&0 </dev/null
-heartbeat <&3 3<&- &
-exec 3<&-
-follow watch xenstore-watch @introduceDomain @releaseDomain &
 # Without -f xentop cuts names after ten characters; very old ones do not have it.
-if xentop --help 2>&1 | grep -q -e --full-name; then
-    follow xentop xentop -b -f -d "$period" &
-else
-    follow xentop xentop -b -d "$period" &
+fullnames=no
+if xentop --help 2>&1 </dev/null | grep -q -e --full-name; then
+    fullnames=yes
 fi
-readings &
+exec 3<&0 </dev/null 4>&1
+heartbeat <&3 3<&- | while IFS= read -r line; do
+    [ -z "$line" ] || printf 'xentop %s\n' "$line"
+done 3<&- &
+exec 3<&-
+follow watch xenstore-watch @introduceDomain @releaseDomain 4>&- &
 
 sleep "$lease" &
 timer=$!

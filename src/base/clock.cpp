@@ -16,8 +16,8 @@ public:
         m_timer.setTimerType(delay < std::chrono::seconds(2) ? Qt::PreciseTimer : Qt::CoarseTimer);
         // The call may destroy this timer: a copy of it outlives the object.
         QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] {
-            const auto call = m_call;
-            call();
+            const auto kept = m_call;
+            kept();
         });
         m_timer.start(delay);
     }

@@ -24,6 +24,7 @@ struct HostState
     std::chrono::milliseconds readAt{0}; // Clock::monotonic of the last full reading; 0: never read
     std::optional<Error>
         problem; // the host is reachable, but its state could not be read (no xl, no right, ...)
+    std::optional<Error> configsProblem; // /etc/xen could not be read: guests that are stopped are not known
 
     const Guest *guest(const QString &name) const;
 };

@@ -29,7 +29,8 @@ namespace domcero {
 
 MainWindow::MainWindow(const GuiContext &context, QWidget *parent)
     : QMainWindow(parent), m_context(context), m_ui(std::make_unique<Ui::MainWindow>()),
-      m_treeFeed(context.manager, m_treeModel, context.clock), m_connector(context.manager, context.settings)
+      m_treeFeed(context.manager, m_treeModel, context.clock), m_connector(context.manager, context.settings),
+      m_attention(context.manager)
 {
     m_ui->setupUi(this);
     setWindowIcon(programIcon());
@@ -51,6 +52,7 @@ MainWindow::MainWindow(const GuiContext &context, QWidget *parent)
     confirmFrame->addWidget(m_confirm);
     m_ui->contentLayout->addLayout(confirmFrame);
     m_ui->splitter->setStretchFactor(1, 1);
+    m_attention.watch(m_tree->view());
     m_ui->commandsDock->hide();
 
     connectActions();
@@ -168,6 +170,7 @@ GroupPage &MainWindow::groupPage()
         m_groupPage->restoreState(m_context.settings.value(QStringLiteral("group/header")));
         m_pages->addWidget(m_groupPage);
         connect(m_groupPage, &GroupPage::opened, m_tree, &HostTreePanel::select);
+        m_attention.watch(m_groupPage->view());
     }
     return *m_groupPage;
 }
@@ -272,6 +275,7 @@ HostSession *MainWindow::currentSession() const
 void MainWindow::followSession()
 {
     HostSession *session = currentSession();
+    m_attention.setSelected(session);
     if (m_followed == session)
         return;
     if (m_followed)

@@ -3,6 +3,7 @@
 
 #include "gui/context.h"
 #include "gui/guestactionset.h"
+#include "gui/hostattention.h"
 #include "gui/hostconnector.h"
 #include "gui/widgets/hosttreepanel.h"
 #include "models/hosttreefeed.h"
@@ -96,6 +97,7 @@ private:
     HostTreeModel m_treeModel;
     HostTreeFeed m_treeFeed;
     HostConnector m_connector;
+    HostAttention m_attention;
     GuestActionSet m_guestActions;
     HostTreePanel *m_tree;
     MessageArea *m_messages;

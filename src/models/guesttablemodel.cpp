@@ -56,12 +56,15 @@ void GuestTableModel::follow(HostSession *session)
     m_session = session;
     if (!session)
         return;
-    const auto takeLink = [this] { setLive(m_session->link().stage == LinkStage::Connected); };
+    const auto takeLink = [this] {
+        setLive(m_session->link().stage == LinkStage::Connected && !m_session->isStale());
+    };
     const auto takeState = [this] {
         setGuests(m_session->state().guests);
         setUsage(m_session->usage());
     };
     connect(session, &HostSession::linkChanged, this, takeLink);
+    connect(session, &HostSession::staleChanged, this, takeLink);
     connect(session, &HostSession::stateChanged, this, takeState);
     connect(session, &HostSession::usageChanged, this, [this] { setUsage(m_session->usage()); });
     connect(session, &HostSession::pendingChanged, this,

@@ -26,6 +26,7 @@ void HostTreeFeed::add(HostSession *session)
 {
     const QUuid id = session->entry().id;
     const auto takeLink = [this, session, id] { m_model.setLink(id, session->link()); };
+    const auto takeStale = [this, session, id] { m_model.setStale(id, session->isStale()); };
     const auto takeUsage = [this, session, id] {
         if (session->link().stage != LinkStage::Connected)
             return;
@@ -38,10 +39,12 @@ void HostTreeFeed::add(HostSession *session)
     };
     m_model.setHost(session->entry());
     takeLink();
+    takeStale();
     if (!session->state().guests.isEmpty())
         takeState();
     connect(session, &HostSession::linkChanged, this, takeLink);
     connect(session, &HostSession::questionChanged, this, takeLink);
+    connect(session, &HostSession::staleChanged, this, takeStale);
     connect(session, &HostSession::stateChanged, this, takeState);
     connect(session, &HostSession::usageChanged, this, takeUsage);
     connect(session, &HostSession::pendingChanged, this, [this, session, id](const QString &guest) {

@@ -181,17 +181,32 @@ void HostTreeModel::setLink(const QUuid &id, const LinkStatus &link)
     if (!host)
         return;
     host->link = link;
-    const bool live = link.stage == LinkStage::Connected;
-    if (live != host->live) {
-        host->live = live;
-        for (const auto &guest : host->children)
-            guest->live = live;
-        if (!live)
-            resetUsage(host);
-        rowsChanged(host, 0, static_cast<int>(host->shown.size()) - 1);
-    }
+    updateLive(host);
     rowChanged(host);
     Q_EMIT countsChanged();
+}
+
+void HostTreeModel::setStale(const QUuid &id, bool stale)
+{
+    Node *host = m_hosts.value(id);
+    if (!host || host->stale == stale)
+        return;
+    host->stale = stale;
+    updateLive(host);
+    rowChanged(host);
+}
+
+void HostTreeModel::updateLive(Node *host)
+{
+    const bool live = host->link.stage == LinkStage::Connected && !host->stale;
+    if (live == host->live)
+        return;
+    host->live = live;
+    for (const auto &guest : host->children)
+        guest->live = live;
+    if (!live)
+        resetUsage(host);
+    rowsChanged(host, 0, static_cast<int>(host->shown.size()) - 1);
 }
 
 void HostTreeModel::resetUsage(Node *host)

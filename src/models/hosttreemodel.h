@@ -48,6 +48,8 @@ public:
     void setHost(const HostEntry &entry);
     void removeHost(const QUuid &id);
     void setLink(const QUuid &id, const LinkStatus &link);
+    // Its readings do not come, connected or not: what is shown of it is faded.
+    void setStale(const QUuid &id, bool stale);
     void setState(const QUuid &id, const HostState &state);
     void setUsage(const QUuid &id, const UsageHistory &usage);
     void setPending(const QUuid &id, const QString &guest, std::optional<GuestAction> action);
@@ -97,6 +99,7 @@ private:
     void rowChanged(const TreeNode *node, int fromColumn = NameColumn);
     void sortBelow(TreeNode *node);
     void resetUsage(TreeNode *host);
+    void updateLive(TreeNode *host);
     QString text(const TreeNode *node, int column) const;
     QString toolTip(const TreeNode *node) const;
 

@@ -48,6 +48,8 @@ QString HostTreeModel::toolTip(const Node *node) const
     const QString state = text(node, StateColumn);
     if (node->kind == Node::Kind::Host && node->link.error)
         return tr("%1: %2").arg(name, render(*node->link.error));
+    if (node->kind == Node::Kind::Guest && !node->live && node->parent->link.stage == LinkStage::Connected)
+        return tr("%1: last seen %2, the host sends no readings").arg(name, state);
     if (node->kind == Node::Kind::Guest && !node->live)
         return tr("%1: last seen %2, the host is not connected").arg(name, state);
     return state.isEmpty() ? name : tr("%1: %2").arg(name, state);

@@ -37,6 +37,7 @@ struct TreeNode
     QString address;        // of a host
     LinkStatus link;        // of a host
     bool simulated = false; // of a host: the demo
+    bool stale = false;     // of a host: connected, but its readings do not come any more
     bool live = false;      // of a host and its guests: connected, so that what is shown is true now
     GuestState state = GuestState::Stopped; // of a guest
     std::optional<GuestAction> pending;     // of a guest

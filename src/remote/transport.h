@@ -45,6 +45,9 @@ class LineStream : public QObject
 public:
     using QObject::QObject;
 
+    // A line for the script's standard input, without its newline, of which it may hold none.
+    virtual void sendLine(const QByteArray &line) = 0;
+
 Q_SIGNALS:
     void lineReceived(
         const QByteArray &line); // without its newline; longer than 64 KiB is an error that ends the stream

@@ -103,4 +103,29 @@ QList<Guest> configuredGuests(const ConfigListing &listing)
     return guests;
 }
 
+std::optional<Error> configsProblem(const ConfigListing &listing)
+{
+    if (listing.folderProblem.isEmpty())
+        return std::nullopt;
+    Error error;
+    error.detail = listing.folderProblem;
+    if (listing.folderMissing) {
+        error.code = ErrorCode::NotFound;
+        error.what = Message(QT_TRANSLATE_NOOP(
+            "messages", "The host has no folder /etc/xen: guests that are not running are not known."));
+        error.remedy = Message(QT_TRANSLATE_NOOP(
+            "messages",
+            "Install Xen's tools, which make it, or make it by hand (mkdir /etc/xen), and put the "
+            "guests' configs there."));
+    } else {
+        error.code = ErrorCode::PermissionDenied;
+        error.what = Message(QT_TRANSLATE_NOOP(
+            "messages", "The folder /etc/xen of the host cannot be read: guests that are not "
+                        "running are not known."));
+        error.remedy =
+            Message(QT_TRANSLATE_NOOP("messages", "Connect as root, or let this account read the folder."));
+    }
+    return error;
+}
+
 } // namespace domcero

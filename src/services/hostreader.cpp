@@ -41,8 +41,8 @@ Command xl(const QStringList &arguments)
 
 } // namespace
 
-HostReader::HostReader(Transport &transport, Clock &clock, QObject *parent)
-    : QObject(parent), m_transport(transport), m_clock(clock)
+HostReader::HostReader(Transport &transport, Clock &clock, double phase, QObject *parent)
+    : QObject(parent), m_transport(transport), m_clock(clock), m_phase(phase)
 {
 }
 
@@ -57,6 +57,7 @@ void HostReader::start()
     m_pollTook = {};
     m_reopenAfter = {};
     m_xentop = Xentop::WithFullNames;
+    m_period = periodOf(m_attention);
     // First the stream: what happens from now on is not missed, whatever the first reading takes.
     openStream();
     ask(Need::Everything);
@@ -75,6 +76,9 @@ void HostReader::stop()
     m_poll.reset();
     m_event.reset();
     m_reopen.reset();
+    m_attend.reset();
+    m_staleness.reset();
+    setStale(true);
     callWaiting(m_waitingNow);
     callWaiting(m_waiting);
 }
@@ -156,7 +160,7 @@ void HostReader::takeEverything(const Answers &answers)
     if (const auto facts = valueOf(answers.at(3), parseFacts))
         m_inventory.setFacts(facts, now);
     if (const auto configs = valueOf(answers.at(4), parseConfigs))
-        m_inventory.setConfigured(configuredGuests(*configs));
+        m_inventory.setConfigured(configuredGuests(*configs), configsProblem(*configs));
     const bool listed = takeDomains(answers.at(0));
     const auto hypervisor = valueOf(answers.at(1), parseXlInfo);
     if (hypervisor || (answers.at(0).ok() && !listed))
@@ -173,7 +177,8 @@ void HostReader::takeEverything(const Answers &answers)
         m_newcomers.clear();
     }
     const Clock::Duration took = now - m_begunAt;
-    m_everything = m_clock.after(answered ? std::max(everythingPeriod, shareOfPeriod * took) : retryPeriod,
+    m_everything = m_clock.after(!answered ? retryPeriod
+                                           : std::max(untilDue(everythingPeriod), (shareOfPeriod - 1) * took),
                                  [this] { ask(Need::Everything); });
     finish(answered);
 }
@@ -283,7 +288,7 @@ void HostReader::finish(bool answered)
     m_busy = false;
     m_doing = Need::Nothing;
     if (answered)
-        m_newest = m_clock.monotonic();
+        takeNews();
     publish();
     callWaiting(m_waitingNow);
     m_poll.reset();
@@ -296,6 +301,21 @@ void HostReader::callWaiting(QList<std::function<void()>> &waiting)
     const auto calls = std::exchange(waiting, {});
     for (const auto &call : calls)
         call();
+}
+
+void HostReader::takeNews()
+{
+    m_newest = m_clock.monotonic();
+    m_staleness = m_clock.after(missesToStale * ownPeriod(), [this] { setStale(true); });
+    setStale(false);
+}
+
+void HostReader::setStale(bool stale)
+{
+    if (m_fresh == !stale)
+        return;
+    m_fresh = !stale;
+    Q_EMIT staleChanged();
 }
 
 void HostReader::publish()

@@ -15,12 +15,13 @@ namespace {
 using namespace std::chrono_literals;
 using namespace reading;
 
-constexpr Clock::Duration pollPeriod = 5s;
 constexpr Clock::Duration longestPollPeriod = 60s;
 constexpr Clock::Duration eventsSettle = 150ms; // a reboot is several events
 constexpr Clock::Duration firstReopen = 5s;
 constexpr Clock::Duration longestReopen = 300s;
-constexpr Clock::Duration longestSilence = 30s; // the stream speaks every 5 s
+constexpr Clock::Duration attentionSettles = 500ms; // a user who walks through the tree is at many hosts
+constexpr Clock::Duration shortestSilence = 30s;    // that ends a stream, and at least
+constexpr int missesToSilence = 3;                  // so many periods
 
 } // namespace
 
@@ -28,7 +29,7 @@ void HostReader::openStream()
 {
     m_reopen.reset();
     auto lines =
-        m_transport.openStream(Command::script(QStringLiteral("watch"), {QString::number(pollPeriod / 1s)}));
+        m_transport.openStream(Command::script(QStringLiteral("watch"), {QString::number(m_period / 1s)}));
     if (!lines) {
         m_reopen = m_clock.after(longestReopen, [this] { openStream(); });
         setPollTimer();
@@ -47,8 +48,9 @@ void HostReader::openStream()
             [this](ByteSize memory) { m_inventory.setAvailableMemory(memory); });
     connect(m_stream.get(), &WatchStream::toolLost, this, &HostReader::setPollTimer);
     connect(m_stream.get(), &WatchStream::ended, this, &HostReader::streamEnded);
-    m_silence = m_clock.every(longestSilence / 2, [this] {
-        if (m_clock.monotonic() - m_stream->lastLineAt() > longestSilence)
+    m_silence = m_clock.every(shortestSilence / 2, [this] {
+        if (m_clock.monotonic() - m_stream->lastLineAt() >
+            std::max(shortestSilence, missesToSilence * m_period))
             streamEnded();
     });
     m_poll.reset();
@@ -99,7 +101,7 @@ void HostReader::takeRound(const XentopRound &round, Clock::Duration at)
             measured = true;
         }
     }
-    m_newest = m_clock.monotonic();
+    takeNews();
     const QSet<int> made = inTheMaking - m_inventory.pausedWithoutDetails();
     for (const int id : made)
         m_newcomers[id].askAt = {};
@@ -153,12 +155,55 @@ void HostReader::setPollTimer()
 {
     if (!mustPoll() || m_poll || m_busy)
         return;
-    const Clock::Duration period = std::clamp(shareOfPeriod * m_pollTook, pollPeriod, longestPollPeriod);
-    const Clock::Duration sinceBegun = m_clock.monotonic() - m_begunAt;
-    m_poll = m_clock.after(std::max<Clock::Duration>(period - sinceBegun, 0s), [this] {
-        m_poll.reset();
-        ask(Need::Poll);
-    });
+    const Clock::Duration rest = m_begunAt + ownPeriod() - m_clock.monotonic();
+    m_poll = m_clock.after(ownPeriod() > m_period ? std::max<Clock::Duration>(rest, 0s) : untilDue(m_period),
+                           [this] {
+                               m_poll.reset();
+                               ask(Need::Poll);
+                           });
+}
+
+// As often as the host is looked at, less often where its answers take long.
+Clock::Duration HostReader::ownPeriod() const
+{
+    return std::max(m_period, mustPoll() ? std::min(shareOfPeriod * m_pollTook, longestPollPeriod) : 0s);
+}
+
+// From now to the host's next moment of that period that is not too close to the last reading.
+Clock::Duration HostReader::untilDue(Clock::Duration period) const
+{
+    const Clock::Duration now = m_clock.monotonic();
+    const auto phase = std::chrono::duration_cast<Clock::Duration>(m_phase * period);
+    const Clock::Duration earliest = std::max(m_begunAt + period / 2 - phase, Clock::Duration{0});
+    const Clock::Duration due = phase + (earliest + period - Clock::Duration{1}) / period * period;
+    return std::max<Clock::Duration>(due - now, 0s);
+}
+
+void HostReader::setAttention(Attention attention)
+{
+    if (m_attention == attention)
+        return;
+    m_attention = attention;
+    if (!m_active)
+        return;
+    // Hosts that come into view together are told one after the other; only one is selected.
+    const auto spread = std::chrono::duration_cast<Clock::Duration>(m_phase * periodOf(attention));
+    m_attend = m_clock.after(attention == Attention::Selected ? attentionSettles : attentionSettles + spread,
+                             [this] { attend(); });
+}
+
+void HostReader::attend()
+{
+    m_attend.reset();
+    if (m_period == periodOf(m_attention))
+        return;
+    m_period = periodOf(m_attention);
+    if (m_stream)
+        m_stream->setPeriod(m_period);
+    m_poll.reset();
+    setPollTimer();
+    if (m_fresh)
+        m_staleness = m_clock.after(missesToStale * ownPeriod(), [this] { setStale(true); });
 }
 
 } // namespace domcero

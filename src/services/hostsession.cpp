@@ -10,11 +10,22 @@
 
 namespace domcero {
 
+namespace {
+
+// The same at each start of the program, and another for each host.
+double phaseOf(const HostEntry &entry)
+{
+    constexpr std::size_t parts = 1000;
+    return static_cast<double>(qHash(entry.id) % parts) / parts;
+}
+
+} // namespace
+
 class HostSession::Private
 {
 public:
     Private(HostEntry e, std::unique_ptr<Transport> t, Clock &c)
-        : entry(std::move(e)), transport(std::move(t)), clock(c), reader(*transport, clock),
+        : entry(std::move(e)), transport(std::move(t)), clock(c), reader(*transport, clock, phaseOf(entry)),
           actions(*transport, reader, clock)
     {
     }
@@ -35,6 +46,7 @@ HostSession::HostSession(HostEntry entry, std::unique_ptr<Transport> transport, 
 {
     connect(&d->reader, &HostReader::stateChanged, this, &HostSession::stateChanged);
     connect(&d->reader, &HostReader::usageChanged, this, &HostSession::usageChanged);
+    connect(&d->reader, &HostReader::staleChanged, this, &HostSession::staleChanged);
     connect(&d->actions, &SessionActions::pendingChanged, this, &HostSession::pendingChanged);
     connect(&d->actions, &SessionActions::finished, this, &HostSession::actionFinished);
     connect(d->transport.get(), &Transport::statusChanged, this, &HostSession::follow);
@@ -111,6 +123,21 @@ const UsageHistory &HostSession::usage() const
 std::optional<std::chrono::milliseconds> HostSession::dataAge() const
 {
     return d->reader.dataAge();
+}
+
+bool HostSession::isStale() const
+{
+    return d->reader.isStale();
+}
+
+void HostSession::setAttention(Attention attention)
+{
+    d->reader.setAttention(attention);
+}
+
+Attention HostSession::attention() const
+{
+    return d->reader.attention();
 }
 
 Transport &HostSession::transport()

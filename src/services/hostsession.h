@@ -8,6 +8,7 @@
 #include "domain/hoststate.h"
 #include "domain/linkstatus.h"
 #include "domain/question.h"
+#include "services/attention.h"
 #include "services/usagehistory.h"
 
 #include <QFuture>
@@ -28,9 +29,10 @@ struct Plan;
 // Main thread. Made by HostManager.
 //
 // While connected it keeps state() true: guests come and go by event (xenstore-watch on channel S), usage
-// comes by stream (xentop), facts and configs are read at connect, on an event that asks for it, and every 60
-// s; where the host refuses a second channel it polls. State is replaced as a whole; stateChanged comes at
-// most a few times a second. When the link goes, the last state stays, and its age grows.
+// comes by stream (xentop) as often as setAttention() wants, facts and configs are read at connect, on an
+// event that asks for it, and every 60 s; where the host refuses a second channel it polls. State is replaced
+// as a whole; stateChanged comes at most a few times a second. When the link goes, the last state stays, and
+// its age grows.
 class HostSession : public QObject
 {
     Q_OBJECT
@@ -45,6 +47,11 @@ public:
     const UsageHistory &usage() const; // dom0 under "Domain-0"
     // How old the newest data is; empty while nothing was ever read.
     std::optional<std::chrono::milliseconds> dataAge() const;
+    // Three readings in a row are missing, or there is no connection: what is known may be true no longer.
+    bool isStale() const;
+    // How closely this host is looked at; InView until somebody says so.
+    void setAttention(Attention attention);
+    Attention attention() const;
     // The transport, for the command line's `record` and for tests; not for gui.
     Transport &transport();
 
@@ -72,6 +79,7 @@ Q_SIGNALS:
     void questionChanged();
     void stateChanged();
     void usageChanged();
+    void staleChanged();
     void pendingChanged(const QString &guest);
     void actionFinished(domcero::GuestAction action, const QString &guest,
                         const domcero::Result<void> &result);

@@ -187,6 +187,7 @@ HostState Inventory::state(Clock::Duration now) const
     state.dom0 = dom0(now);
     state.readAt = m_readAt;
     state.problem = m_problem;
+    state.configsProblem = m_configsProblem;
     for (const Domain &domain : m_domains) {
         if (domain.id != 0)
             state.guests.append(living(domain, now));

@@ -35,7 +35,11 @@ public:
 
     void setHypervisor(std::optional<HypervisorInfo> hypervisor) { m_hypervisor = std::move(hypervisor); }
     void setFacts(std::optional<HostFacts> facts, Clock::Duration now);
-    void setConfigured(QList<Guest> guests) { m_configured = std::move(guests); }
+    void setConfigured(QList<Guest> guests, std::optional<Error> problem)
+    {
+        m_configured = std::move(guests);
+        m_configsProblem = std::move(problem);
+    }
     void setDomains(const QList<XlListRow> &rows);
     // What `xl list -l` says: of all domains, or of some more.
     void setDetails(const QList<Guest> &details);
@@ -73,6 +77,7 @@ private:
     QHash<int, Guest> m_details;             // by domain id
     QHash<int, Clock::Duration> m_startedAt; // by domain id
     std::optional<Error> m_problem;
+    std::optional<Error> m_configsProblem;
     Clock::Duration m_readAt{0};
     std::optional<double> m_load;
     ByteSize m_availableMemory;

@@ -14,6 +14,8 @@ namespace domcero::reading {
 
 // An answer may take one part in so many of the period in which it is asked for.
 inline constexpr int shareOfPeriod = 4;
+// After so many readings that did not come, what is known counts as old.
+inline constexpr int missesToStale = 3;
 // Of a poll's time, what xentop -i 2 -d 1 sleeps.
 inline constexpr Clock::Duration xentopWaits{1000};
 

@@ -18,6 +18,9 @@ double rate(ByteSize before, ByteSize now, double seconds)
 std::optional<Usage> UsageMeter::measure(const QString &domain, const XentopReading &reading,
                                          Clock::Duration at)
 {
+    const auto last = m_last.constFind(domain);
+    if (!reading.cpuPercent && last != m_last.constEnd() && reading.cpuSeconds >= last->cpuSeconds)
+        return std::nullopt;
     return take(domain,
                 Counters{at, reading.cpuSeconds, reading.netReceived, reading.netSent, reading.diskRead,
                          reading.diskWritten},

@@ -17,7 +17,8 @@ namespace domcero {
 //
 // Nothing comes out of a domain's first reading, nor out of one whose CPU time went back (a domain of the
 // same name was made anew), nor out of one that comes within half a second of the last (a round that was held
-// up).
+// up), nor out of the first round of an xentop that was started anew: it tells no share of the CPU, and whole
+// seconds of CPU time are too coarse for one.
 class UsageMeter
 {
 public:

@@ -21,10 +21,28 @@ WatchStream::WatchStream(std::unique_ptr<LineStream> lines, Clock &clock, QObjec
     connect(m_lines.get(), &LineStream::ended, this, &WatchStream::ended);
 }
 
+void WatchStream::setPeriod(Clock::Duration period)
+{
+    m_lastLineAt = m_clock.monotonic();
+    m_lines->sendLine("period " +
+                      QByteArray::number(std::chrono::floor<std::chrono::seconds>(period).count()));
+}
+
+void WatchStream::startXentop()
+{
+    m_usage = true;
+    const auto round = m_xentop.takePending();
+    m_xentop = XentopStream();
+    if (round)
+        Q_EMIT roundRead(*round);
+}
+
 void WatchStream::take(const QByteArray &line)
 {
     m_lastLineAt = m_clock.monotonic();
-    if (line.startsWith("xentop ")) {
+    if (line.startsWith("xentop period ")) {
+        startXentop();
+    } else if (line.startsWith("xentop ")) {
         if (const auto round = m_xentop.addLine(QByteArrayView(line).sliced(7)))
             Q_EMIT roundRead(*round);
         if (!m_endOfRound)

@@ -21,7 +21,10 @@ public:
     // False once the script has said that this tool of it is missing or ended.
     bool hasEvents() const { return m_events; }
     bool hasUsage() const { return m_usage; }
+    // The script was heard last, or was told a new period since.
     Clock::Duration lastLineAt() const { return m_lastLineAt; }
+    // Has the script read anew at once, and then so often; in whole seconds.
+    void setPeriod(Clock::Duration period);
 
 Q_SIGNALS:
     void domainsMayHaveChanged();
@@ -34,6 +37,7 @@ Q_SIGNALS:
 
 private:
     void take(const QByteArray &line);
+    void startXentop();
     void takeOwnReading(const QByteArray &line);
     void waitForEndOfRound(Clock::Duration rest);
 

@@ -21,8 +21,10 @@ QByteArray section(const QByteArray &name, QByteArray content, int status = 0)
 }
 
 // The config files of the folder, those elsewhere that start with the host, and the targets of the links.
-QByteArray configs(const SimulatedHost &host, const QByteArray &folder)
+QByteArray configs(SimulatedHost &host, const QByteArray &folder)
 {
+    if (host.faults().configsShut)
+        return section("folder", folder + ": permission denied", 1) + section("auto", {}, 1);
     if (!host.isFolder(folder))
         return section("folder", folder + ": no such directory", 1) + section("auto", {});
     QByteArray text;

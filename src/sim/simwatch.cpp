@@ -4,6 +4,7 @@
 #include "sim/simprograms.h"
 
 #include <QPointer>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <utility>
@@ -11,7 +12,7 @@
 namespace domcero {
 
 SimWatch::SimWatch(std::shared_ptr<SimulatedHost> host, std::chrono::seconds period)
-    : m_host(std::move(host)), m_period(std::max(period, std::chrono::seconds(1))), m_xentop(*m_host, true),
+    : m_host(std::move(host)), m_period(std::max(period, std::chrono::seconds(1))),
       m_schedule(m_host->clock())
 {
     connect(m_host.get(), &SimulatedHost::introduced, this, [this] {
@@ -23,12 +24,30 @@ SimWatch::SimWatch(std::shared_ptr<SimulatedHost> host, std::chrono::seconds per
             say("watch @releaseDomain");
     });
     // xenstored fires every new watch once.
-    m_schedule.in({}, [this] { read({"watch @introduceDomain", "watch @releaseDomain"}); });
+    m_next = m_schedule.in({}, [this] { startXentop({"watch @introduceDomain", "watch @releaseDomain"}); });
+}
+
+void SimWatch::sendLine(const QByteArray &line)
+{
+    static const QRegularExpression period(QStringLiteral("\\Aperiod ([1-9][0-9]*)\\z"));
+    const auto match = period.match(QString::fromLatin1(line));
+    if (!match.hasMatch())
+        return;
+    m_period = std::chrono::seconds(match.captured(1).toInt());
+    m_schedule.cancel(m_next);
+    m_next = m_schedule.in({}, [this] { startXentop({}); });
+}
+
+void SimWatch::startXentop(QByteArrayList lines)
+{
+    m_xentop.emplace(*m_host, true);
+    lines += "xentop period " + QByteArray::number(m_period.count());
+    read(std::move(lines));
 }
 
 void SimWatch::read(QByteArrayList lines)
 {
-    for (const QByteArray &line : m_xentop.next().split('\n')) {
+    for (const QByteArray &line : m_xentop->next().split('\n')) {
         if (!line.isEmpty())
             lines += "xentop " + line;
     }
@@ -36,7 +55,7 @@ void SimWatch::read(QByteArrayList lines)
     lines += "load " + average + ' ' + average + ' ' + average + " 1/142 2201";
     lines += "mem " + QByteArray::number(m_host->machine().dom0MiB * 1024 - 96 * qint64{1024}) + ' ' +
              QByteArray::number(simAvailableKiB(*m_host));
-    m_schedule.in(m_period, [this] { read({}); });
+    m_next = m_schedule.in(m_period, [this] { read({}); });
     // Whoever hears a line may destroy the stream.
     const QPointer<SimWatch> self(this);
     for (const QByteArray &line : std::as_const(lines)) {

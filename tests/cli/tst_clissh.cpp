@@ -27,6 +27,7 @@ private Q_SLOTS:
     void passphraseOnTerminal();
     void passphraseWithoutTerminal();
     void refusedLogin();
+    void noFolderOfConfigs();
 
 private:
     QStringList guests(const QStringList &more = {}) const;
@@ -189,6 +190,22 @@ void TestCliSsh::refusedLogin()
     const QJsonObject object = QJsonDocument::fromJson(result.output).object();
     QCOMPARE(object[QStringLiteral("error")][QStringLiteral("code")].toString(),
              QStringLiteral("authentication-failed"));
+}
+
+void TestCliSsh::noFolderOfConfigs()
+{
+    if (QFile::exists(QStringLiteral("/etc/xen")))
+        QSKIP("This machine has a folder /etc/xen.");
+    m_entry = m_sshd->entry();
+    QStringList check = guests();
+    check.first() = QStringLiteral("check");
+    const CliResult text = m_cli.run(check);
+    QCOMPARE(text.exitStatus, 1);
+    QVERIFY2(text.errors.contains("The host has no folder /etc/xen"), text.errors);
+    const CliResult json = m_cli.run(check + QStringList{QStringLiteral("--json")});
+    const QJsonObject object = QJsonDocument::fromJson(json.output).object();
+    QCOMPARE(object.value(QLatin1String("configsProblem")).toObject().value(QLatin1String("code")).toString(),
+             QStringLiteral("not-found"));
 }
 
 QTEST_GUILESS_MAIN(TestCliSsh)

@@ -59,6 +59,26 @@ private Q_SLOTS:
         QVERIFY(!m_window->visible(QStringLiteral("connectionPanel")));
     }
 
+    void aFolderOfConfigsThatCannotBeReadIsSaid()
+    {
+        m_window->host(a).faults().configsShut = true;
+        open(a);
+        QVERIFY(m_window->untilRead(a));
+        m_window->pass(1s);
+        QWidget *problem = m_window->visible(QStringLiteral("stateProblem"));
+        QVERIFY(problem);
+        QString said;
+        for (const QLabel *part : problem->findChildren<QLabel *>())
+            said += part->text() + QLatin1Char('\n');
+        QVERIFY2(said.contains(QStringLiteral("The folder /etc/xen of the host cannot be read")),
+                 qPrintable(said));
+        QVERIFY2(said.contains(QStringLiteral("Connect as root")), qPrintable(said));
+        m_window->host(a).faults().configsShut = false;
+        m_window->session(a).refresh();
+        m_window->pass(3s);
+        QVERIFY(!m_window->visible(QStringLiteral("stateProblem")));
+    }
+
     void anUnknownKeyCanBeDeclined()
     {
         m_window->host(a).faults().hostKeyQuestion = question();

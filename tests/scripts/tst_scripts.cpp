@@ -119,7 +119,8 @@ class TestScripts : public QObject
     QByteArrayList m_order;
     bool m_framed = false;
 
-    static int processesOfGroup(qint64 group)
+    // Of those, the ones whose command line holds `text`, where one is given.
+    static int processesOfGroup(qint64 group, const QByteArray &text = {})
     {
         int count = 0;
         const QStringList entries = QDir(QStringLiteral("/proc")).entryList(QDir::Dirs);
@@ -129,7 +130,11 @@ class TestScripts : public QObject
                 continue;
             const QByteArray stat = file.readAll();
             const QList<QByteArray> fields = stat.mid(stat.lastIndexOf(')') + 2).split(' ');
-            if (fields.size() > 3 && fields.at(2).toLongLong() == group && fields.at(0) != "Z")
+            if (fields.size() <= 3 || fields.at(2).toLongLong() != group || fields.at(0) == "Z")
+                continue;
+            QFile words(QStringLiteral("/proc/%1/cmdline").arg(entry));
+            if (text.isEmpty() ||
+                (words.open(QIODevice::ReadOnly) && words.readAll().replace('\0', ' ').contains(text)))
                 ++count;
         }
         return count;
@@ -361,6 +366,7 @@ private Q_SLOTS:
 
     void watchTagsWhatItHears();
     void watchGoesOnWithoutATool();
+    void watchTakesANewPeriod();
     void watchEnds_data();
     void watchEnds();
     void watchLivesOnItsLease();
@@ -396,7 +402,7 @@ void TestScripts::watchTagsWhatItHears()
     QProcess process;
     prepare(process, QStringLiteral("watch"), {QStringLiteral("3")});
     process.start();
-    QCOMPARE(readUntil(process, {"watch @introduceDomain\n", "watch @releaseDomain\n",
+    QCOMPARE(readUntil(process, {"watch @introduceDomain\n", "watch @releaseDomain\n", "xentop period 3\n",
                                  "xentop       NAME  STATE -b -f -d 3\n", "load ", "mem "}),
              QByteArray());
     process.closeWriteChannel();
@@ -415,6 +421,30 @@ void TestScripts::watchGoesOnWithoutATool()
     QCOMPARE(readUntil(process, {"load ", "mem "}), QByteArray()); // and again
     process.closeWriteChannel();
     QVERIFY(process.waitForFinished());
+}
+
+void TestScripts::watchTakesANewPeriod()
+{
+    watchTools();
+    QProcess process;
+    prepare(process, QStringLiteral("watch"), {QStringLiteral("300")});
+    process.start();
+    const qint64 group = process.processId();
+    QCOMPARE(readUntil(process, {"xentop period 300\n", "xentop       NAME  STATE -b -f -d 300\n", "load "}),
+             QByteArray());
+    for (const char *nonsense :
+         {"period", "period x", "period 0", "period 07", "period 1;exit", "period 5 6"})
+        process.write(nonsense + QByteArray("\n"));
+    process.write("period 1\n");
+    // The tool and the script's own readings begin anew, and come more often; events go on.
+    QCOMPARE(readUntil(process, {"xentop period 1\n", "xentop       NAME  STATE -b -f -d 1\n", "load "}),
+             QByteArray());
+    QCOMPARE(readUntil(process, {"load ", "mem "}), QByteArray());
+    QTRY_COMPARE(processesOfGroup(group, "xentop -b"), 1);
+    QTRY_COMPARE(processesOfGroup(group, "xenstore-watch @"), 1);
+    process.closeWriteChannel();
+    QVERIFY(process.waitForFinished());
+    QTRY_COMPARE(processesOfGroup(group), 0);
 }
 
 void TestScripts::watchEnds_data()

@@ -71,6 +71,35 @@ private Q_SLOTS:
         QCOMPARE(state.guest(QStringLiteral("w2012"))->type, GuestType::Hvm);
     }
 
+    void aFolderOfConfigsThatCannotBeReadIsSaid()
+    {
+        connectHost();
+        QVERIFY(!m_session->state().configsProblem);
+        m_site->host->faults().configsShut = true;
+        m_session->refresh();
+        settle(5s);
+        const auto shut = m_session->state().configsProblem;
+        QVERIFY(shut && !m_session->state().problem);
+        QCOMPARE(shut->code, ErrorCode::PermissionDenied);
+        QCOMPARE(shut->detail, QStringLiteral("/etc/xen: permission denied"));
+        QVERIFY(m_session->state().guest(QStringLiteral("web"))); // it runs
+        QVERIFY(!m_session->state().guest(QStringLiteral("spare")));
+        m_site->host->faults().configsShut = false;
+        m_session->refresh();
+        settle(5s);
+        QVERIFY(!m_session->state().configsProblem);
+        QVERIFY(m_session->state().guest(QStringLiteral("spare")));
+
+        const QList<QByteArray> files = m_site->host->files().keys();
+        for (const QByteArray &file : files) {
+            if (file.startsWith("/etc/xen/"))
+                m_site->host->removeFile(file);
+        }
+        m_session->refresh();
+        settle(5s);
+        QCOMPARE(m_session->state().configsProblem->code, ErrorCode::NotFound);
+    }
+
     void usageRunsByItself()
     {
         connectHost();

@@ -457,6 +457,13 @@ void TestSshRun::aStreamGivesLinesAndEndsWithItsOwner()
     QCOMPARE(m_link->run(QStringLiteral("echo"), {QStringLiteral("r")})->standardOutput, QByteArray("r\n"));
     QCOMPARE(m_link->run(QStringLiteral("echo"), {QStringLiteral("c")}, change())->standardOutput,
              QByteArray("c\n"));
+    // What is told to the script reaches it.
+    lines.clear();
+    stream->sendLine("period 300");
+    QTRY_VERIFY_WITH_TIMEOUT(
+        std::any_of(lines.begin(), lines.end(),
+                    [](const QByteArray &line) { return line.startsWith("lost xentop"); }),
+        30000);
     QVERIFY(ended.isEmpty());
     stream.reset();
     QVERIFY(goneFromHost(QByteArray("watch\0001", 7)));

@@ -17,7 +17,10 @@ class FakeStream final : public LineStream
     Q_OBJECT
 public:
     void say(const QByteArray &line) { Q_EMIT lineReceived(line); }
+    void sendLine(const QByteArray &line) override { sent.append(line); }
     void end(ErrorCode code = ErrorCode::CommandFailed);
+
+    QByteArrayList sent; // to the script
 };
 
 // A transport without a host: a test says what each command answers, holds answers back, cuts the link.

@@ -39,6 +39,8 @@ QJsonObject toJson(const QString &host, const HostState &state)
         {QStringLiteral("dom0Vcpus"), state.dom0.vcpus},
         {QStringLiteral("dom0UptimeSeconds"), static_cast<qint64>(state.dom0.uptime.count())},
         {QStringLiteral("problem"), state.problem ? QJsonValue(errorToJson(*state.problem)) : QJsonValue()},
+        {QStringLiteral("configsProblem"),
+         state.configsProblem ? QJsonValue(errorToJson(*state.configsProblem)) : QJsonValue()},
     };
     const std::optional<HypervisorInfo> &xen = state.hypervisor;
     const auto known = [&](const char *key, const auto &value) {
@@ -89,12 +91,14 @@ Exit checkHost(Context &context)
             context.out.document(toJson(connection.session().entry().name, state));
         } else {
             print(context, state);
-            if (state.problem)
-                context.out.complaint(*state.problem);
+            for (const auto &problem : {state.problem, state.configsProblem}) {
+                if (problem)
+                    context.out.complaint(*problem);
+            }
         }
         const bool bad = std::any_of(state.requirements.begin(), state.requirements.end(),
                                      [](const Requirement &r) { return r.verdict == Verdict::Bad; });
-        return bad || state.problem ? Exit::Failed : Exit::Done;
+        return bad || state.problem || state.configsProblem ? Exit::Failed : Exit::Done;
     });
 }
 

@@ -32,6 +32,8 @@ QStringList row(const Guest &guest)
 
 void printTable(Context &context, const HostState &state)
 {
+    if (state.guests.isEmpty() && state.configsProblem)
+        return;
     if (state.guests.isEmpty()) {
         context.out.text(render(Message(QT_TRANSLATE_NOOP("messages", "The host has no guests."))) + u'\n');
         return;
@@ -85,7 +87,10 @@ Exit listGuests(Context &context)
             printTable(context, state);
         }
         sayAge(context, connection.session());
-        return Exit::Done;
+        // The list is not whole, and a script must be able to tell.
+        if (state.configsProblem)
+            context.out.complaint(*state.configsProblem);
+        return state.configsProblem ? Exit::Failed : Exit::Done;
     });
 }
 

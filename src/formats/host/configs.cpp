@@ -69,6 +69,7 @@ Result<ConfigListing> parseConfigs(QByteArrayView output)
         const QString path = fromHostBytes(section.name);
         if (section.name == "folder") {
             listing.folderProblem = fromHostBytes(section.content);
+            listing.folderMissing = section.content.endsWith(": no such directory");
         } else if (mayBeGuestConfig(path)) {
             const ConfigFile::Trouble trouble = troubleOf(section.exitStatus);
             if (trouble == ConfigFile::Trouble::None)

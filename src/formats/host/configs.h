@@ -33,6 +33,7 @@ struct ConfigListing
     QList<ConfigFile> files;
     QStringList autoElsewhere;
     QString folderProblem = {}; // why the whole folder could not be read; empty: it could
+    bool folderMissing = false; // that is why
 
     friend bool operator==(const ConfigListing &, const ConfigListing &) = default;
 };

@@ -19,6 +19,7 @@ public:
     explicit GroupPage(HostTreeModel &model, QWidget *parent = nullptr);
 
     void setGroup(const QString &group);
+    QTreeView *view() const { return m_table; }
 
     QByteArray saveState() const;
     void restoreState(const QByteArray &state);

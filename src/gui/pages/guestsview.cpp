@@ -107,6 +107,7 @@ void GuestsView::updateEmpty()
         m_empty,
         m_session->link().stage != LinkStage::Connected
             ? tr("The guests of this host are shown here once it is connected.")
+        : m_session->state().configsProblem ? tr("No guest is running. Those that are stopped are not known.")
         : m_session->dataAge()
             ? tr("This host has no guests: none is running, and there is no config file in /etc/xen.")
             : tr("The host is being read."));

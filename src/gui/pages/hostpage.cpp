@@ -83,6 +83,7 @@ void HostPage::setSession(HostSession *session)
         return;
     connect(session, &HostSession::linkChanged, this, &HostPage::updateLink);
     connect(session, &HostSession::questionChanged, this, &HostPage::updateLink);
+    connect(session, &HostSession::staleChanged, this, &HostPage::updateAge);
     connect(session, &HostSession::stateChanged, this, &HostPage::updateState);
     connect(session, &HostSession::usageChanged, this, [this] {
         updateUsage();
@@ -106,7 +107,6 @@ void HostPage::updateIcons()
     m_ui->iconLabel->setPixmap(
         icon(hostIconName(m_session->link())).pixmap(QSize(40, 40), devicePixelRatioF()));
     makeFaded(m_ui->addressLabel);
-    makeFaded(m_ui->ageLabel);
 }
 
 void HostPage::updateHint()
@@ -148,12 +148,19 @@ void HostPage::updateAge()
     if (!m_session)
         return;
     const auto age = m_session->dataAge();
+    const bool late = m_session->link().stage == LinkStage::Connected && m_session->isStale();
     QString text;
     if (age) {
         const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(*age);
-        text = seconds.count() < 2 ? tr("read just now") : tr("read %1 ago").arg(durationText(seconds));
+        text = late                  ? tr("nothing new for %1").arg(durationText(seconds))
+               : seconds.count() < 2 ? tr("read just now")
+                                     : tr("read %1 ago").arg(durationText(seconds));
     }
     setTextIfChanged(m_ui->ageLabel, text);
+    if (late)
+        makeToned(m_ui->ageLabel, theme::Tone::Warning);
+    else
+        makeFaded(m_ui->ageLabel);
 }
 
 void HostPage::updateState()
@@ -175,10 +182,15 @@ void HostPage::updateState()
     const bool checked = known && !state.requirements.isEmpty();
     m_ui->requirementsCaption->setVisible(checked);
     m_ui->requirements->setVisible(checked);
-    if (state.problem)
+    if (state.problem) {
         m_ui->stateProblem->say(Notice::fromError(*state.problem));
-    else
+    } else if (state.configsProblem) {
+        Notice notice = Notice::fromError(*state.configsProblem);
+        notice.tone = theme::Tone::Warning;
+        m_ui->stateProblem->say(notice);
+    } else {
         m_ui->stateProblem->hide();
+    }
     m_ui->requirements->setRequirements(state.requirements);
     updateFacts();
     updateUsage();

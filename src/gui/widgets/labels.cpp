@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/widgets/labels.h"
 
-#include "gui/theme.h"
-
 #include <QApplication>
 #include <QLabel>
 
@@ -26,12 +24,26 @@ void makeHeading(QLabel *label, double scale)
     label->setFont(font);
 }
 
-void makeFaded(QLabel *label)
+namespace {
+
+void colour(QLabel *label, const QColor &words)
 {
     QPalette palette = QApplication::palette();
-    palette.setColor(QPalette::WindowText, theme::fadedText(palette));
+    palette.setColor(QPalette::WindowText, words);
     if (label->palette() != palette)
         label->setPalette(palette);
+}
+
+} // namespace
+
+void makeFaded(QLabel *label)
+{
+    colour(label, theme::fadedText(QApplication::palette()));
+}
+
+void makeToned(QLabel *label, theme::Tone tone)
+{
+    colour(label, theme::textColor(tone, QApplication::palette()));
 }
 
 void setTextIfChanged(QLabel *label, const QString &text)

@@ -57,6 +57,15 @@ void ChannelSet::openStream(quint64 id, const Command &script, const QByteArray 
     m_pump.wake();
 }
 
+void ChannelSet::sendLine(quint64 id, const QByteArray &line)
+{
+    for (const auto &stream : m_streams) {
+        if (stream->id() == id)
+            stream->sendLine(line);
+    }
+    m_pump.wake();
+}
+
 void ChannelSet::closeStream(quint64 id)
 {
     if (std::erase_if(m_streams, [id](const auto &stream) { return stream->id() == id; }) > 0) {

@@ -24,6 +24,7 @@ public:
     void run(RunRequest request);
     void cancel(quint64 id);
     void openStream(quint64 id, const Command &script, const QByteArray &text);
+    void sendLine(quint64 id, const QByteArray &line);
     void closeStream(quint64 id);
     void streamTaken(quint64 id);
 

@@ -5,6 +5,8 @@
 #include "remote/ssh/ssherrors.h"
 #include "remote/ssh/sshpump.h"
 
+#include <utility>
+
 namespace domcero {
 
 namespace {
@@ -26,7 +28,7 @@ ScriptChannel::ScriptChannel(quint64 id, const Command &script, const QByteArray
     : m_id(id), m_pump(pump), m_events(events), m_channel(makeChannel(script, text, pump.session()))
 {
     QObject::connect(&m_renewal, &QTimer::timeout, &m_renewal, [this] {
-        m_leaseDue = true;
+        sendLine({});
         m_pump.wake();
     });
     m_renewal.start(renewal);
@@ -36,10 +38,8 @@ bool ScriptChannel::step()
 {
     if (m_done)
         return false;
-    if (m_leaseDue && m_channel.started()) {
-        m_leaseDue = false;
-        m_channel.channel().write("\n");
-    }
+    if (!m_input.isEmpty() && m_channel.started())
+        m_channel.channel().write(std::exchange(m_input, {}));
     const bool moved = m_channel.channel().step();
     cutLines();
     if (m_done)

@@ -10,9 +10,10 @@ namespace domcero {
 
 class SshPump;
 
-// Channel S: a script that goes on talking, line by line, with its lease renewed on its stdin. Closing the
-// channel closes that stdin, and the script ends with its children. Lines that nobody takes (the main thread
-// is blocked) hold the channel up, so that a flood stops at the host. I/O thread.
+// Channel S: a script that goes on talking, line by line, with its lease renewed on its stdin, where other
+// lines may go too. Closing the channel closes that stdin, and the script ends with its children. Lines that
+// nobody takes (the main thread is blocked) hold the channel up, so that a flood stops at the host. I/O
+// thread.
 class ScriptChannel
 {
 public:
@@ -20,6 +21,7 @@ public:
                   LinkEvents &events, std::chrono::milliseconds renewal);
 
     bool step();
+    void sendLine(const QByteArray &line) { m_input += line + '\n'; }
     void fail(const Error &error);
     // The owner of the stream has had all the lines.
     void taken();
@@ -40,7 +42,7 @@ private:
     QByteArray m_errors;     // the end of its stderr
     qsizetype m_untaken = 0; // bytes told, not known to be taken
     QTimer m_renewal;
-    bool m_leaseDue = false;
+    QByteArray m_input; // not written yet
     bool m_done = false;
 };
 

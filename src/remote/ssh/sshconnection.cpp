@@ -322,6 +322,12 @@ void SshConnection::openStream(quint64 id, const Command &script, const QByteArr
         m_events->streamEnded(id, ssherror::notConnected(m_leg));
 }
 
+void SshConnection::sendLine(quint64 id, const QByteArray &line)
+{
+    if (m_state == State::Connected)
+        m_channels->sendLine(id, line);
+}
+
 void SshConnection::closeStream(quint64 id)
 {
     if (m_state == State::Connected)

@@ -18,6 +18,11 @@ public:
         if (m_transport)
             m_transport->closeStream(m_id);
     }
+    void sendLine(const QByteArray &line) override
+    {
+        if (m_transport)
+            m_transport->sendLine(m_id, line);
+    }
 
 private:
     quint64 m_id;

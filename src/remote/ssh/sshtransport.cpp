@@ -321,6 +321,11 @@ std::unique_ptr<LineStream> SshTransport::openStream(const Command &script)
     return stream;
 }
 
+void SshTransport::sendLine(quint64 id, const QByteArray &line)
+{
+    m_io.with(m_connection, [id, line](SshConnection &connection) { connection.sendLine(id, line); });
+}
+
 void SshTransport::closeStream(quint64 id)
 {
     m_streams.remove(id);

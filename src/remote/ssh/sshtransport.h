@@ -33,6 +33,7 @@ public:
     void answerSecret(Secret secret) override;
     void cancelQuestion() override;
 
+    void sendLine(quint64 id, const QByteArray &line);
     void closeStream(quint64 id);
 
 protected:

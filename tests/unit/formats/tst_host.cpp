@@ -177,6 +177,8 @@ private Q_SLOTS:
         QVERIFY(listing.ok());
         QVERIFY(listing->files.isEmpty());
         QCOMPARE(listing->folderProblem, QStringLiteral("/etc/xen: permission denied"));
+        QVERIFY(!listing->folderMissing);
+        QVERIFY(parseConfigs(sectionText({"folder", 1, "/etc/xen: no such directory"}))->folderMissing);
     }
 };
 

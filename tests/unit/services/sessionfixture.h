@@ -19,6 +19,7 @@ protected:
     std::unique_ptr<HostSession> m_session;
     std::unique_ptr<FakeHost> m_host;
     FakeTransport *m_transport = nullptr;
+    QUuid m_entryId; // null: its phase is 0
 
     // Everything that is under way, with all that follows from it, has ended.
     void settle()
@@ -63,6 +64,7 @@ protected:
         m_transport = transport.get();
         HostEntry entry;
         entry.name = QStringLiteral("dom0-a");
+        entry.id = m_entryId;
         m_session = std::make_unique<HostSession>(entry, std::move(transport), *m_clock);
         m_host = std::make_unique<FakeHost>(*m_transport);
         m_host->domains = {FakeDomain{1, "mail"}, FakeDomain{2, "web server"}};

@@ -87,7 +87,7 @@ private Q_SLOTS:
     void everythingIsReadEachMinuteAndWhenAsked()
     {
         connectHost();
-        advance(59s);
+        advance(58s);
         QVERIFY(m_transport->asked.filter(QStringLiteral("facts")).isEmpty());
         advance(2s);
         QCOMPARE(m_transport->asked.filter(QStringLiteral("facts")).size(), 1);
@@ -198,11 +198,181 @@ private Q_SLOTS:
         m_transport->release();
         settle();
         QVERIFY(m_transport->asked.isEmpty());
-        for (int i = 0; i < 11; ++i)
+        for (int i = 0; i < 14; ++i)
             advance(1s);
         QVERIFY(m_transport->asked.isEmpty()); // four times as long, from when it began
         advance(2s);
         QVERIFY(!m_transport->asked.isEmpty());
+    }
+
+    void theStreamIsToldHowCloselyItIsLookedAt()
+    {
+        connectHost();
+        QCOMPARE(m_transport->streamsAsked, QStringList{QStringLiteral("domcero:watch 5")});
+        m_session->setAttention(Attention::Background);
+        m_session->setAttention(Attention::Selected); // only what it comes to is told
+        advance(1s);
+        QCOMPARE(m_transport->stream()->sent, QByteArrayList{"period 2"});
+        m_session->setAttention(Attention::Background);
+        m_session->setAttention(Attention::Selected);
+        advance(40s);
+        QCOMPARE(m_transport->stream()->sent, QByteArrayList{"period 2"});
+        m_session->setAttention(Attention::Background);
+        advance(1s);
+        QCOMPARE(m_transport->stream()->sent, (QByteArrayList{"period 2", "period 30"}));
+        // The next connection begins so.
+        m_transport->setStage(LinkStage::Connecting);
+        connectHost();
+        QCOMPARE(m_transport->streamsAsked.last(), QStringLiteral("domcero:watch 30"));
+    }
+
+    void aStreamIsSilentOnlyAfterThreePeriods()
+    {
+        m_session->setAttention(Attention::Background);
+        connectHost();
+        for (int i = 0; i < 17; ++i)
+            advance(5s);
+        QCOMPARE(m_transport->streamsAsked.size(), 1);
+        for (int i = 0; i < 6; ++i)
+            advance(5s);
+        QCOMPARE(m_transport->streamsAsked.size(), 1 + 1); // ended, and opened again
+    }
+
+    void anXentopBegunAnewTellsNoUsageAtFirst()
+    {
+        connectHost();
+        m_transport->stream()->say("xentop period 5");
+        m_host->sayRound(0);
+        advance(5s);
+        m_host->sayRound(25);
+        advance(1s);
+        QCOMPARE(m_session->usage().of(QStringLiteral("mail")).size(), 1);
+        m_transport->stream()->say("xentop period 2");
+        m_host->sayRound(0); // xentop itself has nothing to compare with
+        advance(2s);
+        QCOMPARE(m_session->usage().of(QStringLiteral("mail")).size(), 1);
+        m_host->sayRound(30);
+        advance(1s);
+        QCOMPARE(m_session->usage().latest(QStringLiteral("mail"))->cpuPercent, 30.0);
+    }
+
+    void aLostXentopMayComeBack()
+    {
+        connectHost();
+        m_transport->stream()->say("lost xentop");
+        advance(6s);
+        QVERIFY(m_transport->asked.contains(QStringLiteral("xl list")));
+        m_transport->stream()->say("xentop period 2");
+        advance(6s); // what was due already
+        m_transport->asked.clear();
+        advance(12s);
+        QVERIFY(!m_transport->asked.contains(QStringLiteral("xl list")));
+    }
+
+    void pollsFollowTheAttention_data()
+    {
+        QTest::addColumn<Attention>("attention");
+        QTest::addColumn<int>("polls"); // in a minute
+        QTest::newRow("selected") << Attention::Selected << 30;
+        QTest::newRow("in view") << Attention::InView << 12;
+        QTest::newRow("background") << Attention::Background << 2;
+    }
+
+    void pollsFollowTheAttention()
+    {
+        QFETCH(Attention, attention);
+        QFETCH(int, polls);
+        m_transport->refuseStreams = true;
+        connectHost();
+        m_session->setAttention(attention);
+        for (int i = 0; i < 80; ++i)
+            advance(500ms);
+        m_transport->asked.clear();
+        for (int i = 0; i < 120; ++i)
+            advance(500ms);
+        const auto asked = m_transport->asked.count(QStringLiteral("xl list"));
+        QVERIFY2(asked >= polls - 1 && asked <= polls + 1, qPrintable(QString::number(asked)));
+    }
+
+    void aSelectedHostIsPolledAtOnce()
+    {
+        m_transport->refuseStreams = true;
+        m_session->setAttention(Attention::Background);
+        connectHost();
+        advance(10s);
+        QVERIFY(m_transport->asked.isEmpty());
+        m_session->setAttention(Attention::Selected);
+        advance(1s);
+        QVERIFY(m_transport->asked.contains(QStringLiteral("xl list")));
+    }
+
+    void hostsArePolledOneAfterTheOther()
+    {
+        // Two hosts, connected at the same moment; their entries decide when each is asked.
+        QList<Clock::Duration> moments;
+        for (const char *id :
+             {"00000000-0000-4000-8000-000000000001", "00000000-0000-4000-8000-0000000001f0"}) {
+            tearDown();
+            m_entryId = QUuid(QString::fromLatin1(id));
+            setUp();
+            m_transport->refuseStreams = true;
+            connectHost();
+            while (m_transport->asked.isEmpty())
+                advance(100ms);
+            moments.append(m_clock->monotonic());
+        }
+        QVERIFY(moments.first() != moments.last());
+    }
+
+    void aLatePollIsLeftOut()
+    {
+        m_transport->refuseStreams = true;
+        connectHost();
+        m_transport->asked.clear();
+        m_transport->hold(true);
+        advance(5s);
+        for (int i = 0; i < 5; ++i)
+            advance(5s);
+        QCOMPARE(m_transport->asked.count(QStringLiteral("xl list")), 1); // one query in flight
+        m_transport->hold(false);
+        m_transport->release();
+        settle();
+        QCOMPARE(m_transport->asked.count(QStringLiteral("xl list")), 1); // none is made up for
+    }
+
+    void threeMissedReadingsMakeItStale_data()
+    {
+        QTest::addColumn<Attention>("attention");
+        QTest::addColumn<int>("seconds");
+        QTest::newRow("selected") << Attention::Selected << 6;
+        QTest::newRow("in view") << Attention::InView << 15;
+        QTest::newRow("background") << Attention::Background << 90;
+    }
+
+    void threeMissedReadingsMakeItStale()
+    {
+        QFETCH(Attention, attention);
+        QFETCH(int, seconds);
+        m_session->setAttention(attention);
+        QVERIFY(m_session->isStale());
+        connectHost();
+        QVERIFY(!m_session->isStale());
+        m_transport->hold(true); // no answer from now on; the stream alone speaks
+        m_host->sayRound(0);
+        advance(200ms);
+        QSignalSpy changed(m_session.get(), &HostSession::staleChanged);
+        advance(std::chrono::seconds(seconds) - 1s);
+        QVERIFY(!m_session->isStale());
+        advance(1s);
+        QVERIFY(m_session->isStale());
+        QCOMPARE(changed.size(), 1);
+        if (!m_transport->stream())
+            return; // silent for too long, it was given up
+        m_host->sayRound(0);
+        advance(200ms);
+        QVERIFY(!m_session->isStale());
+        m_transport->setStage(LinkStage::Connecting);
+        QVERIFY(m_session->isStale());
     }
 
     void aStreamThatEndsIsOpenedAgain()

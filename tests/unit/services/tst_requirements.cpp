@@ -207,7 +207,9 @@ private Q_SLOTS:
         QVERIFY(!meter.measure(name, reading, 1000ms)); // nothing to compare with
         reading.cpuSeconds = 102;
         reading.netSent = ByteSize::fromKiB(30);
-        reading.diskRead = ByteSize(); // the device went
+        reading.diskRead = ByteSize();                  // the device went
+        QVERIFY(!meter.measure(name, reading, 2000ms)); // an xentop's first round
+        reading.cpuPercent = 50;
         const auto usage = meter.measure(name, reading, 5000ms);
         QVERIFY(usage);
         QCOMPARE(usage->cpuPercent, 50.0);
@@ -215,6 +217,7 @@ private Q_SLOTS:
         QCOMPARE(usage->diskReadPerSecond, 0.0);
         QVERIFY(!meter.measure(name, reading, 5100ms)); // held up: too close to the last
         reading.cpuSeconds = 1;                         // made anew
+        reading.cpuPercent.reset();
         QVERIFY(!meter.measure(name, reading, 10000ms));
         reading.cpuPercent = 7; // xentop's own is finer than whole seconds
         QCOMPARE(meter.measure(name, reading, 15000ms)->cpuPercent, 7.0);

@@ -258,6 +258,28 @@ private Q_SLOTS:
         test::settle(site.clock, 20s);
         QCOMPARE(events, (QByteArrayList{"@releaseDomain", "@releaseDomain", "@introduceDomain"}));
     }
+    void theStreamTakesANewPeriod()
+    {
+        SimSite site;
+        auto stream =
+            site.transport->openStream(Command::script(QStringLiteral("watch"), {QStringLiteral("30")}));
+        QByteArrayList said;
+        connect(stream.get(), &LineStream::lineReceived, this, [&](const QByteArray &line) {
+            if (line.startsWith("xentop period") || line.startsWith("xentop       NAME"))
+                said += line.left(15);
+        });
+        test::settle(site.clock, 29s);
+        QCOMPARE(said, (QByteArrayList{"xentop period 3", "xentop       NA"}));
+        said.clear();
+        stream->sendLine("period nonsense");
+        stream->sendLine({}); // the lease
+        test::settle(site.clock, 500ms);
+        QVERIFY(said.isEmpty());
+        stream->sendLine("period 2");
+        test::settle(site.clock, 5s);
+        QCOMPARE(said, (QByteArrayList{"xentop period 2", "xentop       NA", "xentop       NA",
+                                       "xentop       NA"}));
+    }
     void aListenerMayDestroyTheStream()
     {
         SimSite site;
