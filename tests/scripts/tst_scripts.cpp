@@ -440,8 +440,8 @@ void TestScripts::watchTakesANewPeriod()
     QCOMPARE(readUntil(process, {"xentop period 1\n", "xentop       NAME  STATE -b -f -d 1\n", "load "}),
              QByteArray());
     QCOMPARE(readUntil(process, {"load ", "mem "}), QByteArray());
-    QTRY_COMPARE(processesOfGroup(group, "xentop -b"), 1);
-    QTRY_COMPARE(processesOfGroup(group, "xenstore-watch @"), 1);
+    QTRY_COMPARE(processesOfGroup(group, "bin/xentop -b -f -d"), 1);
+    QTRY_COMPARE(processesOfGroup(group, "bin/xenstore-watch @"), 1);
     process.closeWriteChannel();
     QVERIFY(process.waitForFinished());
     QTRY_COMPARE(processesOfGroup(group), 0);
