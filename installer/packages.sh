@@ -14,12 +14,12 @@ PACKAGES_BUILD=(
 # To run it on a desktop: Qt's own sentences in Spanish, a font, the agent and known_hosts of OpenSSH.
 PACKAGES_RUN=(qt6-translations-l10n fonts-dejavu-core openssh-client)
 
-# To test it: a screen, a window manager, accessibility (the window is driven through it), a private sshd,
+# To test it: a screen, a window manager, accessibility (the window is driven through it), other shells, a private sshd,
 # and Xen's own config parser, which ours is held against.
 PACKAGES_TEST=(
     xvfb xauth openbox xdotool x11-utils imagemagick
     dbus at-spi2-core python3 python3-gi python3-pyatspi gir1.2-atspi-2.0
-    openssh-server procps psmisc iproute2 git shellcheck desktop-file-utils appstream
+    busybox fish tcsh openssh-server procps psmisc iproute2 git shellcheck desktop-file-utils appstream
     libxen-dev
 )
 
