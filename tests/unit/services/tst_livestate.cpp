@@ -134,6 +134,23 @@ private Q_SLOTS:
         QVERIFY(!m_transport->asked.contains(QStringLiteral("xentop -f -b -i 2 -d 1")));
     }
 
+    void aStreamThatIsRefusedTooLateIsReplacedByPolling()
+    {
+        // MaxSessions 1, before anybody knew of it.
+        connectHost();
+        QVERIFY(m_transport->stream());
+        settle();
+        m_transport->refuseStreams = true;
+        m_transport->stream()->end(ErrorCode::NotSupported);
+        m_transport->asked.clear();
+        advance(5s);
+        QVERIFY(m_transport->asked.contains(QStringLiteral("xl list")));
+        QCOMPARE(m_transport->streamsAsked.size(), 2);
+        for (int i = 0; i < 10; ++i)
+            advance(5s);
+        QCOMPARE(m_transport->streamsAsked.size(), 2);
+    }
+
     void anOldXentopHasNoFullNames()
     {
         m_transport->refuseStreams = true;
