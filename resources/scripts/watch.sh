@@ -33,13 +33,16 @@ follow() {
     printf 'lost %s\n' "$tool"
 }
 
-# COMMAND...: waits for it in a subshell of its own, and takes it along when that is ended by TERM.
+# COMMAND...: waits for it in a subshell of its own, and takes it along when that is ended by TERM, also when
+# the signal comes in the moment in which the command is started.
 hold() {
-    child=''
-    trap '[ -z "$child" ] || kill "$child" 2>/dev/null; exit 0' TERM
+    child='' ended=no
+    trap 'ended=yes; [ -z "$child" ] || kill "$child" 2>/dev/null' TERM
     "$@" &
     child=$!
+    [ "$ended" = no ] || kill "$child" 2>/dev/null
     wait "$child"
+    [ "$ended" = no ] || exit 0
 }
 
 readings() {
