@@ -674,7 +674,7 @@
     <name>domcero::GuestTableModel</name>
     <message>
         <source>config file with errors</source>
-        <translation>archivo de configuración con errores</translation>
+        <translation>configuración con errores</translation>
     </message>
     <message>
         <source>yes</source>
@@ -726,7 +726,7 @@
     </message>
     <message>
         <source>Uptime</source>
-        <translation>Tiempo encendida</translation>
+        <translation>Encendida</translation>
     </message>
     <message>
         <source>Starts with the host</source>
@@ -894,10 +894,6 @@
         <translation>Desc&amp;onectar</translation>
     </message>
     <message>
-        <source>Tr&amp;y now</source>
-        <translation>&amp;Intentar ahora</translation>
-    </message>
-    <message>
         <source>Pages of the host</source>
         <translation>Páginas del anfitrión</translation>
     </message>
@@ -1025,7 +1021,7 @@
     <name>domcero::HostTreeModel</name>
     <message>
         <source>config file with errors</source>
-        <translation>archivo de configuración con errores</translation>
+        <translation>configuración con errores</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -1077,6 +1073,10 @@
     <message>
         <source>Hosts and guests</source>
         <translation>Anfitriones y máquinas virtuales</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
     </message>
 </context>
 <context>
@@ -1304,6 +1304,13 @@
     <message>
         <source>Unknown</source>
         <translation>No se sabe</translation>
+    </message>
+</context>
+<context>
+    <name>domcero::UsageTile</name>
+    <message>
+        <source>waiting for readings</source>
+        <translation>esperando lecturas</translation>
     </message>
 </context>
 <context>

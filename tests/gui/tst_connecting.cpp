@@ -79,6 +79,19 @@ private Q_SLOTS:
         QVERIFY(!m_window->visible(QStringLiteral("stateProblem")));
     }
 
+    void untilTheFirstReadingItIsSaidThatOneIsAwaited()
+    {
+        open(a);
+        QVERIFY(m_window->until([&] { return m_window->session(a).state().hypervisor.has_value(); }));
+        QVERIFY(m_window->session(a).usage().of(QStringLiteral("Domain-0")).isEmpty());
+        const QWidget *tile = m_window->visible(QStringLiteral("cpuTile"));
+        QVERIFY(tile);
+        QCOMPARE(tile->accessibleName(), QStringLiteral("CPU of dom0: waiting for readings"));
+        QVERIFY(m_window->until(
+            [&] { return !m_window->session(a).usage().of(QStringLiteral("Domain-0")).isEmpty(); }));
+        QVERIFY2(tile->accessibleName().endsWith(QLatin1Char('%')), qPrintable(tile->accessibleName()));
+    }
+
     void anUnknownKeyCanBeDeclined()
     {
         m_window->host(a).faults().hostKeyQuestion = question();
@@ -157,6 +170,9 @@ private Q_SLOTS:
         QVERIFY(!label(QStringLiteral("titleLabel")).isEmpty());
         const QString countdown = label(QStringLiteral("countdownLabel"));
         QVERIFY(!countdown.isEmpty());
+        // What can be done is offered once.
+        QVERIFY(!m_window->visible(QStringLiteral("connectButton")));
+        QVERIFY(!m_window->visible(QStringLiteral("disconnectButton")));
         m_window->pass(1s);
         m_window->find<ConnectionPanel>(QStringLiteral("connectionPanel"))->tick();
         QVERIFY(label(QStringLiteral("countdownLabel")) != countdown);
@@ -172,6 +188,8 @@ private Q_SLOTS:
         open(a);
         QVERIFY(m_window->untilRead(a));
         m_window->pass(3s);
+        QVERIFY(m_window->visible(QStringLiteral("disconnectButton")));
+        QVERIFY(m_window->visible(QStringLiteral("cpuTile")));
         const QString connected = label(QStringLiteral("linkLabel"));
         const auto guests = m_window->session(a).state().guests.size();
         m_window->transport(a).loseLink();
@@ -181,6 +199,7 @@ private Q_SLOTS:
         // The last state stays, faded, with its age.
         QCOMPARE(m_window->session(a).state().guests.size(), guests);
         QVERIFY(!label(QStringLiteral("ageLabel")).isEmpty());
+        QVERIFY(!m_window->visible(QStringLiteral("cpuTile")));
         QVERIFY(m_window->untilRead(a));
         m_window->pass(1s);
         QCOMPARE(label(QStringLiteral("linkLabel")), connected);

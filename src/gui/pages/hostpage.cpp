@@ -35,7 +35,6 @@ HostPage::HostPage(HostConnector &connector, GuestActionSet &actions, Clock &clo
             m_connector.disconnectHost(*m_session);
     };
     connect(m_ui->connectButton, &QPushButton::clicked, this, connectHost);
-    connect(m_ui->tryNowButton, &QPushButton::clicked, this, connectHost);
     connect(m_ui->disconnectButton, &QPushButton::clicked, this, disconnectHost);
     connect(m_ui->connectionPanel, &ConnectionPanel::connectRequested, this, connectHost);
     connect(m_ui->connectionPanel, &ConnectionPanel::disconnectRequested, this, disconnectHost);
@@ -135,10 +134,9 @@ void HostPage::updateLink()
     updateIcons();
     m_ui->linkIcon->setPixmap(icon(hostIconName(link)).pixmap(QSize(16, 16), devicePixelRatioF()));
     setTextIfChanged(m_ui->linkLabel, linkText(link));
-    const bool idle = link.stage == LinkStage::Disconnected;
-    m_ui->connectButton->setVisible(idle);
-    m_ui->disconnectButton->setVisible(!idle);
-    m_ui->tryNowButton->setVisible(link.stage == LinkStage::Waiting);
+    // Whatever else a connection needs, its panel below offers: each thing to do is on the page once.
+    m_ui->connectButton->setVisible(link.stage == LinkStage::Disconnected && !link.error);
+    m_ui->disconnectButton->setVisible(link.stage == LinkStage::Connected);
     updateAge();
     updateState();
 }
@@ -176,9 +174,10 @@ void HostPage::updateState()
                 : tr("What this host is and whether it meets the requirements is shown here once it is "
                      "connected."));
     }
-    for (QWidget *part : {static_cast<QWidget *>(m_ui->facts), static_cast<QWidget *>(m_ui->cpuTile),
-                          static_cast<QWidget *>(m_ui->memoryTile)})
-        part->setVisible(known && state.hypervisor);
+    m_ui->facts->setVisible(known && state.hypervisor);
+    const bool live = m_session->link().stage == LinkStage::Connected;
+    for (QWidget *tile : {m_ui->cpuTile, m_ui->memoryTile})
+        tile->setVisible(known && state.hypervisor && live);
     const bool checked = known && !state.requirements.isEmpty();
     m_ui->requirementsCaption->setVisible(checked);
     m_ui->requirements->setVisible(checked);

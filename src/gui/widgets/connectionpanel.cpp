@@ -153,6 +153,7 @@ void ConnectionPanel::showSecretQuestion()
     m_ui->secretWrong->setVisible(question.previousWasWrong);
     m_ui->secretWrong->setText(passphrase ? tr("The passphrase before was wrong.")
                                           : tr("The password before was not accepted."));
+    makeToned(m_ui->secretWrong, theme::Tone::Warning);
     m_ui->secretLabel->setText(passphrase ? tr("&Passphrase:") : tr("&Password:"));
     m_ui->secretEdit->setAccessibleName(passphrase ? tr("Passphrase") : tr("Password"));
     m_ui->secretBox->show();

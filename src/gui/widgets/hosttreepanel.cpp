@@ -225,7 +225,7 @@ void HostTreePanel::changeEvent(QEvent *event)
 
 void HostTreePanel::retranslate()
 {
-    m_search->setPlaceholderText(tr("Search hosts and guests"));
+    m_search->setPlaceholderText(tr("Search"));
     m_search->setAccessibleName(tr("Search hosts and guests"));
     m_view->setAccessibleName(tr("Hosts and guests"));
 }

@@ -35,9 +35,14 @@ void UsageTile::setReadings(const QString &now, const QList<QList<double>> &seri
     m_now = now;
     m_series = series;
     m_maximum = maximum;
-    setAccessibleName(m_now.isEmpty() ? m_title : m_title + QStringLiteral(": ") + m_now);
+    setAccessibleName(m_title + QStringLiteral(": ") + (m_now.isEmpty() ? waiting() : m_now));
     setToolTip(accessibleName());
     update();
+}
+
+QString UsageTile::waiting()
+{
+    return tr("waiting for readings");
 }
 
 QSize UsageTile::sizeHint() const
@@ -49,8 +54,9 @@ QSize UsageTile::sizeHint() const
 
 QSize UsageTile::minimumSizeHint() const
 {
-    return {std::max(160, fontMetrics().horizontalAdvance(m_title + m_now) + 4 * margin),
-            sizeHint().height()};
+    const int words = std::max(fontMetrics().horizontalAdvance(m_title + m_now),
+                               fontMetrics().horizontalAdvance(waiting()));
+    return {std::max(160, words + 4 * margin), sizeHint().height()};
 }
 
 void UsageTile::paintEvent(QPaintEvent *)
@@ -79,6 +85,10 @@ void UsageTile::paintEvent(QPaintEvent *)
                        inner.bottom() - words.bottom() - margin);
     painter.setPen(theme::edgeColor(palette()));
     painter.drawLine(chart.bottomLeft(), chart.bottomRight());
+    if (m_now.isEmpty()) {
+        painter.setPen(theme::fadedText(palette()));
+        painter.drawText(chart, Qt::AlignCenter | Qt::TextSingleLine, waiting());
+    }
     for (int i = 0; i < m_series.size() && top > 0; ++i) {
         QList<double> shares;
         shares.reserve(m_series.at(i).size());

@@ -8,7 +8,8 @@
 namespace domcero {
 
 // One measure of a host or guest: its name, what it is now in words, and the last readings as a line (two for
-// what goes both ways). Paints only while it can be seen.
+// what goes both ways); before the first reading it says that it waits for one. Paints only while it can be
+// seen.
 class UsageTile : public QWidget
 {
     Q_OBJECT
@@ -16,8 +17,8 @@ public:
     explicit UsageTile(QWidget *parent = nullptr);
 
     void setTitle(const QString &title);
-    // `series`: the readings, oldest first, in one unit; `maximum`: what the top of the chart stands for,
-    // 0: the highest reading.
+    // `now`: empty before the first reading. `series`: the readings, oldest first, in one unit; `maximum`:
+    // what the top of the chart stands for, 0: the highest reading.
     void setReadings(const QString &now, const QList<QList<double>> &series, double maximum);
 
     QSize sizeHint() const override;
@@ -27,6 +28,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    static QString waiting();
+
     QString m_title;
     QString m_now;
     QList<QList<double>> m_series;
