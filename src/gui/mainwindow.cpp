@@ -11,6 +11,7 @@
 #include "gui/pages/hostpage.h"
 #include "gui/widgets/commandspanel.h"
 #include "gui/widgets/confirmpanel.h"
+#include "gui/widgets/enterpresses.h"
 #include "gui/widgets/messagearea.h"
 #include "services/hostmanager.h"
 #include "services/hostregistry.h"
@@ -23,6 +24,8 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QStackedWidget>
+#include <QStatusBar>
+#include <QToolButton>
 #include <QTreeView>
 
 namespace domcero {
@@ -34,6 +37,7 @@ MainWindow::MainWindow(const GuiContext &context, QWidget *parent)
 {
     m_ui->setupUi(this);
     setWindowIcon(programIcon());
+    new EnterPresses(this);
     m_tree = new HostTreePanel(m_treeModel, m_ui->navigation);
     m_tree->setObjectName(QStringLiteral("treePanel"));
     auto *navigation = new QVBoxLayout(m_ui->navigation);
@@ -95,6 +99,7 @@ MainWindow::~MainWindow()
 
 void MainWindow::start()
 {
+    m_tree->view()->setFocus(Qt::OtherFocusReason);
     m_connector.connectAll();
 }
 
@@ -238,10 +243,23 @@ void MainWindow::showPage(QWidget *page)
 {
     m_confirm->cancel();
     m_pages->setCurrentWidget(page);
+    putStatusBarLast();
     followSession();
     updateTargets();
     updateHostActions();
     updateTitle();
+}
+
+// Tab goes from the tree to the page; what is made when first shown would come behind the status bar.
+void MainWindow::putStatusBarLast()
+{
+    QWidget *last = previousInFocusChain();
+    while (last != this && (last->focusPolicy() == Qt::NoFocus || m_ui->statusBar->isAncestorOf(last)))
+        last = last->previousInFocusChain();
+    if (last == this)
+        return;
+    setTabOrder(last, m_language);
+    setTabOrder(m_language, m_commandsButton);
 }
 
 void MainWindow::showCurrentPlace()

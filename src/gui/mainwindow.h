@@ -19,6 +19,7 @@ class QActionGroup;
 class QComboBox;
 class QLabel;
 class QStackedWidget;
+class QToolButton;
 
 namespace domcero {
 
@@ -76,6 +77,7 @@ private:
 
     void showPlace(const TreePlace &place);
     void showPage(QWidget *page);
+    void putStatusBarLast();
     void showCurrentPlace(); // back from a form
     void selectFirst();
     GuestPage &guestPage();
@@ -111,6 +113,7 @@ private:
     CommandsPanel *m_commands = nullptr;
     QLabel *m_counts;
     QComboBox *m_language;
+    QToolButton *m_commandsButton;
     QActionGroup *m_languages;
     TreePlace m_place;
     QPointer<HostSession> m_followed;

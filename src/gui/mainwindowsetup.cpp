@@ -125,6 +125,7 @@ void MainWindow::makeStatusBar()
     m_counts = new QLabel(m_ui->statusBar);
     m_counts->setObjectName(QStringLiteral("countsLabel"));
     m_counts->setTextFormat(Qt::PlainText);
+    m_counts->setContentsMargins(6, 0, 0, 0);
     m_ui->statusBar->addWidget(m_counts, 1);
     m_language = new QComboBox(m_ui->statusBar);
     m_language->setObjectName(QStringLiteral("languageBox"));
@@ -134,13 +135,13 @@ void MainWindow::makeStatusBar()
     connect(m_language, &QComboBox::activated, this,
             [this](int index) { setLanguage(m_language->itemData(index).toString()); });
     m_ui->statusBar->addPermanentWidget(m_language);
-    auto *commands = new QToolButton(m_ui->statusBar);
-    commands->setObjectName(QStringLiteral("commandsButton"));
-    commands->setDefaultAction(m_ui->actionCommands);
-    commands->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    commands->setFocusPolicy(Qt::StrongFocus);
-    commands->setAutoRaise(true);
-    m_ui->statusBar->addPermanentWidget(commands);
+    m_commandsButton = new QToolButton(m_ui->statusBar);
+    m_commandsButton->setObjectName(QStringLiteral("commandsButton"));
+    m_commandsButton->setDefaultAction(m_ui->actionCommands);
+    m_commandsButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_commandsButton->setFocusPolicy(Qt::StrongFocus);
+    m_commandsButton->setAutoRaise(true);
+    m_ui->statusBar->addPermanentWidget(m_commandsButton);
 }
 
 void MainWindow::setLanguage(const QString &language)
