@@ -62,6 +62,14 @@ QColor chartColor(int series, const QPalette &palette)
     return dark ? QColor(0xf0, 0xc0, 0x60) : QColor(0xb8, 0x6e, 0x00);
 }
 
+QPalette quietSelection(QPalette palette)
+{
+    palette.setColor(QPalette::Highlight,
+                     mix(palette.color(QPalette::Base), palette.color(QPalette::Highlight), 0.3));
+    palette.setColor(QPalette::HighlightedText, palette.color(QPalette::Text));
+    return palette;
+}
+
 QPalette palette(bool dark)
 {
     const QColor window = dark ? QColor(0x2a, 0x2e, 0x32) : QColor(0xef, 0xf0, 0xf1);

@@ -19,6 +19,7 @@ QColor groundColor(Tone tone, const QPalette &palette); // behind words in palet
 QColor edgeColor(const QPalette &palette);              // thin lines between things
 QColor fadedText(const QPalette &palette);              // secondary words, still 4.5 to 1
 QColor chartColor(int series, const QPalette &palette); // 0, 1: told apart in grey, too
+QPalette quietSelection(QPalette palette);              // for a list that has not the focus
 
 // For --palette dark|light: Fusion's own colours of that kind, where no platform theme says which.
 QPalette palette(bool dark);

@@ -58,6 +58,9 @@ private Q_SLOTS:
         QVERIFY(contrast(theme::fadedText(palette), palette.color(QPalette::Base)) >= 4.5);
         QVERIFY(contrast(palette.color(QPalette::HighlightedText), palette.color(QPalette::Highlight)) >=
                 4.5);
+        const QPalette quiet = theme::quietSelection(palette);
+        QVERIFY(contrast(quiet.color(QPalette::HighlightedText), quiet.color(QPalette::Highlight)) >= 4.5);
+        QVERIFY(contrast(quiet.color(QPalette::Highlight), palette.color(QPalette::Base)) >= 1.4);
         for (const int series : {0, 1})
             QVERIFY(contrast(theme::chartColor(series, palette), palette.color(QPalette::Base)) >= 3);
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/widgets/livetreeview.h"
 
+#include "gui/theme.h"
+
 #include <QAccessible>
 
 namespace domcero {
@@ -21,6 +23,23 @@ void LiveTreeView::dataChanged(const QModelIndex &topLeft, const QModelIndex &bo
     const QRect area = viewport()->rect();
     if (lines.top() <= area.bottom() && lines.bottom() >= area.top() && !lines.isEmpty())
         viewport()->update(area.left(), lines.top(), area.width(), lines.height());
+}
+
+void LiveTreeView::initViewItemOption(QStyleOptionViewItem *option) const
+{
+    QTreeView::initViewItemOption(option);
+    if (!hasFocus())
+        option->palette = theme::quietSelection(option->palette);
+    if (m_onSelection)
+        option->palette.setColor(QPalette::WindowText, option->palette.color(QPalette::HighlightedText));
+}
+
+// The style draws the arrow that folds a row in the colour of words, selected or not.
+void LiveTreeView::drawBranches(QPainter *painter, const QRect &rect, const QModelIndex &index) const
+{
+    m_onSelection = selectionModel() && selectionModel()->isSelected(index);
+    QTreeView::drawBranches(painter, rect, index);
+    m_onSelection = false;
 }
 
 } // namespace domcero
