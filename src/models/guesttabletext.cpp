@@ -33,7 +33,7 @@ QString GuestTableModel::text(const Row &row, int column) const
         return guest.state == GuestState::Stopped && guest.configProblem ? tr("config file with errors")
                                                                          : stateText(guest.state);
     case TypeColumn:
-        return typeText(guest.type);
+        return guest.type == GuestType::Unknown ? QString() : typeText(guest.type);
     case VcpuColumn:
         return guest.vcpus > 0 ? QLocale().toString(guest.vcpus) : QString();
     case MemoryColumn:
@@ -76,6 +76,8 @@ QVariant GuestTableModel::data(const QModelIndex &index, int role) const
     case Qt::TextAlignmentRole:
         if (index.column() >= VcpuColumn && index.column() <= UptimeColumn)
             return static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
+        if (index.column() == AutostartColumn)
+            return static_cast<int>(Qt::AlignCenter);
         return {};
     case NameRole:
         return row.guest.name;
@@ -98,9 +100,10 @@ QVariant GuestTableModel::headerData(int section, Qt::Orientation orientation, i
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return static_cast<int>(
-            (section >= VcpuColumn && section <= UptimeColumn ? Qt::AlignRight : Qt::AlignLeft) |
-            Qt::AlignVCenter);
+        return static_cast<int>((section == AutostartColumn ? Qt::AlignHCenter
+                                 : section >= VcpuColumn    ? Qt::AlignRight
+                                                            : Qt::AlignLeft) |
+                                Qt::AlignVCenter);
     if (role != Qt::DisplayRole && (role != Qt::ToolTipRole || section != AutostartColumn))
         return {};
     switch (section) {

@@ -13,6 +13,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QFile>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -137,6 +138,8 @@ private Q_SLOTS:
                 if (widget->focusPolicy() != Qt::NoFocus || qobject_cast<const QAbstractButton *>(widget))
                     checkNames(widget, place, problems);
                 checkRoom(widget, place, problems);
+                if (const auto *view = qobject_cast<const QTreeView *>(widget))
+                    checkCaptions(*view, place, problems);
             }
         });
         problems.removeDuplicates();
@@ -271,6 +274,18 @@ private:
             QAccessible::queryAccessibleInterface(const_cast<QWidget *>(widget));
         if (!accessible || accessible->text(QAccessible::Name).isEmpty())
             problems.append(place + QStringLiteral(": no accessible name: ") + pathOf(widget));
+    }
+
+    static void checkCaptions(const QTreeView &view, const QString &place, QStringList &problems)
+    {
+        const QHeaderView &header = *view.header();
+        for (int column = 0; header.isVisible() && column < header.count(); ++column) {
+            if (!header.isSectionHidden(column) &&
+                header.sectionSize(column) < header.sectionSizeHint(column))
+                problems.append(place + QStringLiteral(": caption %1 of %2 is cut")
+                                            .arg(view.model()->headerData(column, Qt::Horizontal).toString(),
+                                                 pathOf(&view)));
+        }
     }
 
     static void checkRoom(const QWidget *widget, const QString &place, QStringList &problems)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/pages/grouppage.h"
 
+#include "gui/widgets/headerroom.h"
 #include "gui/widgets/labels.h"
 #include "gui/widgets/livetreeview.h"
 #include "gui/widgets/treedelegate.h"
@@ -83,6 +84,7 @@ QByteArray GroupPage::saveState() const
 void GroupPage::restoreState(const QByteArray &state)
 {
     m_table->header()->restoreState(state);
+    makeRoomForCaptions(*m_table->header());
 }
 
 void GroupPage::changeEvent(QEvent *event)
@@ -97,6 +99,7 @@ void GroupPage::retranslate()
     m_title->setText(m_group.isEmpty() ? tr("All hosts") : m_group);
     m_hint->setText(tr("Double-click a host or guest, or press Enter on it, to open its page."));
     m_table->setAccessibleName(tr("Hosts and guests of the group"));
+    makeRoomForCaptions(*m_table->header());
 }
 
 } // namespace domcero

@@ -4,7 +4,9 @@
 #include "gui/guestactionset.h"
 #include "gui/widgets/actionrow.h"
 #include "gui/widgets/guestdelegate.h"
+#include "gui/widgets/headerroom.h"
 #include "gui/widgets/labels.h"
+#include "gui/widgets/livetreeview.h"
 
 #include <QEvent>
 #include <QHeaderView>
@@ -18,7 +20,8 @@
 namespace domcero {
 
 GuestsView::GuestsView(QWidget *parent)
-    : QWidget(parent), m_row(new ActionRow(this)), m_table(new QTreeView(this)), m_empty(wrappedLabel(this))
+    : QWidget(parent), m_row(new ActionRow(this)), m_table(new LiveTreeView(this)),
+      m_empty(wrappedLabel(this))
 {
     m_row->setObjectName(QStringLiteral("guestsActionRow"));
     m_empty->setObjectName(QStringLiteral("guestsEmpty"));
@@ -50,10 +53,10 @@ void GuestsView::setUp(GuestActionSet &actions, Clock &clock)
     m_table->setSortingEnabled(true);
     m_table->header()->setStretchLastSection(false);
     const int digit = fontMetrics().horizontalAdvance(QLatin1Char('0'));
-    const int digits[GuestTableModel::ColumnCount] = {15, 20, 6, 6, 9, 8, 11, 10, 9, 9};
+    const int digits[GuestTableModel::ColumnCount] = {15, 20, 6, 6, 8, 8, 10, 10, 9, 9};
     for (int column = 0; column < GuestTableModel::ColumnCount; ++column)
         m_table->header()->resizeSection(column, digits[column] * digit + 8);
-    m_table->header()->resizeSection(GuestTableModel::CpuColumn, 72 + 8 * digit);
+    m_table->header()->resizeSection(GuestTableModel::CpuColumn, 72 + 7 * digit);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &GuestsView::selectionChanged);
     connect(m_table, &QTreeView::activated, this, [this](const QModelIndex &index) {
@@ -121,6 +124,7 @@ QByteArray GuestsView::saveState() const
 void GuestsView::restoreState(const QByteArray &state)
 {
     m_table->header()->restoreState(state);
+    makeRoomForCaptions(*m_table->header());
 }
 
 void GuestsView::changeEvent(QEvent *event)
@@ -134,12 +138,7 @@ void GuestsView::retranslate()
 {
     m_table->setAccessibleName(tr("Guests of the host"));
     m_model->retranslate();
-    // A header's word may be longer in another language.
-    for (int column = 0; column < GuestTableModel::ColumnCount; ++column) {
-        const int needed = m_table->header()->sectionSizeHint(column);
-        if (m_table->header()->sectionSize(column) < needed)
-            m_table->header()->resizeSection(column, needed);
-    }
+    makeRoomForCaptions(*m_table->header());
     updateEmpty();
 }
 

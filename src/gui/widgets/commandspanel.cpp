@@ -3,6 +3,7 @@
 
 #include "base/hosttext.h"
 #include "domain/commandrecord.h"
+#include "gui/widgets/headerroom.h"
 #include "ui_commandspanel.h"
 
 #include <QAction>
@@ -33,6 +34,7 @@ CommandsPanel::CommandsPanel(CommandLog &log, QWidget *parent)
                                    metrics.horizontalAdvance(QStringLiteral("a longer host")) + 16);
     table->header()->resizeSection(CommandLogModel::DurationColumn,
                                    metrics.horizontalAdvance(QStringLiteral("100,000 ms")) + 16);
+    makeRoomForCaptions(*table->header());
     m_ui->detail->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_ui->splitter->setStretchFactor(0, 3);
     m_ui->splitter->setStretchFactor(1, 2);
@@ -138,6 +140,7 @@ void CommandsPanel::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange) {
         m_ui->retranslateUi(this);
         m_model.retranslate();
+        makeRoomForCaptions(*m_ui->table->header());
         showDetail();
     }
     QWidget::changeEvent(event);

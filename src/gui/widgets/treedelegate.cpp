@@ -23,13 +23,13 @@ constexpr int barMargin = 6;
 void TreeDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
     QStyledItemDelegate::initStyleOption(option, index);
+    if (!index.siblingAtColumn(HostTreeModel::NameColumn).data(HostTreeModel::AliveRole).toBool())
+        option->palette.setColor(QPalette::Text, theme::fadedText(option->palette));
     if (index.column() != HostTreeModel::NameColumn)
         return;
     option->icon = icon(index.data(HostTreeModel::IconRole).toString());
     option->decorationSize = QSize(16, 16);
     option->features |= QStyleOptionViewItem::HasDecoration;
-    if (!index.data(HostTreeModel::AliveRole).toBool())
-        option->palette.setColor(QPalette::Text, theme::fadedText(option->palette));
     if (index.data(HostTreeModel::KindRole).toInt() != static_cast<int>(HostTreeModel::Kind::Guest))
         option->font.setBold(index.data(HostTreeModel::KindRole).toInt() ==
                              static_cast<int>(HostTreeModel::Kind::Group));
