@@ -36,7 +36,7 @@ AboutPage::AboutPage(std::function<QString()> sshLibrary, QWidget *parent)
         m_licence->setPlainText(QString::fromUtf8(licence.readAll()));
 
     auto *layout = new QGridLayout(this);
-    layout->setContentsMargins(20, 14, 20, 14);
+    layout->setContentsMargins(12, 10, 12, 8);
     layout->setHorizontalSpacing(16);
     layout->setVerticalSpacing(8);
     layout->addWidget(m_icon, 0, 0, 3, 1, Qt::AlignTop);

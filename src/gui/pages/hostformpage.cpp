@@ -18,7 +18,7 @@ HostFormPage::HostFormPage(HostRegistry &registry, QWidget *parent)
     : QWidget(parent), m_ui(std::make_unique<Ui::HostFormPage>()), m_registry(registry)
 {
     m_ui->setupUi(this);
-    m_ui->pageLayout->setContentsMargins(20, 14, 20, 14);
+    m_ui->pageLayout->setContentsMargins(12, 10, 12, 8);
     m_ui->scrollContents->setMaximumWidth(fontMetrics().horizontalAdvance(QLatin1Char('0')) * 90);
     makeHeading(m_ui->titleLabel, 1.5);
     connect(m_ui->saveButton, &QPushButton::clicked, this, &HostFormPage::save);

@@ -13,7 +13,7 @@ constexpr qsizetype mostAtOnce = 4;
 
 MessageArea::MessageArea(QWidget *parent) : QWidget(parent), m_layout(new QVBoxLayout(this))
 {
-    m_layout->setContentsMargins(8, 8, 8, 0);
+    m_layout->setContentsMargins(12, 8, 12, 0);
     m_layout->setSpacing(6);
     hide();
 }
