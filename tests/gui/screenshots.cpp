@@ -16,6 +16,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QStyleFactory>
+#include <QTabWidget>
 #include <QTreeView>
 
 #include <cstdio>
@@ -37,6 +38,7 @@ public:
         useLanguage(language);
         m_suffix = QLatin1Char('-') + language + (dark ? QStringLiteral("-dark") : QStringLiteral("-light"));
         demoHost();
+        troubles();
         guests();
         actions();
         connecting();
@@ -51,6 +53,7 @@ private:
 
     void take(WindowFixture &window, const QString &name)
     {
+        QApplication::setActiveWindow(&window.window());
         window.pass(200ms);
         QCoreApplication::processEvents();
         const QString file = m_folder + QLatin1Char('/') + name + m_suffix + QStringLiteral(".png");
@@ -64,9 +67,47 @@ private:
         WindowFixture window;
         window.open();
         take(window, QStringLiteral("host-connecting"));
-        window.untilRead(QStringLiteral("demo"));
+        const QString demo = QStringLiteral("demo");
+        window.until([&] { return window.session(demo).state().hypervisor.has_value(); });
+        take(window, QStringLiteral("host-awaited"));
         window.pass(90s);
         take(window, QStringLiteral("host-overview"));
+        window.find<QTabWidget>(QStringLiteral("tabs"))->setFocus();
+        window.host(demo).faults().unreachable = true;
+        window.transport(demo).loseLink();
+        window.until([&] { return window.session(demo).link().stage == LinkStage::Waiting; });
+        take(window, QStringLiteral("host-cut"));
+    }
+
+    void troubles()
+    {
+        if (!wanted(QStringLiteral("trouble")))
+            return;
+        const QString shut = QStringLiteral("dom0-shut");
+        const QString stale = QStringLiteral("dom0-stale");
+        WindowFixture window({savedHost(shut), savedHost(stale)});
+        window.host(shut).faults().configsShut = true;
+        MainWindow &shown = window.open();
+        window.untilRead(shut);
+        window.untilRead(stale);
+        shown.selectHost(shut);
+        window.pass(5s);
+        take(window, QStringLiteral("trouble-configs"));
+        shown.selectHost(stale);
+        window.pass(20s);
+        // The host hangs: no tool of it answers any more, and the stream says nothing.
+        window.host(stale).faults().refuseStreams = true;
+        window.host(stale).faults().hangNext({}, 1000);
+        window.host(stale).faults().dropLinkAfter(1, SimFaults::Loss::BeforeCommand);
+        window.session(stale).refresh();
+        window.until([&] {
+            return window.session(stale).link().stage == LinkStage::Connected &&
+                   window.session(stale).isStale();
+        });
+        window.pass(20s);
+        take(window, QStringLiteral("trouble-stale"));
+        shown.hostPage().setCurrentTab(1);
+        take(window, QStringLiteral("trouble-stale-guests"));
     }
 
     void guests()
