@@ -23,9 +23,9 @@ constexpr std::array renderedSizes{16, 24, 32, 48, 64}; // as cmake/icons.cmake 
 class ThemedIconEngine final : public QIconEngine
 {
 public:
-    explicit ThemedIconEngine(QString name) : m_name(std::move(name)) {}
+    ThemedIconEngine(QString name, bool quiet) : m_name(std::move(name)), m_quiet(quiet) {}
 
-    QIconEngine *clone() const override { return new ThemedIconEngine(m_name); }
+    QIconEngine *clone() const override { return new ThemedIconEngine(m_name, m_quiet); }
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override
     {
@@ -42,8 +42,9 @@ public:
     {
         const QPalette palette = QApplication::palette();
         // On a selected row the ground is the highlight, whatever the window is.
-        const bool dark = mode == QIcon::Selected ? palette.color(QPalette::Highlight).lightness() < 140
-                                                  : theme::isDark(palette);
+        const bool dark = mode == QIcon::Selected && !m_quiet
+                              ? palette.color(QPalette::Highlight).lightness() < 140
+                              : theme::isDark(palette);
         const int side = std::min(size.width(), size.height());
         const QString key = QStringLiteral("domcero/%1/%2/%3/%4").arg(m_name).arg(side).arg(dark).arg(mode);
         QPixmap drawn;
@@ -71,17 +72,19 @@ public:
 
 private:
     QString m_name;
+    bool m_quiet;
 };
 
 } // namespace
 
-QIcon icon(const QString &name)
+QIcon icon(const QString &name, bool quiet)
 {
-    static QHash<QString, QIcon> made;
+    static std::array<QHash<QString, QIcon>, 2> all;
+    QHash<QString, QIcon> &made = all[quiet ? 1 : 0];
     const auto known = made.constFind(name);
     if (known != made.constEnd())
         return *known;
-    return *made.insert(name, QIcon(new ThemedIconEngine(name)));
+    return *made.insert(name, QIcon(new ThemedIconEngine(name, quiet)));
 }
 
 QIcon programIcon()

@@ -114,6 +114,16 @@ private Q_SLOTS:
         QApplication::setPalette(theme::palette(true));
         QVERIFY(drawn() != light);
     }
+
+    void iconsCanBeSeenOnASelection()
+    {
+        QApplication::setPalette(theme::palette(false));
+        const auto drawn = [](bool quiet, QIcon::Mode mode) {
+            return icon(QStringLiteral("search"), quiet).pixmap(QSize(32, 32), mode).toImage();
+        };
+        QVERIFY(drawn(false, QIcon::Selected) != drawn(false, QIcon::Normal));
+        QCOMPARE(drawn(true, QIcon::Selected), drawn(false, QIcon::Normal));
+    }
 };
 
 QTEST_MAIN(TestTheme)

@@ -23,7 +23,8 @@ void GuestDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIn
 {
     QStyledItemDelegate::initStyleOption(option, index);
     if (index.column() == GuestTableModel::NameColumn) {
-        option->icon = icon(index.data(GuestTableModel::IconRole).toString());
+        option->icon = icon(index.data(GuestTableModel::IconRole).toString(),
+                            option->widget && !option->widget->hasFocus());
         option->decorationSize = QSize(16, 16);
         option->features |= QStyleOptionViewItem::HasDecoration;
     }

@@ -27,7 +27,8 @@ void TreeDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInd
         option->palette.setColor(QPalette::Text, theme::fadedText(option->palette));
     if (index.column() != HostTreeModel::NameColumn)
         return;
-    option->icon = icon(index.data(HostTreeModel::IconRole).toString());
+    option->icon =
+        icon(index.data(HostTreeModel::IconRole).toString(), option->widget && !option->widget->hasFocus());
     option->decorationSize = QSize(16, 16);
     option->features |= QStyleOptionViewItem::HasDecoration;
     if (index.data(HostTreeModel::KindRole).toInt() != static_cast<int>(HostTreeModel::Kind::Guest))
