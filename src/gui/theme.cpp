@@ -64,8 +64,9 @@ QColor chartColor(int series, const QPalette &palette)
 
 QPalette quietSelection(QPalette palette)
 {
-    palette.setColor(QPalette::Highlight,
-                     mix(palette.color(QPalette::Base), palette.color(QPalette::Highlight), 0.3));
+    palette.setColor(
+        QPalette::Highlight,
+        mix(palette.color(QPalette::Base), palette.color(QPalette::Highlight), isDark(palette) ? 0.5 : 0.3));
     palette.setColor(QPalette::HighlightedText, palette.color(QPalette::Text));
     return palette;
 }
