@@ -84,6 +84,9 @@ void HostTreeModel::update(Node *node)
         // What came or went may bring its group and host into sight or out of it.
         markWanted(m_root.get(), false);
         syncShown(m_root.get(), true);
+        // Nobody walks below what is out of sight, and what is about to go may not stay in its list.
+        if (!isShown(node))
+            syncShown(node, false);
     }
 }
 
