@@ -2,9 +2,11 @@
 #include "cli/cliprogram.h"
 
 #include <QElapsedTimer>
+#include <QFile>
 #include <QProcessEnvironment>
 #include <QTest>
 
+#include <csignal>
 #include <fcntl.h>
 #include <poll.h>
 #include <pty.h>
@@ -98,6 +100,24 @@ CliResult CliProgram::runOnTerminal(const QStringList &arguments,
     ::close(master);
     return {ended ? process.exitCode() : -1, process.readAllStandardOutput(),
             shown + process.readAllStandardError()};
+}
+
+bool catches(const QProcess &process, int signal)
+{
+    QFile file(QStringLiteral("/proc/%1/status").arg(process.processId()));
+    if (!file.open(QIODevice::ReadOnly))
+        return false;
+    for (const QByteArray &line : file.readAll().split('\n')) {
+        if (line.startsWith("SigCgt:"))
+            return (line.mid(7).trimmed().toULongLong(nullptr, 16) >> (signal - 1)) & 1;
+    }
+    return false;
+}
+
+bool interrupt(QProcess &process, int signal)
+{
+    const qint64 id = process.processId();
+    return id > 0 && ::kill(static_cast<pid_t>(id), signal) == 0;
 }
 
 } // namespace domcero::test

@@ -43,4 +43,8 @@ private:
     QByteArray m_language = "en_US.UTF-8";
 };
 
+// Whether a program has come so far that it hears of the signal.
+bool catches(const QProcess &process, int signal);
+bool interrupt(QProcess &process, int signal);
+
 } // namespace domcero::test

@@ -75,12 +75,6 @@ QJsonObject guestOf(const QByteArray &output, const QString &name)
 }
 
 // False when the process has ended already.
-bool interrupt(QProcess &process, int signal)
-{
-    const qint64 id = process.processId();
-    return id > 0 && ::kill(static_cast<pid_t>(id), signal) == 0;
-}
-
 // The first line of a table that begins with the word.
 QByteArray lineOf(const QByteArray &output, const QByteArray &word)
 {
@@ -359,7 +353,7 @@ void TestDomceroCli::interruptedRunSaysWhatIsNotKnown()
     const auto process = m_cli.start(words("run demo shutdown zimbra --json"));
     QVERIFY(process->waitForStarted());
     // The interrupt may come before or after the action was given: the answer says which.
-    QTest::qWait(700);
+    QTRY_VERIFY(catches(*process, SIGINT));
     QVERIFY(interrupt(*process, SIGINT));
     QVERIFY(process->waitForFinished(30000));
     QCOMPARE(process->exitStatus(), QProcess::NormalExit);
