@@ -135,8 +135,10 @@ if [ $asan = 1 ]; then
 fi
 if [ $tsan = 1 ]; then
     phase "Build (preset tsan)" build_preset tsan
-    # Programs that run others fork after their threads have begun.
-    export TSAN_OPTIONS="suppressions=$REPO/tests/support/tsan.supp:halt_on_error=0:second_deadlock_stack=1:die_after_fork=0"
+    # Programs that run others fork after their threads have begun. Debian's Qt is not instrumented: its locks are
+    # not seen (futexes), and so what it does by itself is not judged.
+    TSAN_OPTIONS="suppressions=$REPO/tests/support/tsan.supp:halt_on_error=0:second_deadlock_stack=1:die_after_fork=0"
+    export TSAN_OPTIONS="$TSAN_OPTIONS:ignore_noninstrumented_modules=1"
     phase "Tests (tsan)" run_ctest tsan "${sanitized[@]}"
 fi
 run_fuzz() {
