@@ -4,6 +4,7 @@
 #include "remote/ssh/socket.h"
 
 #include <QEventLoop>
+#include <QThread>
 
 #include <future>
 
@@ -13,7 +14,7 @@ IoThread::IoThread(WorkerPool &pool, WorkerPool &agents, const SshLimits &limits
 {
     std::promise<std::shared_ptr<CallQueue>> ready;
     auto queue = ready.get_future();
-    m_thread.reset(QThread::create([this, &ready] {
+    m_thread = std::thread([this, &ready] {
         net::ignoreBrokenPipes();
         const auto own = std::make_shared<CallQueue>();
         ready.set_value(own);
@@ -21,9 +22,7 @@ IoThread::IoThread(WorkerPool &pool, WorkerPool &agents, const SshLimits &limits
         loop.exec();
         m_connections.clear();
         own->close();
-    }));
-    m_thread->setObjectName(QStringLiteral("ssh-io"));
-    m_thread->start();
+    });
     m_queue = queue.get();
     m_context = std::make_unique<IoContext>(IoContext{m_queue, pool, agents, limits});
 }
@@ -31,7 +30,7 @@ IoThread::IoThread(WorkerPool &pool, WorkerPool &agents, const SshLimits &limits
 IoThread::~IoThread()
 {
     m_queue->post([] { QThread::currentThread()->quit(); });
-    m_thread->wait();
+    m_thread.join();
 }
 
 void IoThread::begin(quint64 id, HostEntry entry, KnownSecrets known, std::unique_ptr<LinkEvents> events)

@@ -4,10 +4,9 @@
 #include "remote/ssh/iocontext.h"
 #include "remote/ssh/sshconnection.h"
 
-#include <QThread>
-
 #include <map>
 #include <memory>
+#include <thread>
 
 namespace domcero {
 
@@ -35,7 +34,8 @@ public:
     }
 
 private:
-    std::unique_ptr<QThread> m_thread;
+    // Not a QThread: its wait() is over before what OpenSSL keeps for the thread is gone.
+    std::thread m_thread;
     std::shared_ptr<CallQueue> m_queue;
     std::unique_ptr<IoContext> m_context;
     std::map<quint64, std::unique_ptr<SshConnection>> m_connections; // I/O thread only

@@ -16,8 +16,9 @@ struct WorkerPool::State
     std::mutex mutex;
     std::condition_variable changed;
     std::deque<std::function<void()>> jobs;
+    std::vector<std::thread> handles;
     int mostThreads = 1;
-    int threads = 0;
+    int threads = 0; // that work or wait
     int idle = 0;
     bool stopping = false;
 };
@@ -33,7 +34,17 @@ WorkerPool::~WorkerPool()
     m_state->stopping = true;
     const auto dropped = std::exchange(m_state->jobs, {});
     m_state->changed.notify_all();
-    m_state->changed.wait_for(lock, std::chrono::seconds(2), [this] { return m_state->threads == 0; });
+    const bool ended =
+        m_state->changed.wait_for(lock, std::chrono::seconds(2), [this] { return m_state->threads == 0; });
+    auto handles = std::exchange(m_state->handles, {});
+    lock.unlock();
+    for (std::thread &handle : handles) {
+        // What OpenSSL keeps for a thread goes with it: not before it is gone for good may the program end.
+        if (ended)
+            handle.join();
+        else
+            handle.detach();
+    }
 }
 
 void WorkerPool::start(std::function<void()> job)
@@ -42,7 +53,7 @@ void WorkerPool::start(std::function<void()> job)
     m_state->jobs.push_back(std::move(job));
     if (m_state->idle < static_cast<int>(m_state->jobs.size()) && m_state->threads < m_state->mostThreads) {
         ++m_state->threads;
-        std::thread([state = m_state] { work(state); }).detach();
+        m_state->handles.emplace_back([state = m_state] { work(state); });
     }
     m_state->changed.notify_one();
 }
