@@ -317,8 +317,9 @@ void HostTreeModel::setUsage(const QUuid &id, const UsageHistory &usage)
     host->diskPerSecond = disk;
     // Not from the first column: for that one a view asks every row whether it has children, which costs half
     // of a refresh.
-    rowsChanged(host, first, last, CpuColumn);
+    // Downwards, host by host: a view looks for each line from the one that it has found before.
     rowChanged(host, CpuColumn);
+    rowsChanged(host, first, last, CpuColumn);
 }
 
 void HostTreeModel::setPending(const QUuid &id, const QString &guest, std::optional<GuestAction> action)
