@@ -25,4 +25,11 @@ struct Usage
     friend bool operator==(const Usage &, const Usage &) = default;
 };
 
+// The same with the domain's name, of a time that has passed.
+struct PastUsage
+{
+    QString domain;
+    Usage usage;
+};
+
 } // namespace domcero
