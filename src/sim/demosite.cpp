@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/demosite.h"
 
+#include "sim/simpast.h"
 #include "sim/simtransport.h"
 #include "sim/simulatedhost.h"
 
@@ -55,6 +56,12 @@ SimMachine demoMachine()
     return machine;
 }
 
+std::map<Clock *, std::weak_ptr<SimulatedHost>> &demoHosts()
+{
+    static std::map<Clock *, std::weak_ptr<SimulatedHost>> hosts;
+    return hosts;
+}
+
 } // namespace
 
 std::shared_ptr<SimulatedHost> makeDemoHost(Clock &clock, quint64 seed)
@@ -89,13 +96,18 @@ std::shared_ptr<SimulatedHost> makeDemoHost(Clock &clock, quint64 seed)
 
 std::unique_ptr<Transport> makeDemoTransport(Clock &clock)
 {
-    static std::map<Clock *, std::weak_ptr<SimulatedHost>> hosts;
-    std::shared_ptr<SimulatedHost> host = hosts[&clock].lock();
+    std::shared_ptr<SimulatedHost> host = demoHosts()[&clock].lock();
     if (!host) {
         host = makeDemoHost(clock);
-        hosts[&clock] = host;
+        demoHosts()[&clock] = host;
     }
     return std::make_unique<SimTransport>(host);
+}
+
+QList<PastUsage> demoPast(Clock &clock)
+{
+    const std::shared_ptr<SimulatedHost> host = demoHosts()[&clock].lock();
+    return host ? pastOf(*host) : QList<PastUsage>();
 }
 
 } // namespace domcero

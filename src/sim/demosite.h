@@ -2,6 +2,9 @@
 #pragma once
 
 #include "base/clock.h"
+#include "domain/usage.h"
+
+#include <QList>
 
 #include <memory>
 
@@ -18,5 +21,9 @@ std::shared_ptr<SimulatedHost> makeDemoHost(Clock &clock, quint64 seed = 2026010
 // A connection to the demo host. Every call shares one and the same host of this clock while any connection
 // to it lives, so that what one window starts another sees.
 std::unique_ptr<Transport> makeDemoTransport(Clock &clock);
+
+// What the guests of that host had used before anybody looked (simpast.h); nothing while there is no
+// connection to it.
+QList<PastUsage> demoPast(Clock &clock);
 
 } // namespace domcero
