@@ -4,10 +4,10 @@
 # The Debian packages that Domcero needs, by purpose: the only place where they are listed.
 # The lab has its own list beside it, tests/lab/packages.
 
-# To build the program: compiler, Qt, libssh, translations, icons (SVG to PNG).
+# To build the program: compiler, Qt, libssh, the charts' library, translations, icons (SVG to PNG).
 PACKAGES_BUILD=(
     g++ cmake ninja-build pkg-config lld ccache
-    qt6-base-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libssh-dev
+    qt6-base-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libssh-dev libqcustomplot-dev
     librsvg2-bin
 )
 

@@ -25,6 +25,172 @@
     </message>
 </context>
 <context>
+    <name>domcero::ChartPlot</name>
+    <message>
+        <source>ddd d MMM, HH:mm:ss</source>
+        <translation>ddd d MMM, HH:mm:ss</translation>
+    </message>
+    <message>
+        <source>no reading</source>
+        <translation>sin lectura</translation>
+    </message>
+    <message>
+        <source>%1, peak %2</source>
+        <translation>%1, pico %2</translation>
+    </message>
+</context>
+<context>
+    <name>domcero::ChartsView</name>
+    <message>
+        <source>5 min</source>
+        <translation>5 min</translation>
+    </message>
+    <message>
+        <source>The last 5 minutes</source>
+        <translation>Los últimos 5 minutos</translation>
+    </message>
+    <message>
+        <source>1 h</source>
+        <translation>1 h</translation>
+    </message>
+    <message>
+        <source>The last hour</source>
+        <translation>La última hora</translation>
+    </message>
+    <message>
+        <source>6 h</source>
+        <translation>6 h</translation>
+    </message>
+    <message>
+        <source>The last 6 hours</source>
+        <translation>Las últimas 6 horas</translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <translation>24 h</translation>
+    </message>
+    <message>
+        <source>The last 24 hours</source>
+        <translation>Las últimas 24 horas</translation>
+    </message>
+    <message>
+        <source>Back to now</source>
+        <translation>Volver al presente</translation>
+    </message>
+    <message>
+        <source>Follow the present again (Esc)</source>
+        <translation>Seguir de nuevo el presente (Esc)</translation>
+    </message>
+    <message>
+        <source>Picture...</source>
+        <translation>Imagen...</translation>
+    </message>
+    <message>
+        <source>Save the charts as a picture (PNG)</source>
+        <translation>Guardar las gráficas como imagen (PNG)</translation>
+    </message>
+    <message>
+        <source>Table...</source>
+        <translation>Tabla...</translation>
+    </message>
+    <message>
+        <source>Save the readings that are shown as a table (CSV)</source>
+        <translation>Guardar como tabla (CSV) las lecturas que se muestran</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Gráficas</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>entrada</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <translation>salida</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>lectura</translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation>escritura</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 en %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 a %2</translation>
+    </message>
+    <message>
+        <source>There is no reading of this host yet. Its charts begin once it is connected, and are kept when the program is closed.</source>
+        <translation>Todavía no hay lecturas de este anfitrión. Sus gráficas empiezan cuando se conecta, y se conservan al cerrar el programa.</translation>
+    </message>
+    <message>
+        <source>There is no reading of this guest yet. Its charts begin once it runs while its host is connected.</source>
+        <translation>Todavía no hay lecturas de esta máquina virtual. Sus gráficas empiezan cuando está en ejecución con su anfitrión conectado.</translation>
+    </message>
+    <message>
+        <source>Readings since %1.</source>
+        <translation>Lecturas desde %1.</translation>
+    </message>
+    <message>
+        <source>dom0 and the biggest guests, %1 of %2.</source>
+        <translation>dom0 y las máquinas virtuales con más uso, %1 de %2.</translation>
+    </message>
+    <message>
+        <source>CPU (100 % is one CPU)</source>
+        <translation>CPU (100 % es una CPU)</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Memoria</translation>
+    </message>
+    <message>
+        <source>Network, in and out together</source>
+        <translation>Red, entrada y salida juntas</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Red</translation>
+    </message>
+    <message>
+        <source>Disk, read and written together</source>
+        <translation>Disco, lectura y escritura juntas</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Disco</translation>
+    </message>
+    <message>
+        <source>Chart: %1</source>
+        <translation>Gráfica: %1</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>Guardar la imagen</translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation>Guardar la tabla</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>Imágenes (*.png)</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tablas (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Guardado como %1.</translation>
+    </message>
+</context>
+<context>
     <name>domcero::CommandLogModel</name>
     <message>
         <source>no exit status</source>
@@ -246,10 +412,6 @@
         <translation>ARCHIVO</translation>
     </message>
     <message>
-        <source>Read and keep the saved hosts in this file.</source>
-        <translation>Lee y guarda en este archivo los anfitriones guardados.</translation>
-    </message>
-    <message>
         <source>Look for host keys in this file instead of ~/.ssh/known_hosts.</source>
         <translation>Busca las claves de servidores en este archivo en lugar de ~/.ssh/known_hosts.</translation>
     </message>
@@ -292,6 +454,10 @@
     <message>
         <source>Name one host only.</source>
         <translation>Solo se puede nombrar un anfitrión.</translation>
+    </message>
+    <message>
+        <source>Read and keep the saved hosts in this file, and the readings for their charts in the folder metrics beside it.</source>
+        <translation>Leer y guardar los anfitriones en este archivo, y las lecturas de sus gráficas en la carpeta metrics junto a él.</translation>
     </message>
 </context>
 <context>
@@ -669,6 +835,18 @@
         <source>no disc inserted</source>
         <translation>sin disco insertado</translation>
     </message>
+    <message>
+        <source>Pages of the guest</source>
+        <translation>Páginas de la máquina virtual</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Resumen</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Gráficas</translation>
+    </message>
 </context>
 <context>
     <name>domcero::GuestTableModel</name>
@@ -1015,6 +1193,10 @@
     <message>
         <source>nothing new for %1</source>
         <translation>sin datos nuevos desde hace %1</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Gráficas</translation>
     </message>
 </context>
 <context>
@@ -3349,6 +3531,54 @@
     <message>
         <source>Connect as root, or let this account read the folder.</source>
         <translation>Hay que conectarse como root, o permitir que esta cuenta lea la carpeta.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written.</source>
+        <translation>No se puede escribir el archivo %1.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or check that there is room and that you may write there.</source>
+        <translation>Elegir otra carpeta, o revisar que haya espacio y permiso para escribir en ella.</translation>
+    </message>
+    <message>
+        <source>The readings cannot be kept in %1.</source>
+        <translation>No se pueden guardar las lecturas en %1.</translation>
+    </message>
+    <message>
+        <source>Check that there is room and that the folder belongs to you. Until then they are in memory only.</source>
+        <translation>Revisar que haya espacio y que la carpeta sea propia. Hasta entonces solo están en memoria.</translation>
+    </message>
+    <message>
+        <source>Another Domcero that is running keeps the readings of the hosts.</source>
+        <translation>Otro Domcero en ejecución guarda las lecturas de los anfitriones.</translation>
+    </message>
+    <message>
+        <source>What this one reads is lost when it is closed. Use one window, and it is kept.</source>
+        <translation>Lo que lee este se pierde al cerrarlo. Con una sola ventana se conserva.</translation>
+    </message>
+    <message>
+        <source>A part of the readings kept in %1 is damaged and missing here.</source>
+        <translation>Una parte de las lecturas guardadas en %1 está dañada y falta aquí.</translation>
+    </message>
+    <message>
+        <source>A loss of power or a full disk can do this. All that could be read is shown.</source>
+        <translation>Un corte de energía o un disco lleno pueden causarlo. Se muestra todo lo que se pudo leer.</translation>
+    </message>
+    <message>
+        <source>The readings kept in %1 are of a newer version of this program.</source>
+        <translation>Las lecturas guardadas en %1 son de una versión más nueva de este programa.</translation>
+    </message>
+    <message>
+        <source>They are left as they are; what is read now is not kept.</source>
+        <translation>Se dejan como están; lo que se lee ahora no se guarda.</translation>
+    </message>
+    <message>
+        <source>The readings kept in %1 cannot be read.</source>
+        <translation>No se pueden leer las lecturas guardadas en %1.</translation>
+    </message>
+    <message>
+        <source>The file was put aside as %1; a new one has begun.</source>
+        <translation>El archivo se apartó como %1; se empezó uno nuevo.</translation>
     </message>
 </context>
 </TS>

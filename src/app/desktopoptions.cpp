@@ -21,7 +21,11 @@ void describe(QCommandLineParser &parser)
         Texts::tr("Manages plain Xen hosts (xl) over SSH. Without a saved host it shows a simulated one."));
     const QString file = Texts::tr("FILE");
     parser.addOptions({
-        {QStringLiteral("hosts"), Texts::tr("Read and keep the saved hosts in this file."), file},
+        {QStringLiteral("hosts"),
+         Texts::tr(
+             "Read and keep the saved hosts in this file, and the readings for their charts in the folder "
+             "metrics beside it."),
+         file},
         {QStringLiteral("known-hosts"),
          Texts::tr("Look for host keys in this file instead of ~/.ssh/known_hosts."), file},
         {QStringLiteral("settings"), Texts::tr("Keep the window's settings in this file."), file},

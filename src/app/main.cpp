@@ -9,11 +9,14 @@
 #include "services/commandlog.h"
 #include "services/hostmanager.h"
 #include "services/hostregistry.h"
+#include "services/metrics/metricskeeper.h"
 #include "services/settings.h"
 #include "text/language.h"
 #include "text/render.h"
 
 #include <QApplication>
+#include <QDir>
+#include <QFileInfo>
 #include <QStyleFactory>
 #include <QTimer>
 
@@ -65,6 +68,14 @@ QString sshLibrary()
     return QStringLiteral("libssh ") + sshLibraryVersion().section(u'/', 0, 0);
 }
 
+// With a list of hosts of its own, a program keeps their readings beside it.
+QString metricsFolder(const DesktopOptions &options)
+{
+    return options.hostsFile.isEmpty()
+               ? MetricsKeeper::defaultFolder()
+               : QFileInfo(options.hostsFile).absoluteDir().filePath(QStringLiteral("metrics"));
+}
+
 // --known-hosts stands in for ~/.ssh/known_hosts; a host with a file of its own keeps it.
 TransportFactory factoryWith(const QString &knownHostsFile)
 {
@@ -100,7 +111,8 @@ int main(int argc, char **argv)
     const Result<void> loaded = registry.load();
     CommandLog log;
     HostManager manager(registry, log, factoryWith(options.knownHostsFile), systemClock());
-    MainWindow window({manager, log, settings, systemClock(), sshLibrary});
+    MetricsKeeper metrics(manager, systemClock(), metricsFolder(options), pastOfHosts(systemClock()));
+    MainWindow window({manager, log, settings, metrics, systemClock(), sshLibrary});
     if (!loaded)
         window.showError(loaded.error());
     if (!options.host.isEmpty() && !window.selectHost(options.host))

@@ -17,4 +17,11 @@ TransportFactory transportFactory(Clock &clock)
     };
 }
 
+MetricsKeeper::PastOf pastOfHosts(Clock &clock)
+{
+    return [&clock](const HostEntry &entry) {
+        return entry.kind == HostEntry::Kind::Demo ? demoPast(clock) : QList<PastUsage>();
+    };
+}
+
 } // namespace domcero

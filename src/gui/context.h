@@ -11,6 +11,7 @@ namespace domcero {
 
 class CommandLog;
 class HostManager;
+class MetricsKeeper;
 class Settings;
 
 // What the composition root gives to the window. All of it outlives the window.
@@ -19,6 +20,7 @@ struct GuiContext
     HostManager &manager;
     CommandLog &log;
     Settings &settings;
+    MetricsKeeper &metrics;
     Clock &clock;
     std::function<QString()> sshLibrary; // "libssh 0.10.6", for About
 };

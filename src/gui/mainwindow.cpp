@@ -145,7 +145,7 @@ void MainWindow::selectFirst()
 HostPage &MainWindow::hostPage()
 {
     if (!m_hostPage) {
-        m_hostPage = new HostPage(m_connector, m_guestActions, m_context.clock, m_pages);
+        m_hostPage = new HostPage(m_connector, m_guestActions, m_context.metrics, m_context.clock, m_pages);
         m_pages->addWidget(m_hostPage);
         m_hostPage->guests().restoreState(m_context.settings.value(QStringLiteral("guests/header")));
         m_hostPage->setCurrentTab(m_context.settings.value(QStringLiteral("host/tab")).toInt());
@@ -161,7 +161,7 @@ HostPage &MainWindow::hostPage()
 GuestPage &MainWindow::guestPage()
 {
     if (!m_guestPage) {
-        m_guestPage = new GuestPage(m_guestActions, m_pages);
+        m_guestPage = new GuestPage(m_guestActions, m_context.metrics, m_context.clock, m_pages);
         m_pages->addWidget(m_guestPage);
     }
     return *m_guestPage;

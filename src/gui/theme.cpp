@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/theme.h"
 
+#include <algorithm>
+#include <array>
+
 namespace domcero::theme {
 
 namespace {
@@ -56,10 +59,12 @@ QColor fadedText(const QPalette &palette)
 
 QColor chartColor(int series, const QPalette &palette)
 {
-    const bool dark = isDark(palette);
-    if (series == 0)
-        return dark ? QColor(0x6c, 0xb1, 0xff) : QColor(0x0b, 0x62, 0xc4);
-    return dark ? QColor(0xf0, 0xc0, 0x60) : QColor(0xb8, 0x6e, 0x00);
+    static constexpr std::array<QRgb, 12> onLight{0x0b62c4, 0xb86e00, 0x1a7f37, 0xa11d8f, 0xc7252f, 0x0f7f86,
+                                                  0x6b3fc0, 0x7a5c1e, 0xd0457a, 0x4d6478, 0x5f7d00, 0x303840};
+    static constexpr std::array<QRgb, 12> onDark{0x6cb1ff, 0xf0c060, 0x5ccf70, 0xf08be0, 0xff8f87, 0x4fd0d4,
+                                                 0xb79cff, 0xd2b07a, 0xff9ec2, 0xa9bccb, 0xc3dc5a, 0xe8e8e8};
+    const auto at = static_cast<std::size_t>(std::max(0, series)) % onLight.size();
+    return QColor(isDark(palette) ? onDark[at] : onLight[at]);
 }
 
 QPalette quietSelection(QPalette palette)

@@ -18,7 +18,8 @@ QColor textColor(Tone tone, const QPalette &palette);   // for words
 QColor groundColor(Tone tone, const QPalette &palette); // behind words in palette.windowText()
 QColor edgeColor(const QPalette &palette);              // thin lines between things
 QColor fadedText(const QPalette &palette);              // secondary words, still 4.5 to 1
-QColor chartColor(int series, const QPalette &palette); // 0, 1: told apart in grey, too
+// A line of a chart, 3 to 1 on palette.base(); twelve, then the first again. 0, 1: told apart in grey, too.
+QColor chartColor(int series, const QPalette &palette);
 QPalette quietSelection(QPalette palette);              // for a list that has not the focus
 
 // For --palette dark|light: Fusion's own colours of that kind, where no platform theme says which.

@@ -3,6 +3,7 @@
 //     domcero_screenshots FOLDER [PART-OF-A-NAME]
 #include "gui/windowfixture.h"
 
+#include "gui/charts/chartsview.h"
 #include "gui/pages/guestsview.h"
 #include "gui/pages/hostpage.h"
 #include "gui/theme.h"
@@ -17,6 +18,7 @@
 #include <QPushButton>
 #include <QStyleFactory>
 #include <QTabWidget>
+#include <QTest>
 #include <QTreeView>
 
 #include <cstdio>
@@ -39,6 +41,7 @@ public:
         m_suffix = QLatin1Char('-') + language + (dark ? QStringLiteral("-dark") : QStringLiteral("-light"));
         demoHost();
         troubles();
+        charts();
         guests();
         actions();
         connecting();
@@ -108,6 +111,37 @@ private:
         take(window, QStringLiteral("trouble-stale"));
         shown.hostPage().setCurrentTab(1);
         take(window, QStringLiteral("trouble-stale-guests"));
+    }
+
+    void charts()
+    {
+        if (!wanted(QStringLiteral("charts")))
+            return;
+        WindowFixture window;
+        MainWindow &shown = window.open();
+        window.untilRead(QStringLiteral("demo"));
+        window.pass(60s);
+        shown.hostPage().setCurrentTab(2);
+        auto *hostCharts = shown.hostPage().findChild<ChartsView *>(QStringLiteral("chartsTab"));
+        window.pass(2s);
+        hostCharts->chooseSpan(6 * 3600 * 1000);
+        QTest::keyClick(window.visible(QStringLiteral("cpuChart")), Qt::Key_Left, Qt::ControlModifier);
+        QTest::keyClick(window.visible(QStringLiteral("cpuChart")), Qt::Key_Left, Qt::ControlModifier);
+        take(window, QStringLiteral("charts-host"));
+        selectGuest(window, QStringLiteral("zimbra"));
+        window.find<QTabWidget>(QStringLiteral("guestTabs"))->setCurrentIndex(1);
+        window.pass(2s);
+        take(window, QStringLiteral("charts-guest"));
+        auto *guestCharts = shown.findChild<ChartsView *>(QStringLiteral("guestCharts"));
+        guestCharts->chooseSpan(24 * 3600 * 1000);
+        take(window, QStringLiteral("charts-guest-day"));
+        m_complete =
+            guestCharts
+                ->savePicture(m_folder + QStringLiteral("/charts-saved") + m_suffix + QStringLiteral(".png"))
+                .ok() &&
+            m_complete;
+        selectGuest(window, QStringLiteral("contabilidad"));
+        take(window, QStringLiteral("charts-guest-none"));
     }
 
     void guests()

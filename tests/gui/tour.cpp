@@ -7,6 +7,7 @@
 
 #include <QAction>
 #include <QPushButton>
+#include <QTabWidget>
 
 namespace domcero::test {
 
@@ -31,12 +32,18 @@ void demo(const QSize &size, const Look &look)
     at("host, overview");
     shown.hostPage().setCurrentTab(1);
     at("host, guests");
+    shown.hostPage().setCurrentTab(2);
+    at("host, charts");
     const QUuid id = window.session(QStringLiteral("demo")).entry().id;
     for (const char *guest : {"zimbra", "w2012", "contabilidad", "archivo"}) {
         shown.tree().select({HostTreeModel::Kind::Guest, {}, id, QLatin1String(guest)});
         at(guest);
     }
     shown.tree().select({HostTreeModel::Kind::Guest, {}, id, QStringLiteral("zimbra")});
+    auto *tabs = window.find<QTabWidget>(QStringLiteral("guestTabs"));
+    tabs->setCurrentIndex(1);
+    at("guest, charts");
+    tabs->setCurrentIndex(0);
     shown.guestActions().action(GuestAction::ForceOff)->trigger();
     at("question");
     window.find<QWidget>(QStringLiteral("confirmPanel"))

@@ -61,8 +61,13 @@ private Q_SLOTS:
         const QPalette quiet = theme::quietSelection(palette);
         QVERIFY(contrast(quiet.color(QPalette::HighlightedText), quiet.color(QPalette::Highlight)) >= 4.5);
         QVERIFY(contrast(quiet.color(QPalette::Highlight), palette.color(QPalette::Base)) >= 1.4);
-        for (const int series : {0, 1})
-            QVERIFY(contrast(theme::chartColor(series, palette), palette.color(QPalette::Base)) >= 3);
+        QSet<QRgb> colors;
+        for (int series = 0; series < 12; ++series) {
+            const QColor color = theme::chartColor(series, palette);
+            QVERIFY(contrast(color, palette.color(QPalette::Base)) >= 3);
+            colors.insert(color.rgb());
+        }
+        QCOMPARE(colors.size(), 12);
     }
 
     void everyIconIsThereInBothTonesAndAllSizes()

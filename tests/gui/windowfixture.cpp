@@ -3,9 +3,11 @@
 
 #include "services/hostsession.h"
 #include "sim/demosite.h"
+#include "sim/simpast.h"
 #include "sim/simtransport.h"
 
 #include <QCoreApplication>
+#include <QFile>
 
 namespace domcero::test {
 
@@ -37,11 +39,16 @@ WindowFixture::WindowFixture(const QList<HostEntry> &hosts)
         return std::make_unique<SimTransport>(host);
     };
     m_manager = std::make_unique<HostManager>(*m_registry, m_log, factory, clock);
+    m_metrics = std::make_unique<MetricsKeeper>(
+        *m_manager, clock, m_folder.filePath(QStringLiteral("metrics")), [this](const HostEntry &entry) {
+            return entry.kind == HostEntry::Kind::Demo ? pastOf(*m_hosts.at(entry.name)) : QList<PastUsage>();
+        });
 }
 
 WindowFixture::~WindowFixture()
 {
     m_window.reset();
+    m_metrics.reset();
     m_manager.reset();
     // What the services leave to the event loop still holds timers of the clock.
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
@@ -49,12 +56,20 @@ WindowFixture::~WindowFixture()
 
 MainWindow &WindowFixture::open()
 {
-    m_window = std::make_unique<MainWindow>(
-        GuiContext{*m_manager, m_log, *m_settings, clock, [] { return QStringLiteral("libssh 0.10.6"); }});
+    m_window = std::make_unique<MainWindow>(GuiContext{*m_manager, m_log, *m_settings, *m_metrics, clock,
+                                                       [] { return QStringLiteral("libssh 0.10.6"); }});
     m_window->QWidget::show();
     m_window->start();
     pass(100ms);
     return *m_window;
+}
+
+void WindowFixture::spoilReadings(const QString &host)
+{
+    const QString id = session(host).entry().id.toString(QUuid::WithoutBraces);
+    QFile file(m_folder.filePath(QStringLiteral("metrics/%1.metrics").arg(id)));
+    if (!file.open(QIODevice::WriteOnly) || file.write("something else") < 0)
+        qFatal("the readings cannot be spoilt");
 }
 
 void WindowFixture::close()

@@ -5,6 +5,7 @@
 #include "services/commandlog.h"
 #include "services/hostmanager.h"
 #include "services/hostregistry.h"
+#include "services/metrics/metricskeeper.h"
 #include "services/settings.h"
 #include "sim/simulatedhost.h"
 #include "support/manualclock.h"
@@ -31,6 +32,8 @@ public:
 
     // Makes the window and connects its hosts; until then a test may set faults.
     MainWindow &open();
+    // Puts something else where the kept readings of a host should be.
+    void spoilReadings(const QString &host);
     void close(); // writes the settings, as a user's closing does
 
     SimulatedHost &host(const QString &name);
@@ -64,6 +67,7 @@ private:
     std::unique_ptr<HostRegistry> m_registry;
     std::map<QString, std::shared_ptr<SimulatedHost>> m_hosts;
     std::unique_ptr<HostManager> m_manager;
+    std::unique_ptr<MetricsKeeper> m_metrics;
     std::unique_ptr<MainWindow> m_window;
 };
 

@@ -16,7 +16,7 @@
 
 namespace domcero {
 
-GuestPage::GuestPage(GuestActionSet &actions, QWidget *parent)
+GuestPage::GuestPage(GuestActionSet &actions, MetricsKeeper &metrics, Clock &clock, QWidget *parent)
     : QWidget(parent), m_ui(std::make_unique<Ui::GuestPage>())
 {
     m_ui->setupUi(this);
@@ -27,6 +27,7 @@ GuestPage::GuestPage(GuestActionSet &actions, QWidget *parent)
     makeHeading(m_ui->nicsCaption, 1.1);
     m_ui->actionRow->setRowActions(actions.actions());
     m_ui->problemBar->setDismissable(false);
+    m_ui->guestCharts->setUp(metrics, clock);
 }
 
 GuestPage::~GuestPage() = default;
@@ -39,6 +40,7 @@ void GuestPage::setGuest(HostSession *session, const QString &guest)
         m_session->disconnect(this);
     m_session = session;
     m_name = guest;
+    m_ui->guestCharts->follow(session, guest);
     if (!session)
         return;
     connect(session, &HostSession::linkChanged, this, &GuestPage::updateAll);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/clock.h"
 #include "services/hostsession.h"
 
 #include <QPointer>
@@ -11,6 +12,7 @@
 namespace domcero {
 
 class GuestActionSet;
+class MetricsKeeper;
 struct Guest;
 
 namespace Ui {
@@ -18,12 +20,12 @@ class GuestPage;
 }
 
 // The page of a guest: its state and the actions on it, what it uses, its facts, disks and network
-// interfaces. One page for all guests, shown for one at a time.
+// interfaces, its charts. One page for all guests, shown for one at a time.
 class GuestPage : public QWidget
 {
     Q_OBJECT
 public:
-    explicit GuestPage(GuestActionSet &actions, QWidget *parent = nullptr);
+    GuestPage(GuestActionSet &actions, MetricsKeeper &metrics, Clock &clock, QWidget *parent = nullptr);
     ~GuestPage() override;
 
     void setGuest(HostSession *session, const QString &guest);

@@ -14,7 +14,8 @@
 
 namespace domcero {
 
-HostPage::HostPage(HostConnector &connector, GuestActionSet &actions, Clock &clock, QWidget *parent)
+HostPage::HostPage(HostConnector &connector, GuestActionSet &actions, MetricsKeeper &metrics, Clock &clock,
+                   QWidget *parent)
     : QWidget(parent), m_ui(std::make_unique<Ui::HostPage>()), m_connector(connector)
 {
     m_ui->setupUi(this);
@@ -23,6 +24,7 @@ HostPage::HostPage(HostConnector &connector, GuestActionSet &actions, Clock &clo
     makeHeading(m_ui->nameLabel, 1.5);
     makeHeading(m_ui->requirementsCaption, 1.1);
     m_ui->guestsTab->setUp(actions, clock);
+    m_ui->chartsTab->setUp(metrics, clock);
     m_ui->demoHint->setDismissable(false);
     m_ui->demoHint->setAction([] { return tr("Add a host"); }, [this] { Q_EMIT addHostRequested(); });
     m_ui->stateProblem->setDismissable(false);
@@ -78,6 +80,7 @@ void HostPage::setSession(HostSession *session)
     m_session = session;
     m_ui->connectionPanel->setSession(session);
     m_ui->guestsTab->follow(session);
+    m_ui->chartsTab->follow(session);
     if (!session)
         return;
     connect(session, &HostSession::linkChanged, this, &HostPage::updateLink);

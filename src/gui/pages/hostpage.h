@@ -15,18 +15,20 @@ namespace domcero {
 class GuestActionSet;
 class GuestsView;
 class HostConnector;
+class MetricsKeeper;
 
 namespace Ui {
 class HostPage;
 }
 
-// The page of a host: how it is connected, its facts, requirement checks and dom0's load, its guests. One
-// page for all hosts, shown for one at a time.
+// The page of a host: how it is connected, its facts, requirement checks and dom0's load, its guests, its
+// charts. One page for all hosts, shown for one at a time.
 class HostPage : public QWidget
 {
     Q_OBJECT
 public:
-    HostPage(HostConnector &connector, GuestActionSet &actions, Clock &clock, QWidget *parent = nullptr);
+    HostPage(HostConnector &connector, GuestActionSet &actions, MetricsKeeper &metrics, Clock &clock,
+             QWidget *parent = nullptr);
     ~HostPage() override;
 
     void setSession(HostSession *session);

@@ -6,6 +6,8 @@
 #include "services/hostsession.h"
 
 #include <QDir>
+#include <QFile>
+#include <QFileInfo>
 #include <QStandardPaths>
 
 #include <algorithm>
@@ -17,7 +19,8 @@ MetricsKeeper::MetricsKeeper(HostManager &manager, Clock &clock, const QString &
     : QObject(parent), m_manager(manager), m_clock(clock), m_folder(folder), m_pastOf(std::move(pastOf)),
       m_lock(folder + QStringLiteral("/lock"))
 {
-    QDir().mkpath(folder);
+    if (!QFileInfo::exists(folder) && QDir().mkpath(folder))
+        QFile::setPermissions(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     m_lock.setStaleLockTime(0); // held as long as the program lives
     // Where nobody can make a lock nobody can write: that is said when it is tried.
     m_mayWrite = m_lock.tryLock(0) || m_lock.error() != QLockFile::LockFailedError;

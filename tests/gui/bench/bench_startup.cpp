@@ -6,6 +6,7 @@
 #include "services/commandlog.h"
 #include "services/hostmanager.h"
 #include "services/hostregistry.h"
+#include "services/metrics/metricskeeper.h"
 #include "services/settings.h"
 #include "text/language.h"
 
@@ -99,7 +100,8 @@ int ourWindow(FirstPaint &watch, const QString &folder)
         return 1;
     CommandLog log;
     HostManager manager(registry, log, transportFactory(systemClock()), systemClock());
-    MainWindow window({manager, log, settings, systemClock(), {}});
+    MetricsKeeper metrics(manager, systemClock(), folder + QStringLiteral("/metrics"));
+    MainWindow window({manager, log, settings, metrics, systemClock(), {}});
     window.tree().view()->viewport()->installEventFilter(&watch);
     window.QWidget::show();
     return QApplication::exec();
