@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The pieces of the kept past, each by itself: quantiser, tiers, gaps, clock jumps, line, table.
+#include "services/metrics/biggest.h"
 #include "services/metrics/bytestream.h"
 #include "services/metrics/downsample.h"
 #include "services/metrics/guestmetrics.h"
@@ -242,6 +243,25 @@ private Q_SLOTS:
         QVERIFY(!sampleNear(samples, begin + hour - minute));
         QCOMPARE(sampleNear(samples, begin + hour + second)->mean, 3.0);
         QVERIFY(!sampleNear({}, begin));
+    }
+
+    void theBiggestAreThoseThatUseMostOfAnything()
+    {
+        MetricsStore store;
+        store.append(QStringLiteral("Domain-0"), begin, all(0));
+        for (int i = 0; i < 30; ++i)
+            store.append(QStringLiteral("small-%1").arg(i), begin, all(1));
+        MetricValues values = all(1);
+        values[static_cast<std::size_t>(Metric::Cpu)] = 300;
+        store.append(QStringLiteral("busy"), begin, values);
+        values = all(1);
+        values[static_cast<std::size_t>(Metric::DiskRead)] = 1e8;
+        store.append(QStringLiteral("reader"), begin, values);
+        const QStringList biggest = biggestDomains(store, begin - hour, begin + hour, 3);
+        QCOMPARE(biggest,
+                 QStringList({QStringLiteral("Domain-0"), QStringLiteral("busy"), QStringLiteral("reader")}));
+        QCOMPARE(biggestDomains(store, begin - hour, begin + hour, 10).size(), 10);
+        QCOMPARE(biggestDomains(store, begin - hour, begin + hour, 100), store.domains());
     }
 
     void theTableIsForPrograms()

@@ -145,6 +145,26 @@ private Q_SLOTS:
         test::settle(*m_clock, 30s);
         QCOMPARE(xl({QStringLiteral("domid"), QStringLiteral("w2012")}).exitStatus, 1);
     }
+    void itHasAPastThatTheSameSeedMakesAgain()
+    {
+        const QList<PastUsage> past = demoPast(*m_clock);
+        QVERIFY(past.size() > 4 * 4000);
+        QSet<QString> domains;
+        for (const PastUsage &reading : past) {
+            domains.insert(reading.domain);
+            QVERIFY(reading.usage.cpuPercent > 0 && reading.usage.cpuPercent < 400);
+            QVERIFY(!reading.usage.memory.isZero());
+        }
+        QCOMPARE(domains, QSet<QString>({QStringLiteral("Domain-0"), QStringLiteral("zimbra"),
+                                         QStringLiteral("web"), QStringLiteral("w2012")}));
+        QVERIFY(m_clock->monotonic() - past.first().usage.at == 24h);
+        QVERIFY(m_clock->monotonic() - past.last().usage.at <= 5s);
+        const QList<PastUsage> again = demoPast(*m_clock);
+        QVERIFY(std::equal(past.begin(), past.end(), again.begin(), again.end(),
+                           [](auto &a, auto &b) { return a.domain == b.domain && a.usage == b.usage; }));
+        test::ManualClock other;
+        QVERIFY(demoPast(other).isEmpty()); // nobody is connected to its demo host
+    }
 
 private:
     CommandResult run(const Command &command)
