@@ -36,11 +36,13 @@ config() {
 if [ ! -d "$directory" ]; then
     section folder 1 "$directory: no such directory"
     section auto 0 ''
+    section links 0 ''
     exit 0
 fi
 if [ ! -r "$directory" ] || [ ! -x "$directory" ]; then
     section folder 1 "$directory: permission denied"
     section auto 1 ''
+    section links 1 ''
     exit 0
 fi
 
@@ -57,11 +59,14 @@ done
 newline='
 '
 targets=
+links=
 for link in "$directory"/auto/*; do
     [ -f "$link" ] || continue
     direct=$link
+    inside=
     if [ -L "$link" ]; then
-        direct=$(readlink "$link")
+        inside=$(readlink "$link")
+        direct=$inside
         case $direct in
         /*) ;;
         *) direct=$directory/auto/$direct ;;
@@ -71,11 +76,15 @@ for link in "$directory"/auto/*; do
     final=$(readlink -f "$link")
     folder=$(cd "${direct%/*}" 2>/dev/null && pwd -P)
     direct=$folder/${direct##*/}
-    case $direct$final in
+    case $link$direct$final in
     *"$newline"*) continue ;;
     esac
     targets=$targets$final$newline
     [ "$direct" = "$final" ] || targets=$targets$direct$newline
+    if [ -n "$inside" ]; then
+        links=$links$link$newline$inside$newline$final$newline
+        [ "$direct" = "$final" ] || links=$links$link$newline$inside$newline$direct$newline
+    fi
     # What starts with the host is shown, wherever it lies.
     case $final in
     "$directory"/auto/*) config "$final" ;;
@@ -84,3 +93,4 @@ for link in "$directory"/auto/*; do
     esac
 done
 section auto 0 "${targets%"$newline"}"
+section links 0 "${links%"$newline"}"

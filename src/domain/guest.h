@@ -45,6 +45,15 @@ struct GuestNic
     friend bool operator==(const GuestNic &, const GuestNic &) = default;
 };
 
+// A link that makes a guest start with its host: what stands in it may be relative ("../web.cfg").
+struct AutostartLink
+{
+    QString path;
+    QString target;
+
+    friend bool operator==(const AutostartLink &, const AutostartLink &) = default;
+};
+
 // One guest of one host: what its config file says and, while it lives, what the hypervisor says.
 // Its identity is the name: Xen keeps it unique among living domains, while the domain id changes at every
 // reboot.
@@ -64,9 +73,10 @@ struct Guest
     QList<GuestDisk> disks;
     QList<GuestNic> nics;
 
-    QString configPath;                 // empty: alive without a config in /etc/xen
-    std::optional<Error> configProblem; // the config could not be read or understood
-    bool startsWithHost = false;        // its config is linked in /etc/xen/auto
+    QString configPath;                  // empty: alive without a config in /etc/xen
+    std::optional<Error> configProblem;  // the config could not be read or understood
+    bool startsWithHost = false;         // its config is linked in /etc/xen/auto, or lies there itself
+    QList<AutostartLink> autostartLinks; // those links; empty where the config itself lies there
 
     friend bool operator==(const Guest &a, const Guest &b);
 };

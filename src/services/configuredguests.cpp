@@ -70,6 +70,7 @@ Guest guestOf(const ConfigFile &file)
     }
     guest.configPath = file.path;
     guest.startsWithHost = file.startsWithHost;
+    guest.autostartLinks = file.autostartLinks;
     return guest;
 }
 

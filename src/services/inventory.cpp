@@ -156,6 +156,7 @@ Guest Inventory::living(const Domain &domain, Clock::Duration now) const
         guest.configPath = configured->configPath;
         guest.configProblem = configured->configProblem;
         guest.startsWithHost = configured->startsWithHost;
+        guest.autostartLinks = configured->autostartLinks;
     }
     return guest;
 }

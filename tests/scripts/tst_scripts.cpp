@@ -200,8 +200,8 @@ private Q_SLOTS:
         QCOMPARE(content("bytes").content, everyByteButNul() + everyByteButNul());
         QCOMPARE(content("correo-ñandú").content, QByteArray("name='ñ'\n"));
         QCOMPARE(content("section 1 0 1").content, QByteArray("section 3 0 3\nauto\n"));
-        QCOMPARE(sections.size(), 9);
-        QCOMPARE(m_order.last(), QByteArray("auto"));
+        QCOMPARE(sections.size(), 10);
+        QCOMPARE(m_order.last(), QByteArray("links"));
     }
 
     void whatCannotBeAConfigSaysWhy()
@@ -247,7 +247,7 @@ private Q_SLOTS:
             QCOMPARE(sections->first().first.startsWith('/'), folder == QLatin1String("xen"));
             QCOMPARE(sections->first().second.status, 1);
             QVERIFY(sections->first().second.content.toLower().contains("permission denied"));
-            QCOMPARE(sections->size(), folder == QLatin1String("xen") ? 3 : 2);
+            QCOMPARE(sections->size(), folder == QLatin1String("xen") ? 4 : 3);
         }
     }
 
@@ -255,7 +255,7 @@ private Q_SLOTS:
     {
         const auto sections = run(QStringLiteral("configs"), {at(QStringLiteral("nowhere"))});
         QVERIFY(m_framed);
-        QCOMPARE(sections.size(), 2);
+        QCOMPARE(sections.size(), 3);
         QCOMPARE(sections.value("folder").status, 1);
         QCOMPARE(sections.value("auto").content, QByteArray());
     }
@@ -268,7 +268,7 @@ private Q_SLOTS:
         write(QStringLiteral("xen/scripts/vif-bridge"), "#!/bin/sh\n");
         write(QStringLiteral("xen/web"), "name='yes'\n");
         run(QStringLiteral("configs"), {at(QStringLiteral("xen"))});
-        QCOMPARE(m_order, (QByteArrayList{at(QStringLiteral("xen/web")).toUtf8(), "auto"}));
+        QCOMPARE(m_order, (QByteArrayList{at(QStringLiteral("xen/web")).toUtf8(), "auto", "links"}));
     }
 
     void linksOfAuto()
@@ -294,7 +294,22 @@ private Q_SLOTS:
                  QByteArray("name='db'\n"));
         QCOMPARE(sections.value(at(QStringLiteral("xen/auto/own")).toUtf8()).content,
                  QByteArray("name='own'\n"));
-        QCOMPARE(sections.size(), 5); // web, mail, db, own, auto
+        QCOMPARE(sections.size(), 6); // web, mail, db, own, auto, links
+        // A link, what stands in it, where it leads; a chain of links twice.
+        const QByteArrayList links = sections.value("links").content.split('\n');
+        const auto has = [&](const char *link, const QString &inside, const char *end) {
+            for (qsizetype i = 0; i + 2 < links.size(); i += 3) {
+                if (links[i] == at(QLatin1String(link)).toUtf8() && links[i + 1] == inside.toUtf8() &&
+                    links[i + 2] == at(QLatin1String(end)).toUtf8())
+                    return true;
+            }
+            return false;
+        };
+        QCOMPARE(links.size(), 4 * 3);
+        QVERIFY(has("xen/auto/10 web", QStringLiteral("../web"), "xen/web"));
+        QVERIFY(has("xen/auto/db", at(QStringLiteral("elsewhere/db")), "elsewhere/db"));
+        QVERIFY(has("xen/auto/mail", at(QStringLiteral("xen/mail")), "xen/mail"));
+        QVERIFY(has("xen/auto/mail", at(QStringLiteral("xen/mail")), "xen/real/mail"));
     }
 
     void factsOfAHost()

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace domcero {
 
@@ -50,6 +51,30 @@ ConfigFile::Trouble troubleOf(int exitStatus)
 
 } // namespace
 
+namespace {
+
+// A link of auto/ and one end of it.
+struct LinkEnd
+{
+    AutostartLink link;
+    QString end;
+};
+
+// Three lines each: the link, what stands in it, the path it leads to.
+QList<LinkEnd> linkEnds(QByteArrayView content)
+{
+    QStringList all;
+    Lines lines(content);
+    while (const auto line = lines.next())
+        all.append(fromHostBytes(*line));
+    QList<LinkEnd> ends;
+    for (qsizetype i = 0; i + 2 < all.size(); i += 3)
+        ends.append({{all[i], all[i + 1]}, all[i + 2]});
+    return ends;
+}
+
+} // namespace
+
 Result<ConfigListing> parseConfigs(QByteArrayView output)
 {
     const auto sections = parseSections(output);
@@ -57,6 +82,7 @@ Result<ConfigListing> parseConfigs(QByteArrayView output)
         return sections.error();
     ConfigListing listing;
     QStringList autoTargets;
+    QList<LinkEnd> links;
     for (const Section &section : *sections) {
         if (section.name == "auto") {
             Lines lines(section.content);
@@ -64,6 +90,10 @@ Result<ConfigListing> parseConfigs(QByteArrayView output)
                 if (!line->isEmpty())
                     autoTargets.append(fromHostBytes(*line));
             }
+            continue;
+        }
+        if (section.name == "links") {
+            links = linkEnds(section.content);
             continue;
         }
         const QString path = fromHostBytes(section.name);
@@ -85,6 +115,12 @@ Result<ConfigListing> parseConfigs(QByteArrayView output)
             file->startsWithHost = true;
         else
             listing.autoElsewhere.append(target);
+    }
+    for (const LinkEnd &link : std::as_const(links)) {
+        for (ConfigFile &file : listing.files) {
+            if (file.path == link.end)
+                file.autostartLinks.append(link.link);
+        }
     }
     return listing;
 }

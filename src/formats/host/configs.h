@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "domain/guest.h"
 
 #include <QByteArray>
 #include <QByteArrayView>
@@ -19,7 +20,8 @@ struct ConfigFile
     // Why `bytes` is empty although the file is not.
     enum class Trouble { None, Unreadable, TooLarge, HoldsNul };
     Trouble trouble = Trouble::None;
-    QString detail = {}; // what the host said when it could not read it
+    QString detail = {};                      // what the host said when it could not read it
+    QList<AutostartLink> autostartLinks = {}; // in auto/, that lead to it
 
     friend bool operator==(const ConfigFile &, const ConfigFile &) = default;
 };

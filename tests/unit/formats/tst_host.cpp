@@ -158,11 +158,15 @@ private Q_SLOTS:
             sectionText({"/etc/xen/xl.conf", 0, "autoballoon=0\n"}) +
             sectionText({"/etc/xen/a.cfg~", 0, "name='a'\n"}) +
             sectionText({"/etc/xen/xlexample.hvm", 0, "name='x'\n"}) +
-            sectionText({"auto", 0, "/etc/xen/b\n/srv/c.cfg\n"}));
+            sectionText({"auto", 0, "/etc/xen/b\n/srv/c.cfg\n"}) +
+            sectionText({"links", 0, "/etc/xen/auto/10 b\n../b\n/etc/xen/b\n/etc/xen/auto/c\n/srv/c.cfg\n"}));
         QVERIFY(listing.ok());
         QCOMPARE(listing->files.size(), 5);
         QCOMPARE(listing->files[0], (ConfigFile{QStringLiteral("/etc/xen/a.cfg"), "name='a'\n"}));
         QVERIFY(listing->files[1].startsWithHost);
+        QCOMPARE(listing->files[1].autostartLinks,
+                 (QList<AutostartLink>{{QStringLiteral("/etc/xen/auto/10 b"), QStringLiteral("../b")}}));
+        QVERIFY(listing->files[0].autostartLinks.isEmpty());
         QCOMPARE(listing->files[2].trouble, ConfigFile::Trouble::Unreadable);
         QCOMPARE(listing->files[2].detail, QStringLiteral("no right"));
         QCOMPARE(listing->files[3].trouble, ConfigFile::Trouble::TooLarge);
