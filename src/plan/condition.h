@@ -20,7 +20,23 @@ struct Condition
         DomainPaused,    //
         DomainNotPaused, // alive and not paused
         DomainRestarted, // alive under another id than `value`
+        DomainVcpus,     // alive, and `value` of its vCPUs are online (here and below: a number, no id)
+        DomainMemory,    // alive, and it has `value` MiB, give or take one
+        UuidAbsent,      // no domain has the UUID `subject`
         FileExists,      // subject = path of a regular file
+        FolderExists,    // subject = path of a folder
+        DeviceExists,    // subject = path of a block device
+        PathAbsent,      // there is nothing at `subject`, not even a link to nowhere
+        LinkTo,          // subject = path of a symbolic link that holds the text `value`
+        FolderHasRoom,   // subject = path of a folder, on whose file system `value` bytes are free
+        SavedGuest,      // subject = path of what `xl save` wrote of the guest `value`
+        DiskConnected,  // subject = domain id; its disk of Xen's number `value` (51712 is xvda) is in state 4
+        DisksConnected, // subject = domain id; all its disks are in state 4
+        DiskAbsent,     // subject and value as of DiskConnected: there is no such disk
+        NicConnected,   // subject = domain id; its interface of the MAC address `value` is in state 4
+        NicAbsent,      // and it has no such interface
+        DeviceModelRuns, // subject = domain id; a QEMU serves that domain
+        XenstoreHolds,   // subject = path in xenstore, whose value is `value`
     };
     Kind kind = Kind::DomainAlive;
     QString subject;

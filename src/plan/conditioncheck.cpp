@@ -2,38 +2,18 @@
 #include "plan/conditioncheck.h"
 
 #include "formats/xl/xllist.h"
+#include "plan/judgements.h"
 #include "plan/toolerror.h"
 
 #include <algorithm>
 
 namespace domcero {
 
+using namespace verdicts;
+
 namespace {
 
 using Kind = Condition::Kind;
-
-ConditionVerdict holds()
-{
-    return ConditionVerdict{true, false, {}, {}};
-}
-
-ConditionVerdict fails(const Message &asGuard, const Message &asProof, bool final = false)
-{
-    return ConditionVerdict{false, final, asGuard, asProof};
-}
-
-ConditionVerdict fails(const Message &why)
-{
-    return fails(why, why);
-}
-
-ConditionVerdict judgeFile(const Condition &condition, bool exists)
-{
-    if (exists)
-        return holds();
-    return fails(
-        Message(QT_TRANSLATE_NOOP("messages", "The file %1 is not on the host."), {condition.subject}));
-}
 
 ConditionVerdict judgeAbsent(const Condition &condition, const XlListRow *row)
 {
@@ -53,7 +33,9 @@ ConditionVerdict judgeAlive(const Condition &condition, const XlListRow *row)
                      Message(QT_TRANSLATE_NOOP("messages", "The guest %1 is gone again."), {name}));
     }
     const bool restartWanted = condition.kind == Kind::DomainRestarted;
-    if (!restartWanted && !condition.value.isEmpty() && QString::number(row->domainId) != condition.value)
+    const bool idMeant = condition.kind != Kind::DomainVcpus && condition.kind != Kind::DomainMemory;
+    if (idMeant && !restartWanted && !condition.value.isEmpty() &&
+        QString::number(row->domainId) != condition.value)
         return fails(
             Message(QT_TRANSLATE_NOOP("messages", "The guest %1 was restarted in the meantime."), {name}));
     if (condition.kind == Kind::DomainPresent)
@@ -87,6 +69,10 @@ ConditionVerdict judgeDomain(const Condition &condition, const XlListRow *row)
         return fails(Message(QT_TRANSLATE_NOOP("messages", "The guest %1 is not paused."), {name}));
     if (condition.kind == Kind::DomainNotPaused && row->flags.paused)
         return fails(Message(QT_TRANSLATE_NOOP("messages", "The guest %1 is paused."), {name}));
+    if (condition.kind == Kind::DomainVcpus)
+        return judgeVcpus(condition, *row);
+    if (condition.kind == Kind::DomainMemory)
+        return judgeMemory(condition, *row);
     return holds();
 }
 
@@ -94,21 +80,82 @@ ConditionVerdict judgeDomain(const Condition &condition, const XlListRow *row)
 
 Command readingOf(const Condition &condition)
 {
-    if (condition.kind == Kind::FileExists)
-        return Command{QStringLiteral("test"), {QStringLiteral("-f"), condition.subject}};
-    return Command{QStringLiteral("xl"), {QStringLiteral("list")}};
+    const auto xl = [](const QStringList &words) { return Command{QStringLiteral("xl"), words}; };
+    const auto test = [&](const char *what) {
+        return Command{QStringLiteral("test"), {QString::fromLatin1(what), condition.subject}};
+    };
+    const auto xenstore = [](const QString &path) {
+        return Command{QStringLiteral("xenstore-read"), {path}};
+    };
+    switch (condition.kind) {
+    case Kind::FileExists:
+        return test("-f");
+    case Kind::FolderExists:
+        return test("-d");
+    case Kind::DeviceExists:
+        return test("-b");
+    case Kind::PathAbsent:
+        return Command{QStringLiteral("test"),
+                       {QStringLiteral("-e"), condition.subject, QStringLiteral("-o"), QStringLiteral("-L"),
+                        condition.subject}};
+    case Kind::LinkTo:
+        return Command{QStringLiteral("readlink"), {condition.subject}};
+    case Kind::FolderHasRoom:
+        return Command{QStringLiteral("df"), {QStringLiteral("-P"), QStringLiteral("-k"), condition.subject}};
+    case Kind::SavedGuest:
+        // The config stands at the file's beginning as JSON; grep ends at the first line that fits.
+        return Command{QStringLiteral("grep"),
+                       {QStringLiteral("-a"), QStringLiteral("-m"), QStringLiteral("1"),
+                        QStringLiteral("^ *\"name\": \""), condition.subject}};
+    case Kind::UuidAbsent:
+        return xl({QStringLiteral("list"), QStringLiteral("-v")});
+    case Kind::DiskConnected:
+    case Kind::DisksConnected:
+    case Kind::DiskAbsent:
+        return xl({QStringLiteral("block-list"), condition.subject});
+    case Kind::NicConnected:
+    case Kind::NicAbsent:
+        return xl({QStringLiteral("network-list"), condition.subject});
+    case Kind::DeviceModelRuns:
+        return xenstore(QStringLiteral("/local/domain/0/device-model/%1/state").arg(condition.subject));
+    case Kind::XenstoreHolds:
+        return xenstore(condition.subject);
+    default:
+        return xl({QStringLiteral("list")});
+    }
 }
 
 Result<ConditionVerdict> judge(const Condition &condition, const CommandResult &answer)
 {
-    if (condition.kind == Kind::FileExists) {
+    switch (condition.kind) {
+    case Kind::FileExists:
+    case Kind::FolderExists:
+    case Kind::DeviceExists:
+    case Kind::PathAbsent:
         if (answer.exitStatus > 1)
             return toolError(readingOf(condition), answer);
-        return judgeFile(condition, answer.succeeded());
+        return judgePath(condition, answer.succeeded());
+    case Kind::LinkTo:
+    case Kind::FolderHasRoom:
+    case Kind::SavedGuest:
+        return judgeFileText(condition, answer);
+    case Kind::DiskConnected:
+    case Kind::DisksConnected:
+    case Kind::DiskAbsent:
+    case Kind::NicConnected:
+    case Kind::NicAbsent:
+        return judgeDevice(condition, answer);
+    case Kind::DeviceModelRuns:
+    case Kind::XenstoreHolds:
+        return judgeXenstore(condition, answer);
+    default:
+        break;
     }
     if (!answer.succeeded())
         return toolError(readingOf(condition), answer);
     return parseXlList(answer.standardOutput).map([&](const QList<XlListRow> &rows) {
+        if (condition.kind == Kind::UuidAbsent)
+            return judgeUuid(condition, rows);
         const auto named = [&](const XlListRow &row) { return row.name == condition.subject; };
         const auto found = std::find_if(rows.begin(), rows.end(), named);
         return judgeDomain(condition, found == rows.end() ? nullptr : &*found);

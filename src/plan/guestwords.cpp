@@ -37,6 +37,41 @@ Error refusal(const Message &what, const Message &remedy)
     return Error{ErrorCode::Conflict, what, remedy, {}, {}, {}};
 }
 
+Error badParameter(const Message &what, const Message &remedy)
+{
+    return Error{ErrorCode::InvalidInput, what, remedy, {}, {}, {}};
+}
+
+QString idOf(const Guest &guest)
+{
+    return QString::number(guest.domainId.value_or(-1));
+}
+
+Plan planOf(const Message &title, Risk risk, QList<Step> steps)
+{
+    Plan plan;
+    plan.id = QUuid::createUuid();
+    plan.title = title;
+    plan.risk = risk;
+    plan.steps = std::move(steps);
+    return plan;
+}
+
+std::optional<Error> refuseBadPath(const QString &path)
+{
+    if (path.isEmpty())
+        return badParameter(Message(QT_TRANSLATE_NOOP("messages", "The path on the host is missing.")));
+    const bool control = std::any_of(path.begin(), path.end(),
+                                     [](QChar c) { return c.unicode() < 0x20 || c.unicode() == 0x7f; });
+    if (!path.startsWith(QLatin1Char('/')) || path.endsWith(QLatin1Char('/')) || control) {
+        return badParameter(
+            Message(QT_TRANSLATE_NOOP("messages", "“%1” is not the whole path of a file on the host."),
+                    {path}),
+            Message(QT_TRANSLATE_NOOP("messages", "A path begins with / and ends with the file's name.")));
+    }
+    return std::nullopt;
+}
+
 std::optional<Error> refuseUnlessAlive(const Guest &guest)
 {
     if (!isAlive(guest.state))

@@ -26,5 +26,16 @@ std::optional<Error> refuseUnlessAlive(const Guest &guest);
 std::optional<Error> refuseUnlessListening(const Guest &guest);
 
 Error refusal(const Message &what, const Message &remedy = {});
+// A parameter that is missing, or cannot be: InvalidInput.
+Error badParameter(const Message &what, const Message &remedy = {});
+
+// The id of a living guest, as a word for xl: what acts on devices and memory names the very domain.
+QString idOf(const Guest &guest);
+
+// A plan of several steps, with a fresh id. Its losses are the caller's.
+Plan planOf(const Message &title, Risk risk, QList<Step> steps);
+
+// An absolute path without line breaks: what can be a parameter. Empty optional: it is one.
+std::optional<Error> refuseBadPath(const QString &path);
 
 } // namespace domcero

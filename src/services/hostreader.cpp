@@ -91,12 +91,22 @@ void HostReader::refresh()
 
 void HostReader::readDomainsThen(std::function<void()> done)
 {
+    askThen(Need::Domains, std::move(done));
+}
+
+void HostReader::readEverythingThen(std::function<void()> done)
+{
+    askThen(Need::Everything, std::move(done));
+}
+
+void HostReader::askThen(Need need, std::function<void()> done)
+{
     if (!m_active) {
         done();
         return;
     }
     m_waiting.append(std::move(done));
-    ask(Need::Domains);
+    ask(need);
 }
 
 std::optional<Clock::Duration> HostReader::dataAge() const

@@ -44,6 +44,7 @@ public:
     Attention attention() const { return m_attention; }
     // Calls `done` when the domains were read after this call, or when that is no longer possible.
     void readDomainsThen(std::function<void()> done);
+    void readEverythingThen(std::function<void()> done); // the same of everything
 
     const HostState &state() const { return m_state; }
     const UsageHistory &usage() const { return m_usage; }
@@ -61,6 +62,7 @@ private:
     using Answers = QList<Result<CommandResult>>;
 
     void ask(Need need);
+    void askThen(Need need, std::function<void()> done);
     void askNext();
     void run(const QList<Command> &commands, const std::function<void(const Answers &)> &then);
     void readEverything();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/hostsession.h"
 
-#include "plan/plan.h"
+#include "plan/guestplans.h"
 #include "remote/transport.h"
 #include "services/hostreader.h"
 #include "services/sessionactions.h"
@@ -194,14 +194,21 @@ void HostSession::cancelQuestion()
     d->transport->cancelQuestion();
 }
 
-Result<Plan> HostSession::planFor(GuestAction action, const QString &guest) const
+Result<Plan> HostSession::planFor(GuestAction action, const QString &guest,
+                                  const ActionParameters &with) const
 {
-    return SessionActions::planFor(action, d->reader.state(), guest);
+    return planAction(action, d->reader.state(), guest, with);
 }
 
-QFuture<Result<void>> HostSession::perform(GuestAction action, const QString &guest)
+std::optional<Error> HostSession::whyNot(GuestAction action, const QString &guest) const
 {
-    return d->actions.perform(action, guest);
+    return domcero::whyNot(action, d->reader.state(), guest);
+}
+
+QFuture<Result<void>> HostSession::perform(GuestAction action, const QString &guest,
+                                           const ActionParameters &with)
+{
+    return d->actions.perform(action, guest, with);
 }
 
 std::optional<GuestAction> HostSession::pendingAction(const QString &guest) const

@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "base/result.h"
+#include "domain/actionparameters.h"
 #include "domain/guestaction.h"
 #include "domain/hostentry.h"
 #include "domain/hoststate.h"
@@ -67,10 +68,13 @@ public:
     void cancelQuestion();
 
     // The plan for an action on a guest as it is now, or the reason why it cannot be done.
-    Result<Plan> planFor(GuestAction action, const QString &guest) const;
+    Result<Plan> planFor(GuestAction action, const QString &guest, const ActionParameters &with = {}) const;
+    // Why an action cannot be done now, whatever it is told; empty: it can.
+    std::optional<Error> whyNot(GuestAction action, const QString &guest) const;
     // Runs it; the state is read again when it ends. One action at a time for one guest: a second is refused
     // with Conflict.
-    QFuture<Result<void>> perform(GuestAction action, const QString &guest);
+    QFuture<Result<void>> perform(GuestAction action, const QString &guest,
+                                  const ActionParameters &with = {});
     // The action under way on a guest, for "Starting..." in its row.
     std::optional<GuestAction> pendingAction(const QString &guest) const;
 

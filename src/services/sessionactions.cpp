@@ -29,34 +29,8 @@ SessionActions::~SessionActions()
     m_runner.reset();
 }
 
-Result<Plan> SessionActions::planFor(GuestAction action, const HostState &state, const QString &guest)
-{
-    const Guest *const known = state.guest(guest);
-    if (!known) {
-        Error error;
-        error.code = ErrorCode::NotFound;
-        error.what =
-            Message(QT_TRANSLATE_NOOP("messages", "There is no guest named %1 on this host."), {guest});
-        return error;
-    }
-    switch (action) {
-    case GuestAction::Start:
-        return planStart(*known);
-    case GuestAction::ShutDown:
-        return planShutDown(*known);
-    case GuestAction::Reboot:
-        return planReboot(*known);
-    case GuestAction::ForceOff:
-        return planForceOff(*known);
-    case GuestAction::Pause:
-        return planPause(*known);
-    case GuestAction::Resume:
-        return planResume(*known);
-    }
-    return Error{};
-}
-
-QFuture<Result<void>> SessionActions::perform(GuestAction action, const QString &guest)
+QFuture<Result<void>> SessionActions::perform(GuestAction action, const QString &guest,
+                                              const ActionParameters &with)
 {
     if (m_pending.contains(guest)) {
         Error error;
@@ -66,7 +40,7 @@ QFuture<Result<void>> SessionActions::perform(GuestAction action, const QString 
         error.remedy = Message(QT_TRANSLATE_NOOP("messages", "Wait until it has ended, then try again."));
         return refused(error);
     }
-    const Result<Plan> plan = planFor(action, m_reader.state(), guest);
+    const Result<Plan> plan = planAction(action, m_reader.state(), guest, with);
     if (!plan)
         return refused(plan.error());
 
@@ -74,11 +48,53 @@ QFuture<Result<void>> SessionActions::perform(GuestAction action, const QString 
     promise->start();
     m_pending.insert(guest, Pending{action, promise});
     Q_EMIT pendingChanged(guest);
-    whenDone(m_runner->run(*plan, m_transport), this, [this, guest](const Result<void> &result) {
-        // Whoever hears of the end shall see the state after it.
-        m_reader.readDomainsThen([this, guest, result] { finish(guest, result); });
-    });
+    const Guest *const known = m_reader.state().guest(guest);
+    whenDone(m_runner->run(*plan, m_transport), this,
+             [this, guest, action, back = known ? planTakeBack(action, *known, with) : std::nullopt,
+              command = plan->steps.last().command.displayText()](const Result<void> &result) {
+                 // Not where the guards failed, or could not be read (what is there then was there before),
+                 // nor where the command may still be under way.
+                 const ErrorCode code = result ? ErrorCode::GuardFailed : result.error().code;
+                 const bool refusedByTool = !result && result.error().command == command &&
+                                            code != ErrorCode::GuardFailed && code != ErrorCode::Timeout &&
+                                            code != ErrorCode::ConnectionLost && code != ErrorCode::Cancelled;
+                 const bool halfDone = refusedByTool || code == ErrorCode::VerifyFailed;
+                 if (back && halfDone)
+                     takeBack(action, guest, *back, result.error());
+                 else
+                     readThenFinish(action, guest, result);
+             });
     return promise->future();
+}
+
+// What a failed attempt leaves behind is taken away at once, and that is said.
+void SessionActions::takeBack(GuestAction action, const QString &guest, const Plan &back, const Error &error)
+{
+    const QString command = back.steps.first().command.displayText();
+    whenDone(m_runner->run(back, m_transport), this,
+             [this, action, guest, error, command](const Result<void> &taken) {
+                 Error told = error;
+                 told.remedy =
+                     taken ? Message(QT_TRANSLATE_NOOP("messages",
+                                                       "What the attempt had left behind was removed again."))
+                           : Message(QT_TRANSLATE_NOOP(
+                                         "messages",
+                                         "What the attempt may have left behind could not be removed. This "
+                                         "would do it: %1"),
+                                     {command});
+                 readThenFinish(action, guest, told);
+             });
+}
+
+// Whoever hears of the end shall see the state after it; for some actions `xl list` alone does not tell it:
+// links, devices and ceilings.
+void SessionActions::readThenFinish(GuestAction action, const QString &guest, const Result<void> &result)
+{
+    const auto then = [this, guest, result] { finish(guest, result); };
+    if (wantsParameters(action) || action == GuestAction::AutostartOn || action == GuestAction::AutostartOff)
+        m_reader.readEverythingThen(then);
+    else
+        m_reader.readDomainsThen(then);
 }
 
 void SessionActions::finish(const QString &guest, const Result<void> &result)

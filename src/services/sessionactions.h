@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "base/result.h"
+#include "domain/actionparameters.h"
 #include "domain/guestaction.h"
 #include "domain/hoststate.h"
 #include "plan/plan.h"
@@ -31,8 +32,7 @@ public:
     // What is under way ends with Cancelled; what it began on the host goes on.
     ~SessionActions() override;
 
-    static Result<Plan> planFor(GuestAction action, const HostState &state, const QString &guest);
-    QFuture<Result<void>> perform(GuestAction action, const QString &guest);
+    QFuture<Result<void>> perform(GuestAction action, const QString &guest, const ActionParameters &with);
     std::optional<GuestAction> pending(const QString &guest) const;
 
 Q_SIGNALS:
@@ -45,6 +45,8 @@ private:
         GuestAction action;
         std::shared_ptr<QPromise<Result<void>>> promise;
     };
+    void takeBack(GuestAction action, const QString &guest, const Plan &back, const Error &error);
+    void readThenFinish(GuestAction action, const QString &guest, const Result<void> &result);
     void finish(const QString &guest, const Result<void> &result);
 
     Transport &m_transport;

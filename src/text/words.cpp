@@ -88,6 +88,36 @@ QString actionText(GuestAction action)
         return word(QT_TRANSLATE_NOOP("messages", "Pause"));
     case GuestAction::Resume:
         return word(QT_TRANSLATE_NOOP("messages", "Resume"));
+    case GuestAction::Save:
+        return word(QT_TRANSLATE_NOOP("messages", "Save"));
+    case GuestAction::Restore:
+        return word(QT_TRANSLATE_NOOP("messages", "Restore"));
+    case GuestAction::AutostartOn:
+        return word(QT_TRANSLATE_NOOP("messages", "Start with the host"));
+    case GuestAction::AutostartOff:
+        return word(QT_TRANSLATE_NOOP("messages", "Do not start with the host"));
+    case GuestAction::Rename:
+        return word(QT_TRANSLATE_NOOP("messages", "Rename"));
+    case GuestAction::SetVcpus:
+        return word(QT_TRANSLATE_NOOP("messages", "Set vCPUs"));
+    case GuestAction::SetMemory:
+        return word(QT_TRANSLATE_NOOP("messages", "Set memory"));
+    case GuestAction::SetMemoryLimit:
+        return word(QT_TRANSLATE_NOOP("messages", "Set memory ceiling"));
+    case GuestAction::AttachDisk:
+        return word(QT_TRANSLATE_NOOP("messages", "Attach disk"));
+    case GuestAction::DetachDisk:
+        return word(QT_TRANSLATE_NOOP("messages", "Detach disk"));
+    case GuestAction::AttachNic:
+        return word(QT_TRANSLATE_NOOP("messages", "Attach interface"));
+    case GuestAction::DetachNic:
+        return word(QT_TRANSLATE_NOOP("messages", "Detach interface"));
+    case GuestAction::InsertDisc:
+        return word(QT_TRANSLATE_NOOP("messages", "Insert disc"));
+    case GuestAction::EjectDisc:
+        return word(QT_TRANSLATE_NOOP("messages", "Eject disc"));
+    case GuestAction::SendSysRq:
+        return word(QT_TRANSLATE_NOOP("messages", "Send key"));
     }
     return {};
 }
@@ -107,6 +137,36 @@ QString pendingText(GuestAction action)
         return word(QT_TRANSLATE_NOOP("messages", "Pausing..."));
     case GuestAction::Resume:
         return word(QT_TRANSLATE_NOOP("messages", "Resuming..."));
+    case GuestAction::Save:
+        return word(QT_TRANSLATE_NOOP("messages", "Saving..."));
+    case GuestAction::Restore:
+        return word(QT_TRANSLATE_NOOP("messages", "Restoring..."));
+    case GuestAction::AutostartOn:
+        return word(QT_TRANSLATE_NOOP("messages", "Linking..."));
+    case GuestAction::AutostartOff:
+        return word(QT_TRANSLATE_NOOP("messages", "Unlinking..."));
+    case GuestAction::Rename:
+        return word(QT_TRANSLATE_NOOP("messages", "Renaming..."));
+    case GuestAction::SetVcpus:
+        return word(QT_TRANSLATE_NOOP("messages", "Changing vCPUs..."));
+    case GuestAction::SetMemory:
+        return word(QT_TRANSLATE_NOOP("messages", "Changing memory..."));
+    case GuestAction::SetMemoryLimit:
+        return word(QT_TRANSLATE_NOOP("messages", "Changing memory..."));
+    case GuestAction::AttachDisk:
+        return word(QT_TRANSLATE_NOOP("messages", "Attaching..."));
+    case GuestAction::DetachDisk:
+        return word(QT_TRANSLATE_NOOP("messages", "Detaching..."));
+    case GuestAction::AttachNic:
+        return word(QT_TRANSLATE_NOOP("messages", "Attaching..."));
+    case GuestAction::DetachNic:
+        return word(QT_TRANSLATE_NOOP("messages", "Detaching..."));
+    case GuestAction::InsertDisc:
+        return word(QT_TRANSLATE_NOOP("messages", "Changing disc..."));
+    case GuestAction::EjectDisc:
+        return word(QT_TRANSLATE_NOOP("messages", "Changing disc..."));
+    case GuestAction::SendSysRq:
+        return word(QT_TRANSLATE_NOOP("messages", "Sending key..."));
     }
     return {};
 }

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plan/guestplans.h"
+#include "plan/guestwords.h"
+
+namespace domcero {
+
+namespace {
+
+const QString autoFolder = QStringLiteral("/etc/xen/auto");
+
+QString withoutConfig(const Guest &guest)
+{
+    return guest.configPath.mid(guest.configPath.lastIndexOf(QLatin1Char('/')) + 1);
+}
+
+Condition linked(const AutostartLink &link)
+{
+    return Condition{Condition::Kind::LinkTo, link.path, link.target};
+}
+
+} // namespace
+
+// The script xendomains starts what is linked in /etc/xen/auto, in the order of the names there. Not every
+// package makes that folder.
+Result<Plan> planAutostartOn(const Guest &guest)
+{
+    if (guest.configPath.isEmpty())
+        return refusal(
+            Message(QT_TRANSLATE_NOOP("messages", "The guest %1 has no config file."), {guest.name}));
+    if (guest.startsWithHost) {
+        return refusal(Message(QT_TRANSLATE_NOOP("messages", "The guest %1 starts with the host already."),
+                               {guest.name}));
+    }
+    Step folder;
+    folder.title =
+        Message(QT_TRANSLATE_NOOP("messages", "Make the folder %1, if it is missing"), {autoFolder});
+    folder.command = Command{QStringLiteral("mkdir"), {QStringLiteral("-p"), autoFolder}};
+    folder.guards = {Condition{Condition::Kind::FileExists, guest.configPath}};
+    folder.verifies = {Condition{Condition::Kind::FolderExists, autoFolder}};
+
+    const AutostartLink link{autoFolder + QLatin1Char('/') + withoutConfig(guest), guest.configPath};
+    Step step;
+    step.title = Message(QT_TRANSLATE_NOOP("messages", "Link %1 in %2"), {guest.configPath, autoFolder});
+    step.command = Command{QStringLiteral("ln"), {QStringLiteral("-s"), link.target, link.path}};
+    step.guards = {Condition{Condition::Kind::FileExists, guest.configPath},
+                   Condition{Condition::Kind::PathAbsent, link.path}};
+    step.verifies = {linked(link)};
+    return planOf(Message(QT_TRANSLATE_NOOP("messages", "Let %1 start with the host"), {guest.name}),
+                  Risk::Routine, {folder, step});
+}
+
+// Only links are removed: a config that itself lies in the folder would be lost.
+Result<Plan> planAutostartOff(const Guest &guest)
+{
+    if (!guest.startsWithHost) {
+        return refusal(Message(QT_TRANSLATE_NOOP("messages", "The guest %1 does not start with the host."),
+                               {guest.name}));
+    }
+    if (guest.autostartLinks.isEmpty()) {
+        return refusal(Message(QT_TRANSLATE_NOOP("messages", "The config file of %1 itself lies in %2."),
+                               {guest.name, autoFolder}),
+                       Message(QT_TRANSLATE_NOOP("messages", "Move it to /etc/xen on the host.")));
+    }
+    QList<Step> steps;
+    for (const AutostartLink &link : guest.autostartLinks) {
+        Step step;
+        step.title = Message(QT_TRANSLATE_NOOP("messages", "Remove the link %1"), {link.path});
+        step.command = Command{QStringLiteral("rm"), {link.path}};
+        step.guards = {linked(link)};
+        step.verifies = {Condition{Condition::Kind::PathAbsent, link.path}};
+        steps.append(step);
+    }
+    return planOf(
+        Message(QT_TRANSLATE_NOOP("messages", "Let %1 no longer start with the host"), {guest.name}),
+        Risk::Routine, steps);
+}
+
+} // namespace domcero

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "formats/xl/xllist.h"
+#include "plan/conditioncheck.h"
+
+namespace domcero {
+
+// The parts of judge(), by what they read. Pure.
+
+namespace verdicts {
+
+inline ConditionVerdict holds()
+{
+    return ConditionVerdict{true, false, {}, {}};
+}
+
+inline ConditionVerdict fails(const Message &asGuard, const Message &asProof, bool final = false)
+{
+    return ConditionVerdict{false, final, asGuard, asProof};
+}
+
+inline ConditionVerdict fails(const Message &why)
+{
+    return fails(why, why);
+}
+
+} // namespace verdicts
+
+// judgefiles.cpp
+ConditionVerdict judgePath(const Condition &condition, bool testHolds);
+Result<ConditionVerdict> judgeFileText(const Condition &condition, const CommandResult &answer);
+// judgeresources.cpp
+ConditionVerdict judgeVcpus(const Condition &condition, const XlListRow &row);
+ConditionVerdict judgeMemory(const Condition &condition, const XlListRow &row);
+ConditionVerdict judgeUuid(const Condition &condition, const QList<XlListRow> &rows);
+// judgedevices.cpp
+Result<ConditionVerdict> judgeDevice(const Condition &condition, const CommandResult &answer);
+Result<ConditionVerdict> judgeXenstore(const Condition &condition, const CommandResult &answer);
+
+} // namespace domcero
