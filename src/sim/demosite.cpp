@@ -34,6 +34,7 @@ SimMachine demoMachine()
     machine.osRelease = demoFile("os-release");
     machine.uptime = 41 * 24h + 3h + 12min;
     machine.xenCommandLine = "dom0_mem=4096M,max:4096M dom0_max_vcpus=2 dom0_vcpus_pin";
+    machine.freeDiskKiB = qint64{50} * 1024 * 1024;
     machine.bridges = {"xenbr0"};
     machine.volumeGroups = {{"vg0",
                              953344,

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/simguest.h"
 
+#include "formats/xlcfg/vdev.h"
 #include "sim/simcfg.h"
 
 #include <QCryptographicHash>
+#include <QRegularExpression>
 #include <QUuid>
 
 #include <algorithm>
@@ -24,59 +26,6 @@ QByteArray madeUpMac(const QByteArray &name, qsizetype index)
     return "00:16:3e:" + hash.left(3).toHex(':');
 }
 
-// Positional form target,format,vdev,access and key=value form, as far as configs of this site use them.
-SimDisk diskFrom(const QByteArray &spec)
-{
-    SimDisk disk;
-    QByteArrayList positional;
-    for (const QByteArray &raw : spec.split(',')) {
-        const QByteArray item = raw.trimmed();
-        const qsizetype equals = item.indexOf('=');
-        const QByteArray key = equals < 0 ? QByteArray() : item.left(equals);
-        const QByteArray value = item.mid(equals + 1);
-        if (key.isEmpty() && item == "cdrom")
-            disk.cdrom = true;
-        else if (key.isEmpty())
-            positional += item;
-        else if (key == "format")
-            disk.format = value;
-        else if (key == "vdev")
-            disk.vdev = value;
-        else if (key == "access")
-            disk.readOnly = value.startsWith('r') && value != "rw";
-        else if (key == "devtype")
-            disk.cdrom = value == "cdrom";
-        else if (key == "target")
-            disk.target = value;
-    }
-    // Deprecated prefixes ("phy:", "tap:qcow2:") stack, name the format, and make the second field the vdev.
-    QByteArray format;
-    for (qsizetype colon = 0; !positional.isEmpty() && (colon = positional.first().indexOf(':')) > 0;) {
-        const QByteArray prefix = positional.first().left(colon);
-        if (prefix == "raw" || prefix == "qcow2" || prefix == "vhd")
-            format = prefix;
-        else if (!QByteArrayList{"phy", "file", "tap", "tap2", "aio", "ioemu", "tapdisk"}.contains(prefix))
-            break;
-        positional.first() = positional.first().mid(colon + 1);
-        if (!positional.first().contains(':'))
-            positional.insert(1, format.isEmpty() ? QByteArray("raw") : format);
-    }
-    if (!positional.isEmpty())
-        disk.target = positional.value(0);
-    if (!positional.value(1).isEmpty())
-        disk.format = positional.value(1);
-    if (!positional.value(2).isEmpty())
-        disk.vdev = positional.value(2);
-    if (!positional.value(3).isEmpty())
-        disk.readOnly = positional.value(3).startsWith('r') && positional.value(3) != "rw";
-    if (disk.vdev.endsWith(":cdrom")) {
-        disk.vdev.chop(6);
-        disk.cdrom = true;
-    }
-    disk.readOnly = disk.readOnly || disk.cdrom;
-    return disk;
-}
-
 SimNic nicFrom(const QByteArray &spec)
 {
     SimNic nic;
@@ -95,6 +44,69 @@ SimNic nicFrom(const QByteArray &spec)
 }
 
 } // namespace
+
+SimDisk simDiskFrom(const QByteArray &spec)
+{
+    SimDisk disk;
+    QByteArrayList positional;
+    // target= takes all that is left, commas and all.
+    static const QRegularExpression targetKey(QStringLiteral("(^|,)\\s*target="));
+    const auto found = targetKey.match(QString::fromLatin1(spec));
+    const bool named = found.hasMatch();
+    if (named)
+        disk.target = spec.mid(found.capturedEnd());
+    const QByteArray before = named ? spec.left(found.capturedStart()) : spec;
+    const QList<QByteArray> items = named && before.isEmpty() ? QList<QByteArray>() : before.split(',');
+    for (const QByteArray &raw : items) {
+        const QByteArray item = raw.trimmed();
+        const qsizetype equals = item.indexOf('=');
+        const QByteArray key = equals < 0 ? QByteArray() : item.left(equals);
+        const QByteArray value = item.mid(equals + 1);
+        if (key.isEmpty() && item == "cdrom")
+            disk.cdrom = true;
+        else if (key.isEmpty())
+            positional += item;
+        else if (key == "format")
+            disk.format = value;
+        else if (key == "vdev")
+            disk.vdev = value;
+        else if (key == "access")
+            disk.readOnly = value.startsWith('r') && value != "rw";
+        else if (key == "devtype")
+            disk.cdrom = value == "cdrom";
+    }
+    // Deprecated prefixes ("phy:", "tap:qcow2:") stack, name the format, and make the second field the vdev.
+    QByteArray format;
+    for (qsizetype colon = 0; !positional.isEmpty() && (colon = positional.first().indexOf(':')) > 0;) {
+        const QByteArray prefix = positional.first().left(colon);
+        if (prefix == "raw" || prefix == "qcow2" || prefix == "vhd")
+            format = prefix;
+        else if (!QByteArrayList{"phy", "file", "tap", "tap2", "aio", "ioemu", "tapdisk"}.contains(prefix))
+            break;
+        positional.first() = positional.first().mid(colon + 1);
+        if (!positional.first().contains(':'))
+            positional.insert(1, format.isEmpty() ? QByteArray("raw") : format);
+    }
+    if (!positional.isEmpty() && !named)
+        disk.target = positional.value(0);
+    if (!positional.value(1).isEmpty())
+        disk.format = positional.value(1);
+    if (!positional.value(2).isEmpty())
+        disk.vdev = positional.value(2);
+    if (!positional.value(3).isEmpty())
+        disk.readOnly = positional.value(3).startsWith('r') && positional.value(3) != "rw";
+    if (disk.vdev.endsWith(":cdrom")) {
+        disk.vdev.chop(6);
+        disk.cdrom = true;
+    }
+    disk.readOnly = disk.readOnly || disk.cdrom;
+    return disk;
+}
+
+int simVdevNumber(const QByteArray &vdev)
+{
+    return virtualDeviceNumber(vdev).value_or(0);
+}
 
 SimGuestConfig SimGuestConfig::from(const SimCfg &cfg)
 {
@@ -123,7 +135,7 @@ SimGuestConfig SimGuestConfig::from(const SimCfg &cfg)
     guest.onReboot = cfg.string("on_reboot", guest.onReboot);
     guest.onCrash = cfg.string("on_crash", guest.onCrash);
     for (const QByteArray &spec : cfg.list("disk"))
-        guest.disks += diskFrom(spec);
+        guest.disks += simDiskFrom(spec);
     for (const QByteArray &spec : cfg.list("vif")) {
         SimNic nic = nicFrom(spec);
         if (nic.mac.isEmpty())

@@ -19,6 +19,7 @@ struct SimDisk
     QByteArray vdev;
     bool readOnly = false;
     bool cdrom = false;
+    int state = 4; // of the guest's end: 4 connected
 };
 
 struct SimNic
@@ -27,7 +28,14 @@ struct SimNic
     QByteArray bridge = "xenbr0";
     QByteArray model;
     QByteArray type; // "ioemu" or "vif" where the config says it
+    int index = -1;  // -1: its place in the list
 };
+
+// The positional and the key=value form of a disk, as far as configs of this site and `xl block-attach` use
+// them.
+SimDisk simDiskFrom(const QByteArray &spec);
+// Xen's number of a disk's name: xvda is 202:0, hda 3:0, as `xl block-list` prints them.
+int simVdevNumber(const QByteArray &vdev);
 
 // What a config file asks for, with xl's defaults filled in.
 struct SimGuestConfig
@@ -65,6 +73,8 @@ struct SimBehaviour
     bool obeysPowerButton = true; // ACPI, `xl shutdown -F`
     bool ignoresShutDown = false; // takes the request and stays
     bool crashesAtBoot = false;   // some seconds after it started
+    bool onlinesVcpus = true;     // brings a vCPU up that xl vcpu-set allows; all take one down
+    bool balloons = true;         // follows xl mem-set
 };
 
 // A living domain. Counters are what the hypervisor and the backends would hold.
@@ -95,6 +105,9 @@ struct SimDomain
     bool crashed() const { return reason == 3; }
     bool usesControl() const { return config.type != "hvm" || behaviour.answersControl; }
     qint64 memoryKiB() const { return config.memoryKiB; }
+    // A QEMU serves it: always for HVM; else for a disk that was of a format of QEMU's when it was made.
+    bool hasDeviceModel = false;
+    QByteArray sysrq; // the letter that it has not taken yet
 };
 
 } // namespace domcero

@@ -40,6 +40,7 @@ struct SimMachine
         "pv hvm hvm_directio pv_directio hap iommu_hap_pt_share vmtrace gnttab-v1 gnttab-v2";
     QByteArray xenCommandLine; // as xl info prints it
     std::chrono::seconds uptime{0};
+    qint64 freeDiskKiB = 1841604; // of the one file system
     QByteArrayList bridges;
     QList<SimVolumeGroup> volumeGroups;
     QByteArrayList tools;              // programs that are installed, beside those that every host has

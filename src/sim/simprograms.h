@@ -29,6 +29,11 @@ SimReply simXlCreate(SimulatedHost &host, const QByteArrayList &arguments, bool 
 SimReply simXlStop(SimulatedHost &host, const QByteArrayList &arguments, bool reboot);
 SimReply simXlDestroy(SimulatedHost &host, const QByteArrayList &arguments);
 SimReply simXlSetPaused(SimulatedHost &host, const QByteArrayList &arguments, bool paused);
+SimReply simXlAdjust(SimulatedHost &host, const QByteArray &verb, const QByteArrayList &arguments);
+SimReply simXlSave(SimulatedHost &host, const QByteArrayList &arguments);
+SimReply simXlRestore(SimulatedHost &host, const QByteArrayList &arguments);
+SimReply simXlDisk(SimulatedHost &host, const QByteArray &verb, const QByteArrayList &arguments);
+SimReply simXlNic(SimulatedHost &host, const QByteArray &verb, const QByteArrayList &arguments);
 SimReply simXlInfo(SimulatedHost &host, const QByteArrayList &arguments);
 SimReply simXlList(SimulatedHost &host, const QByteArrayList &arguments);
 SimReply simXlUptime(SimulatedHost &host, const QByteArrayList &arguments);
@@ -53,8 +58,9 @@ struct SimOptions
 };
 SimOptions simOptions(const QByteArrayList &arguments, const QByteArray &known);
 
-// What xl prints when the operand of a verb is missing.
-SimReply simMissingOperand(const QByteArray &verb);
+// What xl prints when operands of a verb are missing, and when there is no such domain.
+SimReply simMissingOperand(const QByteArray &verb, int wanted = 1);
+SimReply simInvalidDomain(const QByteArray &name);
 
 // printf's %-40s and %5d, in bytes.
 QByteArray padRight(const QByteArray &text, int width);

@@ -24,9 +24,11 @@ QByteArray section(const QByteArray &name, QByteArray content, int status = 0)
 QByteArray configs(SimulatedHost &host, const QByteArray &folder)
 {
     if (host.faults().configsShut)
-        return section("folder", folder + ": permission denied", 1) + section("auto", {}, 1);
+        return section("folder", folder + ": permission denied", 1) + section("auto", {}, 1) +
+               section("links", {}, 1);
     if (!host.isFolder(folder))
-        return section("folder", folder + ": no such directory", 1) + section("auto", {});
+        return section("folder", folder + ": no such directory", 1) + section("auto", {}) +
+               section("links", {});
     QByteArray text;
     const QByteArray prefix = folder + '/';
     for (auto it = host.files().lowerBound(prefix); it != host.files().end() && it.key().startsWith(prefix);
@@ -35,16 +37,18 @@ QByteArray configs(SimulatedHost &host, const QByteArray &folder)
             text += sectionText(Section{it.key(), 0, it.value()});
     }
     QByteArrayList targets;
+    QByteArrayList links;
     const QByteArray automatic = prefix + "auto/";
     for (auto it = host.links().lowerBound(automatic);
          it != host.links().end() && it.key().startsWith(automatic); ++it) {
         if (!host.exists(it.value()))
             continue;
         targets += it.value();
+        links += {it.key(), host.linkTexts().value(it.key(), it.value()), it.value()};
         if (!it.value().startsWith(prefix))
             text += sectionText(Section{it.value(), 0, host.contentOf(it.value())});
     }
-    return text + section("auto", targets.join('\n'));
+    return text + section("auto", targets.join('\n')) + section("links", links.join('\n'));
 }
 
 QByteArray facts(SimulatedHost &host)

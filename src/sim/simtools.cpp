@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/simtools.h"
 
+#include "sim/filetools.h"
 #include "sim/lvmtools.h"
 #include "sim/simprograms.h"
 #include "sim/simulatedhost.h"
@@ -80,6 +81,8 @@ SimReply test(SimulatedHost &host, const QByteArrayList &arguments, const QByteA
         holds = host.isFolder(path);
     else if (kind == "-b")
         holds = host.isDevice(path);
+    else if (kind == "-L")
+        holds = host.links().contains(path);
     else
         return SimReply::done(2, {}, "/bin/sh: 1: test: " + kind + ": unexpected operator\n");
     return SimReply::done(holds ? 0 : 1);
@@ -123,7 +126,7 @@ SimReply readlink(SimulatedHost &host, const QByteArrayList &arguments, const QB
     const SimOptions options = simOptions(arguments, "fenm");
     const QByteArray path = options.words.value(0);
     if (host.links().contains(path))
-        return SimReply::done(0, host.links().value(path) + '\n');
+        return SimReply::done(0, (options.has('f') ? host.links() : host.linkTexts()).value(path) + '\n');
     return options.has('f') ? SimReply::done(0, path + '\n') : SimReply::done(1);
 }
 
@@ -150,13 +153,27 @@ SimReply brctl(SimulatedHost &host, const QByteArrayList &arguments, const QByte
 QHash<QString, SimProgram> simTools()
 {
     return {
-        {QStringLiteral("cat"), cat},           {QStringLiteral("ls"), ls},
-        {QStringLiteral("tee"), tee},           {QStringLiteral("test"), test},
-        {QStringLiteral("true"), succeed},      {QStringLiteral("false"), fail},
-        {QStringLiteral("hostname"), hostname}, {QStringLiteral("uname"), uname},
-        {QStringLiteral("readlink"), readlink}, {QStringLiteral("brctl"), brctl},
-        {QStringLiteral("vgs"), simVgs},        {QStringLiteral("lvs"), simLvs},
+        {QStringLiteral("cat"), cat},
+        {QStringLiteral("ls"), ls},
+        {QStringLiteral("tee"), tee},
+        {QStringLiteral("test"), test},
+        {QStringLiteral("true"), succeed},
+        {QStringLiteral("false"), fail},
+        {QStringLiteral("hostname"), hostname},
+        {QStringLiteral("uname"), uname},
+        {QStringLiteral("readlink"), readlink},
+        {QStringLiteral("brctl"), brctl},
+        {QStringLiteral("vgs"), simVgs},
+        {QStringLiteral("lvs"), simLvs},
         {QStringLiteral("pvs"), simPvs},
+        {QStringLiteral("install"), simInstall},
+        {QStringLiteral("mkdir"), simMkdir},
+        {QStringLiteral("ln"), simLn},
+        {QStringLiteral("rm"), simRm},
+        {QStringLiteral("df"), simDf},
+        {QStringLiteral("grep"), simGrep},
+        {QStringLiteral("tail"), simTail},
+        {QStringLiteral("xenstore-read"), simXenstoreRead},
     };
 }
 

@@ -16,6 +16,7 @@ SimulatedHost::SimulatedHost(Clock &clock, SimMachine machine, SimPace pace, qui
     : m_machine(std::move(machine)), m_pace(pace), m_seed(seed), m_began(clock.monotonic()),
       m_caughtUp(m_began), m_schedule(clock)
 {
+    m_folders = {"/", "/root", "/tmp", "/var/lib/xen"};
     SimDomain dom0;
     dom0.config.name = "Domain-0";
     dom0.config.uuid = "00000000-0000-0000-0000-000000000000";
@@ -59,6 +60,10 @@ bool SimulatedHost::exists(const QByteArray &path) const
 
 bool SimulatedHost::isFolder(const QByteArray &path) const
 {
+    constexpr const char *interfaces = "/sys/class/net/";
+    if (m_folders.contains(path) ||
+        (path.startsWith(interfaces) && m_machine.bridges.contains(path.mid(qstrlen(interfaces)))))
+        return true;
     const QByteArray prefix = path.endsWith('/') ? path : path + '/';
     const auto holds = [&](const QMap<QByteArray, QByteArray> &entries) {
         const auto found = entries.lowerBound(prefix);
@@ -103,6 +108,18 @@ const SimDomain *SimulatedHost::domain(const QByteArray &nameOrId)
     const bool isId = !nameOrId.isEmpty() && std::all_of(nameOrId.begin(), nameOrId.end(),
                                                          [](char c) { return c >= '0' && c <= '9'; });
     return isId ? domainById(nameOrId.toInt()) : domainByName(nameOrId);
+}
+
+const SimDomain *SimulatedHost::savedIn(const QByteArray &path) const
+{
+    const auto found = m_saved.constFind(path);
+    return found == m_saved.constEnd() ? nullptr : &*found;
+}
+
+void SimulatedHost::save(int id, const QByteArray &path)
+{
+    if (const SimDomain *domain = domainById(id))
+        m_saved.insert(path, *domain);
 }
 
 SimDomain *SimulatedHost::domainById(int id)
@@ -216,6 +233,9 @@ SimDomain &SimulatedHost::introduce(int id, const SimGuestConfig &config)
     domain.behaviour = m_behaviours.value(config.name);
     domain.startedAt = clock().monotonic();
     domain.pauses = 1; // until it is built
+    domain.hasDeviceModel = config.type == "hvm" || config.vfb ||
+                            std::any_of(config.disks.begin(), config.disks.end(),
+                                        [](const SimDisk &d) { return d.format != "raw"; });
     Q_EMIT introduced();
     return domain;
 }

@@ -33,8 +33,19 @@ public:
 
     // Building the world.
     void addFile(const QByteArray &path, const QByteArray &text) { m_files[path] = text; }
-    void removeFile(const QByteArray &path) { m_files.remove(path); }
-    void addLink(const QByteArray &path, const QByteArray &target) { m_links[path] = target; }
+    void removeFile(const QByteArray &path)
+    {
+        m_files.remove(path);
+        m_saved.remove(path);
+    }
+    void removeLink(const QByteArray &path) { m_links.remove(path); }
+    // `text` is what stands in the link, when it is not the path that it leads to.
+    void addLink(const QByteArray &path, const QByteArray &target, const QByteArray &text = {})
+    {
+        m_links[path] = target;
+        m_linkTexts[path] = text.isEmpty() ? target : text;
+    }
+    void addFolder(const QByteArray &path) { m_folders.insert(path); }
     void setBehaviour(const QByteArray &guest, const SimBehaviour &behaviour)
     {
         m_behaviours[guest] = behaviour;
@@ -61,6 +72,8 @@ public:
     const SimPace &pace() const { return m_pace; }
     const QMap<QByteArray, QByteArray> &files() const { return m_files; }
     const QMap<QByteArray, QByteArray> &links() const { return m_links; }
+    const QMap<QByteArray, QByteArray> &linkTexts() const { return m_linkTexts; }
+    const SimDomain *savedIn(const QByteArray &path) const;
     bool exists(const QByteArray &path) const; // file, link, volume or folder
     bool isFolder(const QByteArray &path) const;
     bool isDevice(const QByteArray &path) const;
@@ -83,6 +96,8 @@ public:
     void setPaused(int id, bool paused);
     void askToStop(int id, bool reboot);
     void remove(int id); // destroyed
+    void crash(int id) { shutDown(id, 3); }
+    void save(int id, const QByteArray &path); // its state, beside the file's text
 
 Q_SIGNALS:
     void introduced(); // @introduceDomain
@@ -105,6 +120,9 @@ private:
     SimFaults m_faults;
     QMap<QByteArray, QByteArray> m_files;
     QMap<QByteArray, QByteArray> m_links;
+    QMap<QByteArray, QByteArray> m_linkTexts;
+    QSet<QByteArray> m_folders;
+    QMap<QByteArray, SimDomain> m_saved; // by the file's path
     QMap<QByteArray, SimBehaviour> m_behaviours;
     std::map<int, SimDomain> m_domains;
     int m_nextId = 1;

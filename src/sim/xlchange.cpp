@@ -10,11 +10,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-SimReply invalidDomain(const QByteArray &name)
-{
-    return SimReply::done(1, {}, name + " is an invalid domain identifier (rc=-6)\n");
-}
-
 // `xl shutdown -w` ends when the domain has shut down, which is before it is destroyed.
 SimReply waitForEnd(SimulatedHost &host, int id)
 {
@@ -40,7 +35,7 @@ SimReply simXlStop(SimulatedHost &host, const QByteArrayList &arguments, bool re
         return SimReply::done(1, {}, "You must specify -a or a domain id.\n\n");
     const SimDomain *domain = host.domain(options.words.first());
     if (!domain)
-        return invalidDomain(options.words.first());
+        return simInvalidDomain(options.words.first());
 
     const int id = domain->id;
     QByteArray said =
@@ -83,7 +78,7 @@ SimReply simXlDestroy(SimulatedHost &host, const QByteArrayList &arguments)
         return simMissingOperand("destroy");
     const SimDomain *domain = host.domain(options.words.first());
     if (!domain)
-        return invalidDomain(options.words.first());
+        return simInvalidDomain(options.words.first());
     if (domain->isDom0()) {
         return SimReply::done(1, {},
                               "Not destroying domain 0; use -f to force.\nThis can only be done when using a "
@@ -116,7 +111,7 @@ SimReply simXlSetPaused(SimulatedHost &host, const QByteArrayList &arguments, bo
         return simMissingOperand(paused ? "pause" : "unpause");
     const SimDomain *domain = host.domain(options.words.first());
     if (!domain)
-        return invalidDomain(options.words.first());
+        return simInvalidDomain(options.words.first());
     if (!paused && domain->pauses == 0) { // said, and yet a success
         return SimReply::done(0, {},
                               "libxl: error: libxl_domain.c:688:domain_unpause_done: Domain " +

@@ -12,11 +12,6 @@ namespace domcero {
 
 namespace {
 
-SimReply invalidDomain(const QByteArray &name)
-{
-    return SimReply::done(1, {}, name + " is an invalid domain identifier (rc=-6)\n");
-}
-
 // On a CPU at this very moment? As often as its load says.
 bool isOnCpu(const SimulatedHost &host, const SimDomain &domain)
 {
@@ -61,17 +56,6 @@ QByteArray uptimeText(std::chrono::milliseconds time)
     if (days == 0)
         return clock;
     return QByteArray::number(days) + (days == 1 ? " day, " : " days, ") + clock;
-}
-
-// A guest's device number: xvda is 202:0, hda 3:0, as `xl block-list` prints them.
-int vdevNumber(const QByteArray &vdev)
-{
-    const int index = vdev.isEmpty() ? 0 : vdev.back() - 'a';
-    if (vdev.startsWith("xvd"))
-        return (202 << 8) + 16 * index;
-    if (vdev.startsWith("hd"))
-        return ((index < 2 ? 3 : 22) << 8) + 64 * (index % 2);
-    return (8 << 8) + 16 * index;
 }
 
 } // namespace
@@ -139,7 +123,7 @@ SimReply simXlList(SimulatedHost &host, const QByteArrayList &arguments)
         const QByteArray &word = options.words.first();
         const bool isId = std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
         return isId ? SimReply::done(1, {}, "Error: Domain '" + word + "' does not exist.\n")
-                    : invalidDomain(word);
+                    : simInvalidDomain(word);
     }
     if (isLong || options.has('l')) {
         QByteArrayList items;
@@ -166,7 +150,7 @@ SimReply simXlUptime(SimulatedHost &host, const QByteArrayList &arguments)
     for (const QByteArray &word : options.words) {
         const SimDomain *domain = host.domain(word);
         if (!domain)
-            return invalidDomain(word);
+            return simInvalidDomain(word);
         row(*domain);
     }
     if (options.words.isEmpty()) {
@@ -199,7 +183,7 @@ SimReply simXlVcpuList(SimulatedHost &host, const QByteArrayList &arguments)
     for (const QByteArray &word : arguments) {
         const SimDomain *domain = host.domain(word);
         if (!domain)
-            return invalidDomain(word);
+            return simInvalidDomain(word);
         rows(*domain);
     }
     if (arguments.isEmpty()) {
@@ -222,10 +206,12 @@ SimReply simXlBlockList(SimulatedHost &host, const QByteArrayList &arguments)
         const QByteArray id = QByteArray::number(domain->id);
         int ring = 8;
         for (const SimDisk &disk : domain->config.disks) {
-            const QByteArray number = QByteArray::number(vdevNumber(disk.vdev));
-            text += padRight(number, 5) + " 0   " + padRight(id, 6) + " 4     " +
-                    padRight(QByteArray::number(ring + 1), 6) + ' ' + padRight(QByteArray::number(ring), 8) +
-                    " /local/domain/0/backend/vbd/" + id + '/' + number + '\n';
+            const QByteArray number = QByteArray::number(simVdevNumber(disk.vdev));
+            const bool silent = disk.state == 1;
+            text += padRight(number, 5) + " 0   " + padRight(id, 6) + ' ' + QByteArray::number(disk.state) +
+                    "     " + padRight(silent ? "-1" : QByteArray::number(ring + 1), 6) + ' ' +
+                    padRight(silent ? "-1" : QByteArray::number(ring), 8) + " /local/domain/0/backend/" +
+                    (disk.format == "raw" && !disk.cdrom ? "vbd/" : "qdisk/") + id + '/' + number + '\n';
             ++ring;
         }
     }
@@ -240,13 +226,14 @@ SimReply simXlNetworkList(SimulatedHost &host, const QByteArrayList &arguments)
         const SimDomain *domain = host.domain(word);
         if (!domain) // unlike block-list it ends here
             return SimReply::done(1, text, word + " is an invalid domain identifier (rc=-6)\n");
-        int index = 0;
+        int place = 0;
         for (const SimNic &nic : domain->config.nics) {
+            const int index = nic.index < 0 ? place : nic.index;
+            ++place;
             const QByteArray number = QByteArray::number(index);
             text += padRight(number, 3) + " 0  " + nic.mac + padLeft(index, 6) + ' ' + padLeft(4, 5) + ' ' +
                     padLeft(-1, 6) + "   524/" + padRight("525", 11) + " /local/domain/0/backend/vif/" +
                     QByteArray::number(domain->id) + '/' + number + '\n';
-            ++index;
         }
     }
     return SimReply::done(0, text);

@@ -38,13 +38,30 @@ SimReply simXl(SimulatedHost &host, const QByteArrayList &arguments, const QByte
         return simXlDestroy(host, rest);
     if (verb == "pause" || verb == "unpause")
         return simXlSetPaused(host, rest, verb == "pause");
+    if (verb == "vcpu-set" || verb == "mem-set" || verb == "mem-max" || verb == "rename" || verb == "sysrq")
+        return simXlAdjust(host, verb, rest);
+    if (verb == "save")
+        return simXlSave(host, rest);
+    if (verb == "restore")
+        return simXlRestore(host, rest);
+    if (verb == "block-attach" || verb == "block-detach" || verb == "cd-insert" || verb == "cd-eject")
+        return simXlDisk(host, verb, rest);
+    if (verb == "network-attach" || verb == "network-detach")
+        return simXlNic(host, verb, rest);
     return SimReply::done(1, {}, "command not implemented\n");
 }
 
 // def_getopt of xl.
-SimReply simMissingOperand(const QByteArray &verb)
+SimReply simMissingOperand(const QByteArray &verb, int wanted)
 {
-    return SimReply::done(2, {}, "'xl " + verb + "' requires at least 1 argument.\n\n");
+    const QByteArray plural = wanted == 1 ? " argument.\n\n" : " arguments.\n\n";
+    return SimReply::done(2, {},
+                          "'xl " + verb + "' requires at least " + QByteArray::number(wanted) + plural);
+}
+
+SimReply simInvalidDomain(const QByteArray &name)
+{
+    return SimReply::done(1, {}, name + " is an invalid domain identifier (rc=-6)\n");
 }
 
 } // namespace domcero

@@ -82,11 +82,13 @@ std::shared_ptr<SimulatedHost> makeLabLikeHost(Clock &clock)
     for (auto it = configs.begin(); it != configs.end(); ++it)
         host->addFile(it.key(), it.value());
     host->addFile("/etc/os-release", machine.osRelease);
-    for (const char *path : {"/boot/vmlinux", "/boot/vmlinuz", "/boot/guest-initrd.img", "/etc/xen/xl.conf",
-                             "/var/lib/xen/images/mail.qcow2", "/var/lib/xen/images/web.raw"})
+    for (const char *path :
+         {"/boot/vmlinux", "/boot/vmlinuz", "/boot/guest-initrd.img", "/etc/xen/xl.conf",
+          "/var/lib/xen/images/mail.qcow2", "/var/lib/xen/images/web.raw", "/var/lib/xen/images/extra.qcow2"})
         host->addFile(path, "bytes");
-    host->addLink("/etc/xen/auto/pv1.cfg", "/etc/xen/pv1.cfg");
+    host->addLink("/etc/xen/auto/pv1.cfg", "/etc/xen/pv1.cfg", "../pv1.cfg");
     SimBehaviour busybox;
+    busybox.onlinesVcpus = false; // there is no udev in it
     busybox.load = {1, 0, 0.5, 0, 40, 20, 100, 900};
     for (const char *guest : {"pv1", "pv2", "pvh1", "web server"})
         host->setBehaviour(guest, busybox);
