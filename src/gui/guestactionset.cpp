@@ -9,6 +9,7 @@
 #include "text/render.h"
 
 #include <QAction>
+#include <QMenu>
 
 #include <algorithm>
 #include <array>
@@ -45,6 +46,25 @@ constexpr std::array looks{
     Look{GuestAction::ForceOff, "actionForceOff", "forceoff"},
 };
 
+// In the menu "More"; a line stands before each of the groups.
+constexpr std::array moreLooks{
+    Look{GuestAction::Save, "actionSave", "more-file"},
+    Look{GuestAction::Restore, "actionRestore", "more-file"},
+    Look{GuestAction::AutostartOn, "actionAutostartOn", "more-start"},
+    Look{GuestAction::AutostartOff, "actionAutostartOff", "more-start"},
+    Look{GuestAction::Rename, "actionRename", "more-values"},
+    Look{GuestAction::SetVcpus, "actionSetVcpus", "more-values"},
+    Look{GuestAction::SetMemory, "actionSetMemory", "more-values"},
+    Look{GuestAction::SetMemoryLimit, "actionSetMemoryLimit", "more-values"},
+    Look{GuestAction::AttachDisk, "actionAttachDisk", "disk"},
+    Look{GuestAction::DetachDisk, "actionDetachDisk", "disk"},
+    Look{GuestAction::InsertDisc, "actionInsertDisc", "disk"},
+    Look{GuestAction::EjectDisc, "actionEjectDisc", "disk"},
+    Look{GuestAction::AttachNic, "actionAttachNic", "network"},
+    Look{GuestAction::DetachNic, "actionDetachNic", "network"},
+    Look{GuestAction::SendSysRq, "actionSendSysRq", "key"},
+};
+
 QString keyOf(const HostSession &session, const QString &guest)
 {
     return session.entry().id.toString() + QLatin1Char('/') + guest;
@@ -60,7 +80,32 @@ GuestActionSet::GuestActionSet(QObject *parent) : QObject(parent)
         m_actions.insert(look.action, made);
         connect(made, &QAction::triggered, this, [this, action = look.action] { trigger(action); });
     }
+    makeMenu();
     retranslate();
+}
+
+GuestActionSet::~GuestActionSet() = default;
+
+void GuestActionSet::makeMenu()
+{
+    m_more = std::make_unique<QMenu>();
+    m_more->setObjectName(QStringLiteral("menuMore"));
+    m_more->setToolTipsVisible(true);
+    m_more->menuAction()->setObjectName(QStringLiteral("actionMore"));
+    QString group;
+    for (const Look &look : moreLooks) {
+        const QString name = QLatin1String(look.iconName);
+        if (!group.isEmpty() && group != name)
+            m_more->addSeparator();
+        group = name;
+        auto *made = new QAction(this);
+        if (!name.startsWith(QLatin1String("more-")))
+            made->setIcon(icon(name));
+        made->setObjectName(QLatin1String(look.objectName));
+        m_more->addAction(made);
+        m_actions.insert(look.action, made);
+        connect(made, &QAction::triggered, this, [this, action = look.action] { trigger(action); });
+    }
 }
 
 QList<QAction *> GuestActionSet::actions() const
@@ -68,6 +113,7 @@ QList<QAction *> GuestActionSet::actions() const
     QList<QAction *> all;
     for (const Look &look : looks)
         all.append(m_actions.value(look.action));
+    all.append(m_more->menuAction());
     return all;
 }
 
@@ -91,6 +137,7 @@ void GuestActionSet::retranslate()
 {
     for (auto [action, made] : m_actions.asKeyValueRange())
         made->setText(Texts::menuText(action));
+    m_more->setTitle(Texts::more());
     update();
 }
 
@@ -99,8 +146,8 @@ QString GuestActionSet::whyNot(GuestAction action, const QString &guest) const
 {
     if (m_session->pendingAction(guest))
         return Texts::underWay();
-    const Result<Plan> plan = m_session->planFor(action, guest);
-    return plan ? QString() : render(plan.error());
+    const auto why = m_session->whyNot(action, guest);
+    return why ? render(*why) : QString();
 }
 
 void GuestActionSet::update()
@@ -108,7 +155,9 @@ void GuestActionSet::update()
     for (auto [action, made] : m_actions.asKeyValueRange()) {
         bool possible = false;
         QString why = Texts::nothingSelected();
-        if (m_session) {
+        if (m_guests.size() > 1 && !suitsMany(action)) {
+            why = Texts::oneOnly();
+        } else if (m_session) {
             bool first = true;
             for (const QString &guest : std::as_const(m_guests)) {
                 const QString reason = whyNot(action, guest);
@@ -131,6 +180,15 @@ void GuestActionSet::trigger(GuestAction action)
     if (!m_session)
         return;
     QStringList guests;
+    if (wantsParameters(action)) {
+        for (const QString &guest : std::as_const(m_guests)) {
+            if (whyNot(action, guest).isEmpty())
+                guests.append(guest);
+        }
+        if (!guests.isEmpty())
+            Q_EMIT parametersNeeded(m_session, action, guests);
+        return;
+    }
     QList<Message> losses;
     QStringList commands;
     Risk risk = Risk::Routine;
@@ -147,7 +205,7 @@ void GuestActionSet::trigger(GuestAction action)
     if (guests.isEmpty())
         return;
     if (risk == Risk::Routine) {
-        perform(*m_session, action, guests);
+        perform(m_session, action, guests, {});
         return;
     }
     Confirmation confirmation;
@@ -163,23 +221,25 @@ void GuestActionSet::trigger(GuestAction action)
     confirmation.command = commands.join(QLatin1Char('\n'));
     confirmation.applyText = [action] { return actionText(action); };
     confirmation.apply = [this, session = m_session, action, guests] {
-        if (session)
-            perform(*session, action, guests);
+        perform(session, action, guests, {});
     };
     Q_EMIT confirmationNeeded(confirmation);
 }
 
-void GuestActionSet::perform(HostSession &session, GuestAction action, const QStringList &guests)
+void GuestActionSet::perform(HostSession *session, GuestAction action, const QStringList &guests,
+                             const ActionParameters &with)
 {
+    if (!session)
+        return;
     auto batch = std::make_shared<Batch>();
     batch->action = action;
-    batch->host = displayText(session.entry().name);
-    batch->key = keyOf(session, guests.size() == 1 ? guests.first() : QString());
+    batch->host = displayText(session->entry().name);
+    batch->key = keyOf(*session, guests.size() == 1 ? guests.first() : QString());
     batch->waitingFor = guests.size();
     Q_EMIT started(batch->key);
     for (const QString &guest : guests) {
-        whenDone(session.perform(action, guest), this,
-                 [this, batch, guest, key = keyOf(session, guest)](const Result<void> &result) {
+        whenDone(session->perform(action, guest, with), this,
+                 [this, batch, guest, key = keyOf(*session, guest)](const Result<void> &result) {
                      --batch->waitingFor;
                      if (result) {
                          batch->done.append(guest);

@@ -15,26 +15,34 @@
 #include <memory>
 
 class QAction;
+class QMenu;
 
 namespace domcero {
 
-// Start, shut down, reboot, force off, pause, resume: the actions of menu, page and context menu, for the
-// guests that are selected now. What cannot be done is disabled and says why. Gui thread.
+// The actions of menu, page and context menu, for the guests that are selected now: start, shut down, reboot,
+// pause, resume and force off, and the others in the menu "More". What cannot be done is disabled and says
+// why. Gui thread.
 class GuestActionSet : public QObject
 {
     Q_OBJECT
 public:
     explicit GuestActionSet(QObject *parent = nullptr);
 
-    QList<QAction *> actions() const;
+    ~GuestActionSet() override;
+
+    QList<QAction *> actions() const; // the last is that of the menu
     QAction *action(GuestAction action) const { return m_actions.value(action); }
 
     // The guests that the actions are for: one, many of one host, or none.
     void setTargets(HostSession *session, const QStringList &guests);
+    void perform(HostSession *session, GuestAction action, const QStringList &guests,
+                 const ActionParameters &with);
     void retranslate();
 
 Q_SIGNALS:
     void confirmationNeeded(const domcero::Confirmation &confirmation);
+    void parametersNeeded(domcero::HostSession *session, domcero::GuestAction action,
+                          const QStringList &guests);
     void started(const QString &key);
     // `key` names what it is about, so that news replaces what was said before.
     void finished(const QString &key, const domcero::Notice &notice);
@@ -45,10 +53,11 @@ private:
     void update();
     QString whyNot(GuestAction action, const QString &guest) const;
     void trigger(GuestAction action);
-    void perform(HostSession &session, GuestAction action, const QStringList &guests);
+    void makeMenu();
     void finish(const std::shared_ptr<Batch> &batch);
 
     QHash<GuestAction, QAction *> m_actions;
+    std::unique_ptr<QMenu> m_more;
     QPointer<HostSession> m_session;
     QStringList m_guests;
 };

@@ -19,6 +19,8 @@ public:
     static QString question(GuestAction action, const QStringList &guests);
     static QString done(GuestAction action, const QStringList &guests, const QString &host);
     static QString nothingSelected();
+    static QString oneOnly();
+    static QString more();
     static QString underWay();
     static QString failed(const QString &guest, const QString &host, const QString &why);
 };

@@ -9,6 +9,7 @@
 #include "gui/pages/guestsview.h"
 #include "gui/pages/hostformpage.h"
 #include "gui/pages/hostpage.h"
+#include "gui/widgets/actionpanel.h"
 #include "gui/widgets/commandspanel.h"
 #include "gui/widgets/confirmpanel.h"
 #include "gui/widgets/enterpresses.h"
@@ -49,11 +50,14 @@ MainWindow::MainWindow(const GuiContext &context, QWidget *parent)
     m_pages->setObjectName(QStringLiteral("pages"));
     m_confirm = new ConfirmPanel(m_ui->content);
     m_confirm->setObjectName(QStringLiteral("confirmPanel"));
+    m_actionPanel = new ActionPanel(m_ui->content);
+    m_actionPanel->setObjectName(QStringLiteral("actionPanel"));
     m_ui->contentLayout->addWidget(m_messages);
     m_ui->contentLayout->addWidget(m_pages, 1);
     auto *confirmFrame = new QVBoxLayout;
     confirmFrame->setContentsMargins(12, 0, 12, 8);
     confirmFrame->addWidget(m_confirm);
+    confirmFrame->addWidget(m_actionPanel);
     m_ui->contentLayout->addLayout(confirmFrame);
     m_ui->splitter->setStretchFactor(1, 1);
     m_attention.watch(m_tree->view());
@@ -64,12 +68,22 @@ MainWindow::MainWindow(const GuiContext &context, QWidget *parent)
     makeLanguageMenu();
     makeStatusBar();
     connect(m_tree, &HostTreePanel::selected, this, &MainWindow::showPlace);
-    connect(&m_guestActions, &GuestActionSet::confirmationNeeded, m_confirm, &ConfirmPanel::ask);
+    connect(&m_guestActions, &GuestActionSet::confirmationNeeded, this, [this](const Confirmation &asked) {
+        m_actionPanel->cancel();
+        m_confirm->ask(asked);
+    });
+    connect(&m_guestActions, &GuestActionSet::parametersNeeded, this,
+            [this](HostSession *session, GuestAction action, const QStringList &guests) {
+                m_confirm->cancel();
+                m_actionPanel->ask(session, action, guests);
+            });
+    connect(m_actionPanel, &ActionPanel::accepted, &m_guestActions, &GuestActionSet::perform);
     connect(&m_guestActions, &GuestActionSet::started, m_messages, &MessageArea::take);
     connect(&m_guestActions, &GuestActionSet::finished, m_messages, &MessageArea::put);
     connect(&m_treeModel, &HostTreeModel::countsChanged, this, &MainWindow::updateStatus);
     connect(&m_context.manager, &HostManager::sessionAboutToBeRemoved, this, [this](HostSession *session) {
         m_confirm->cancel();
+        m_actionPanel->cancel();
         if (m_hostPage && m_hostPage->session() == session)
             m_hostPage->setSession(nullptr);
         if (m_guestPage && m_guestPage->session() == session)
@@ -242,6 +256,7 @@ void MainWindow::showPlace(const TreePlace &place)
 void MainWindow::showPage(QWidget *page)
 {
     m_confirm->cancel();
+    m_actionPanel->cancel();
     m_pages->setCurrentWidget(page);
     putStatusBarLast();
     followSession();

@@ -25,6 +25,7 @@ namespace domcero {
 
 class AboutPage;
 class CommandsPanel;
+class ActionPanel;
 class ConfirmPanel;
 class GroupPage;
 class GuestPage;
@@ -105,6 +106,7 @@ private:
     MessageArea *m_messages;
     QStackedWidget *m_pages;
     ConfirmPanel *m_confirm;
+    ActionPanel *m_actionPanel = nullptr;
     HostPage *m_hostPage = nullptr;
     GuestPage *m_guestPage = nullptr;
     GroupPage *m_groupPage = nullptr;

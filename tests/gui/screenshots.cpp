@@ -186,7 +186,22 @@ private:
         table->selectAll();
         shown.guestActions().action(GuestAction::ForceOff)->trigger();
         take(window, QStringLiteral("action-confirm-many"));
+        shown.guestActions().action(GuestAction::Save)->trigger();
+        take(window, QStringLiteral("action-save-many"));
         selectGuest(window, QStringLiteral("zimbra"));
+        const std::pair<GuestAction, const char *> panels[] = {
+            {GuestAction::SetMemory, "action-memory"},
+            {GuestAction::SetVcpus, "action-vcpus"},
+            {GuestAction::Save, "action-save"},
+            {GuestAction::AttachDisk, "action-attach-disk"},
+            {GuestAction::DetachDisk, "action-detach-disk"},
+            {GuestAction::AttachNic, "action-attach-nic"},
+            {GuestAction::SendSysRq, "action-sysrq"},
+        };
+        for (const auto &[action, name] : panels) {
+            shown.guestActions().action(action)->trigger();
+            take(window, QLatin1String(name));
+        }
         shown.guestActions().action(GuestAction::ShutDown)->trigger();
         take(window, QStringLiteral("action-confirm"));
         shown.findChild<QPushButton *>(QStringLiteral("applyButton"))->click();

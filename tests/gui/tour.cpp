@@ -44,6 +44,13 @@ void demo(const QSize &size, const Look &look)
     tabs->setCurrentIndex(1);
     at("guest, charts");
     tabs->setCurrentIndex(0);
+    for (const GuestAction action : allGuestActions) {
+        QAction *asked = shown.guestActions().action(action);
+        if (!wantsParameters(action) || !asked->isEnabled())
+            continue;
+        asked->trigger();
+        at(guestActionName(action).constData());
+    }
     shown.guestActions().action(GuestAction::ForceOff)->trigger();
     at("question");
     window.find<QWidget>(QStringLiteral("confirmPanel"))

@@ -3,6 +3,7 @@
 
 #include <QAction>
 #include <QEvent>
+#include <QMenu>
 #include <QToolButton>
 
 #include <algorithm>
@@ -30,6 +31,7 @@ void ActionRow::setRowActions(const QList<QAction *> &actions)
         button->setObjectName(action->objectName() + QStringLiteral("Button"));
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         button->setFocusPolicy(Qt::StrongFocus);
+        button->setPopupMode(action->menu() ? QToolButton::InstantPopup : QToolButton::DelayedPopup);
         const auto describe = [button, action] {
             button->setAccessibleName(action->iconText());
             button->setAccessibleDescription(action->toolTip());

@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/widgets/actionpanel.h"
+
+#include "base/hosttext.h"
+#include "gui/guestactiontexts.h"
+#include "gui/widgets/labels.h"
+#include "plan/plan.h"
+#include "text/render.h"
+#include "ui_actionpanel.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFontDatabase>
+#include <QFormLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSpinBox>
+
+#include <algorithm>
+
+namespace domcero {
+
+ActionPanel::ActionPanel(QWidget *parent) : Card(parent), m_ui(std::make_unique<Ui::ActionPanel>())
+{
+    m_ui->setupUi(this);
+    m_ui->panelLayout->setContentsMargins(14, 10, 10, 10);
+    makeHeading(m_ui->actionTitle, 1.1);
+    m_ui->actionCommand->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    connect(m_ui->actionCancelButton, &QPushButton::clicked, this, &ActionPanel::cancel);
+    connect(m_ui->actionApplyButton, &QPushButton::clicked, this, &ActionPanel::apply);
+    hide();
+}
+
+ActionPanel::~ActionPanel() = default;
+
+void ActionPanel::ask(HostSession *session, GuestAction action, const QStringList &guests)
+{
+    if (!session || guests.isEmpty())
+        return;
+    if (!isVisible())
+        m_focusBefore = QApplication::focusWidget();
+    if (m_session)
+        m_session->disconnect(this);
+    m_session = session;
+    connect(session, &HostSession::stateChanged, this, &ActionPanel::check);
+    m_action = action;
+    m_guests = guests;
+    makeRows();
+    retranslate();
+    show();
+    if (!m_rows.isEmpty()) {
+        m_rows.first().control->setFocus(Qt::OtherFocusReason);
+        if (auto *edit = qobject_cast<QLineEdit *>(m_rows.first().control))
+            edit->selectAll();
+    } else {
+        m_ui->actionCancelButton->setFocus(Qt::OtherFocusReason);
+    }
+}
+
+void ActionPanel::cancel()
+{
+    if (m_session)
+        m_session->disconnect(this);
+    m_session = nullptr;
+    if (!isVisible())
+        return;
+    const bool hadFocus = isAncestorOf(QApplication::focusWidget());
+    hide();
+    if (hadFocus && m_focusBefore)
+        m_focusBefore->setFocus(Qt::OtherFocusReason);
+}
+
+void ActionPanel::apply()
+{
+    check(); // what was typed last
+    if (!m_session || m_possible.isEmpty() || !m_ui->actionApplyButton->isEnabled())
+        return;
+    HostSession *session = m_session;
+    const ActionParameters with = parameters();
+    const QStringList guests = m_possible;
+    cancel();
+    Q_EMIT accepted(session, m_action, guests, with);
+}
+
+void ActionPanel::makeRows()
+{
+    while (m_ui->actionForm->rowCount() > 0)
+        m_ui->actionForm->removeRow(0);
+    m_rows.clear();
+    Guest guest; // one that is known by its name alone
+    guest.name = m_guests.first();
+    if (const Guest *known = m_session->state().guest(guest.name))
+        guest = *known;
+    const QList<FormField> fields =
+        ActionForm::fieldsFor(m_action, guest, m_session->state(), m_guests.size() > 1);
+    for (const FormField &field : fields) {
+        Row row{field, makeControl(field), nullptr};
+        row.control->setObjectName(QStringLiteral("field_") + QLatin1String(field.name));
+        auto *label = new QLabel(this);
+        label->setBuddy(row.control);
+        m_ui->actionForm->addRow(label, row.control);
+        if (field.hint) {
+            auto *hint = new QLabel(this); // short, and on one line: a wrapped one takes the room of three
+            hint->setTextFormat(Qt::PlainText);
+            row.hint = hint;
+            row.hint->setObjectName(QStringLiteral("hint_") + QLatin1String(field.name));
+            m_ui->actionForm->addRow(QString(), row.hint);
+        }
+        m_rows.append(row);
+    }
+}
+
+QWidget *ActionPanel::makeControl(const FormField &field)
+{
+    switch (field.kind) {
+    case FormField::Kind::Number: {
+        auto *box = new QSpinBox(this);
+        box->setRange(field.least, field.most);
+        box->setSuffix(field.suffix);
+        box->setValue(field.value.toInt());
+        connect(box, &QSpinBox::valueChanged, this, &ActionPanel::check);
+        return box;
+    }
+    case FormField::Kind::Choice: {
+        auto *box = new QComboBox(this);
+        for (const FormField::Option &option : field.options)
+            box->addItem(option.text(), option.value);
+        connect(box, &QComboBox::currentIndexChanged, this, &ActionPanel::check);
+        return box;
+    }
+    case FormField::Kind::Flag: {
+        auto *box = new QCheckBox(this);
+        box->setChecked(field.value.toBool());
+        connect(box, &QCheckBox::toggled, this, &ActionPanel::check);
+        return box;
+    }
+    case FormField::Kind::Text:
+        break;
+    }
+    auto *edit = new QLineEdit(displayText(field.value.toString()), this);
+    connect(edit, &QLineEdit::textChanged, this, &ActionPanel::check);
+    return edit;
+}
+
+QVariant ActionPanel::valueOf(const Row &row)
+{
+    if (const auto *box = qobject_cast<QSpinBox *>(row.control))
+        return box->value();
+    if (const auto *box = qobject_cast<QComboBox *>(row.control))
+        return box->currentData();
+    if (const auto *box = qobject_cast<QCheckBox *>(row.control))
+        return box->isChecked();
+    const QString typed = qobject_cast<QLineEdit *>(row.control)->text();
+    // A name that cannot be shown as it is stays what it was until somebody types.
+    return typed == displayText(row.field.value.toString()) ? row.field.value : QVariant(typed);
+}
+
+ActionParameters ActionPanel::parameters() const
+{
+    ActionParameters with;
+    for (const Row &row : m_rows)
+        row.field.take(with, valueOf(row));
+    return with;
+}
+
+// Asks the planner what it would do, for each guest.
+void ActionPanel::check()
+{
+    if (!m_session)
+        return;
+    const ActionParameters with = parameters();
+    m_possible.clear();
+    QStringList problems;
+    QStringList losses;
+    QStringList commands;
+    Risk risk = Risk::Routine;
+    for (const QString &guest : std::as_const(m_guests)) {
+        const Result<Plan> plan = m_session->planFor(m_action, guest, with);
+        if (!plan) {
+            const QString why = domcero::render(plan.error());
+            problems.append(m_guests.size() > 1 ? QStringLiteral("%1: %2").arg(displayText(guest), why)
+                                                : why);
+            continue;
+        }
+        m_possible.append(guest);
+        risk = std::max(risk, plan->risk);
+        for (const Message &loss : plan->losses)
+            losses.append(domcero::render(loss));
+        for (const Step &step : plan->steps)
+            commands.append(step.command.displayText());
+    }
+    losses.removeDuplicates();
+    problems.removeDuplicates();
+    m_harmless = risk == Risk::Routine;
+    setTone(risk == Risk::Destructive  ? theme::Tone::Bad
+            : risk == Risk::Disruptive ? theme::Tone::Warning
+                                       : theme::Tone::Info);
+    const auto say = [](QLabel *label, const QStringList &lines) {
+        label->setText(lines.join(QLatin1Char('\n')));
+        label->setVisible(!lines.isEmpty());
+    };
+    say(m_ui->actionProblem, problems);
+    say(m_ui->actionLosses, losses);
+    say(m_ui->actionCommand, commands);
+    m_ui->actionCommandCaption->setVisible(!commands.isEmpty());
+    m_ui->actionApplyButton->setEnabled(!m_possible.isEmpty());
+    m_ui->actionApplyButton->setAccessibleDescription((problems + losses).join(QLatin1Char('\n')));
+}
+
+void ActionPanel::keyPressEvent(QKeyEvent *event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (event->key() == Qt::Key_Escape)
+        cancel();
+    else if (enter && m_harmless)
+        apply();
+    else if (!enter)
+        Card::keyPressEvent(event);
+}
+
+void ActionPanel::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        m_ui->retranslateUi(this);
+        if (m_session)
+            retranslate();
+    }
+    Card::changeEvent(event);
+}
+
+void ActionPanel::retranslate()
+{
+    m_ui->actionTitle->setText(GuestActionTexts::question(m_action, m_guests));
+    setAccessibleName(m_ui->actionTitle->text());
+    m_ui->actionApplyButton->setText(actionText(m_action));
+    for (const Row &row : std::as_const(m_rows)) {
+        auto *label = qobject_cast<QLabel *>(m_ui->actionForm->labelForField(row.control));
+        label->setText(row.field.label());
+        row.control->setAccessibleName(row.field.label().remove(QLatin1Char('&')));
+        if (row.hint) {
+            qobject_cast<QLabel *>(row.hint)->setText(row.field.hint());
+            row.control->setAccessibleDescription(row.field.hint());
+        }
+        if (auto *box = qobject_cast<QComboBox *>(row.control)) {
+            for (int i = 0; i < box->count(); ++i)
+                box->setItemText(i, row.field.options.at(i).text());
+        }
+    }
+    check();
+}
+
+} // namespace domcero

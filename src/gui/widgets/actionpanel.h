@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/actionform.h"
+#include "gui/widgets/card.h"
+#include "services/hostsession.h"
+
+#include <QPointer>
+#include <QStringList>
+
+#include <memory>
+
+namespace domcero {
+
+namespace Ui {
+class ActionPanel;
+}
+
+// Asks what an action is told, inside the window: its fields with their ceilings, checked while they are
+// typed by the planner itself, what will be lost, and the exact commands. Apply is possible when there is a
+// plan. Esc cancels; Enter applies what loses nothing.
+class ActionPanel : public Card
+{
+    Q_OBJECT
+public:
+    explicit ActionPanel(QWidget *parent = nullptr);
+    ~ActionPanel() override;
+
+    void ask(HostSession *session, GuestAction action, const QStringList &guests);
+    void cancel();
+
+Q_SIGNALS:
+    void accepted(domcero::HostSession *session, domcero::GuestAction action, const QStringList &guests,
+                  const domcero::ActionParameters &with);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    struct Row
+    {
+        FormField field;
+        QWidget *control = nullptr;
+        QWidget *hint = nullptr;
+    };
+    void makeRows();
+    QWidget *makeControl(const FormField &field);
+    static QVariant valueOf(const Row &row);
+    ActionParameters parameters() const;
+    void check();
+    void retranslate();
+    void apply();
+
+    std::unique_ptr<Ui::ActionPanel> m_ui;
+    QPointer<HostSession> m_session;
+    GuestAction m_action = GuestAction::Save;
+    QStringList m_guests;
+    QStringList m_possible; // of them, those with a plan
+    bool m_harmless = true;
+    QList<Row> m_rows;
+    QPointer<QWidget> m_focusBefore;
+};
+
+} // namespace domcero
