@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/options.h"
+#include "app/cli/actionoptions.h"
 #include "app/cli/table.h"
 #include "app/cli/terminal.h"
 #include "text/language.h"
@@ -59,16 +59,43 @@ private Q_SLOTS:
         const auto syntax = [](const QString &language) {
             useLanguage(language);
             QStringList words;
-            for (const OptionLine &line : verbLines() + optionLines())
+            for (const OptionLine &line : verbLines() + optionLines() + actionOptionLines())
                 words += line.syntax;
             return words;
         };
         QCOMPARE(syntax(QStringLiteral("es")), syntax(QStringLiteral("en")));
         useLanguage(QStringLiteral("es"));
-        for (const OptionLine &line : verbLines() + optionLines())
+        for (const OptionLine &line : verbLines() + optionLines() + actionOptionLines())
             QVERIFY(helpText().contains(line.meaning));
         for (const QString &line : helpText().split(u'\n'))
             QVERIFY2(line.size() <= 100, qPrintable(line));
+    }
+
+    void whatAnActionIsTold()
+    {
+        const auto parse = [](const char *line) {
+            return parseOptions(QString::fromLatin1(line).split(u' ', Qt::SkipEmptyParts));
+        };
+        const auto memory = parse("run h set-memory a b --memory 2g");
+        QVERIFY(memory);
+        QCOMPARE(memory->with.memory, ByteSize::fromGiB(2));
+        const auto disk =
+            parse("run h attach-disk a --target=/dev/vg0/x --device xvdc --format raw --read-only");
+        QVERIFY(disk && disk->with.readOnly);
+        QCOMPARE(disk->with.target, QStringLiteral("/dev/vg0/x"));
+        QCOMPARE(disk->with.device, QStringLiteral("xvdc"));
+        QVERIFY(parse("run h sysrq a --key s")->with.key == 's');
+        QVERIFY(parse("run h save a b --folder /srv"));
+        for (const char *bad :
+             {"run h set-memory a --memory 512", "run h set-memory a", "run h set-vcpus a --vcpus 0",
+              "run h set-vcpus a --vcpus x", "run h start a --vcpus 2", "run h save a b --file /x",
+              "run h rename a b --name c", "guests h --name x", "run h sysrq a --key ss",
+              "run h attach-disk a --target x --read-only=1",
+              "run h attach-nic a --device 00:16:3e:00:00:01"}) {
+            const auto refused = parse(bad);
+            QVERIFY2(!refused, bad);
+            QVERIFY(!refused.error().what.isEmpty());
+        }
     }
 
     void tableIsAlignedAndCannotBeBroken()

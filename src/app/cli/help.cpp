@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/options.h"
+#include "app/cli/actionoptions.h"
 #include "app/cli/table.h"
 #include "text/render.h"
 
@@ -18,6 +18,21 @@ QString section(const char *title, const QList<OptionLine> &lines)
     for (const OptionLine &l : lines)
         table.rows.append({QStringLiteral("  ") + l.syntax, l.meaning});
     return render(Message(title)) + u'\n' + table.text() + u'\n';
+}
+
+// The names of the actions, in lines that a terminal has room for.
+QString actionLines()
+{
+    QString text = render(Message(QT_TRANSLATE_NOOP("messages", "ACTION:")));
+    qsizetype lineBegan = 0;
+    for (const QString &word : actionNames().split(u' ')) {
+        if (text.size() - lineBegan + word.size() > 78) {
+            lineBegan = text.size() + 1;
+            text += QStringLiteral("\n ");
+        }
+        text += u' ' + word;
+    }
+    return text;
 }
 
 } // namespace
@@ -71,11 +86,11 @@ QString helpText()
     };
     return render(Message(QT_TRANSLATE_NOOP("messages", "Usage: domcero-cli COMMAND [OPTION]..."))) +
            QStringLiteral("\n\n") + section(QT_TRANSLATE_NOOP("messages", "Commands:"), verbLines()) + u'\n' +
-           section(QT_TRANSLATE_NOOP("messages", "HOST:"), hosts) + u'\n' +
-           render(Message(
-               QT_TRANSLATE_NOOP("messages", "ACTION: start, shutdown, reboot, forceoff, pause, resume"))) +
-           QStringLiteral("\n\n") + section(QT_TRANSLATE_NOOP("messages", "Options:"), optionLines()) +
-           u'\n' + section(QT_TRANSLATE_NOOP("messages", "Exit status:"), statuses);
+           section(QT_TRANSLATE_NOOP("messages", "HOST:"), hosts) + u'\n' + actionLines() +
+           QStringLiteral("\n\n") +
+           section(QT_TRANSLATE_NOOP("messages", "Options of ACTION:"), actionOptionLines()) + u'\n' +
+           section(QT_TRANSLATE_NOOP("messages", "Options:"), optionLines()) + u'\n' +
+           section(QT_TRANSLATE_NOOP("messages", "Exit status:"), statuses);
 }
 
 } // namespace domcero::cli

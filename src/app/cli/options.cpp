@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/options.h"
 
+#include "app/cli/actionoptions.h"
 #include "domain/guestaction.h"
 #include "text/language.h"
 
@@ -104,9 +105,18 @@ private:
             m_options.*(flag->member) = true;
             return std::nullopt;
         }
+        if (name == QLatin1String("--read-only")) {
+            if (equals >= 0)
+                return usage(Message(QT_TRANSLATE_NOOP("messages", "The option %1 takes no value."), {name}));
+            m_options.with.readOnly = true;
+            m_options.actionOptions += name;
+            return std::nullopt;
+        }
         const Text *text = find(texts, name);
         const bool isTimeout = name == QLatin1String("--timeout");
-        if (!text && !isTimeout)
+        Options ignored;
+        const bool isOfAction = !text && !isTimeout && takeActionOption(name, {}, ignored).has_value();
+        if (!text && !isTimeout && !isOfAction)
             return usage(Message(QT_TRANSLATE_NOOP("messages", "There is no option %1."), {name}));
         QString value = equals < 0 ? QString() : word.mid(equals + 1);
         if (equals < 0 && m_at + 1 < m_words.size())
@@ -115,6 +125,10 @@ private:
             return usage(Message(QT_TRANSLATE_NOOP("messages", "The option %1 needs a value."), {name}));
         if (isTimeout)
             return takeTimeout(value);
+        if (isOfAction) {
+            const Result<void> taken = *takeActionOption(name, value, m_options);
+            return taken ? std::nullopt : std::optional(taken.error());
+        }
         m_options.*(text->member) = value;
         return std::nullopt;
     }
@@ -158,12 +172,18 @@ private:
         if (o.operands.size() > verb->atMost)
             return usage(Message(QT_TRANSLATE_NOOP("messages", "There is one word too many: “%1”."),
                                  {o.operands[verb->atMost]}));
-        if (o.verb == QLatin1String("run") && !guestActionFromName(o.operands[1].toUtf8()))
-            return usage(
-                Message(QT_TRANSLATE_NOOP("messages", "There is no action %1. Actions are start, shutdown, "
-                                                      "reboot, forceoff, pause and resume."),
-                        {o.operands[1]}));
-        return std::nullopt;
+        if (o.verb != QLatin1String("run")) {
+            return o.actionOptions.isEmpty()
+                       ? std::nullopt
+                       : std::optional(usage(Message(QT_TRANSLATE_NOOP("messages", "%1 has no use for %2."),
+                                                     {o.verb, o.actionOptions.first()})));
+        }
+        const auto action = guestActionFromName(o.operands[1].toUtf8());
+        if (!action) {
+            return usage(Message(QT_TRANSLATE_NOOP("messages", "There is no action %1. Actions are %2."),
+                                 {o.operands[1], actionNames()}));
+        }
+        return actionOptionsProblem(*action, o);
     }
 
     const QStringList &m_words;
@@ -173,6 +193,14 @@ private:
 };
 
 } // namespace
+
+QString actionNames()
+{
+    QStringList names;
+    for (const GuestAction action : allGuestActions)
+        names.append(QString::fromLatin1(guestActionName(action)));
+    return names.join(QStringLiteral(", "));
+}
 
 Result<Options> parseOptions(const QStringList &words)
 {

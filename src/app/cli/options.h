@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "domain/actionparameters.h"
 
 #include <QList>
 #include <QString>
@@ -23,18 +24,21 @@ struct Options
     bool help = false;
     bool version = false;
     bool json = false;
-    bool yes = false;       // no question before something is lost
-    QString language;       // empty: the system's
-    QString identityFile;   //
-    QString knownHostsFile; //
-    QString hostsFile;      // empty: the desktop's own
-    QString trustedHostKey; // "SHA256:...": the one unknown key that is accepted without a question
-    QString outputFile;     // of record; empty: standard output
+    bool yes = false;          // no question before something is lost
+    QString language;          // empty: the system's
+    QString identityFile;      //
+    QString knownHostsFile;    //
+    QString hostsFile;         // empty: the desktop's own
+    QString trustedHostKey;    // "SHA256:...": the one unknown key that is accepted without a question
+    QString outputFile;        // of record; empty: standard output
+    ActionParameters with;     // of run
+    QStringList actionOptions; // which of its options were given
     std::chrono::seconds timeout{30};
 };
 
 // The words behind the program's name -> options, or a usage error. Options may stand anywhere; "--" ends
 // them; "--name=value" and "--name value" are the same.
+QString actionNames(); // "start, shutdown, ..."
 Result<Options> parseOptions(const QStringList &words);
 
 // One line each for --help and for the test that reads the man page.

@@ -4,8 +4,11 @@
 #include "app/cli/terminal.h"
 #include "app/cli/verbs.h"
 #include "base/hosttext.h"
+#include "plan/diskplans.h"
 #include "plan/plan.h"
 #include "text/render.h"
+
+#include <QRandomGenerator>
 
 #include <algorithm>
 
@@ -17,6 +20,7 @@ namespace {
 struct Task
 {
     QString guest;
+    ActionParameters with;
     std::optional<Error> refusal; // nothing was done
     QList<Message> losses;
     Risk risk = Risk::Routine;
@@ -60,7 +64,8 @@ private:
         for (const QString &guest : guests) {
             Task task;
             task.guest = guest;
-            const auto plan = session().planFor(m_action, guest);
+            task.with = parametersFor(guest);
+            const auto plan = session().planFor(m_action, guest, task.with);
             if (plan) {
                 task.losses = plan->losses;
                 task.risk = plan->risk;
@@ -69,6 +74,19 @@ private:
             }
             m_tasks += task;
         }
+    }
+
+    // What was said, and a free name or address where none was.
+    ActionParameters parametersFor(const QString &name)
+    {
+        ActionParameters with = m_context.options.with;
+        const HostState &state = session().state();
+        const Guest *guest = state.guest(name);
+        if (with.device.isEmpty() && m_action == GuestAction::AttachDisk && guest)
+            with.device = freeDiskName(*guest);
+        if (with.device.isEmpty() && m_action == GuestAction::AttachNic)
+            with.device = freeMac(state, QRandomGenerator::global()->generate());
+        return with;
     }
 
     // The person's word where something would be lost.
@@ -109,17 +127,18 @@ private:
         return false;
     }
 
-    // Guests are started one after the other, because each takes of the memory that the next one is measured
-    // against; everything else goes on at the same time.
+    // Guests are started, saved and restored one after the other, because each takes of the memory or the
+    // disk that the next one is measured against; everything else goes on at the same time.
     void startSome()
     {
-        const bool oneByOne = m_action == GuestAction::Start;
+        const bool oneByOne = m_action == GuestAction::Start || m_action == GuestAction::Restore ||
+                              m_action == GuestAction::Save;
         for (Task &task : m_tasks) {
             if (task.refusal || task.result)
                 continue;
             if (!task.started) {
                 task.started = true;
-                const QFuture<Result<void>> future = session().perform(m_action, task.guest);
+                const QFuture<Result<void>> future = session().perform(m_action, task.guest, task.with);
                 if (future.isFinished() && future.resultCount() > 0)
                     finish(task.guest, future.result());
             }
