@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>domcero::ActionForm</name>
+    <message numerus="yes">
+        <source>at most %1, as the guest was started; the host has %n CPU(s)</source>
+        <translation>
+            <numerusform>at most %1, as the guest was started; the host has %n CPU</numerusform>
+            <numerusform>at most %1, as the guest was started; the host has %n CPUs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>domcero::ConnectionPanel</name>
     <message numerus="yes">
         <source>Next try in %n second(s).</source>
@@ -95,6 +105,146 @@
         <translation>
             <numerusform>%n guest was resumed on %1.</numerusform>
             <numerusform>%n guests were resumed on %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %n guest(s) to files</source>
+        <translation>
+            <numerusform>Save %n guest to a file</numerusform>
+            <numerusform>Save %n guests to files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restore %n guest(s) from files</source>
+        <translation>
+            <numerusform>Restore %n guest from a file</numerusform>
+            <numerusform>Restore %n guests from files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Let %n guest(s) start with the host</source>
+        <translation>
+            <numerusform>Let %n guest start with the host</numerusform>
+            <numerusform>Let %n guests start with the host</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Let %n guest(s) no longer start with the host</source>
+        <translation>
+            <numerusform>Let %n guest no longer start with the host</numerusform>
+            <numerusform>Let %n guests no longer start with the host</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>vCPUs of %n guest(s)</source>
+        <translation>
+            <numerusform>vCPUs of %n guest</numerusform>
+            <numerusform>vCPUs of %n guests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Memory of %n guest(s)</source>
+        <translation>
+            <numerusform>Memory of %n guest</numerusform>
+            <numerusform>Memory of %n guests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Memory ceiling of %n guest(s)</source>
+        <translation>
+            <numerusform>Memory ceiling of %n guest</numerusform>
+            <numerusform>Memory ceiling of %n guests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Insert a disc into the drives of %n guest(s)</source>
+        <translation>
+            <numerusform>Insert a disc into the drive of %n guest</numerusform>
+            <numerusform>Insert a disc into the drives of %n guests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Eject the discs of %n guest(s)</source>
+        <translation>
+            <numerusform>Eject the disc of %n guest</numerusform>
+            <numerusform>Eject the discs of %n guests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send a key to %n guest(s)</source>
+        <translation>
+            <numerusform>Send a key to %n guest</numerusform>
+            <numerusform>Send a key to %n guests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guest(s) were saved on %1.</source>
+        <translation>
+            <numerusform>%n guest was saved on %1.</numerusform>
+            <numerusform>%n guests were saved on %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guest(s) were restored on %1.</source>
+        <translation>
+            <numerusform>%n guest was restored on %1.</numerusform>
+            <numerusform>%n guests were restored on %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guest(s) start with %1 now.</source>
+        <translation>
+            <numerusform>%n guest starts with %1 now.</numerusform>
+            <numerusform>%n guests start with %1 now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guest(s) no longer start with %1.</source>
+        <translation>
+            <numerusform>%n guest no longer starts with %1.</numerusform>
+            <numerusform>%n guests no longer start with %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The vCPUs of %n guest(s) on %1 were set.</source>
+        <translation>
+            <numerusform>The vCPUs of %n guest on %1 were set.</numerusform>
+            <numerusform>The vCPUs of %n guests on %1 were set.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The memory of %n guest(s) on %1 was set.</source>
+        <translation>
+            <numerusform>The memory of %n guest on %1 was set.</numerusform>
+            <numerusform>The memory of %n guests on %1 was set.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The memory ceiling of %n guest(s) on %1 was set.</source>
+        <translation>
+            <numerusform>The memory ceiling of %n guest on %1 was set.</numerusform>
+            <numerusform>The memory ceiling of %n guests on %1 was set.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The disc is in the drives of %n guest(s) on %1.</source>
+        <translation>
+            <numerusform>The disc is in the drive of %n guest on %1.</numerusform>
+            <numerusform>The disc is in the drives of %n guests on %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The discs of %n guest(s) on %1 were ejected.</source>
+        <translation>
+            <numerusform>The disc of %n guest on %1 was ejected.</numerusform>
+            <numerusform>The discs of %n guests on %1 were ejected.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guest(s) on %1 have taken the key.</source>
+        <translation>
+            <numerusform>%n guest on %1 has taken the key.</numerusform>
+            <numerusform>%n guests on %1 have taken the key.</numerusform>
         </translation>
     </message>
 </context>

@@ -25,6 +25,123 @@
     </message>
 </context>
 <context>
+    <name>domcero::ActionForm</name>
+    <message>
+        <source>v&amp;CPUs</source>
+        <translation>v&amp;CPU</translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %1, as the guest was started; the host has %n CPU(s)</source>
+        <translation>
+            <numerusform>como máximo %1, según se inició la máquina virtual; el anfitrión tiene %n CPU</numerusform>
+            <numerusform>como máximo %1, según se inició la máquina virtual; el anfitrión tiene %n CPU</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Ceiling</source>
+        <translation>&amp;Tope</translation>
+    </message>
+    <message>
+        <source>&amp;Memory</source>
+        <translation>&amp;Memoria</translation>
+    </message>
+    <message>
+        <source>the guest was started for %1</source>
+        <translation>la máquina virtual se inició para %1</translation>
+    </message>
+    <message>
+        <source>at most %1, as the guest was started; the host has %2 free</source>
+        <translation>como máximo %1, según se inició la máquina virtual; el anfitrión tiene %2 libres</translation>
+    </message>
+    <message>
+        <source>&amp;Drive</source>
+        <translation>&amp;Unidad</translation>
+    </message>
+    <message>
+        <source>&amp;Folder on the host</source>
+        <translation>&amp;Carpeta del anfitrión</translation>
+    </message>
+    <message>
+        <source>each guest in a file of its own: NAME.save</source>
+        <translation>cada máquina virtual en su propio archivo: NOMBRE.save</translation>
+    </message>
+    <message>
+        <source>&amp;File on the host</source>
+        <translation>&amp;Archivo del anfitrión</translation>
+    </message>
+    <message>
+        <source>New &amp;name</source>
+        <translation>&amp;Nombre nuevo</translation>
+    </message>
+    <message>
+        <source>&amp;Volume or image</source>
+        <translation>&amp;Volumen o imagen</translation>
+    </message>
+    <message>
+        <source>its whole path on the host: /dev/vg0/data, /srv/data.qcow2</source>
+        <translation>su ruta completa en el anfitrión: /dev/vg0/data, /srv/data.qcow2</translation>
+    </message>
+    <message>
+        <source>&amp;Name in the guest</source>
+        <translation>&amp;Nombre en la máquina virtual</translation>
+    </message>
+    <message>
+        <source>as the name of the file says</source>
+        <translation>según el nombre del archivo</translation>
+    </message>
+    <message>
+        <source>F&amp;ormat</source>
+        <translation>F&amp;ormato</translation>
+    </message>
+    <message>
+        <source>&amp;Read only</source>
+        <translation>Solo &amp;lectura</translation>
+    </message>
+    <message>
+        <source>&amp;Disk</source>
+        <translation>&amp;Disco</translation>
+    </message>
+    <message>
+        <source>&amp;Bridge</source>
+        <translation>&amp;Puente</translation>
+    </message>
+    <message>
+        <source>M&amp;AC address</source>
+        <translation>Dirección M&amp;AC</translation>
+    </message>
+    <message>
+        <source>&amp;Interface</source>
+        <translation>&amp;Interfaz</translation>
+    </message>
+    <message>
+        <source>Disc &amp;image</source>
+        <translation>&amp;Imagen del disco</translation>
+    </message>
+    <message>
+        <source>its whole path on the host: /srv/install.iso</source>
+        <translation>su ruta completa en el anfitrión: /srv/install.iso</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation>&amp;Tecla</translation>
+    </message>
+</context>
+<context>
+    <name>domcero::ActionPanel</name>
+    <message>
+        <source>This will be run on the host:</source>
+        <translation>Esto se ejecutará en el anfitrión:</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Cancelar</translation>
+    </message>
+</context>
+<context>
     <name>domcero::ChartPlot</name>
     <message>
         <source>ddd d MMM, HH:mm:ss</source>
@@ -459,6 +576,10 @@
         <source>Read and keep the saved hosts in this file, and the readings for their charts in the folder metrics beside it.</source>
         <translation>Leer y guardar los anfitriones en este archivo, y las lecturas de sus gráficas en la carpeta metrics junto a él.</translation>
     </message>
+    <message>
+        <source>Read and keep the saved hosts in this file.</source>
+        <translation>Lee y guarda en este archivo los anfitriones guardados.</translation>
+    </message>
 </context>
 <context>
     <name>domcero::FoldedText</name>
@@ -683,6 +804,394 @@
     <message>
         <source>Another action on this guest is under way.</source>
         <translation>Otra acción sobre esta máquina virtual está en curso.</translation>
+    </message>
+    <message>
+        <source>S&amp;ave to a file...</source>
+        <translation>Gu&amp;ardar estado en un archivo...</translation>
+    </message>
+    <message>
+        <source>Restore &amp;from a file...</source>
+        <translation>Restaurar estado &amp;desde un archivo...</translation>
+    </message>
+    <message>
+        <source>Start &amp;with the host</source>
+        <translation>I&amp;niciar con el anfitrión</translation>
+    </message>
+    <message>
+        <source>Do &amp;not start with the host</source>
+        <translation>N&amp;o iniciar con el anfitrión</translation>
+    </message>
+    <message>
+        <source>Rena&amp;me...</source>
+        <translation>Cam&amp;biar nombre...</translation>
+    </message>
+    <message>
+        <source>Set v&amp;CPUs...</source>
+        <translation>Cambiar v&amp;CPU...</translation>
+    </message>
+    <message>
+        <source>Set mem&amp;ory...</source>
+        <translation>Cambiar &amp;memoria...</translation>
+    </message>
+    <message>
+        <source>Set memory ceiling (e&amp;xpert)...</source>
+        <translation>Cambiar tope de memoria (e&amp;xperto)...</translation>
+    </message>
+    <message>
+        <source>Attach &amp;disk...</source>
+        <translation>Conectar di&amp;sco...</translation>
+    </message>
+    <message>
+        <source>Detach disk...</source>
+        <translation>Desconectar disco...</translation>
+    </message>
+    <message>
+        <source>Attach &amp;interface...</source>
+        <translation>Conectar &amp;interfaz...</translation>
+    </message>
+    <message>
+        <source>Detach interface...</source>
+        <translation>Desconectar interfaz...</translation>
+    </message>
+    <message>
+        <source>Inse&amp;rt disc...</source>
+        <translation>Inse&amp;rtar disco óptico...</translation>
+    </message>
+    <message>
+        <source>&amp;Eject disc...</source>
+        <translation>&amp;Expulsar disco óptico...</translation>
+    </message>
+    <message>
+        <source>Send &amp;key (SysRq)...</source>
+        <translation>Enviar &amp;tecla (SysRq)...</translation>
+    </message>
+    <message>
+        <source>Write the guest&apos;s memory to a file on the host, and stop it.</source>
+        <translation>Escribe la memoria de la máquina virtual en un archivo del anfitrión y la detiene.</translation>
+    </message>
+    <message>
+        <source>Let a saved guest go on where it was.</source>
+        <translation>Deja que una máquina virtual guardada siga donde estaba.</translation>
+    </message>
+    <message>
+        <source>Link its config file in /etc/xen/auto.</source>
+        <translation>Enlaza su archivo de configuración en /etc/xen/auto.</translation>
+    </message>
+    <message>
+        <source>Remove the link to its config file from /etc/xen/auto.</source>
+        <translation>Quita de /etc/xen/auto el enlace a su archivo de configuración.</translation>
+    </message>
+    <message>
+        <source>Give the running guest another name, until its next start.</source>
+        <translation>Da otro nombre a la máquina virtual en ejecución, hasta su próximo inicio.</translation>
+    </message>
+    <message>
+        <source>Change how many virtual CPUs the running guest has.</source>
+        <translation>Cambia cuántas CPU virtuales tiene la máquina virtual en ejecución.</translation>
+    </message>
+    <message>
+        <source>Change how much memory the running guest has.</source>
+        <translation>Cambia cuánta memoria tiene la máquina virtual en ejecución.</translation>
+    </message>
+    <message>
+        <source>Change how much memory the hypervisor lets the guest have.</source>
+        <translation>Cambia cuánta memoria permite el hipervisor a la máquina virtual.</translation>
+    </message>
+    <message>
+        <source>Give the running guest a volume or an image as a disk.</source>
+        <translation>Da a la máquina virtual en ejecución un volumen o una imagen como disco.</translation>
+    </message>
+    <message>
+        <source>Take a disk away from the running guest.</source>
+        <translation>Quita un disco a la máquina virtual en ejecución.</translation>
+    </message>
+    <message>
+        <source>Give the running guest a network interface.</source>
+        <translation>Da una interfaz de red a la máquina virtual en ejecución.</translation>
+    </message>
+    <message>
+        <source>Take a network interface away from the running guest.</source>
+        <translation>Quita una interfaz de red a la máquina virtual en ejecución.</translation>
+    </message>
+    <message>
+        <source>Put an image into the guest&apos;s disc drive.</source>
+        <translation>Pone una imagen en la unidad de discos de la máquina virtual.</translation>
+    </message>
+    <message>
+        <source>Take the disc out of the guest&apos;s drive.</source>
+        <translation>Saca el disco de la unidad de la máquina virtual.</translation>
+    </message>
+    <message>
+        <source>Send a magic key to the guest&apos;s Linux kernel.</source>
+        <translation>Envía una tecla mágica al núcleo Linux de la máquina virtual.</translation>
+    </message>
+    <message>
+        <source>Save %1 to a file</source>
+        <translation>Guardar el estado de %1 en un archivo</translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %n guest(s) to files</source>
+        <translation>
+            <numerusform>Guardar el estado de %n máquina virtual en un archivo</numerusform>
+            <numerusform>Guardar el estado de %n máquinas virtuales en archivos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restore %1 from a file</source>
+        <translation>Restaurar %1 desde un archivo</translation>
+    </message>
+    <message numerus="yes">
+        <source>Restore %n guest(s) from files</source>
+        <translation>
+            <numerusform>Restaurar %n máquina virtual desde un archivo</numerusform>
+            <numerusform>Restaurar %n máquinas virtuales desde archivos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Let %1 start with the host</source>
+        <translation>Iniciar %1 con el anfitrión</translation>
+    </message>
+    <message numerus="yes">
+        <source>Let %n guest(s) start with the host</source>
+        <translation>
+            <numerusform>Iniciar %n máquina virtual con el anfitrión</numerusform>
+            <numerusform>Iniciar %n máquinas virtuales con el anfitrión</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Let %1 no longer start with the host</source>
+        <translation>Ya no iniciar %1 con el anfitrión</translation>
+    </message>
+    <message numerus="yes">
+        <source>Let %n guest(s) no longer start with the host</source>
+        <translation>
+            <numerusform>Ya no iniciar %n máquina virtual con el anfitrión</numerusform>
+            <numerusform>Ya no iniciar %n máquinas virtuales con el anfitrión</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rename %1</source>
+        <translation>Cambiar el nombre de %1</translation>
+    </message>
+    <message>
+        <source>vCPUs of %1</source>
+        <translation>vCPU de %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>vCPUs of %n guest(s)</source>
+        <translation>
+            <numerusform>vCPU de %n máquina virtual</numerusform>
+            <numerusform>vCPU de %n máquinas virtuales</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Memory of %1</source>
+        <translation>Memoria de %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Memory of %n guest(s)</source>
+        <translation>
+            <numerusform>Memoria de %n máquina virtual</numerusform>
+            <numerusform>Memoria de %n máquinas virtuales</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Memory ceiling of %1</source>
+        <translation>Tope de memoria de %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Memory ceiling of %n guest(s)</source>
+        <translation>
+            <numerusform>Tope de memoria de %n máquina virtual</numerusform>
+            <numerusform>Tope de memoria de %n máquinas virtuales</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Attach a disk to %1</source>
+        <translation>Conectar un disco a %1</translation>
+    </message>
+    <message>
+        <source>Detach a disk from %1</source>
+        <translation>Desconectar un disco de %1</translation>
+    </message>
+    <message>
+        <source>Attach a network interface to %1</source>
+        <translation>Conectar una interfaz de red a %1</translation>
+    </message>
+    <message>
+        <source>Detach a network interface from %1</source>
+        <translation>Desconectar una interfaz de red de %1</translation>
+    </message>
+    <message>
+        <source>Insert a disc into the drive of %1</source>
+        <translation>Insertar un disco en la unidad de %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Insert a disc into the drives of %n guest(s)</source>
+        <translation>
+            <numerusform>Insertar un disco en la unidad de %n máquina virtual</numerusform>
+            <numerusform>Insertar un disco en las unidades de %n máquinas virtuales</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Eject the disc of %1</source>
+        <translation>Expulsar el disco de %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Eject the discs of %n guest(s)</source>
+        <translation>
+            <numerusform>Expulsar el disco de %n máquina virtual</numerusform>
+            <numerusform>Expulsar los discos de %n máquinas virtuales</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send a key to %1</source>
+        <translation>Enviar una tecla a %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send a key to %n guest(s)</source>
+        <translation>
+            <numerusform>Enviar una tecla a %n máquina virtual</numerusform>
+            <numerusform>Enviar una tecla a %n máquinas virtuales</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 was saved on %2.</source>
+        <translation>Se guardó el estado de %1 en %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guest(s) were saved on %1.</source>
+        <translation>
+            <numerusform>Se guardó el estado de %n máquina virtual en %1.</numerusform>
+            <numerusform>Se guardó el estado de %n máquinas virtuales en %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 was restored on %2.</source>
+        <translation>Se restauró %1 en %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guest(s) were restored on %1.</source>
+        <translation>
+            <numerusform>Se restauró %n máquina virtual en %1.</numerusform>
+            <numerusform>Se restauraron %n máquinas virtuales en %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 starts with %2 now.</source>
+        <translation>%1 ahora se inicia con %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guest(s) start with %1 now.</source>
+        <translation>
+            <numerusform>%n máquina virtual ahora se inicia con %1.</numerusform>
+            <numerusform>%n máquinas virtuales ahora se inician con %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 no longer starts with %2.</source>
+        <translation>%1 ya no se inicia con %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guest(s) no longer start with %1.</source>
+        <translation>
+            <numerusform>%n máquina virtual ya no se inicia con %1.</numerusform>
+            <numerusform>%n máquinas virtuales ya no se inician con %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 was renamed on %2.</source>
+        <translation>Se cambió el nombre de %1 en %2.</translation>
+    </message>
+    <message>
+        <source>The vCPUs of %1 on %2 were set.</source>
+        <translation>Se cambiaron las vCPU de %1 en %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The vCPUs of %n guest(s) on %1 were set.</source>
+        <translation>
+            <numerusform>Se cambiaron las vCPU de %n máquina virtual en %1.</numerusform>
+            <numerusform>Se cambiaron las vCPU de %n máquinas virtuales en %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The memory of %1 on %2 was set.</source>
+        <translation>Se cambió la memoria de %1 en %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The memory of %n guest(s) on %1 was set.</source>
+        <translation>
+            <numerusform>Se cambió la memoria de %n máquina virtual en %1.</numerusform>
+            <numerusform>Se cambió la memoria de %n máquinas virtuales en %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The memory ceiling of %1 on %2 was set.</source>
+        <translation>Se cambió el tope de memoria de %1 en %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The memory ceiling of %n guest(s) on %1 was set.</source>
+        <translation>
+            <numerusform>Se cambió el tope de memoria de %n máquina virtual en %1.</numerusform>
+            <numerusform>Se cambió el tope de memoria de %n máquinas virtuales en %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 on %2 has the disk.</source>
+        <translation>%1 en %2 tiene el disco.</translation>
+    </message>
+    <message>
+        <source>The disk of %1 on %2 was detached.</source>
+        <translation>Se desconectó el disco de %1 en %2.</translation>
+    </message>
+    <message>
+        <source>%1 on %2 has the interface.</source>
+        <translation>%1 en %2 tiene la interfaz.</translation>
+    </message>
+    <message>
+        <source>The interface of %1 on %2 was detached.</source>
+        <translation>Se desconectó la interfaz de %1 en %2.</translation>
+    </message>
+    <message>
+        <source>The disc is in the drive of %1 on %2.</source>
+        <translation>El disco está en la unidad de %1 en %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The disc is in the drives of %n guest(s) on %1.</source>
+        <translation>
+            <numerusform>El disco está en la unidad de %n máquina virtual en %1.</numerusform>
+            <numerusform>El disco está en las unidades de %n máquinas virtuales en %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The disc of %1 on %2 was ejected.</source>
+        <translation>Se expulsó el disco de %1 en %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The discs of %n guest(s) on %1 were ejected.</source>
+        <translation>
+            <numerusform>Se expulsó el disco de %n máquina virtual en %1.</numerusform>
+            <numerusform>Se expulsaron los discos de %n máquinas virtuales en %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 on %2 has taken the key.</source>
+        <translation>%1 en %2 recibió la tecla.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n guest(s) on %1 have taken the key.</source>
+        <translation>
+            <numerusform>%n máquina virtual en %1 recibió la tecla.</numerusform>
+            <numerusform>%n máquinas virtuales en %1 recibieron la tecla.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select one guest only.</source>
+        <translation>Hay que seleccionar una sola máquina virtual.</translation>
+    </message>
+    <message>
+        <source>&amp;More</source>
+        <translation>&amp;Más</translation>
     </message>
 </context>
 <context>
@@ -3579,6 +4088,718 @@
     <message>
         <source>The file was put aside as %1; a new one has begun.</source>
         <translation>El archivo se apartó como %1; se empezó uno nuevo.</translation>
+    </message>
+    <message>
+        <source>vCPUs are a number from 1, not “%1”.</source>
+        <translation>Las vCPU son un número desde 1, no “%1”.</translation>
+    </message>
+    <message>
+        <source>Memory is a number with its unit, 512m or 2g, not “%1”.</source>
+        <translation>La memoria es un número con su unidad, 512m o 2g, no “%1”.</translation>
+    </message>
+    <message>
+        <source>The key is one letter, not “%1”.</source>
+        <translation>La tecla es una letra, no “%1”.</translation>
+    </message>
+    <message>
+        <source>The action %1 has no use for %2.</source>
+        <translation>La acción %1 no usa %2.</translation>
+    </message>
+    <message>
+        <source>The action %1 needs %2.</source>
+        <translation>La acción %1 necesita %2.</translation>
+    </message>
+    <message>
+        <source>That can be done to one guest at a time only.</source>
+        <translation>Eso solo puede hacerse a una máquina virtual a la vez.</translation>
+    </message>
+    <message>
+        <source>save, restore: the file on the host</source>
+        <translation>save, restore: el archivo en el anfitrión</translation>
+    </message>
+    <message>
+        <source>save, restore: the folder there, for GUEST.save (/var/lib/xen)</source>
+        <translation>save, restore: la carpeta ahí, para MÁQUINA.save (/var/lib/xen)</translation>
+    </message>
+    <message>
+        <source>rename: the new name</source>
+        <translation>rename: el nombre nuevo</translation>
+    </message>
+    <message>
+        <source>set-vcpus: how many shall be online</source>
+        <translation>set-vcpus: cuántas deben estar en línea</translation>
+    </message>
+    <message>
+        <source>set-memory, set-memory-limit: 512m, 2g</source>
+        <translation>set-memory, set-memory-limit: 512m, 2g</translation>
+    </message>
+    <message>
+        <source>attach-disk, insert-disc: the volume or image on the host</source>
+        <translation>attach-disk, insert-disc: el volumen o la imagen en el anfitrión</translation>
+    </message>
+    <message>
+        <source>xvdc, hdc, or the interface&apos;s MAC address; a free one if not given</source>
+        <translation>xvdc, hdc o la dirección MAC de la interfaz; si falta, una libre</translation>
+    </message>
+    <message>
+        <source>attach-disk: raw, qcow2, vhd; as the file&apos;s name says if not given</source>
+        <translation>attach-disk: raw, qcow2, vhd; si falta, según el nombre del archivo</translation>
+    </message>
+    <message>
+        <source>attach-disk: the guest only reads</source>
+        <translation>attach-disk: la máquina virtual solo lee</translation>
+    </message>
+    <message>
+        <source>attach-nic: the bridge on the host</source>
+        <translation>attach-nic: el puente del anfitrión</translation>
+    </message>
+    <message>
+        <source>sysrq: the magic key of Linux, s for sync</source>
+        <translation>sysrq: la tecla mágica de Linux, s para sincronizar</translation>
+    </message>
+    <message>
+        <source>ACTION:</source>
+        <translation>ACTION:</translation>
+    </message>
+    <message>
+        <source>Options of ACTION:</source>
+        <translation>Opciones de ACTION:</translation>
+    </message>
+    <message>
+        <source>%1 has no use for %2.</source>
+        <translation>%1 no usa %2.</translation>
+    </message>
+    <message>
+        <source>There is no action %1. Actions are %2.</source>
+        <translation>No existe la acción %1. Las acciones son %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is no name for a disk.</source>
+        <translation>“%1” no es un nombre de disco.</translation>
+    </message>
+    <message>
+        <source>Xen&apos;s disks are xvda, xvdb and so on.</source>
+        <translation>Los discos de Xen son xvda, xvdb, etcétera.</translation>
+    </message>
+    <message>
+        <source>The guest %1 has a disk %2 already.</source>
+        <translation>La máquina virtual %1 ya tiene un disco %2.</translation>
+    </message>
+    <message>
+        <source>The running guest %1 has %2 as a disk.</source>
+        <translation>La máquina virtual en ejecución %1 tiene %2 como disco.</translation>
+    </message>
+    <message>
+        <source>Two systems that write to one disk destroy what is on it.</source>
+        <translation>Dos sistemas que escriben en un mismo disco destruyen su contenido.</translation>
+    </message>
+    <message>
+        <source>A disk&apos;s format is raw, qcow2, vhd or qed, not “%1”.</source>
+        <translation>El formato de un disco es raw, qcow2, vhd o qed, no “%1”.</translation>
+    </message>
+    <message>
+        <source>The disk is of no use to the guest so. Detach it again before the guest is saved or migrated; if that fails, shut the guest down.</source>
+        <translation>Así el disco no le sirve a la máquina virtual. Hay que desconectarlo antes de guardar su estado o de migrarla; si no es posible, apagarla.</translation>
+    </message>
+    <message>
+        <source>Attach %1 to %2 as %3</source>
+        <translation>Conectar %1 a %2 como %3</translation>
+    </message>
+    <message>
+        <source>The guest %1 has no disk.</source>
+        <translation>La máquina virtual %1 no tiene discos.</translation>
+    </message>
+    <message>
+        <source>The guest %1 has no disk “%2”.</source>
+        <translation>La máquina virtual %1 no tiene un disco “%2”.</translation>
+    </message>
+    <message>
+        <source>The guest does not let it go. Unmount it in the guest, or shut the guest down.</source>
+        <translation>La máquina virtual no lo suelta. Hay que desmontarlo en ella o apagarla.</translation>
+    </message>
+    <message>
+        <source>Detach the disk %1 from %2</source>
+        <translation>Desconectar el disco %1 de %2</translation>
+    </message>
+    <message>
+        <source>The host cannot see whether %1 has %2 mounted. If it has, what is not yet written to it is lost, and its programs fail.</source>
+        <translation>El anfitrión no puede ver si %1 tiene montado %2. Si lo tiene, se pierde lo que aún no se escribió y fallan sus programas.</translation>
+    </message>
+    <message>
+        <source>Unmount it in the guest first. Nothing on %1 itself is deleted.</source>
+        <translation>Conviene desmontarlo primero en la máquina virtual. En %1 mismo no se borra nada.</translation>
+    </message>
+    <message>
+        <source>%1 is the first disk of %2, most likely the one its system runs from.</source>
+        <translation>%1 es el primer disco de %2, muy probablemente el de su sistema.</translation>
+    </message>
+    <message>
+        <source>The guest %1 starts with the host already.</source>
+        <translation>La máquina virtual %1 ya se inicia con el anfitrión.</translation>
+    </message>
+    <message>
+        <source>Make the folder %1, if it is missing</source>
+        <translation>Crear la carpeta %1, si falta</translation>
+    </message>
+    <message>
+        <source>Link %1 in %2</source>
+        <translation>Enlazar %1 en %2</translation>
+    </message>
+    <message>
+        <source>Let %1 start with the host</source>
+        <translation>Iniciar %1 con el anfitrión</translation>
+    </message>
+    <message>
+        <source>The guest %1 does not start with the host.</source>
+        <translation>La máquina virtual %1 no se inicia con el anfitrión.</translation>
+    </message>
+    <message>
+        <source>The config file of %1 itself lies in %2.</source>
+        <translation>El propio archivo de configuración de %1 está en %2.</translation>
+    </message>
+    <message>
+        <source>Move it to /etc/xen on the host.</source>
+        <translation>Hay que moverlo a /etc/xen en el anfitrión.</translation>
+    </message>
+    <message>
+        <source>Remove the link %1</source>
+        <translation>Quitar el enlace %1</translation>
+    </message>
+    <message>
+        <source>Let %1 no longer start with the host</source>
+        <translation>Ya no iniciar %1 con el anfitrión</translation>
+    </message>
+    <message>
+        <source>The guest %1 has no disc drive.</source>
+        <translation>La máquina virtual %1 no tiene unidad de discos.</translation>
+    </message>
+    <message>
+        <source>Only an HVM guest has one, when its config gives it a disk with devtype=cdrom.</source>
+        <translation>Solo una máquina virtual HVM la tiene, cuando su configuración le da un disco con devtype=cdrom.</translation>
+    </message>
+    <message>
+        <source>The guest %1 has no disc drive “%2”.</source>
+        <translation>La máquina virtual %1 no tiene una unidad de discos “%2”.</translation>
+    </message>
+    <message>
+        <source>The guest %1 has several disc drives: name one.</source>
+        <translation>La máquina virtual %1 tiene varias unidades de discos: hay que indicar una.</translation>
+    </message>
+    <message>
+        <source>The guest may hold the drive %1 locked: eject the disc in the guest first.</source>
+        <translation>La máquina virtual puede tener bloqueada la unidad %1: hay que expulsar primero el disco en ella.</translation>
+    </message>
+    <message>
+        <source>Insert %1 in the drive %2 of %3</source>
+        <translation>Insertar %1 en la unidad %2 de %3</translation>
+    </message>
+    <message>
+        <source>The disc %1 is taken out, whatever the guest reads from it now.</source>
+        <translation>Se saca el disco %1, aunque la máquina virtual lo esté leyendo.</translation>
+    </message>
+    <message>
+        <source>There is no disc in the drive %1 of %2.</source>
+        <translation>No hay disco en la unidad %1 de %2.</translation>
+    </message>
+    <message>
+        <source>Eject the disc of %1 from the drive %2</source>
+        <translation>Expulsar el disco de %1 de la unidad %2</translation>
+    </message>
+    <message>
+        <source>The path on the host is missing.</source>
+        <translation>Falta la ruta en el anfitrión.</translation>
+    </message>
+    <message>
+        <source>“%1” is not the whole path of a file on the host.</source>
+        <translation>“%1” no es la ruta completa de un archivo del anfitrión.</translation>
+    </message>
+    <message>
+        <source>A path begins with / and ends with the file&apos;s name.</source>
+        <translation>Una ruta empieza con / y termina con el nombre del archivo.</translation>
+    </message>
+    <message>
+        <source>The guest has a disk of that name.</source>
+        <translation>La máquina virtual tiene un disco con ese nombre.</translation>
+    </message>
+    <message>
+        <source>The guest still has the disk.</source>
+        <translation>La máquina virtual todavía tiene el disco.</translation>
+    </message>
+    <message>
+        <source>The guest has an interface of that MAC address.</source>
+        <translation>La máquina virtual tiene una interfaz con esa dirección MAC.</translation>
+    </message>
+    <message>
+        <source>The guest still has the interface.</source>
+        <translation>La máquina virtual todavía tiene la interfaz.</translation>
+    </message>
+    <message>
+        <source>The guest has no disk of that name.</source>
+        <translation>La máquina virtual no tiene un disco con ese nombre.</translation>
+    </message>
+    <message>
+        <source>The guest has no interface of that MAC address.</source>
+        <translation>La máquina virtual no tiene una interfaz con esa dirección MAC.</translation>
+    </message>
+    <message>
+        <source>The guest has not connected to the disk (state %1 of 4).</source>
+        <translation>La máquina virtual no se ha conectado al disco (estado %1 de 4).</translation>
+    </message>
+    <message>
+        <source>The guest has not connected to the interface (state %1 of 4).</source>
+        <translation>La máquina virtual no se ha conectado a la interfaz (estado %1 de 4).</translation>
+    </message>
+    <message>
+        <source>A disk of the guest is not connected, most likely the rest of an attach that failed: saved so, the guest could not be restored. Detach that disk first.</source>
+        <translation>Un disco de la máquina virtual no está conectado, muy probablemente el resto de una conexión fallida: guardada así no podría restaurarse. Hay que desconectar primero ese disco.</translation>
+    </message>
+    <message>
+        <source>No QEMU serves this guest: a disk in a file that is not raw would never connect.</source>
+        <translation>Ningún QEMU atiende a esta máquina virtual: un disco en un archivo que no es raw nunca se conectaría.</translation>
+    </message>
+    <message>
+        <source>xenstore holds “%1” at %2, not “%3”.</source>
+        <translation>xenstore tiene “%1” en %2, no “%3”.</translation>
+    </message>
+    <message>
+        <source>The link %1 to %2 is not on the host.</source>
+        <translation>El enlace %1 a %2 no está en el anfitrión.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1 on the host.</source>
+        <translation>No existe la carpeta %1 en el anfitrión.</translation>
+    </message>
+    <message>
+        <source>In %1 there are %2 free, and %3 are needed.</source>
+        <translation>En %1 hay %2 libres y se necesitan %3.</translation>
+    </message>
+    <message>
+        <source>The file %1 does not hold a saved guest.</source>
+        <translation>El archivo %1 no contiene una máquina virtual guardada.</translation>
+    </message>
+    <message>
+        <source>The file %1 holds the guest %2, not %3.</source>
+        <translation>El archivo %1 contiene la máquina virtual %2, no %3.</translation>
+    </message>
+    <message>
+        <source>There is no bridge %1 on the host.</source>
+        <translation>No existe el puente %1 en el anfitrión.</translation>
+    </message>
+    <message>
+        <source>There is no block device %1 on the host.</source>
+        <translation>No existe el dispositivo de bloques %1 en el anfitrión.</translation>
+    </message>
+    <message>
+        <source>There is a file %1 on the host already.</source>
+        <translation>Ya existe un archivo %1 en el anfitrión.</translation>
+    </message>
+    <message>
+        <source>The file %1 is still on the host.</source>
+        <translation>El archivo %1 todavía está en el anfitrión.</translation>
+    </message>
+    <message>
+        <source>In the guest %1 %2 vCPUs are online, not %3.</source>
+        <translation>En la máquina virtual %1 hay %2 vCPU en línea, no %3.</translation>
+    </message>
+    <message>
+        <source>The guest %1 has %2 of memory, not %3.</source>
+        <translation>La máquina virtual %1 tiene %2 de memoria, no %3.</translation>
+    </message>
+    <message>
+        <source>The guest %1 is the same one: it has the UUID %2.</source>
+        <translation>La máquina virtual %1 es la misma: tiene el UUID %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is no MAC address.</source>
+        <translation>“%1” no es una dirección MAC.</translation>
+    </message>
+    <message>
+        <source>Six pairs of hexadecimal digits with colons: 00:16:3e:01:02:03.</source>
+        <translation>Seis pares de dígitos hexadecimales con dos puntos: 00:16:3e:01:02:03.</translation>
+    </message>
+    <message>
+        <source>%1 is a group&apos;s address, not one of an interface.</source>
+        <translation>%1 es la dirección de un grupo, no de una interfaz.</translation>
+    </message>
+    <message>
+        <source>The guest %1 has the MAC address %2 already.</source>
+        <translation>La máquina virtual %1 ya tiene la dirección MAC %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is no name of a bridge.</source>
+        <translation>“%1” no es un nombre de puente.</translation>
+    </message>
+    <message>
+        <source>The guest has no driver for it, or is too busy. Detach it again if it stays so.</source>
+        <translation>La máquina virtual no tiene controlador para ella o está muy ocupada. Si sigue así, conviene desconectarla.</translation>
+    </message>
+    <message>
+        <source>Attach an interface on %1 to %2</source>
+        <translation>Conectar una interfaz en %1 a %2</translation>
+    </message>
+    <message>
+        <source>The guest %1 has no network interface.</source>
+        <translation>La máquina virtual %1 no tiene interfaces de red.</translation>
+    </message>
+    <message>
+        <source>The guest %1 has no interface “%2”.</source>
+        <translation>La máquina virtual %1 no tiene una interfaz “%2”.</translation>
+    </message>
+    <message>
+        <source>Detach the interface %1 from %2</source>
+        <translation>Desconectar la interfaz %1 de %2</translation>
+    </message>
+    <message>
+        <source>It is the only interface of %1: nobody reaches it over the network afterwards.</source>
+        <translation>Es la única interfaz de %1: después nadie podrá alcanzarla por la red.</translation>
+    </message>
+    <message>
+        <source>What %1 does over this interface is cut off.</source>
+        <translation>Se corta lo que %1 hace por esta interfaz.</translation>
+    </message>
+    <message>
+        <source>The new name is missing.</source>
+        <translation>Falta el nombre nuevo.</translation>
+    </message>
+    <message>
+        <source>A name has no “/”, no line break, and no blank at its beginning or end.</source>
+        <translation>Un nombre no tiene “/”, ni saltos de línea, ni espacios al principio o al final.</translation>
+    </message>
+    <message>
+        <source>A name does not begin with “-”.</source>
+        <translation>Un nombre no empieza con “-”.</translation>
+    </message>
+    <message>
+        <source>A name of nothing but digits would be taken for a domain ID.</source>
+        <translation>Un nombre de solo dígitos se tomaría por un ID de dominio.</translation>
+    </message>
+    <message>
+        <source>That is its name already.</source>
+        <translation>Ya se llama así.</translation>
+    </message>
+    <message>
+        <source>There is a guest %1 already.</source>
+        <translation>Ya existe una máquina virtual %1.</translation>
+    </message>
+    <message>
+        <source>The config file %1 names its guest so.</source>
+        <translation>El archivo de configuración %1 nombra así a su máquina virtual.</translation>
+    </message>
+    <message>
+        <source>Rename %1 to %2</source>
+        <translation>Cambiar el nombre de %1 a %2</translation>
+    </message>
+    <message>
+        <source>The new name lasts until the guest is next started.</source>
+        <translation>El nombre nuevo dura hasta el próximo inicio de la máquina virtual.</translation>
+    </message>
+    <message>
+        <source>The config file %1 still says %2 and will be shown as a guest that is stopped. Do not start it: it has the same disks.</source>
+        <translation>El archivo de configuración %1 sigue diciendo %2 y se mostrará como una máquina virtual detenida. No debe iniciarse: tiene los mismos discos.</translation>
+    </message>
+    <message>
+        <source>%1 needs %2 of memory, and the host has %3 free.</source>
+        <translation>%1 necesita %2 de memoria y el anfitrión tiene %3 libres.</translation>
+    </message>
+    <message>
+        <source>Shut another guest down, or take memory from one.</source>
+        <translation>Hay que apagar otra máquina virtual o quitarle memoria a alguna.</translation>
+    </message>
+    <message>
+        <source>Restore %1 from %2</source>
+        <translation>Restaurar %1 desde %2</translation>
+    </message>
+    <message>
+        <source>If %1 has run since it was saved, its disks have changed and restoring damages their file systems. Nothing on the host tells whether it has.</source>
+        <translation>Si %1 se ejecutó después de guardarse, sus discos cambiaron y restaurar daña sus sistemas de archivos. Nada en el anfitrión dice si fue así.</translation>
+    </message>
+    <message>
+        <source>The file %1 stays and must not be restored a second time: remove it when the guest runs.</source>
+        <translation>El archivo %1 se queda y no debe restaurarse otra vez: conviene borrarlo cuando la máquina virtual esté en ejecución.</translation>
+    </message>
+    <message>
+        <source>Make the file %1, for root alone</source>
+        <translation>Crear el archivo %1, solo para root</translation>
+    </message>
+    <message>
+        <source>Save %1 to %2</source>
+        <translation>Guardar el estado de %1 en %2</translation>
+    </message>
+    <message>
+        <source>%1 stops where it is; its services are away until it is restored.</source>
+        <translation>%1 se detiene donde está; sus servicios faltan hasta que se restaure.</translation>
+    </message>
+    <message>
+        <source>Do not start %1 before it is restored: the saved file would no longer fit its disks.</source>
+        <translation>No hay que iniciar %1 antes de restaurar su estado: el archivo guardado ya no correspondería a sus discos.</translation>
+    </message>
+    <message>
+        <source>A guest needs %1 of memory at least.</source>
+        <translation>Una máquina virtual necesita como mínimo %1 de memoria.</translation>
+    </message>
+    <message>
+        <source>The guest %1 was started for %2 at most.</source>
+        <translation>La máquina virtual %1 se inició para %2 como máximo.</translation>
+    </message>
+    <message>
+        <source>Set maxmem in its config file, then start it again.</source>
+        <translation>Hay que cambiar maxmem en su archivo de configuración y volver a iniciarla.</translation>
+    </message>
+    <message>
+        <source>It has that much already.</source>
+        <translation>Ya tiene esa cantidad.</translation>
+    </message>
+    <message>
+        <source>That is %1 more, and the host has %2 free.</source>
+        <translation>Eso es %1 más y el anfitrión tiene %2 libres.</translation>
+    </message>
+    <message>
+        <source>Xen has asked, and the guest has not followed. It needs the balloon driver of Xen, and gives back only what it does not use.</source>
+        <translation>Xen lo pidió y la máquina virtual no respondió. Necesita el controlador de globo (ballooning) de Xen y solo devuelve lo que no usa.</translation>
+    </message>
+    <message>
+        <source>Set the memory of %1 to %2</source>
+        <translation>Cambiar la memoria de %1 a %2</translation>
+    </message>
+    <message>
+        <source>%1 gives back %2. If its programs use that memory, it swaps, or kills some of them.</source>
+        <translation>%1 devuelve %2. Si sus programas usan esa memoria, recurre al intercambio o termina algunos.</translation>
+    </message>
+    <message>
+        <source>The guest %1 has %2 now; the ceiling cannot be lower.</source>
+        <translation>La máquina virtual %1 tiene ahora %2; el tope no puede ser menor.</translation>
+    </message>
+    <message>
+        <source>Set its memory to less first.</source>
+        <translation>Hay que reducir primero su memoria.</translation>
+    </message>
+    <message>
+        <source>Set the memory ceiling of %1 to %2</source>
+        <translation>Cambiar el tope de memoria de %1 a %2</translation>
+    </message>
+    <message>
+        <source>This changes what the hypervisor allows, not what the guest has, and the guest is not told. Below what it was started for, later requests for more memory fail.</source>
+        <translation>Esto cambia lo que permite el hipervisor, no lo que la máquina virtual tiene, y ella no se entera. Por debajo de lo que se inició, pedir más memoria después falla.</translation>
+    </message>
+    <message>
+        <source>The guest %1 was started with one vCPU and no more.</source>
+        <translation>La máquina virtual %1 se inició con una sola vCPU.</translation>
+    </message>
+    <message>
+        <source>Set maxvcpus in its config file, then start it again.</source>
+        <translation>Hay que cambiar maxvcpus en su archivo de configuración y volver a iniciarla.</translation>
+    </message>
+    <message>
+        <source>A guest has one vCPU at least.</source>
+        <translation>Una máquina virtual tiene como mínimo una vCPU.</translation>
+    </message>
+    <message>
+        <source>The guest %1 was started for %2 vCPUs at most.</source>
+        <translation>La máquina virtual %1 se inició para %2 vCPU como máximo.</translation>
+    </message>
+    <message>
+        <source>The host has %1 CPUs; more vCPUs than that make a guest slower.</source>
+        <translation>El anfitrión tiene %1 CPU; más vCPU que esas hacen más lenta a la máquina virtual.</translation>
+    </message>
+    <message>
+        <source>It has that many already.</source>
+        <translation>Ya tiene ese número.</translation>
+    </message>
+    <message>
+        <source>Xen has allowed it, and the guest&apos;s own system has not done it. In a Linux guest, write 1 or 0 to /sys/devices/system/cpu/cpuN/online.</source>
+        <translation>Xen lo permitió y el sistema de la máquina virtual no lo hizo. En Linux se escribe 1 o 0 en /sys/devices/system/cpu/cpuN/online.</translation>
+    </message>
+    <message>
+        <source>Set the vCPUs of %1 to %2</source>
+        <translation>Cambiar las vCPU de %1 a %2</translation>
+    </message>
+    <message>
+        <source>Write everything to the disks (sync)</source>
+        <translation>Escribir todo en los discos (sync)</translation>
+    </message>
+    <message>
+        <source>List the keys on the console</source>
+        <translation>Listar las teclas en la consola</translation>
+    </message>
+    <message>
+        <source>Show the use of memory on the console</source>
+        <translation>Mostrar el uso de la memoria en la consola</translation>
+    </message>
+    <message>
+        <source>Show the tasks on the console</source>
+        <translation>Mostrar los procesos en la consola</translation>
+    </message>
+    <message>
+        <source>Show the blocked tasks on the console</source>
+        <translation>Mostrar los procesos bloqueados en la consola</translation>
+    </message>
+    <message>
+        <source>Kill the program that uses the most memory</source>
+        <translation>Matar el programa que más memoria usa</translation>
+    </message>
+    <message>
+        <source>One program of %1 is killed; what it had not saved is lost.</source>
+        <translation>Se mata un programa de %1; se pierde lo que no había guardado.</translation>
+    </message>
+    <message>
+        <source>Ask all programs to end (SIGTERM)</source>
+        <translation>Pedir a todos los programas que terminen (SIGTERM)</translation>
+    </message>
+    <message>
+        <source>All programs of %1 but the first are ended.</source>
+        <translation>Terminan todos los programas de %1 menos el primero.</translation>
+    </message>
+    <message>
+        <source>Kill all programs (SIGKILL)</source>
+        <translation>Matar todos los programas (SIGKILL)</translation>
+    </message>
+    <message>
+        <source>All programs of %1 but the first are killed; what they had not saved is lost.</source>
+        <translation>Se matan todos los programas de %1 menos el primero; se pierde lo que no habían guardado.</translation>
+    </message>
+    <message>
+        <source>Mount all file systems read only</source>
+        <translation>Montar todos los sistemas de archivos solo para lectura</translation>
+    </message>
+    <message>
+        <source>Nothing in %1 can write to its disks any more until it is restarted.</source>
+        <translation>Nada en %1 puede escribir en sus discos hasta que se reinicie.</translation>
+    </message>
+    <message>
+        <source>Reboot at once</source>
+        <translation>Reiniciar de inmediato</translation>
+    </message>
+    <message>
+        <source>Power off at once</source>
+        <translation>Apagar de inmediato</translation>
+    </message>
+    <message>
+        <source>The key is one of %1.</source>
+        <translation>La tecla es una de %1.</translation>
+    </message>
+    <message>
+        <source>The guest has not taken the key: its system has no drivers for Xen, or does not allow it (kernel.sysrq).</source>
+        <translation>La máquina virtual no recibió la tecla: su sistema no tiene controladores para Xen o no lo permite (kernel.sysrq).</translation>
+    </message>
+    <message>
+        <source>Send %1 the key SysRq-%2</source>
+        <translation>Enviar a %1 la tecla SysRq-%2</translation>
+    </message>
+    <message>
+        <source>Remove the file %1</source>
+        <translation>Borrar el archivo %1</translation>
+    </message>
+    <message>
+        <source>Take %1 away from %2 again</source>
+        <translation>Quitar %1 otra vez de %2</translation>
+    </message>
+    <message>
+        <source>What the attempt had left behind was removed again.</source>
+        <translation>Se quitó lo que el intento había dejado.</translation>
+    </message>
+    <message>
+        <source>What the attempt may have left behind could not be removed. This would do it: %1</source>
+        <translation>No se pudo quitar lo que el intento pudo haber dejado. Esto lo haría: %1</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar estado</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurar estado</translation>
+    </message>
+    <message>
+        <source>Do not start with the host</source>
+        <translation>No iniciar con el anfitrión</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Cambiar nombre</translation>
+    </message>
+    <message>
+        <source>Set vCPUs</source>
+        <translation>Cambiar vCPU</translation>
+    </message>
+    <message>
+        <source>Set memory</source>
+        <translation>Cambiar memoria</translation>
+    </message>
+    <message>
+        <source>Set memory ceiling</source>
+        <translation>Cambiar tope de memoria</translation>
+    </message>
+    <message>
+        <source>Attach disk</source>
+        <translation>Conectar disco</translation>
+    </message>
+    <message>
+        <source>Detach disk</source>
+        <translation>Desconectar disco</translation>
+    </message>
+    <message>
+        <source>Attach interface</source>
+        <translation>Conectar interfaz</translation>
+    </message>
+    <message>
+        <source>Detach interface</source>
+        <translation>Desconectar interfaz</translation>
+    </message>
+    <message>
+        <source>Insert disc</source>
+        <translation>Insertar disco óptico</translation>
+    </message>
+    <message>
+        <source>Eject disc</source>
+        <translation>Expulsar disco óptico</translation>
+    </message>
+    <message>
+        <source>Send key</source>
+        <translation>Enviar tecla</translation>
+    </message>
+    <message>
+        <source>Saving...</source>
+        <translation>Guardando estado...</translation>
+    </message>
+    <message>
+        <source>Restoring...</source>
+        <translation>Restaurando estado...</translation>
+    </message>
+    <message>
+        <source>Linking...</source>
+        <translation>Enlazando...</translation>
+    </message>
+    <message>
+        <source>Unlinking...</source>
+        <translation>Quitando el enlace...</translation>
+    </message>
+    <message>
+        <source>Renaming...</source>
+        <translation>Cambiando el nombre...</translation>
+    </message>
+    <message>
+        <source>Changing vCPUs...</source>
+        <translation>Cambiando vCPU...</translation>
+    </message>
+    <message>
+        <source>Changing memory...</source>
+        <translation>Cambiando memoria...</translation>
+    </message>
+    <message>
+        <source>Attaching...</source>
+        <translation>Conectando...</translation>
+    </message>
+    <message>
+        <source>Detaching...</source>
+        <translation>Desconectando...</translation>
+    </message>
+    <message>
+        <source>Changing disc...</source>
+        <translation>Cambiando el disco...</translation>
+    </message>
+    <message>
+        <source>Sending key...</source>
+        <translation>Enviando tecla...</translation>
     </message>
 </context>
 </TS>
