@@ -576,10 +576,6 @@
         <source>Read and keep the saved hosts in this file, and the readings for their charts in the folder metrics beside it.</source>
         <translation>Leer y guardar los anfitriones en este archivo, y las lecturas de sus gráficas en la carpeta metrics junto a él.</translation>
     </message>
-    <message>
-        <source>Read and keep the saved hosts in this file.</source>
-        <translation>Lee y guarda en este archivo los anfitriones guardados.</translation>
-    </message>
 </context>
 <context>
     <name>domcero::FoldedText</name>
@@ -2475,10 +2471,6 @@
         <translation>HOST:</translation>
     </message>
     <message>
-        <source>ACTION: start, shutdown, reboot, forceoff, pause, resume</source>
-        <translation>ACTION: start, shutdown, reboot, forceoff, pause, resume</translation>
-    </message>
-    <message>
         <source>Options:</source>
         <translation>Opciones:</translation>
     </message>
@@ -2565,10 +2557,6 @@
     <message>
         <source>There is one word too many: “%1”.</source>
         <translation>Sobra una palabra: “%1”.</translation>
-    </message>
-    <message>
-        <source>There is no action %1. Actions are start, shutdown, reboot, forceoff, pause and resume.</source>
-        <translation>No existe la acción %1. Las acciones son start, shutdown, reboot, forceoff, pause y resume.</translation>
     </message>
     <message>
         <source>The file %1 could not be written as a new file.</source>

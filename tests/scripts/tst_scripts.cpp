@@ -1,16 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QDir>
-#include <QElapsedTimer>
-#include <QFile>
-#include <QProcess>
-#include <QStandardPaths>
-#include <QTemporaryDir>
-#include <QTest>
+// The named scripts that answer and end.
+#include "scripthost.h"
 
 #include <algorithm>
 #include <optional>
 
-#include <csignal>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -55,45 +49,10 @@ QByteArray everyByteButNul()
 
 } // namespace
 
-class TestScripts : public QObject
+class TestScripts : public domcero::test::ScriptHost
 {
     Q_OBJECT
 
-    QTemporaryDir m_folder;
-    QByteArray m_path; // the tools that a script finds
-    QStringList m_shell;
-
-    QString at(const QString &relative) const { return m_folder.filePath(relative); }
-    void write(const QString &relative, const QByteArray &content) const
-    {
-        const QString path = at(relative);
-        QDir().mkpath(QFileInfo(path).path());
-        QFile file(path);
-        QVERIFY2(file.open(QIODevice::WriteOnly), qPrintable(path));
-        file.write(content);
-    }
-    void tool(const QString &name, const QByteArray &body) const
-    {
-        write(QLatin1String("bin/") + name, "#!/bin/sh\n" + body);
-        QFile::setPermissions(at(QLatin1String("bin/") + name), QFile::Permissions(0x7755));
-    }
-    void hide(const QString &name) const { QFile::remove(at(QLatin1String("bin/") + name)); }
-
-    // As the SSH transport runs it: the text in the shell's -c, the arguments behind it.
-    void prepare(QProcess &process, const QString &script, const QStringList &arguments) const
-    {
-        QFile file(QStringLiteral(DOMCERO_SOURCE_DIR "/resources/scripts/%1.sh").arg(script));
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        process.setProgram(m_shell.first());
-        process.setArguments(m_shell.mid(1) +
-                             QStringList{QStringLiteral("-c"), QString::fromUtf8(file.readAll()), script} +
-                             arguments);
-        QProcessEnvironment environment;
-        environment.insert(QStringLiteral("PATH"), at(QStringLiteral("bin")));
-        environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C"));
-        process.setProcessEnvironment(environment);
-        process.setChildProcessModifier([] { ::setsid(); });
-    }
     QMap<QByteArray, Section> run(const QString &script, const QStringList &arguments)
     {
         QProcess process;
@@ -119,59 +78,7 @@ class TestScripts : public QObject
     QByteArrayList m_order;
     bool m_framed = false;
 
-    // Of those, the ones whose command line holds `text`, where one is given.
-    static int processesOfGroup(qint64 group, const QByteArray &text = {})
-    {
-        int count = 0;
-        const QStringList entries = QDir(QStringLiteral("/proc")).entryList(QDir::Dirs);
-        for (const QString &entry : entries) {
-            QFile file(QStringLiteral("/proc/%1/stat").arg(entry));
-            if (!file.open(QIODevice::ReadOnly))
-                continue;
-            const QByteArray stat = file.readAll();
-            const QList<QByteArray> fields = stat.mid(stat.lastIndexOf(')') + 2).split(' ');
-            if (fields.size() <= 3 || fields.at(2).toLongLong() != group || fields.at(0) == "Z")
-                continue;
-            QFile words(QStringLiteral("/proc/%1/cmdline").arg(entry));
-            if (text.isEmpty() ||
-                (words.open(QIODevice::ReadOnly) && words.readAll().replace('\0', ' ').contains(text)))
-                ++count;
-        }
-        return count;
-    }
-
 private Q_SLOTS:
-    void initTestCase_data()
-    {
-        QTest::addColumn<QStringList>("shell");
-        const auto add = [](const char *name, const QStringList &command) {
-            const QString program = QStandardPaths::findExecutable(command.first());
-            if (!program.isEmpty())
-                QTest::newRow(name) << (QStringList{program} + command.mid(1));
-        };
-        add("dash", {QStringLiteral("dash")});
-        add("busybox", {QStringLiteral("busybox"), QStringLiteral("sh")});
-        add("bash", {QStringLiteral("bash"), QStringLiteral("--posix")});
-        add("bash as itself", {QStringLiteral("bash")});
-    }
-    void init()
-    {
-        QFETCH_GLOBAL(QStringList, shell);
-        m_shell = shell;
-        const QFileInfoList old =
-            QDir(m_folder.path()).entryInfoList(QDir::AllEntries | QDir::NoDotAndDotDot);
-        for (const QFileInfo &info : old) {
-            if (info.isDir())
-                QDir(info.filePath()).removeRecursively();
-        }
-        QDir().mkpath(at(QStringLiteral("bin")));
-        for (const char *name : {"cat", "wc", "readlink", "grep", "sleep", "stdbuf", "env"}) {
-            const QString program = QStandardPaths::findExecutable(QLatin1String(name));
-            if (!program.isEmpty())
-                QFile::link(program, at(QLatin1String("bin/") + QLatin1String(name)));
-        }
-    }
-
     void configsAreKeptByteForByte()
     {
         const QByteArray plain = "name = \"web\"\nmemory = 512\n";
@@ -232,7 +139,7 @@ private Q_SLOTS:
         write(QStringLiteral("shut/web"), "name='w'\n");
         QVERIFY(QFile::setPermissions(at(QStringLiteral("xen/secret")), QFile::ReadOwner));
         QVERIFY(QFile::setPermissions(at(QStringLiteral("shut")), QFile::ReadOwner));
-        QFile::setPermissions(m_folder.path(), QFile::Permissions(0x7755));
+        QFile::setPermissions(at({}), QFile::Permissions(0x7755));
         for (const QString &folder : {QStringLiteral("xen"), QStringLiteral("shut")}) {
             QProcess process;
             prepare(process, QStringLiteral("configs"), {at(folder)});
@@ -378,137 +285,7 @@ private Q_SLOTS:
         QCOMPARE(facts.value("volume-groups").content, QByteArray("no right"));
         QCOMPARE(facts.value("xendomains").content, QByteArray("disabled"));
     }
-
-    void watchTagsWhatItHears();
-    void watchGoesOnWithoutATool();
-    void watchTakesANewPeriod();
-    void watchEnds_data();
-    void watchEnds();
-    void watchLivesOnItsLease();
-
-private:
-    // Tools that talk once and then hold the line, as the real ones do; each starts a child of its own.
-    void watchTools() const
-    {
-        tool(QStringLiteral("xenstore-watch"), "for p in \"$@\"; do echo \"$p\"; done\nsleep 1000\n");
-        tool(QStringLiteral("xentop"), "case \"$*\" in *--help*) echo '-f, --full-name'; exit;; esac\n"
-                                       "echo \"      NAME  STATE $*\"\nsleep 1000 & wait\n");
-    }
-    static QByteArray readUntil(QProcess &process, const QByteArrayList &wanted)
-    {
-        QByteArray seen;
-        QElapsedTimer timer;
-        timer.start();
-        const auto missing = [&] {
-            return std::any_of(wanted.begin(), wanted.end(),
-                               [&](const QByteArray &w) { return !seen.contains(w); });
-        };
-        while (missing() && timer.elapsed() < 20000) {
-            process.waitForReadyRead(200);
-            seen += process.readAllStandardOutput();
-        }
-        return missing() ? "missing something in: " + seen : QByteArray();
-    }
 };
-
-void TestScripts::watchTagsWhatItHears()
-{
-    watchTools();
-    QProcess process;
-    prepare(process, QStringLiteral("watch"), {QStringLiteral("3")});
-    process.start();
-    QCOMPARE(readUntil(process, {"watch @introduceDomain\n", "watch @releaseDomain\n", "xentop period 3\n",
-                                 "xentop       NAME  STATE -b -f -d 3\n", "load ", "mem "}),
-             QByteArray());
-    process.closeWriteChannel();
-    QVERIFY(process.waitForFinished());
-}
-
-void TestScripts::watchGoesOnWithoutATool()
-{
-    tool(QStringLiteral("xenstore-watch"), "echo @introduceDomain\n");
-    QProcess process;
-    prepare(process, QStringLiteral("watch"), {QStringLiteral("1")});
-    process.start();
-    QCOMPARE(
-        readUntil(process, {"lost xentop\n", "watch @introduceDomain\n", "lost xenstore-watch\n", "load "}),
-        QByteArray());
-    QCOMPARE(readUntil(process, {"load ", "mem "}), QByteArray()); // and again
-    process.closeWriteChannel();
-    QVERIFY(process.waitForFinished());
-}
-
-void TestScripts::watchTakesANewPeriod()
-{
-    watchTools();
-    QProcess process;
-    prepare(process, QStringLiteral("watch"), {QStringLiteral("300")});
-    process.start();
-    const qint64 group = process.processId();
-    QCOMPARE(readUntil(process, {"xentop period 300\n", "xentop       NAME  STATE -b -f -d 300\n", "load "}),
-             QByteArray());
-    for (const char *nonsense :
-         {"period", "period x", "period 0", "period 07", "period 1;exit", "period 5 6"})
-        process.write(nonsense + QByteArray("\n"));
-    process.write("period 1\n");
-    // The tool and the script's own readings begin anew, and come more often; events go on.
-    QCOMPARE(readUntil(process, {"xentop period 1\n", "xentop       NAME  STATE -b -f -d 1\n", "load "}),
-             QByteArray());
-    QCOMPARE(readUntil(process, {"load ", "mem "}), QByteArray());
-    QTRY_COMPARE(processesOfGroup(group, "bin/xentop -b -f -d"), 1);
-    QTRY_COMPARE(processesOfGroup(group, "bin/xenstore-watch @"), 1);
-    process.closeWriteChannel();
-    QVERIFY(process.waitForFinished());
-    QTRY_COMPARE(processesOfGroup(group), 0);
-}
-
-void TestScripts::watchEnds_data()
-{
-    QTest::addColumn<QString>("how");
-    for (const char *how : {"stdin", "TERM", "HUP", "lease"})
-        QTest::newRow(how) << QString::fromLatin1(how);
-}
-
-void TestScripts::watchEnds()
-{
-    QFETCH(QString, how);
-    watchTools();
-    QProcess process;
-    prepare(
-        process, QStringLiteral("watch"),
-        {QStringLiteral("1"), how == QLatin1String("lease") ? QStringLiteral("1") : QStringLiteral("60")});
-    process.start();
-    QVERIFY(process.waitForStarted());
-    const qint64 group = process.processId();
-    QCOMPARE(readUntil(process, {"watch @releaseDomain\n", "xentop ", "load "}), QByteArray());
-    QVERIFY(processesOfGroup(group) >= 7); // the script, its parts, the tools and their children
-    if (how == QLatin1String("stdin"))
-        process.closeWriteChannel();
-    else if (how == QLatin1String("TERM"))
-        ::kill(static_cast<pid_t>(group), SIGTERM);
-    else if (how == QLatin1String("HUP"))
-        ::kill(static_cast<pid_t>(group), SIGHUP);
-    QVERIFY(process.waitForFinished(10000));
-    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
-    QTRY_COMPARE(processesOfGroup(group), 0);
-}
-
-void TestScripts::watchLivesOnItsLease()
-{
-    watchTools();
-    QProcess process;
-    prepare(process, QStringLiteral("watch"), {QStringLiteral("1"), QStringLiteral("2")});
-    process.start();
-    QVERIFY(process.waitForStarted());
-    const qint64 group = process.processId();
-    // Renewed for longer than one lease, then no more.
-    for (int i = 0; i < 5; ++i) {
-        process.write("\n");
-        QVERIFY2(!process.waitForFinished(600), qPrintable(QString::number(i)));
-    }
-    QVERIFY(process.waitForFinished(10000));
-    QTRY_COMPARE(processesOfGroup(group), 0);
-}
 
 QTEST_GUILESS_MAIN(TestScripts)
 #include "tst_scripts.moc"
