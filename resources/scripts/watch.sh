@@ -8,9 +8,14 @@ period=${1:-5}
 lease=${2:-60}
 script=$$
 
+# Says it again later: a process that was forked just now still has this shell's traps, and loses what comes then.
 finish() {
     trap '' HUP INT TERM USR1 PIPE
     kill -TERM 0
+    for again in 1 1; do
+        sleep "$again"
+        kill -TERM 0
+    done </dev/null >/dev/null 2>&1 3>&- 4>&- &
     exit 0
 }
 
@@ -34,14 +39,16 @@ follow() {
 }
 
 # COMMAND...: waits for it in a subshell of its own, and takes it along when that is ended by TERM, also when
-# the signal comes in the moment in which the command is started.
+# the signal comes in the moment in which the command is started: with KILL, for a child that has not come to its
+# exec yet would lose a TERM to the trap that it was forked with.
 hold() {
     child='' ended=no
-    trap 'ended=yes; [ -z "$child" ] || kill "$child" 2>/dev/null' TERM
+    trap 'ended=yes; [ -z "$child" ] || kill -KILL "$child" 2>/dev/null' TERM
     "$@" &
     child=$!
-    [ "$ended" = no ] || kill "$child" 2>/dev/null
+    [ "$ended" = no ] || kill -KILL "$child" 2>/dev/null
     wait "$child"
+    trap - TERM
     [ "$ended" = no ] || exit 0
 }
 
