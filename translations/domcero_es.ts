@@ -4789,5 +4789,273 @@
         <source>Sending key...</source>
         <translation>Enviando tecla...</translation>
     </message>
+    <message>
+        <source>Print a plan: its steps, commands and proofs</source>
+        <translation>Muestra un plan: sus pasos, órdenes y pruebas</translation>
+    </message>
+    <message>
+        <source>Run a plan on the host, as a job</source>
+        <translation>Ejecuta un plan en el anfitrión, como tarea</translation>
+    </message>
+    <message>
+        <source>List the jobs of the host</source>
+        <translation>Lista las tareas del anfitrión</translation>
+    </message>
+    <message>
+        <source>Print what a job says, to its end</source>
+        <translation>Muestra lo que dice una tarea, hasta su fin</translation>
+    </message>
+    <message>
+        <source>Let a job go on that was cut short</source>
+        <translation>Continúa una tarea que se interrumpió</translation>
+    </message>
+    <message>
+        <source>Take the steps of a job back</source>
+        <translation>Revierte los pasos de una tarea</translation>
+    </message>
+    <message>
+        <source>Stop a job before its next step</source>
+        <translation>Detiene una tarea antes de su siguiente paso</translation>
+    </message>
+    <message>
+        <source>Leave an unfinished job as it is</source>
+        <translation>Deja una tarea inconclusa como está</translation>
+    </message>
+    <message>
+        <source>Stay with the job until its end</source>
+        <translation>Sigue la tarea hasta su fin</translation>
+    </message>
+    <message>
+        <source>The open step N was done: go on behind it</source>
+        <translation>El paso abierto N sí se hizo: continúa después de él</translation>
+    </message>
+    <message>
+        <source>Do the open step N again</source>
+        <translation>Hace de nuevo el paso abierto N</translation>
+    </message>
+    <message>
+        <source>The step is a number from 1, not “%1”.</source>
+        <translation>El paso es un número desde 1, no “%1”.</translation>
+    </message>
+    <message>
+        <source>Behind plan stands show, apply, jobs, follow, resume, rollback, cancel or settle.</source>
+        <translation>Después de plan va show, apply, jobs, follow, resume, rollback, cancel o settle.</translation>
+    </message>
+    <message>
+        <source>Something is missing behind plan %1.</source>
+        <translation>Falta algo después de plan %1.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read.</source>
+        <translation>No se puede leer el archivo %1.</translation>
+    </message>
+    <message>
+        <source>There is no such job on the host.</source>
+        <translation>No hay tal tarea en el anfitrión.</translation>
+    </message>
+    <message>
+        <source>domcero-cli plan jobs HOST lists them.</source>
+        <translation>domcero-cli plan jobs ANFITRIÓN las lista.</translation>
+    </message>
+    <message>
+        <source>The job %1 was started.</source>
+        <translation>Se inició la tarea %1.</translation>
+    </message>
+    <message>
+        <source>The connection was lost. The job goes on; following again as soon as it is back.</source>
+        <translation>Se perdió la conexión. La tarea continúa; se seguirá de nuevo en cuanto vuelva.</translation>
+    </message>
+    <message>
+        <source>Interrupted. The job goes on, on the host.</source>
+        <translation>Interrumpido. La tarea continúa en el anfitrión.</translation>
+    </message>
+    <message>
+        <source>The job %1 goes on.</source>
+        <translation>La tarea %1 continúa.</translation>
+    </message>
+    <message>
+        <source>The job %1 was asked to stop before its next step.</source>
+        <translation>Se pidió a la tarea %1 que se detenga antes de su siguiente paso.</translation>
+    </message>
+    <message>
+        <source>The job %1 is left as it is.</source>
+        <translation>La tarea %1 se deja como está.</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>en espera</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>terminada</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fallida</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>cancelada</translation>
+    </message>
+    <message>
+        <source>rolled back</source>
+        <translation>revertida</translation>
+    </message>
+    <message>
+        <source>left as it is</source>
+        <translation>dejada como está</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>interrumpida</translation>
+    </message>
+    <message>
+        <source>unknown: verify</source>
+        <translation>desconocida: por verificar</translation>
+    </message>
+    <message>
+        <source>The host has no jobs.</source>
+        <translation>El anfitrión no tiene tareas.</translation>
+    </message>
+    <message>
+        <source>JOB</source>
+        <translation>TAREA</translation>
+    </message>
+    <message>
+        <source>STEP</source>
+        <translation>PASO</translation>
+    </message>
+    <message>
+        <source>SINCE (UTC)</source>
+        <translation>DESDE (UTC)</translation>
+    </message>
+    <message>
+        <source>WHO</source>
+        <translation>QUIÉN</translation>
+    </message>
+    <message>
+        <source>WHAT</source>
+        <translation>QUÉ</translation>
+    </message>
+    <message>
+        <source>This step was not begun. Look at what the host says now and decide again.</source>
+        <translation>Este paso no se empezó. Conviene ver lo que dice ahora el anfitrión y decidir de nuevo.</translation>
+    </message>
+    <message>
+        <source>What step %1 needs does not hold on the host.</source>
+        <translation>Lo que el paso %1 necesita no se cumple en el anfitrión.</translation>
+    </message>
+    <message>
+        <source>There is no room on the host for the journal of the job.</source>
+        <translation>No hay espacio en el anfitrión para la bitácora de la tarea.</translation>
+    </message>
+    <message>
+        <source>Make room in /var and resume the job.</source>
+        <translation>Hay que liberar espacio en /var y continuar la tarea.</translation>
+    </message>
+    <message>
+        <source>Step %1 cannot be taken back.</source>
+        <translation>El paso %1 no se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>The host refused the job (%1).</source>
+        <translation>El anfitrión rechazó la tarea (%1).</translation>
+    </message>
+    <message>
+        <source>The journal of the job is damaged.</source>
+        <translation>La bitácora de la tarea está dañada.</translation>
+    </message>
+    <message>
+        <source>The value %1 was not handed over.</source>
+        <translation>No se entregó el valor %1.</translation>
+    </message>
+    <message>
+        <source>Step %1 did not yield the value that later steps need.</source>
+        <translation>El paso %1 no dio el valor que necesitan los pasos siguientes.</translation>
+    </message>
+    <message>
+        <source>Another job is at work on %1: it was started by %2 at %3.</source>
+        <translation>Otra tarea trabaja con %1: la inició %2 el %3.</translation>
+    </message>
+    <message>
+        <source>Wait until it has ended, or look at it in the list of jobs.</source>
+        <translation>Hay que esperar a que termine, o verla en la lista de tareas.</translation>
+    </message>
+    <message>
+        <source>The job was cancelled at step %1.</source>
+        <translation>La tarea se canceló en el paso %1.</translation>
+    </message>
+    <message>
+        <source>It can be resumed.</source>
+        <translation>Se puede continuar.</translation>
+    </message>
+    <message>
+        <source>The job was interrupted on the host.</source>
+        <translation>La tarea se interrumpió en el anfitrión.</translation>
+    </message>
+    <message>
+        <source>Resume it: what was done is not done again, and an open step is proved first.</source>
+        <translation>Se puede continuar: lo hecho no se repite y un paso abierto se comprueba primero.</translation>
+    </message>
+    <message>
+        <source>Whether step %1 was done cannot be told from the host.</source>
+        <translation>Por el anfitrión no se puede saber si el paso %1 se hizo.</translation>
+    </message>
+    <message>
+        <source>Look at the host, then say whether it was done, or let it be done again.</source>
+        <translation>Hay que ver en el anfitrión si se hizo y decirlo, o hacer que se repita.</translation>
+    </message>
+    <message>
+        <source>The job was rolled back.</source>
+        <translation>La tarea se revirtió.</translation>
+    </message>
+    <message>
+        <source>The job was ended by hand as it was.</source>
+        <translation>La tarea se dio por concluida a mano, como estaba.</translation>
+    </message>
+    <message>
+        <source>The job still runs.</source>
+        <translation>La tarea sigue en curso.</translation>
+    </message>
+    <message>
+        <source>The job could not be started on the host.</source>
+        <translation>La tarea no se pudo iniciar en el anfitrión.</translation>
+    </message>
+    <message>
+        <source>The job is at its end.</source>
+        <translation>La tarea ya terminó.</translation>
+    </message>
+    <message>
+        <source>The job is being rolled back: only that can go on.</source>
+        <translation>La tarea se está revirtiendo: solo eso puede continuar.</translation>
+    </message>
+    <message>
+        <source>The job needs a secret value that was not handed over.</source>
+        <translation>La tarea necesita un valor secreto que no se entregó.</translation>
+    </message>
+    <message>
+        <source>Another step is the open one: step %1.</source>
+        <translation>El paso abierto es otro: el paso %1.</translation>
+    </message>
+    <message>
+        <source>The plan is cut: its last line is missing.</source>
+        <translation>El plan está cortado: falta su última línea.</translation>
+    </message>
+    <message>
+        <source>Line %1 of the plan is not understood.</source>
+        <translation>No se entiende la línea %1 del plan.</translation>
+    </message>
+    <message>
+        <source>The plan has no steps.</source>
+        <translation>El plan no tiene pasos.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be the name of a value.</source>
+        <translation>%1 no puede ser el nombre de un valor.</translation>
+    </message>
+    <message>
+        <source>Step %1 of the plan cannot be carried out as it is written.</source>
+        <translation>El paso %1 del plan no se puede ejecutar como está escrito.</translation>
+    </message>
 </context>
 </TS>

@@ -64,6 +64,8 @@ Exit dispatch(Context &context)
         return runAction(context);
     if (verb == QLatin1String("watch"))
         return watchHost(context);
+    if (verb == QLatin1String("plan"))
+        return planVerb(context);
     return recordHost(context);
 }
 

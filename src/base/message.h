@@ -36,6 +36,16 @@ public:
         return message;
     }
 
+    // From its parts, for texts that keep messages (plans).
+    static Message of(const QByteArray &id, const QList<MessageArgument> &arguments, std::optional<int> count)
+    {
+        Message message;
+        message.m_id = id;
+        message.m_arguments = arguments;
+        message.m_count = count;
+        return message;
+    }
+
     bool isEmpty() const { return m_id.isEmpty(); }
     const QByteArray &id() const { return m_id; }
     const QList<MessageArgument> &arguments() const { return m_arguments; }

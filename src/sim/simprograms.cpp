@@ -3,6 +3,7 @@
 
 #include "base/hosttext.h"
 #include "remote/command.h"
+#include "sim/simjobs.h"
 #include "sim/simtools.h"
 #include "sim/simulatedhost.h"
 
@@ -21,9 +22,11 @@ SimReply runSimProgram(SimulatedHost &host, const Command &command)
     QByteArrayList arguments;
     for (const QString &argument : command.arguments)
         arguments += toHostBytes(argument);
+    if (command.isScript && SimJobs::answers(toHostBytes(command.program)))
+        return host.jobs().script(toHostBytes(command.program), arguments, command.standardInput);
     if (command.isScript)
         return simScript(host, toHostBytes(command.program), arguments);
-    const SimProgram program = programs.value(command.program);
+    const SimProgram program = programs.value(command.program, host.program(command.program));
     if (!program)
         return SimReply::done(127, {}, "/bin/sh: 1: exec: " + toHostBytes(command.program) + ": not found\n");
     return program(host, arguments, command.standardInput);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/simtransport.h"
 
+#include "base/hosttext.h"
+#include "sim/simfollow.h"
 #include "sim/simwatch.h"
 
 #include <QPromise>
@@ -197,8 +199,18 @@ void SimTransport::finish(quint64 id, const Result<CommandResult> &result)
 
 std::unique_ptr<LineStream> SimTransport::openStream(const Command &script)
 {
-    if (m_status.stage != LinkStage::Connected || m_host->faults().refuseStreams ||
-        script.program != QLatin1String("watch"))
+    if (m_status.stage != LinkStage::Connected || m_host->faults().refuseStreams)
+        return nullptr;
+    if (script.program == QLatin1String("planfollow")) {
+        QByteArrayList arguments;
+        for (const QString &argument : script.arguments)
+            arguments += toHostBytes(argument);
+        auto follow = std::make_unique<SimFollow>(m_host, arguments);
+        m_follows.removeIf([](const QPointer<SimFollow> &gone) { return gone.isNull(); });
+        m_follows += follow.get();
+        return follow;
+    }
+    if (script.program != QLatin1String("watch"))
         return nullptr;
     const int seconds = script.arguments.value(0).toInt();
     auto stream = std::make_unique<SimWatch>(m_host, std::chrono::seconds(seconds));
@@ -213,6 +225,10 @@ void SimTransport::dropEverything(const Error &error)
     while (!m_pending.empty())
         finish(m_pending.begin()->first, error);
     for (const QPointer<SimWatch> &stream : std::exchange(m_streams, {})) {
+        if (stream)
+            stream->loseLink(error);
+    }
+    for (const QPointer<SimFollow> &stream : std::exchange(m_follows, {})) {
         if (stream)
             stream->loseLink(error);
     }

@@ -13,6 +13,7 @@
 
 namespace domcero {
 
+class SimFollow;
 class SimWatch;
 
 // A connection to a simulated host: dials, asks, loses its link and dials again as a real one does, in the
@@ -64,6 +65,7 @@ private:
     std::map<quint64, std::shared_ptr<Pending>> m_pending;
     quint64 m_lastId = 0;
     QList<QPointer<SimWatch>> m_streams;
+    QList<QPointer<SimFollow>> m_follows;
     quint64 m_dialling = 0; // the scheduled next stage
     SimSchedule m_schedule;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/simulatedhost.h"
 
+#include "sim/simplanrun.h"
+
 #include "base/hosttext.h"
 #include "sim/simcfg.h"
 #include "sim/simprograms.h"
@@ -12,9 +14,11 @@ namespace domcero {
 
 using namespace std::chrono_literals;
 
+SimulatedHost::~SimulatedHost() = default;
+
 SimulatedHost::SimulatedHost(Clock &clock, SimMachine machine, SimPace pace, quint64 seed)
     : m_machine(std::move(machine)), m_pace(pace), m_seed(seed), m_began(clock.monotonic()),
-      m_caughtUp(m_began), m_schedule(clock)
+      m_caughtUp(m_began), m_jobs(std::make_unique<SimJobs>(*this)), m_schedule(clock)
 {
     m_folders = {"/", "/root", "/tmp", "/var/lib/xen"};
     SimDomain dom0;

@@ -15,8 +15,11 @@
 
 #include <functional>
 #include <map>
+#include <memory>
 
 namespace domcero {
+
+class SimJobs;
 
 // A dom0 that is not there: its machine, its files, its domains, on its own time. Programs that run on it
 // answer in the formats of the real tools (the conformance list holds them to it). Several transports may
@@ -30,6 +33,7 @@ class SimulatedHost : public QObject
     Q_OBJECT
 public:
     SimulatedHost(Clock &clock, SimMachine machine, SimPace pace, quint64 seed);
+    ~SimulatedHost() override;
 
     // Building the world.
     void addFile(const QByteArray &path, const QByteArray &text) { m_files[path] = text; }
@@ -46,6 +50,7 @@ public:
         m_linkTexts[path] = text.isEmpty() ? target : text;
     }
     void addFolder(const QByteArray &path) { m_folders.insert(path); }
+    void addProgram(const QString &name, SimProgram answer) { m_programs[name] = std::move(answer); }
     void setBehaviour(const QByteArray &guest, const SimBehaviour &behaviour)
     {
         m_behaviours[guest] = behaviour;
@@ -54,6 +59,7 @@ public:
     // A guest that has been running since `ago`; its config must be good.
     SimDomain &boot(const QByteArray &configPath, std::chrono::seconds ago);
     SimFaults &faults() { return m_faults; }
+    SimJobs &jobs() { return *m_jobs; }
 
     // Running a program. `output` and `ended` are called later, never from within.
     struct Listener
@@ -69,6 +75,7 @@ public:
 
     // What programs read.
     const SimMachine &machine() const { return m_machine; }
+    SimProgram program(const QString &name) const { return m_programs.value(name); }
     const SimPace &pace() const { return m_pace; }
     const QMap<QByteArray, QByteArray> &files() const { return m_files; }
     const QMap<QByteArray, QByteArray> &links() const { return m_links; }
@@ -122,7 +129,8 @@ private:
     QMap<QByteArray, QByteArray> m_links;
     QMap<QByteArray, QByteArray> m_linkTexts;
     QSet<QByteArray> m_folders;
-    QMap<QByteArray, SimDomain> m_saved; // by the file's path
+    QMap<QByteArray, SimDomain> m_saved;  // by the file's path
+    QMap<QString, SimProgram> m_programs; // beside those that every host has
     QMap<QByteArray, SimBehaviour> m_behaviours;
     std::map<int, SimDomain> m_domains;
     int m_nextId = 1;
@@ -130,6 +138,7 @@ private:
     quint64 m_lastProcess = 0;
     std::chrono::milliseconds m_began;
     std::chrono::milliseconds m_caughtUp;
+    std::unique_ptr<SimJobs> m_jobs;
     SimSchedule m_schedule; // last: what it holds refers to the rest
 };
 

@@ -14,4 +14,6 @@ for program in "$folder"/bench_*; do
         status=1
     }
 done
+echo "== planrunner"
+"$repo/tests/bench/planrunner.sh" || status=1
 exit $status

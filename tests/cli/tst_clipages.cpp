@@ -42,6 +42,8 @@ void TestCliPages::jsonKeysAreDocumented_data()
     QTest::newRow("guests") << QStringLiteral("guests demo --json");
     QTest::newRow("run") << QStringLiteral("run demo start web --json");
     QTest::newRow("record") << QStringLiteral("record demo --json");
+    QTest::newRow("plan show") << QStringLiteral("plan show " DOMCERO_SOURCE_DIR
+                                                 "/tests/fuzz/seeds/plantext-1 --json");
 }
 
 void TestCliPages::jsonKeysAreDocumented()

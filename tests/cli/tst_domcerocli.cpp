@@ -6,6 +6,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <csignal>
@@ -74,7 +75,6 @@ QJsonObject guestOf(const QByteArray &output, const QString &name)
     return {};
 }
 
-// False when the process has ended already.
 // The first line of a table that begins with the word.
 QByteArray lineOf(const QByteArray &output, const QByteArray &word)
 {

@@ -21,6 +21,7 @@ Usage: lab.sh COMMAND [NAME] [OPTIONS]
   password USER            the password of root, admin (sudo asks for it) or plain (no sudo)
   cut [NAME] [--reset]     cut the network link: a black hole, or reset and refused
   heal [NAME]              undo it
+  reset [NAME]             as if the reset button of dom0's machine were pressed; returns when dom0 answers again
   rehost-key [NAME]        give dom0 new host keys
 
 Options: --name NAME (default: lab), --port N (default: a free one), --ttl SECONDS (default: 7200),
@@ -103,6 +104,7 @@ case $command in
     ;;
   cut) cut_link "$name" $reset ;;
   heal) heal_link "$name" ;;
+  reset) reset_lab "$name" ;;
   rehost-key) rehost_key "$name" ;;
   help | --help | -h) usage ;;
   *) usage >&2; exit 2 ;;

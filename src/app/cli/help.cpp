@@ -47,6 +47,14 @@ QList<OptionLine> verbLines()
         line("watch HOST", QT_TRANSLATE_NOOP("messages", "Print changes as they happen, until interrupted")),
         line("record HOST",
              QT_TRANSLATE_NOOP("messages", "Write what the host answers, redacted, for a bug report")),
+        line("plan show FILE", QT_TRANSLATE_NOOP("messages", "Print a plan: its steps, commands and proofs")),
+        line("plan apply HOST FILE", QT_TRANSLATE_NOOP("messages", "Run a plan on the host, as a job")),
+        line("plan jobs HOST", QT_TRANSLATE_NOOP("messages", "List the jobs of the host")),
+        line("plan follow HOST [JOB]", QT_TRANSLATE_NOOP("messages", "Print what a job says, to its end")),
+        line("plan resume HOST [JOB]", QT_TRANSLATE_NOOP("messages", "Let a job go on that was cut short")),
+        line("plan rollback HOST [JOB]", QT_TRANSLATE_NOOP("messages", "Take the steps of a job back")),
+        line("plan cancel HOST [JOB]", QT_TRANSLATE_NOOP("messages", "Stop a job before its next step")),
+        line("plan settle HOST [JOB]", QT_TRANSLATE_NOOP("messages", "Leave an unfinished job as it is")),
     };
 }
 
@@ -54,6 +62,9 @@ QList<OptionLine> optionLines()
 {
     return {
         line("--json", QT_TRANSLATE_NOOP("messages", "Print JSON")),
+        line("--follow", QT_TRANSLATE_NOOP("messages", "Stay with the job until its end")),
+        line("--step-done N", QT_TRANSLATE_NOOP("messages", "The open step N was done: go on behind it")),
+        line("--step-again N", QT_TRANSLATE_NOOP("messages", "Do the open step N again")),
         line("--yes", QT_TRANSLATE_NOOP("messages", "Do not ask before something is lost")),
         line("--identity FILE", QT_TRANSLATE_NOOP("messages", "Private key to log in with")),
         line("--known-hosts FILE",

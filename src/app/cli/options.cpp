@@ -22,7 +22,12 @@ struct Verb
 
 constexpr qsizetype many = 1000000;
 constexpr std::array verbs{Verb{"hosts", 0, 0},  Verb{"check", 1, 1}, Verb{"guests", 1, 1},
-                           Verb{"run", 3, many}, Verb{"watch", 1, 1}, Verb{"record", 1, 1}};
+                           Verb{"run", 3, many}, Verb{"watch", 1, 1}, Verb{"record", 1, 1},
+                           Verb{"plan", 1, 3}};
+// The words behind plan, and how many operands follow each.
+constexpr std::array planVerbs{Verb{"show", 1, 1},   Verb{"apply", 2, 2},  Verb{"jobs", 1, 1},
+                               Verb{"follow", 1, 2}, Verb{"resume", 1, 2}, Verb{"rollback", 1, 2},
+                               Verb{"cancel", 1, 2}, Verb{"settle", 1, 2}};
 
 Error usage(Message what)
 {
@@ -38,9 +43,9 @@ struct Flag
     const char *name;
     bool Options::*member;
 };
-constexpr std::array flags{Flag{"--help", &Options::help}, Flag{"-h", &Options::help},
+constexpr std::array flags{Flag{"--help", &Options::help},       Flag{"-h", &Options::help},
                            Flag{"--version", &Options::version}, Flag{"--json", &Options::json},
-                           Flag{"--yes", &Options::yes}};
+                           Flag{"--yes", &Options::yes},         Flag{"--follow", &Options::follow}};
 
 struct Text
 {
@@ -116,7 +121,8 @@ private:
         const bool isTimeout = name == QLatin1String("--timeout");
         Options ignored;
         const bool isOfAction = !text && !isTimeout && takeActionOption(name, {}, ignored).has_value();
-        if (!text && !isTimeout && !isOfAction)
+        const bool isStep = name == QLatin1String("--step-done") || name == QLatin1String("--step-again");
+        if (!text && !isTimeout && !isStep && !isOfAction)
             return usage(Message(QT_TRANSLATE_NOOP("messages", "There is no option %1."), {name}));
         QString value = equals < 0 ? QString() : word.mid(equals + 1);
         if (equals < 0 && m_at + 1 < m_words.size())
@@ -129,6 +135,8 @@ private:
             const Result<void> taken = *takeActionOption(name, value, m_options);
             return taken ? std::nullopt : std::optional(taken.error());
         }
+        if (isStep)
+            return takeStep(name, value);
         m_options.*(text->member) = value;
         return std::nullopt;
     }
@@ -146,6 +154,35 @@ private:
         return std::nullopt;
     }
 
+    std::optional<Error> takeStep(const QString &name, const QString &value)
+    {
+        bool isNumber = false;
+        const int step = value.toInt(&isNumber);
+        if (!isNumber || step < 1)
+            return usage(
+                Message(QT_TRANSLATE_NOOP("messages", "The step is a number from 1, not “%1”."), {value}));
+        (name == QLatin1String("--step-done") ? m_options.stepDone : m_options.stepAgain) = step;
+        return std::nullopt;
+    }
+
+    std::optional<Error> checkedPlan() const
+    {
+        const Options &o = m_options;
+        const Verb *verb = o.operands.isEmpty() ? nullptr : find(planVerbs, o.operands.first());
+        if (!verb)
+            return usage(Message(QT_TRANSLATE_NOOP(
+                "messages", "Behind plan stands show, apply, jobs, follow, resume, rollback, "
+                            "cancel or settle.")));
+        const qsizetype given = o.operands.size() - 1;
+        if (given < verb->atLeast)
+            return usage(Message(QT_TRANSLATE_NOOP("messages", "Something is missing behind plan %1."),
+                                 {o.operands.first()}));
+        if (given > verb->atMost)
+            return usage(Message(QT_TRANSLATE_NOOP("messages", "There is one word too many: “%1”."),
+                                 {o.operands[verb->atMost + 1]}));
+        return std::nullopt;
+    }
+
     std::optional<Error> checked() const
     {
         const Options &o = m_options;
@@ -160,6 +197,8 @@ private:
         const Verb *verb = find(verbs, o.verb);
         if (!verb)
             return usage(Message(QT_TRANSLATE_NOOP("messages", "There is no command %1."), {o.verb}));
+        if (o.verb == QLatin1String("plan"))
+            return checkedPlan();
         if (o.operands.size() < verb->atLeast) {
             if (o.operands.isEmpty())
                 return usage(

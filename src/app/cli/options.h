@@ -25,6 +25,9 @@ struct Options
     bool version = false;
     bool json = false;
     bool yes = false;          // no question before something is lost
+    bool follow = false;       // of plan: stay until the job's end
+    int stepDone = 0;          // of plan resume: a person's word on the open step; 0: none
+    int stepAgain = 0;         //
     QString language;          // empty: the system's
     QString identityFile;      //
     QString knownHostsFile;    //
@@ -34,6 +37,9 @@ struct Options
     ActionParameters with;     // of run
     QStringList actionOptions; // which of its options were given
     std::chrono::seconds timeout{30};
+
+    // The host is the first operand; of plan, whose first is what to do, the second.
+    QString hostOperand() const { return operands.value(verb == QLatin1String("plan") ? 1 : 0); }
 };
 
 // The words behind the program's name -> options, or a usage error. Options may stand anywhere; "--" ends

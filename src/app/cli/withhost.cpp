@@ -8,7 +8,7 @@ namespace domcero::cli {
 
 Exit withHost(Context &context, const std::function<Exit(Connection &)> &work)
 {
-    auto entry = hostFromArgument(context.options.operands.first(), context.registry, context.sshConfig);
+    auto entry = hostFromArgument(context.options.hostOperand(), context.registry, context.sshConfig);
     if (!entry) {
         context.out.error(entry.error());
         return Exit::Usage;

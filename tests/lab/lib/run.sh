@@ -167,6 +167,18 @@ cut_link() {
   : >"$run/refusing"
 }
 
+# reset_lab NAME: what dom0 had not flushed is lost; what it had is kept, for QEMU itself goes on. The machine is
+# started with -no-reboot, which ends it when it boots anew by itself.
+reset_lab() {
+  local run
+  run=$(running "$1") || exit 1
+  if ! { qmp "$run" '{"execute":"set-action","arguments":{"reboot":"reset"}}' &&
+    qmp "$run" '{"execute":"system_reset"}'; } >/dev/null; then
+    die "QEMU did not reset the machine."
+  fi
+  set_clock "$run" 600 || die "dom0 did not come back."
+}
+
 heal_link() {
   local run answer
   run=$(running "$1") || exit 1

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/cliprogram.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace domcero::test;
+
+// `domcero-cli plan`, on the simulated host.
+class TestCliPlan : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void showsAPlan();
+    void appliesAPlan();
+
+private:
+    CliProgram m_cli;
+};
+
+namespace {
+
+QStringList words(const char *line)
+{
+    return QString::fromUtf8(line).split(u' ', Qt::SkipEmptyParts);
+}
+
+QString planFile(const QTemporaryDir &folder, const QByteArray &steps)
+{
+    QFile file(folder.filePath(QStringLiteral("plan")));
+    if (!file.open(QIODevice::WriteOnly))
+        qFatal("no plan can be written");
+    file.write("domcero-plan 1\nid 11111111-2222-3333-4444-555555555555\ntitle Say something\n" + steps +
+               "end\n");
+    return file.fileName();
+}
+
+} // namespace
+
+void TestCliPlan::showsAPlan()
+{
+    QTemporaryDir folder;
+    const QString plan = planFile(
+        folder, "step 1\ntitle First\narg xl\narg pause\narg a b\nguard domain-alive\nsubject web\n");
+    const CliResult shown = m_cli.run(words("plan show --language en") + QStringList{plan});
+    QCOMPARE(shown.exitStatus, 0);
+    QCOMPARE(shown.output,
+             QByteArray("Say something\n1. First\n     xl pause 'a b'\n     < domain-alive web\n"));
+    const CliResult cut =
+        m_cli.run(words("plan show --language en") + QStringList{planFile(folder, "step 1\nmagic\n")});
+    QCOMPARE(cut.exitStatus, 1);
+    QVERIFY(cut.errors.contains("Line 5 of the plan is not understood."));
+    QCOMPARE(m_cli.run(words("plan jump demo")).exitStatus, 2);
+    QCOMPARE(m_cli.run(words("plan apply demo")).exitStatus, 2);
+    QCOMPARE(m_cli.run(words("plan resume demo --step-again 0")).exitStatus, 2);
+}
+
+void TestCliPlan::appliesAPlan()
+{
+    QTemporaryDir folder;
+    const QString good = planFile(folder, "step 1\narg hostname\nstep 2\narg true\n");
+    const CliResult done = m_cli.run(words("plan apply demo --follow --language en") + QStringList{good});
+    QCOMPARE(done.exitStatus, 0);
+    QVERIFY(done.output.contains("begin 1") && done.output.contains("done 2 run") &&
+            done.output.endsWith("finished\n"));
+    const CliResult json = m_cli.run(words("plan apply demo --follow --json") + QStringList{good});
+    QCOMPARE(json.exitStatus, 0);
+    for (const QByteArray &line : json.output.trimmed().split('\n'))
+        QVERIFY2(QJsonDocument::fromJson(line).object().contains(QStringLiteral("event")), line);
+    const CliResult failed = m_cli.run(words("plan apply demo --follow --language en") +
+                                       QStringList{planFile(folder, "step 1\narg false\n")});
+    QCOMPARE(failed.exitStatus, 1);
+    QVERIFY(failed.errors.contains("The command false failed with exit status 1."));
+    const CliResult none = m_cli.run(words("plan jobs demo --language en"));
+    QCOMPARE(none.output, QByteArray("The host has no jobs.\n"));
+    QCOMPARE(m_cli.run(words("plan follow demo")).exitStatus, 1);
+}
+
+QTEST_GUILESS_MAIN(TestCliPlan)
+#include "tst_cliplan.moc"

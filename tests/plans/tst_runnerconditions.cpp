@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every condition, by every shell, over many answers of its tool: the runner must come to the verdict of
+// judge().
+#include "base/hosttext.h"
+#include "plan/conditioncheck.h"
+#include "plan/conditionname.h"
+#include "plan/plantextwords.h"
+#include "plan/runnertext.h"
+#include "shells.h"
+
+#include <QFile>
+#include <QProcess>
+#include <QTemporaryDir>
+
+using namespace domcero;
+using namespace domcero::test;
+
+namespace {
+
+// As the answer would be judged by the client: what the runner's function returns.
+int verdictOf(const Condition &condition, const CommandResult &answer)
+{
+    const auto verdict = judge(condition, answer);
+    if (!verdict)
+        return 3;
+    return verdict->holds ? 0 : verdict->final ? 2 : 1;
+}
+
+QByteArray row(const QByteArray &name, const QByteArray &id, const QByteArray &flags)
+{
+    return name.leftJustified(40) + ' ' + id.rightJustified(5) + "   128     1     " + flags + "       4.5\n";
+}
+
+} // namespace
+
+class TestRunnerConditions : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    QStringList m_shell;
+
+    QString at(const char *name) const { return m_folder.filePath(QLatin1String(name)); }
+    void write(const char *name, const QByteArray &text) const
+    {
+        QFile file(at(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(text);
+        file.setPermissions(QFile::Permissions(0x7755));
+    }
+
+    // The verdicts of many conditions in one shell.
+    QList<int> ask(const QList<Condition> &conditions) const
+    {
+        QByteArray questions;
+        for (const Condition &condition : conditions)
+            questions += QByteArray(conditionName(condition.kind)) + '\n' +
+                         escapeValue(toHostBytes(condition.subject)) + '\n' +
+                         escapeValue(toHostBytes(condition.value)) + '\n';
+        write("questions", questions);
+        QProcess process;
+        process.setWorkingDirectory(m_folder.path());
+        process.start(m_shell.first(), m_shell.mid(1) + QStringList{at("ask.sh")});
+        if (!process.waitForFinished(30000))
+            qFatal("the runner's conditions hang");
+        QList<int> verdicts;
+        for (const QByteArray &word : process.readAllStandardOutput().split(' ')) {
+            if (!word.isEmpty())
+                verdicts += word.toInt();
+        }
+        return verdicts;
+    }
+
+private Q_SLOTS:
+    void initTestCase_data() { addShells(); }
+    void init()
+    {
+        QFETCH_GLOBAL(QStringList, shell);
+        m_shell = shell;
+        // The runner without its last part, which would start something.
+        const QByteArray text = runnerText();
+        const qsizetype end = text.indexOf("\nverb=$1");
+        QVERIFY(end > 0);
+        write("ask.sh", text.left(end) + R"(
+given=$(cat answer && printf x)
+given=${given%x}
+gives=$(cat status)
+xl() {
+    printf '%s' "$given"
+    return "$gives"
+}
+while IFS= read -r kind && IFS= read -r asked_subject && IFS= read -r asked_value; do
+    decode "$asked_subject" && asked_subject=$word
+    decode "$asked_value"
+    condition "$kind" && "$by" "$asked_subject" "$word"
+    printf '%d ' $?
+done <questions
+)");
+    }
+
+    void domains_data()
+    {
+        QTest::addColumn<QByteArray>("answer");
+        QTest::addColumn<int>("status");
+        const QByteArray header =
+            "Name                                        ID   Mem VCPUs\tState\tTime(s)\n";
+        const QByteArray dom0 = row("Domain-0", "0", "r-----");
+        QTest::newRow("only dom0") << header + dom0 << 0;
+        for (const char *flags : {"-b----", "r-----", "--p---", "---s--", "---sr-", "---sc-", "---sw-",
+                                  "---ss-", "-----d", "--ps-d", "------", "--p-c-"})
+            QTest::addRow("web %s", flags) << header + dom0 + row("web", "7", flags) << 0;
+        QTest::newRow("others") << header + row("web2", "7", "-b----") + row("we", "8", "-b----") +
+                                       row("web server", "9", "-b----") + row("xweb", "10", "-b----")
+                                << 0;
+        QTest::newRow("digits") << header + row("7", "12", "-b----") + row("12", "7", "-b----") << 0;
+        QTest::newRow("no name") << header + row("(null)", "7", "-b---d") << 0;
+        QTest::newRow("long names") << header + row(QByteArray(40, 'n'), "7", "-b----") +
+                                           row(QByteArray(60, 'n'), "123456", "--p---")
+                                    << 0;
+        QTest::newRow("two of one name")
+            << header + row("web", "7", "--p---") + row("web", "8", "-b----") << 0;
+        QTest::newRow("line break in a name")
+            << header + row("a\nb", "7", "-b----") + row("web", "8", "-b----") << 0;
+        QTest::newRow("star") << header + row("*", "7", "-b----") + row("web", "8", "-b----") << 0;
+        QTest::newRow("latin-1") << header + row("caf\xe9", "7", "-b----") + row("\xc3\xb1", "8", "-b----")
+                                 << 0;
+        QTest::newRow("no header") << dom0 + row("web", "7", "-b----") << 0;
+        QTest::newRow("nothing") << QByteArray() << 0;
+        QTest::newRow("fails") << header + dom0 << 1;
+        const QByteArray whole = header + dom0 + row("web", "7", "-b----");
+        for (int cut : {1, 2, 3, 8, 12, 20, 30, 40, 60})
+            QTest::addRow("cut %d", cut) << whole.chopped(cut) << 0;
+        QTest::newRow("unknown flags") << header + row("web", "7", "-b-X--") << 0;
+    }
+    void domains()
+    {
+        QFETCH(QByteArray, answer);
+        QFETCH(int, status);
+        write("answer", answer);
+        write("status", QByteArray::number(status));
+        CommandResult result;
+        result.exitStatus = status;
+        result.standardOutput = answer;
+        QList<Condition> conditions;
+        for (const char *name :
+             {"web", "7", "*", "", "we", "caf\xe9", "\xc3\xb1", "(null)", "Domain-0", "web 7"}) {
+            for (const char *value : {"", "7", "8"}) {
+                for (const auto kind : {Condition::Kind::DomainPresent, Condition::Kind::DomainAlive,
+                                        Condition::Kind::DomainAbsent, Condition::Kind::DomainPaused,
+                                        Condition::Kind::DomainNotPaused, Condition::Kind::DomainRestarted})
+                    conditions += Condition{kind, fromHostBytes(name), QString::fromLatin1(value)};
+            }
+        }
+        for (const int length : {40, 60, 41})
+            conditions += Condition{Condition::Kind::DomainAlive, QString(length, QLatin1Char('n'))};
+        const QList<int> verdicts = ask(conditions);
+        QCOMPARE(verdicts.size(), conditions.size());
+        for (qsizetype i = 0; i < conditions.size(); ++i) {
+            const Condition &condition = conditions[i];
+            if (condition.subject.isEmpty() && verdictOf(condition, result) != 3)
+                continue; // no condition is about a domain without a name
+            QVERIFY2(verdicts[i] == verdictOf(condition, result),
+                     qPrintable(QStringLiteral("%1 '%2' '%3': %4, not %5")
+                                    .arg(QString::fromLatin1(conditionName(condition.kind)),
+                                         condition.subject, condition.value)
+                                    .arg(verdicts[i])
+                                    .arg(verdictOf(condition, result))));
+        }
+    }
+
+    void files()
+    {
+        write("there", "");
+        write("answer", "");
+        write("status", "0");
+        QList<Condition> conditions;
+        QList<int> wanted;
+        for (const char *name : {"there", "gone", ""}) {
+            for (const auto kind : {Condition::Kind::FileExists, Condition::Kind::PathAbsent}) {
+                const Condition condition{kind, at(name)};
+                const Command reading = readingOf(condition);
+                CommandResult result;
+                result.exitStatus = QProcess::execute(QStringLiteral("/usr/bin/test"), reading.arguments);
+                conditions += condition;
+                wanted += verdictOf(condition, result);
+            }
+        }
+        QCOMPARE(ask(conditions), wanted);
+        QVERIFY(wanted.contains(0) && wanted.contains(1));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRunnerConditions)
+#include "tst_runnerconditions.moc"
