@@ -74,7 +74,7 @@ public:
         const auto size = take<quint16>();
         if (!has(size))
             return {};
-        const QByteArray text = m_bytes.sliced(m_at, size).toByteArray();
+        QByteArray text = m_bytes.sliced(m_at, size).toByteArray();
         m_at += size;
         return text;
     }

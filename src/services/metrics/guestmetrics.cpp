@@ -8,9 +8,9 @@ namespace domcero {
 
 namespace {
 
-constexpr qint64 smallStepBack = 60 * 1000;
+constexpr qint64 smallStepBack = 60'000;
 // Polling may be as slow as one reading a minute, and late.
-constexpr qint64 longestPause = 150 * 1000;
+constexpr qint64 longestPause = 150'000;
 
 // Two neighbours of a chart with more than this between them are not joined.
 qint64 longestBetween(qint64 at, qint64 fineSince, qint64 coarsePeriod)

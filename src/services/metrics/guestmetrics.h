@@ -31,8 +31,8 @@ public:
 
 private:
     ReadingRing m_readings{360};
-    SlotTier m_minutes{60 * 1000, 180};
-    SlotTier m_fiveMinutes{5 * 60 * 1000, 300};
+    SlotTier m_minutes{60'000, 180};
+    SlotTier m_fiveMinutes{300'000, 300};
 };
 
 } // namespace domcero
