@@ -12,12 +12,6 @@ namespace {
 
 constexpr qsizetype keptOutput = qsizetype{64} * 1024;
 
-// The answer may be lost, the job may be there all the same.
-bool leavesItOpen(ErrorCode code)
-{
-    return code == ErrorCode::ConnectionLost || code == ErrorCode::Timeout || code == ErrorCode::Unreachable;
-}
-
 } // namespace
 
 DetachedRun::DetachedRun(Clock &clock, Transport &transport, const QString &who, const QString &root,

@@ -50,6 +50,9 @@ struct JobDetail
     bool canSettle() const;   // leave the rest as it is
 };
 
+// "running", "unknown: verify", ...
+Message jobStateText(JobState state);
+
 enum class ResumeHow { ByProof, StepIsDone, StepAgain, RollBack };
 
 // What became of it, as PlanRunner::run() says it: nothing to say for a job that is done; else the Error

@@ -97,6 +97,31 @@ Error failureError(const JobDetail &job, const CommandResult &output)
 
 } // namespace
 
+Message jobStateText(JobState state)
+{
+    switch (state) {
+    case JobState::Waiting:
+        return Message(QT_TRANSLATE_NOOP("messages", "waiting"));
+    case JobState::Running:
+        return Message(QT_TRANSLATE_NOOP("messages", "running"));
+    case JobState::Done:
+        return Message(QT_TRANSLATE_NOOP("messages", "done"));
+    case JobState::Failed:
+        return Message(QT_TRANSLATE_NOOP("messages", "failed"));
+    case JobState::Cancelled:
+        return Message(QT_TRANSLATE_NOOP("messages", "cancelled"));
+    case JobState::RolledBack:
+        return Message(QT_TRANSLATE_NOOP("messages", "rolled back"));
+    case JobState::Settled:
+        return Message(QT_TRANSLATE_NOOP("messages", "left as it is"));
+    case JobState::Interrupted:
+        return Message(QT_TRANSLATE_NOOP("messages", "interrupted"));
+    case JobState::Unknown:
+        return Message(QT_TRANSLATE_NOOP("messages", "unknown: verify"));
+    }
+    return {};
+}
+
 Error lockedError(const QByteArrayList &words)
 {
     const QDateTime since = QDateTime::fromSecsSinceEpoch(words.value(2).toLongLong(), Qt::UTC);

@@ -5,6 +5,7 @@
 #include "plan/plantext.h"
 #include "plan/plantextwords.h"
 #include "plan/runnertext.h"
+#include "plan/toolerror.h"
 
 #include <QPromise>
 
@@ -98,6 +99,11 @@ QFuture<Result<void>> readyFuture(const Error &error)
 
 } // namespace
 
+bool leavesItOpen(ErrorCode code)
+{
+    return code == ErrorCode::ConnectionLost || code == ErrorCode::Timeout || code == ErrorCode::Unreachable;
+}
+
 Jobs::Jobs(Transport &transport, const QString &who, QString root)
     : m_transport(transport), m_who(fromHostBytes(escapeField(toHostBytes(who)))), m_root(std::move(root))
 {
@@ -156,19 +162,25 @@ QFuture<Result<void>> Jobs::settle(const QUuid &job)
 
 QFuture<Result<QList<JobSummary>>> Jobs::list()
 {
-    return m_transport.run(Command::script(QStringLiteral("planjobs"), {m_root}))
-        .then(QtFuture::Launch::Sync, [](const Result<CommandResult> &result) {
-            return result.andThen(
-                [](const CommandResult &answer) { return parseJobList(answer.standardOutput); });
+    const Command command = Command::script(QStringLiteral("planjobs"), {m_root});
+    return m_transport.run(command).then(
+        QtFuture::Launch::Sync, [command](const Result<CommandResult> &result) -> Result<QList<JobSummary>> {
+            if (!result)
+                return result.error();
+            // The half of a list would say that jobs are gone.
+            return result->succeeded() ? parseJobList(result->standardOutput) : toolError(command, *result);
         });
 }
 
 QFuture<Result<JobDetail>> Jobs::detail(const QUuid &job)
 {
-    return m_transport.run(Command::script(QStringLiteral("planjobs"), {m_root, idText(job)}))
-        .then(QtFuture::Launch::Sync, [job](const Result<CommandResult> &result) {
-            return result.andThen(
-                [&](const CommandResult &answer) { return parseJobDetail(job, answer.standardOutput); });
+    const Command command = Command::script(QStringLiteral("planjobs"), {m_root, idText(job)});
+    return m_transport.run(command).then(
+        QtFuture::Launch::Sync, [command, job](const Result<CommandResult> &result) -> Result<JobDetail> {
+            if (!result)
+                return result.error();
+            return result->succeeded() ? parseJobDetail(job, result->standardOutput)
+                                       : toolError(command, *result);
         });
 }
 

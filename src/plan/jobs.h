@@ -8,6 +8,9 @@
 
 namespace domcero {
 
+// The answer to what was asked of a job may be lost, and it may have been done all the same.
+bool leavesItOpen(ErrorCode code);
+
 // The jobs of one host, over its transport: what a Jobs page and domcero-cli need. README.md in this folder
 // has the protocol. Nothing is kept here; every answer is the host's. All in the transport's owner thread;
 // the transport must outlive this, not the futures, which end with its ConnectionLost.

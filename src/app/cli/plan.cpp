@@ -9,11 +9,11 @@
 #include "plan/jobfollower.h"
 #include "plan/jobs.h"
 #include "plan/plantext.h"
+#include "services/deskname.h"
 #include "text/render.h"
 
 #include <QEventLoop>
 #include <QFile>
-#include <QSysInfo>
 
 namespace domcero::cli {
 
@@ -34,15 +34,6 @@ Result<Plan> planFromFile(const QString &path)
     return parsePlanText(file.readAll());
 }
 
-QString whoIsThis()
-{
-    QString user = qEnvironmentVariable("USER");
-    if (user.isEmpty())
-        user = qEnvironmentVariable("USERNAME");
-    return (user.isEmpty() ? QStringLiteral("unknown") : user) + QLatin1Char('@') +
-           QSysInfo::machineHostName();
-}
-
 Error noSuchJob()
 {
     return Error{ErrorCode::NotFound,
@@ -58,7 +49,7 @@ class PlanVerb
 {
 public:
     PlanVerb(Context &context, Connection &connection)
-        : m_context(context), m_connection(connection), m_jobs(connection.session().transport(), whoIsThis())
+        : m_context(context), m_connection(connection), m_jobs(connection.session().transport(), deskName())
     {
     }
 

@@ -31,31 +31,6 @@ QString conditionText(const Condition &condition)
     return displayText(text);
 }
 
-QString stateText(JobState state)
-{
-    switch (state) {
-    case JobState::Waiting:
-        return render(Message(QT_TRANSLATE_NOOP("messages", "waiting")));
-    case JobState::Running:
-        return render(Message(QT_TRANSLATE_NOOP("messages", "running")));
-    case JobState::Done:
-        return render(Message(QT_TRANSLATE_NOOP("messages", "done")));
-    case JobState::Failed:
-        return render(Message(QT_TRANSLATE_NOOP("messages", "failed")));
-    case JobState::Cancelled:
-        return render(Message(QT_TRANSLATE_NOOP("messages", "cancelled")));
-    case JobState::RolledBack:
-        return render(Message(QT_TRANSLATE_NOOP("messages", "rolled back")));
-    case JobState::Settled:
-        return render(Message(QT_TRANSLATE_NOOP("messages", "left as it is")));
-    case JobState::Interrupted:
-        return render(Message(QT_TRANSLATE_NOOP("messages", "interrupted")));
-    case JobState::Unknown:
-        return render(Message(QT_TRANSLATE_NOOP("messages", "unknown: verify")));
-    }
-    return {};
-}
-
 QJsonArray conditionsToJson(const QList<Condition> &conditions)
 {
     QJsonArray array;
@@ -101,7 +76,7 @@ QString jobTable(const QList<JobSummary> &jobs)
                       render(Message(QT_TRANSLATE_NOOP("messages", "WHO"))),
                       render(Message(QT_TRANSLATE_NOOP("messages", "WHAT")))};
     for (const JobSummary &job : jobs) {
-        table.rows.append({job.id.toString(QUuid::WithoutBraces), stateText(job.state()),
+        table.rows.append({job.id.toString(QUuid::WithoutBraces), render(jobStateText(job.state())),
                            QStringLiteral("%1/%2").arg(job.journal.currentStep()).arg(job.stepCount),
                            job.journal.openedAt().isNull()
                                ? QStringLiteral("-")
