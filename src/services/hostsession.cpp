@@ -3,6 +3,8 @@
 
 #include "plan/guestplans.h"
 #include "remote/transport.h"
+#include "services/deskname.h"
+#include "services/hostjobs.h"
 #include "services/hostreader.h"
 #include "services/sessionactions.h"
 
@@ -26,7 +28,7 @@ class HostSession::Private
 public:
     Private(HostEntry e, std::unique_ptr<Transport> t, Clock &c)
         : entry(std::move(e)), transport(std::move(t)), clock(c), reader(*transport, clock, phaseOf(entry)),
-          actions(*transport, reader, clock)
+          actions(*transport, reader, clock), jobs(*transport, clock, deskName())
     {
     }
 
@@ -35,6 +37,7 @@ public:
     Clock &clock;
     HostReader reader;
     SessionActions actions;
+    HostJobs jobs;
     std::optional<HostKeyQuestion> hostKeyQuestion;
     std::optional<SecretQuestion> secretQuestion;
     bool connected = false;
@@ -49,6 +52,7 @@ HostSession::HostSession(HostEntry entry, std::unique_ptr<Transport> transport, 
     connect(&d->reader, &HostReader::staleChanged, this, &HostSession::staleChanged);
     connect(&d->actions, &SessionActions::pendingChanged, this, &HostSession::pendingChanged);
     connect(&d->actions, &SessionActions::finished, this, &HostSession::actionFinished);
+    connect(&d->jobs, &HostJobs::jobEnded, this, &HostSession::refresh);
     connect(d->transport.get(), &Transport::statusChanged, this, &HostSession::follow);
     connect(d->transport.get(), &Transport::hostKeyQuestion, this, [this](const HostKeyQuestion &question) {
         d->hostKeyQuestion = question;
@@ -67,6 +71,7 @@ HostSession::~HostSession()
     // What ends now is told to those who hold a future, not as a signal of a session that is half gone.
     d->reader.disconnect(this);
     d->actions.disconnect(this);
+    d->jobs.disconnect(this);
     d->transport->disconnect(this);
     d->reader.stop();
 }
@@ -143,6 +148,11 @@ Attention HostSession::attention() const
 Transport &HostSession::transport()
 {
     return *d->transport;
+}
+
+HostJobs &HostSession::jobs() const
+{
+    return d->jobs;
 }
 
 void HostSession::connectToHost()

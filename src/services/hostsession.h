@@ -22,6 +22,7 @@
 namespace domcero {
 
 class CommandLog;
+class HostJobs;
 class Transport;
 class Secret;
 struct Plan;
@@ -53,6 +54,8 @@ public:
     // How closely this host is looked at; InView until somebody says so.
     void setAttention(Attention attention);
     Attention attention() const;
+    // Plans that run on the host, and those that did.
+    HostJobs &jobs() const;
     // The transport, for the command line's `record` and for tests; not for gui.
     Transport &transport();
 
