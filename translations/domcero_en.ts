@@ -276,6 +276,16 @@
     </message>
 </context>
 <context>
+    <name>domcero::PlanPanel</name>
+    <message numerus="yes">
+        <source>%1, %2 of %n step(s) done; started by %3 at %4</source>
+        <translation>
+            <numerusform>%1, %2 of %n step done; started by %3 at %4</numerusform>
+            <numerusform>%1, %2 of %n steps done; started by %3 at %4</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>messages</name>
     <message numerus="yes">
         <source>dom0 shares all %n processor(s) with the guests.</source>

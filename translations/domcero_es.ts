@@ -2,6 +2,97 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es_MX" sourcelanguage="en_US">
 <context>
+    <name>Jobs</name>
+    <message>
+        <source>It is on the host and has not begun.</source>
+        <translation>Está en el anfitrión y no ha empezado.</translation>
+    </message>
+    <message>
+        <source>It runs on the host, also when this window is closed or the connection is lost.</source>
+        <translation>Se ejecuta en el anfitrión, también si se cierra esta ventana o se pierde la conexión.</translation>
+    </message>
+    <message>
+        <source>Every step was done and proved.</source>
+        <translation>Todos los pasos se hicieron y se comprobaron.</translation>
+    </message>
+    <message>
+        <source>It stopped at a step. What was done before is kept.</source>
+        <translation>Se detuvo en un paso. Lo hecho antes se conserva.</translation>
+    </message>
+    <message>
+        <source>It was cancelled between two steps. What was done before is kept.</source>
+        <translation>Se canceló entre dos pasos. Lo hecho antes se conserva.</translation>
+    </message>
+    <message>
+        <source>Its steps were taken back.</source>
+        <translation>Sus pasos se deshicieron.</translation>
+    </message>
+    <message>
+        <source>It was left as it is, by a person.</source>
+        <translation>Una persona la dejó como está.</translation>
+    </message>
+    <message>
+        <source>What carried it out on the host has gone, by a restart perhaps.</source>
+        <translation>Lo que la ejecutaba en el anfitrión ya no está, quizá por un reinicio.</translation>
+    </message>
+    <message>
+        <source>Whether a step was done cannot be told from the host: a person must look there.</source>
+        <translation>El anfitrión no permite saber si un paso se hizo: una persona tiene que verlo ahí.</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>sin empezar</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>en curso</translation>
+    </message>
+    <message>
+        <source>given; the host is read for the proof</source>
+        <translation>comando dado; se lee el anfitrión para comprobarlo</translation>
+    </message>
+    <message>
+        <source>done, as a person said</source>
+        <translation>hecho, según dijo una persona</translation>
+    </message>
+    <message>
+        <source>done, as the host showed when it was resumed</source>
+        <translation>hecho, según mostró el anfitrión al continuar</translation>
+    </message>
+    <message>
+        <source>done and proved in %1</source>
+        <translation>hecho y comprobado en %1</translation>
+    </message>
+    <message>
+        <source>done and proved</source>
+        <translation>hecho y comprobado</translation>
+    </message>
+    <message>
+        <source>not begun: what must hold first does not hold</source>
+        <translation>sin empezar: no se cumple una condición previa</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>falló</translation>
+    </message>
+    <message>
+        <source>given, and the host does not show its effect</source>
+        <translation>comando dado, y el anfitrión no muestra su efecto</translation>
+    </message>
+    <message>
+        <source>open: it was begun, and its end is not known</source>
+        <translation>abierto: empezó, y no se sabe cómo terminó</translation>
+    </message>
+    <message>
+        <source>is being taken back</source>
+        <translation>se está deshaciendo</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>deshecho</translation>
+    </message>
+</context>
+<context>
     <name>domcero::AboutPage</name>
     <message>
         <source>Domcero %1</source>
@@ -1703,6 +1794,10 @@
         <source>Charts</source>
         <translation>Gráficas</translation>
     </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Tareas</translation>
+    </message>
 </context>
 <context>
     <name>domcero::HostTreeModel</name>
@@ -1764,6 +1859,103 @@
     <message>
         <source>Search</source>
         <translation>Buscar</translation>
+    </message>
+</context>
+<context>
+    <name>domcero::JobActions</name>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>&amp;Continuar</translation>
+    </message>
+    <message>
+        <source>It &amp;is done</source>
+        <translation>Ya está &amp;hecho</translation>
+    </message>
+    <message>
+        <source>Roll &amp;back</source>
+        <translation>Reve&amp;rtir</translation>
+    </message>
+    <message>
+        <source>&amp;Leave it as it is</source>
+        <translation>&amp;Dejar como está</translation>
+    </message>
+    <message>
+        <source>Goes on where it stopped. What is done is not done again; an open step is verified first.</source>
+        <translation>Sigue donde se detuvo. Lo hecho no se repite; un paso abierto se comprueba primero.</translation>
+    </message>
+    <message>
+        <source>I have looked at the host: step %1 was done. The job goes on behind it.</source>
+        <translation>Ya se revisó el anfitrión: el paso %1 se hizo. La tarea sigue después de él.</translation>
+    </message>
+    <message>
+        <source>I have looked at the host: step %1 was not done. Its command is given once more.</source>
+        <translation>Ya se revisó el anfitrión: el paso %1 no se hizo. Su comando se da una vez más.</translation>
+    </message>
+    <message>
+        <source>Takes back what was done, from the last step to the first. After that only this can go on.</source>
+        <translation>Deshace lo hecho, del último paso al primero. Después solo esto puede continuar.</translation>
+    </message>
+    <message>
+        <source>Ends the job here: nothing is run, nothing is taken back, and others may work on it again. It can then neither be resumed nor rolled back.</source>
+        <translation>Termina aquí la tarea: no se ejecuta ni se deshace nada, y otras tareas pueden usar lo que esta tenía reservado. Después no se puede continuar ni revertir.</translation>
+    </message>
+    <message>
+        <source>What can be done now:</source>
+        <translation>Lo que se puede hacer ahora:</translation>
+    </message>
+    <message>
+        <source>Giv&amp;e it again</source>
+        <translation>Repetir &amp;el comando</translation>
+    </message>
+</context>
+<context>
+    <name>domcero::JobTableModel</name>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Tarea</translation>
+    </message>
+    <message>
+        <source>Started by</source>
+        <translation>Iniciada por</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Duración</translation>
+    </message>
+</context>
+<context>
+    <name>domcero::JobsView</name>
+    <message>
+        <source>Every plan that was applied on this host, the newest first.</source>
+        <translation>Todos los planes que se aplicaron en este anfitrión, primero los más recientes.</translation>
+    </message>
+    <message>
+        <source>The jobs of this host are shown here once it is connected.</source>
+        <translation>Las tareas de este anfitrión aparecen aquí cuando está conectado.</translation>
+    </message>
+    <message>
+        <source>The host is being read.</source>
+        <translation>Leyendo el anfitrión.</translation>
+    </message>
+    <message>
+        <source>No plan was applied on this host yet. What changes it in several steps is first shown as a plan, and is kept here with its commands and their output. A plan that was saved as a file can be opened with File, Open plan.</source>
+        <translation>Todavía no se aplicó ningún plan en este anfitrión. Lo que lo cambia en varios pasos se muestra primero como un plan, y queda aquí con sus comandos y lo que dijeron. Un plan guardado en un archivo se puede abrir con Archivo, Abrir plan.</translation>
+    </message>
+    <message>
+        <source>Jobs of the host</source>
+        <translation>Tareas del anfitrión</translation>
+    </message>
+    <message>
+        <source>Read agai&amp;n</source>
+        <translation>Volver a &amp;leer</translation>
     </message>
 </context>
 <context>
@@ -1966,12 +2158,138 @@
         <source>Language</source>
         <translation>Idioma</translation>
     </message>
+    <message>
+        <source>&amp;Open plan...</source>
+        <translation>Abrir &amp;plan...</translation>
+    </message>
+    <message>
+        <source>Read a plan from a file, for the host that is shown</source>
+        <translation>Lee un plan de un archivo, para el anfitrión que se muestra</translation>
+    </message>
+    <message>
+        <source>Open plan</source>
+        <translation>Abrir plan</translation>
+    </message>
 </context>
 <context>
     <name>domcero::MessageBar</name>
     <message>
         <source>Put this message away</source>
         <translation>Cerrar este mensaje</translation>
+    </message>
+</context>
+<context>
+    <name>domcero::PlanPanel</name>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Steps that are done</source>
+        <translation>Pasos hechos</translation>
+    </message>
+    <message>
+        <source>Copy as shell &amp;script</source>
+        <translation>Copiar como &amp;script de shell</translation>
+    </message>
+    <message>
+        <source>E&amp;xport as runbook...</source>
+        <translation>E&amp;xportar como guía...</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Descartar</translation>
+    </message>
+    <message>
+        <source>&amp;Apply</source>
+        <translation>A&amp;plicar</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel before the next step</source>
+        <translation>&amp;Cancelar antes del siguiente paso</translation>
+    </message>
+    <message>
+        <source>It is not known whether the job was started: the host&apos;s answer was lost.</source>
+        <translation>No se sabe si la tarea se inició: la respuesta del anfitrión se perdió.</translation>
+    </message>
+    <message>
+        <source>The host&apos;s list of jobs will tell, as soon as the connection is back. To apply it again is safe: it is not started twice.</source>
+        <translation>La lista de tareas del anfitrión lo dirá en cuanto vuelva la conexión. Se puede aplicar otra vez sin riesgo: no se inicia dos veces.</translation>
+    </message>
+    <message>
+        <source>The host&apos;s answer was lost, and the job is not in its list so far.</source>
+        <translation>La respuesta del anfitrión se perdió, y la tarea no está en su lista hasta ahora.</translation>
+    </message>
+    <message>
+        <source>Apply it again: a job that came after all is not started twice.</source>
+        <translation>Se puede aplicar otra vez: si la tarea llegó de todos modos, no se inicia dos veces.</translation>
+    </message>
+    <message>
+        <source>Every step can be taken back.</source>
+        <translation>Todos los pasos se pueden deshacer.</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back.</source>
+        <translation>No hay nada que deshacer.</translation>
+    </message>
+    <message>
+        <source>It cannot be taken back.</source>
+        <translation>No se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>These steps cannot be taken back: %1.</source>
+        <translation>Estos pasos no se pueden deshacer: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2 of %n step(s) done; started by %3 at %4</source>
+        <translation>
+            <numerusform>%1, %2 de %n paso hecho; iniciada por %3, %4</numerusform>
+            <numerusform>%1, %2 de %n pasos hechos; iniciada por %3, %4</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (the connection is lost: as last seen)</source>
+        <translation>%1 (sin conexión: como se vio por última vez)</translation>
+    </message>
+    <message>
+        <source>It was asked to stop, and does so before its next step. The command under way is not ended.</source>
+        <translation>Se le pidió detenerse, y lo hará antes de su siguiente paso. El comando en curso no se interrumpe.</translation>
+    </message>
+    <message>
+        <source>%v of %m</source>
+        <translation>%v de %m</translation>
+    </message>
+    <message>
+        <source>The host is not connected.</source>
+        <translation>El anfitrión no está conectado.</translation>
+    </message>
+    <message>
+        <source>The host is being asked.</source>
+        <translation>Se espera la respuesta del anfitrión.</translation>
+    </message>
+    <message>
+        <source>A secret is missing.</source>
+        <translation>Falta un dato secreto.</translation>
+    </message>
+    <message>
+        <source>Starts it on the host, where it goes on by itself</source>
+        <translation>Lo inicia en el anfitrión, donde sigue por sí solo</translation>
+    </message>
+    <message>
+        <source>Between two steps: the command under way is not ended, the next one is not begun.</source>
+        <translation>Entre dos pasos: el comando en curso no se interrumpe, el siguiente no se empieza.</translation>
+    </message>
+    <message>
+        <source>Export as runbook</source>
+        <translation>Exportar como guía</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation>Markdown (*.md)</translation>
+    </message>
+    <message>
+        <source>It has not been applied: nothing was changed so far.</source>
+        <translation>No se ha aplicado: hasta ahora no se cambió nada.</translation>
     </message>
 </context>
 <context>
@@ -1991,6 +2309,76 @@
     <message>
         <source>Unknown</source>
         <translation>No se sabe</translation>
+    </message>
+</context>
+<context>
+    <name>domcero::SecretFields</name>
+    <message>
+        <source>These secrets are handed over when it is started, and are kept nowhere:</source>
+        <translation>Estos datos secretos se entregan al iniciar, y no se guardan en ninguna parte:</translation>
+    </message>
+    <message>
+        <source>Secret %1</source>
+        <translation>Dato secreto %1</translation>
+    </message>
+</context>
+<context>
+    <name>domcero::StepView</name>
+    <message>
+        <source>What must hold, what proves it</source>
+        <translation>Condiciones y comprobación</translation>
+    </message>
+    <message>
+        <source>Conditions of step %1</source>
+        <translation>Condiciones del paso %1</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Salida</translation>
+    </message>
+    <message>
+        <source>Output of step %1</source>
+        <translation>Salida del paso %1</translation>
+    </message>
+    <message>
+        <source>Output of taking it back</source>
+        <translation>Salida al deshacerlo</translation>
+    </message>
+    <message>
+        <source>Output of taking step %1 back</source>
+        <translation>Salida al deshacer el paso %1</translation>
+    </message>
+    <message>
+        <source>Before it, this must hold:</source>
+        <translation>Antes se debe cumplir esto:</translation>
+    </message>
+    <message>
+        <source>It is done when this holds:</source>
+        <translation>Está hecho cuando se cumple esto:</translation>
+    </message>
+    <message>
+        <source>It is taken back by:</source>
+        <translation>Se deshace con:</translation>
+    </message>
+    <message>
+        <source>It changes nothing that would have to be taken back.</source>
+        <translation>No cambia nada que haya que deshacer.</translation>
+    </message>
+    <message>
+        <source>It cannot be taken back.</source>
+        <translation>No se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>It may be given again when it is not known whether it was.</source>
+        <translation>Se puede repetir cuando no se sabe si el comando se dio.</translation>
+    </message>
+    <message>
+        <source>Run this:</source>
+        <translation>Ejecutar esto:</translation>
+    </message>
+    <message>
+        <source>Command of step %1: %2</source>
+        <translation>Comando del paso %1: %2</translation>
     </message>
 </context>
 <context>
@@ -4791,7 +5179,7 @@
     </message>
     <message>
         <source>Print a plan: its steps, commands and proofs</source>
-        <translation>Muestra un plan: sus pasos, órdenes y pruebas</translation>
+        <translation>Muestra un plan: sus pasos, comandos y pruebas</translation>
     </message>
     <message>
         <source>Run a plan on the host, as a job</source>
@@ -5056,6 +5444,214 @@
     <message>
         <source>Step %1 of the plan cannot be carried out as it is written.</source>
         <translation>El paso %1 del plan no se puede ejecutar como está escrito.</translation>
+    </message>
+    <message>
+        <source>There is a domain %1.</source>
+        <translation>Existe el dominio %1.</translation>
+    </message>
+    <message>
+        <source>There is a domain %1, and its id is %2.</source>
+        <translation>Existe el dominio %1, y su ID es %2.</translation>
+    </message>
+    <message>
+        <source>The guest %1 is running.</source>
+        <translation>La máquina virtual %1 está en ejecución.</translation>
+    </message>
+    <message>
+        <source>The guest %1 is running, and its domain id is %2.</source>
+        <translation>La máquina virtual %1 está en ejecución, y su ID de dominio es %2.</translation>
+    </message>
+    <message>
+        <source>There is no domain %1.</source>
+        <translation>No existe el dominio %1.</translation>
+    </message>
+    <message>
+        <source>There is no domain %1 with the id %2.</source>
+        <translation>No existe el dominio %1 con el ID %2.</translation>
+    </message>
+    <message>
+        <source>The guest %1 is paused, and its domain id is %2.</source>
+        <translation>La máquina virtual %1 está en pausa, y su ID de dominio es %2.</translation>
+    </message>
+    <message>
+        <source>The guest %1 is running and not paused.</source>
+        <translation>La máquina virtual %1 está en ejecución y no en pausa.</translation>
+    </message>
+    <message>
+        <source>The guest %1 is running and not paused, and its domain id is %2.</source>
+        <translation>La máquina virtual %1 está en ejecución y no en pausa, y su ID de dominio es %2.</translation>
+    </message>
+    <message>
+        <source>The guest %1 is running again, and its domain id is no longer %2.</source>
+        <translation>La máquina virtual %1 está de nuevo en ejecución, y su ID de dominio ya no es %2.</translation>
+    </message>
+    <message>
+        <source>The guest %1 is running, and %2 of its vCPUs are online.</source>
+        <translation>La máquina virtual %1 está en ejecución, y %2 de sus vCPU están en línea.</translation>
+    </message>
+    <message>
+        <source>The guest %1 is running and has %2 of memory.</source>
+        <translation>La máquina virtual %1 está en ejecución y tiene %2 de memoria.</translation>
+    </message>
+    <message>
+        <source>No domain has the UUID %1.</source>
+        <translation>Ningún dominio tiene el UUID %1.</translation>
+    </message>
+    <message>
+        <source>There is a file %1.</source>
+        <translation>Existe el archivo %1.</translation>
+    </message>
+    <message>
+        <source>There is a folder %1.</source>
+        <translation>Existe la carpeta %1.</translation>
+    </message>
+    <message>
+        <source>There is a block device %1.</source>
+        <translation>Existe el dispositivo de bloques %1.</translation>
+    </message>
+    <message>
+        <source>There is nothing at %1.</source>
+        <translation>No hay nada en %1.</translation>
+    </message>
+    <message>
+        <source>%1 is a symbolic link to %2.</source>
+        <translation>%1 es un enlace simbólico a %2.</translation>
+    </message>
+    <message>
+        <source>In the folder %1 at least %2 are free.</source>
+        <translation>En la carpeta %1 hay al menos %2 libres.</translation>
+    </message>
+    <message>
+        <source>The file %1 holds the saved guest %2.</source>
+        <translation>El archivo %1 contiene el estado guardado de la máquina virtual %2.</translation>
+    </message>
+    <message>
+        <source>The domain %1 is connected to its disk number %2.</source>
+        <translation>El dominio %1 está conectado a su disco número %2.</translation>
+    </message>
+    <message>
+        <source>The domain %1 is connected to all its disks.</source>
+        <translation>El dominio %1 está conectado a todos sus discos.</translation>
+    </message>
+    <message>
+        <source>The domain %1 has no disk number %2.</source>
+        <translation>El dominio %1 no tiene el disco número %2.</translation>
+    </message>
+    <message>
+        <source>The domain %1 is connected to its interface %2.</source>
+        <translation>El dominio %1 está conectado a su interfaz %2.</translation>
+    </message>
+    <message>
+        <source>The domain %1 has no interface %2.</source>
+        <translation>El dominio %1 no tiene la interfaz %2.</translation>
+    </message>
+    <message>
+        <source>A QEMU serves the domain %1.</source>
+        <translation>Un QEMU atiende al dominio %1.</translation>
+    </message>
+    <message>
+        <source>xenstore holds at %1 the value “%2”.</source>
+        <translation>xenstore tiene en %1 el valor “%2”.</translation>
+    </message>
+    <message>
+        <source>Routine: nothing is lost, or it can be taken back.</source>
+        <translation>Rutinario: no se pierde nada, o se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>Disruptive: people will notice it.</source>
+        <translation>Con interrupción: las personas lo notarán.</translation>
+    </message>
+    <message>
+        <source>Destructive: something will be lost for good.</source>
+        <translation>Destructivo: algo se perderá para siempre.</translation>
+    </message>
+    <message>
+        <source>The first line of its output is %1 in what follows.</source>
+        <translation>La primera línea de su salida es %1 en lo que sigue.</translation>
+    </message>
+    <message>
+        <source>The id of the domain %1 is %2 here and in what follows.</source>
+        <translation>El ID del dominio %1 es %2 aquí y en lo que sigue.</translation>
+    </message>
+    <message>
+        <source>The first /dev/nbdN that is free is %1 here and in what follows.</source>
+        <translation>El primer /dev/nbdN libre es %1 aquí y en lo que sigue.</translation>
+    </message>
+    <message>
+        <source>Before:</source>
+        <translation>Antes:</translation>
+    </message>
+    <message>
+        <source>Run:</source>
+        <translation>Ejecutar:</translation>
+    </message>
+    <message>
+        <source>It is done when this holds:</source>
+        <translation>Está hecho cuando se cumple esto:</translation>
+    </message>
+    <message>
+        <source>It is taken back by:</source>
+        <translation>Se deshace con:</translation>
+    </message>
+    <message>
+        <source>This step cannot be taken back.</source>
+        <translation>Este paso no se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>For the host %1. To be done as root, step by step, stopping at the first that fails.</source>
+        <translation>Para el anfitrión %1. Se hace como root, paso a paso, y se detiene en el primero que falle.</translation>
+    </message>
+    <message>
+        <source>What is lost or interrupted:</source>
+        <translation>Lo que se pierde o se interrumpe:</translation>
+    </message>
+    <message>
+        <source>Have these secrets at hand:</source>
+        <translation>Conviene tener a mano estos datos secretos:</translation>
+    </message>
+    <message>
+        <source>Nobody else may work on these meanwhile:</source>
+        <translation>Nadie más debe trabajar en esto mientras tanto:</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Pasos</translation>
+    </message>
+    <message>
+        <source>Stopped, for this does not hold:</source>
+        <translation>Se detuvo porque esto no se cumple:</translation>
+    </message>
+    <message>
+        <source>Stopped, for there is no terminal on which to ask whether this holds:</source>
+        <translation>Se detuvo porque no hay una terminal en la que preguntar si esto se cumple:</translation>
+    </message>
+    <message>
+        <source>Does this hold? (y/n)</source>
+        <translation>¿Se cumple esto? (s/n)</translation>
+    </message>
+    <message>
+        <source>Made by Domcero from a plan. Read all of it before you run it, as root, on the host.</source>
+        <translation>Hecho por Domcero a partir de un plan. Conviene leerlo completo antes de ejecutarlo, como root, en el anfitrión.</translation>
+    </message>
+    <message>
+        <source>It stops at the first command that fails, and where something does not hold that must.</source>
+        <translation>Se detiene en el primer comando que falla, y donde no se cumple algo que debe cumplirse.</translation>
+    </message>
+    <message>
+        <source>Only files are tested. About all else it asks you: look at the host before you answer.</source>
+        <translation>Solo comprueba archivos. Lo demás lo pregunta: hay que ver el anfitrión antes de contestar.</translation>
+    </message>
+    <message>
+        <source>It keeps no journal, locks nothing and cannot be resumed: look where it stopped.</source>
+        <translation>No lleva bitácora, no bloquea nada y no se puede continuar: hay que ver dónde se detuvo.</translation>
+    </message>
+    <message>
+        <source>Asked for, and kept in no file.</source>
+        <translation>Se piden, y no se guardan en ningún archivo.</translation>
+    </message>
+    <message>
+        <source>The file %1 is too large for a plan.</source>
+        <translation>El archivo %1 es demasiado grande para un plan.</translation>
     </message>
 </context>
 </TS>

@@ -339,6 +339,7 @@ void MainWindow::updateHostActions()
     m_ui->actionDisconnect->setEnabled(session && stage != LinkStage::Disconnected);
     m_ui->actionTryNow->setEnabled(session && stage == LinkStage::Waiting);
     m_ui->actionRefresh->setEnabled(session && stage == LinkStage::Connected);
+    m_ui->actionOpenPlan->setEnabled(session);
     m_ui->actionEditHost->setEnabled(saved);
     m_ui->actionRemoveHost->setEnabled(saved);
 }

@@ -62,6 +62,7 @@ public:
     void showAbout();
     void addHost();
     void editHost();
+    void openPlanFile(const QString &path); // for the host that is shown
     void setLanguage(const QString &language);
 
 protected:
@@ -86,6 +87,7 @@ private:
     HostFormPage &formPage();
     void showCommands(bool visible);
     void confirmRemoval();
+    void openPlan();
 
     HostSession *currentSession() const; // of the host, or of the guest's host
     void followSession();

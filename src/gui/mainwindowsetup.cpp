@@ -36,7 +36,7 @@ void MainWindow::connectActions()
         {m_ui->actionTryNow, "connect"},  {m_ui->actionRefresh, "refresh"},
         {m_ui->actionEditHost, "edit"},   {m_ui->actionRemoveHost, "remove"},
         {m_ui->actionFind, "search"},     {m_ui->actionCommands, "commands"},
-        {m_ui->actionAbout, "info"},
+        {m_ui->actionAbout, "info"},      {m_ui->actionOpenPlan, "commands"},
     };
     for (const auto &[action, name] : icons)
         action->setIcon(icon(QLatin1String(name)));
@@ -55,6 +55,7 @@ void MainWindow::connectActions()
         menu->popup(m_tree->view()->viewport()->mapToGlobal(at));
     });
     connect(m_ui->actionAddHost, &QAction::triggered, this, &MainWindow::addHost);
+    connect(m_ui->actionOpenPlan, &QAction::triggered, this, &MainWindow::openPlan);
     connect(m_ui->actionQuit, &QAction::triggered, this, &MainWindow::close);
     connect(m_ui->actionEditHost, &QAction::triggered, this, &MainWindow::editHost);
     connect(m_ui->actionRemoveHost, &QAction::triggered, this, &MainWindow::confirmRemoval);

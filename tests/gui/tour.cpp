@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/tour.h"
 
+#include "gui/jobsfixture.h"
+
 #include "gui/pages/hostpage.h"
 #include "services/hostsession.h"
 #include "sim/simtransport.h"
@@ -76,6 +78,33 @@ void demo(const QSize &size, const Look &look)
     at("about");
 }
 
+void jobs(const QSize &size, const Look &look)
+{
+    JobsFixture jobs;
+    jobs.open();
+    jobs.window.window().resize(size);
+    const auto at = [&](const char *place) {
+        jobs.window.pass(200ms);
+        look(jobs.window, QLatin1String(place));
+    };
+    jobs.window.window().hostPage().setCurrentTab(3);
+    at("jobs, none");
+    Plan plan = JobsFixture::copyOfADisk();
+    plan.secretSlots = {QStringLiteral("CHAP")};
+    jobs.openPlan(plan);
+    at("jobs, plan");
+    jobs.openPlan(JobsFixture::copyOfADisk());
+    jobs.apply();
+    jobs.window.until([&] { return jobs.job() && jobs.job()->journal.currentStep() == 2; });
+    at("jobs, running");
+    jobs.window.host(jobs.demo).addFile("/full", "");
+    jobs.untilState(JobState::Failed);
+    at("jobs, failed");
+    jobs.press("rollBackButton");
+    jobs.untilState(JobState::RolledBack);
+    at("jobs, rolled back");
+}
+
 void saved(const QSize &size, const Look &look)
 {
     const QString key = QStringLiteral("dom0-key");
@@ -114,6 +143,7 @@ void saved(const QSize &size, const Look &look)
 void tour(const QSize &size, const Look &look)
 {
     demo(size, look);
+    jobs(size, look);
     saved(size, look);
 }
 

@@ -25,6 +25,7 @@ HostPage::HostPage(HostConnector &connector, GuestActionSet &actions, MetricsKee
     makeHeading(m_ui->requirementsCaption, 1.1);
     m_ui->guestsTab->setUp(actions, clock);
     m_ui->chartsTab->setUp(metrics, clock);
+    m_ui->jobsTab->setUp(clock);
     m_ui->demoHint->setDismissable(false);
     m_ui->demoHint->setAction([] { return tr("Add a host"); }, [this] { Q_EMIT addHostRequested(); });
     m_ui->stateProblem->setDismissable(false);
@@ -56,6 +57,17 @@ GuestsView &HostPage::guests() const
     return *m_ui->guestsTab;
 }
 
+JobsView &HostPage::jobs() const
+{
+    return *m_ui->jobsTab;
+}
+
+void HostPage::showPlan(const Plan &plan)
+{
+    m_ui->tabs->setCurrentWidget(m_ui->jobsTab);
+    m_ui->jobsTab->showPlan(plan);
+}
+
 bool HostPage::showsGuests() const
 {
     return m_ui->tabs->currentWidget() == m_ui->guestsTab;
@@ -81,6 +93,7 @@ void HostPage::setSession(HostSession *session)
     m_ui->connectionPanel->setSession(session);
     m_ui->guestsTab->follow(session);
     m_ui->chartsTab->follow(session);
+    m_ui->jobsTab->follow(session);
     if (!session)
         return;
     connect(session, &HostSession::linkChanged, this, &HostPage::updateLink);

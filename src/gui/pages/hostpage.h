@@ -16,6 +16,8 @@ class GuestActionSet;
 class GuestsView;
 class HostConnector;
 class MetricsKeeper;
+class JobsView;
+struct Plan;
 
 namespace Ui {
 class HostPage;
@@ -35,6 +37,10 @@ public:
     HostSession *session() const { return m_session; }
     bool showsGuests() const; // the tab that is open
     GuestsView &guests() const;
+
+    JobsView &jobs() const;
+    // On the tab of jobs, to be read and applied there.
+    void showPlan(const Plan &plan);
 
     int currentTab() const;
     void setCurrentTab(int tab);

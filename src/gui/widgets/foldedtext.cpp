@@ -4,6 +4,7 @@
 #include <QEvent>
 #include <QFontDatabase>
 #include <QPlainTextEdit>
+#include <QTextCursor>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -37,14 +38,30 @@ FoldedText::FoldedText(QWidget *parent)
 
 void FoldedText::setText(const QString &text)
 {
-    if (text == m_text->toPlainText())
+    const QString before = m_text->toPlainText();
+    if (text == before)
         return;
-    m_text->setPlainText(text);
+    if (!before.isEmpty() && text.startsWith(before)) {
+        // It grows: who reads it keeps the place.
+        QTextCursor end(m_text->document());
+        end.movePosition(QTextCursor::End);
+        end.insertText(text.mid(before.size()));
+    } else {
+        m_text->setPlainText(text);
+    }
     const int lines = std::clamp(static_cast<int>(text.count(QLatin1Char('\n'))) + 1, 2, 8);
     m_text->setFixedHeight(m_text->fontMetrics().lineSpacing() * lines + 2 * m_text->frameWidth() + 10);
     setVisible(!text.isEmpty());
     if (text.isEmpty())
         m_toggle->setChecked(false);
+}
+
+void FoldedText::setCaption(const std::function<QString()> &caption,
+                            const std::function<QString()> &nameOfText)
+{
+    m_caption = caption;
+    m_nameOfText = nameOfText;
+    retranslate();
 }
 
 QString FoldedText::text() const
@@ -72,9 +89,9 @@ void FoldedText::changeEvent(QEvent *event)
 
 void FoldedText::retranslate()
 {
-    m_toggle->setText(tr("Details"));
-    m_toggle->setToolTip(tr("Show the raw text of the tool"));
-    m_text->setAccessibleName(tr("Raw text of the tool"));
+    m_toggle->setText(m_caption ? m_caption() : tr("Details"));
+    m_toggle->setToolTip(m_caption ? QString() : tr("Show the raw text of the tool"));
+    m_text->setAccessibleName(m_nameOfText ? m_nameOfText() : tr("Raw text of the tool"));
 }
 
 } // namespace domcero

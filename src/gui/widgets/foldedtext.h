@@ -3,6 +3,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QPlainTextEdit;
 class QToolButton;
 
@@ -16,6 +18,9 @@ public:
     explicit FoldedText(QWidget *parent = nullptr);
 
     void setText(const QString &text);
+    // Other words than "Details", made again when the language changes; the second is what a screen reader
+    // says of the text.
+    void setCaption(const std::function<QString()> &caption, const std::function<QString()> &nameOfText);
     QString text() const;
     bool isOpen() const;
 
@@ -28,6 +33,8 @@ private:
 
     QToolButton *m_toggle;
     QPlainTextEdit *m_text;
+    std::function<QString()> m_caption;
+    std::function<QString()> m_nameOfText;
 };
 
 } // namespace domcero

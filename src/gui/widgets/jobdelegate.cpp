@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/widgets/jobdelegate.h"
+
+#include "gui/icons.h"
+#include "models/jobtablemodel.h"
+
+#include <algorithm>
+
+namespace domcero {
+
+void JobDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
+    if (index.column() != JobTableModel::StateColumn)
+        return;
+    option->icon = icon(index.data(JobTableModel::IconRole).toString());
+    option->decorationSize = QSize(16, 16);
+    option->features |= QStyleOptionViewItem::HasDecoration;
+}
+
+QSize JobDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QSize size = QStyledItemDelegate::sizeHint(option, index);
+    size.setHeight(std::max(size.height(), option.fontMetrics.height() + 8));
+    return size;
+}
+
+} // namespace domcero
