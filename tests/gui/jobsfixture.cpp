@@ -201,13 +201,13 @@ QByteArray JobsFixture::idOfJob()
     return panel().job().toByteArray(QUuid::WithoutBraces);
 }
 
-QString JobsFixture::text(const char *label)
+QString JobsFixture::text(const char *label) const
 {
     const auto *shown = qobject_cast<QLabel *>(window.visible(QLatin1String(label)));
     return shown ? shown->text() : QString();
 }
 
-QString JobsFixture::barText()
+QString JobsFixture::barText() const
 {
     const QWidget *bar = window.visible(QStringLiteral("panelBar"));
     QStringList texts;
@@ -220,7 +220,7 @@ QString JobsFixture::barText()
     return texts.join(QLatin1Char(' '));
 }
 
-QAbstractButton *JobsFixture::button(const char *name)
+QAbstractButton *JobsFixture::button(const char *name) const
 {
     return qobject_cast<QAbstractButton *>(window.visible(QLatin1String(name)));
 }
@@ -240,7 +240,7 @@ QByteArray JobsFixture::marks()
     return window.host(demo).contentOf("/marks").trimmed();
 }
 
-int JobsFixture::rows()
+int JobsFixture::rows() const
 {
     return window.find<QTreeView>(QStringLiteral("jobsTable"))->model()->rowCount();
 }

@@ -36,12 +36,12 @@ public:
     bool untilState(JobState state);
     QByteArray idOfJob(); // as the simulated host has it
 
-    QString text(const char *label); // empty: it is not shown
-    QString barText();               // what the panel's message says, with its remedy
-    QAbstractButton *button(const char *name);
+    QString text(const char *label) const; // empty: it is not shown
+    QString barText() const;               // what the panel's message says, with its remedy
+    QAbstractButton *button(const char *name) const;
     bool press(const char *button); // false: it is hidden or disabled
     QByteArray marks();
-    int rows();
+    int rows() const;
 
     QString demo = QStringLiteral("demo");
     WindowFixture window;

@@ -128,7 +128,7 @@ private:
         shown.hostPage().setCurrentTab(2);
         auto *hostCharts = shown.hostPage().findChild<ChartsView *>(QStringLiteral("chartsTab"));
         window.pass(2s);
-        hostCharts->chooseSpan(6 * 3600 * 1000);
+        hostCharts->chooseSpan(qint64{6} * 3600 * 1000);
         QTest::keyClick(window.visible(QStringLiteral("cpuChart")), Qt::Key_Left, Qt::ControlModifier);
         QTest::keyClick(window.visible(QStringLiteral("cpuChart")), Qt::Key_Left, Qt::ControlModifier);
         take(window, QStringLiteral("charts-host"));
@@ -137,7 +137,7 @@ private:
         window.pass(2s);
         take(window, QStringLiteral("charts-guest"));
         auto *guestCharts = shown.findChild<ChartsView *>(QStringLiteral("guestCharts"));
-        guestCharts->chooseSpan(24 * 3600 * 1000);
+        guestCharts->chooseSpan(qint64{24} * 3600 * 1000);
         take(window, QStringLiteral("charts-guest-day"));
         m_complete =
             guestCharts
