@@ -12,7 +12,6 @@ struct Name
 {
     const char *name;
     Condition::Kind kind;
-    bool inRunner = true;
 };
 
 constexpr Name names[] = {
@@ -24,21 +23,21 @@ constexpr Name names[] = {
     {"domain-restarted", Condition::Kind::DomainRestarted},
     {"file-exists", Condition::Kind::FileExists},
     {"path-absent", Condition::Kind::PathAbsent},
-    {"domain-vcpus", Condition::Kind::DomainVcpus, false},
-    {"domain-memory", Condition::Kind::DomainMemory, false},
-    {"uuid-absent", Condition::Kind::UuidAbsent, false},
-    {"folder-exists", Condition::Kind::FolderExists, false},
-    {"device-exists", Condition::Kind::DeviceExists, false},
-    {"link-to", Condition::Kind::LinkTo, false},
-    {"folder-has-room", Condition::Kind::FolderHasRoom, false},
-    {"saved-guest", Condition::Kind::SavedGuest, false},
-    {"disk-connected", Condition::Kind::DiskConnected, false},
-    {"disks-connected", Condition::Kind::DisksConnected, false},
-    {"disk-absent", Condition::Kind::DiskAbsent, false},
-    {"nic-connected", Condition::Kind::NicConnected, false},
-    {"nic-absent", Condition::Kind::NicAbsent, false},
-    {"device-model-runs", Condition::Kind::DeviceModelRuns, false},
-    {"xenstore-holds", Condition::Kind::XenstoreHolds, false},
+    {"domain-vcpus", Condition::Kind::DomainVcpus},
+    {"domain-memory", Condition::Kind::DomainMemory},
+    {"uuid-absent", Condition::Kind::UuidAbsent},
+    {"folder-exists", Condition::Kind::FolderExists},
+    {"device-exists", Condition::Kind::DeviceExists},
+    {"link-to", Condition::Kind::LinkTo},
+    {"folder-has-room", Condition::Kind::FolderHasRoom},
+    {"saved-guest", Condition::Kind::SavedGuest},
+    {"disk-connected", Condition::Kind::DiskConnected},
+    {"disks-connected", Condition::Kind::DisksConnected},
+    {"disk-absent", Condition::Kind::DiskAbsent},
+    {"nic-connected", Condition::Kind::NicConnected},
+    {"nic-absent", Condition::Kind::NicAbsent},
+    {"device-model-runs", Condition::Kind::DeviceModelRuns},
+    {"xenstore-holds", Condition::Kind::XenstoreHolds},
 };
 
 } // namespace
@@ -53,8 +52,8 @@ QByteArray conditionName(Condition::Kind kind)
 
 std::optional<Condition::Kind> conditionKind(const QByteArray &name)
 {
-    const auto found = std::find_if(std::begin(names), std::end(names),
-                                    [&](const auto &n) { return n.inRunner && name == n.name; });
+    const auto found =
+        std::find_if(std::begin(names), std::end(names), [&](const auto &n) { return name == n.name; });
     if (found == std::end(names))
         return std::nullopt;
     return found->kind;

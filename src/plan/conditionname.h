@@ -10,7 +10,7 @@
 namespace domcero {
 
 // The name of a kind in the plan text ("domain-alive"), and back: nothing for a name that the runner does not
-// know. Kinds that only DirectRunner judges so far have a name for people; a plan text with one is refused.
+// know, with which a plan is refused.
 QByteArray conditionName(Condition::Kind kind);
 std::optional<Condition::Kind> conditionKind(const QByteArray &name);
 

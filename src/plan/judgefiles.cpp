@@ -41,11 +41,12 @@ ConditionVerdict judgeSaved(const Condition &condition, const CommandResult &ans
     // One line of JSON: `  "name": "web",`.
     const QString line = fromHostBytes(answer.standardOutput).trimmed();
     const QString head = QStringLiteral("\"name\": \"");
-    if (!answer.succeeded() || !line.startsWith(head)) {
+    const qsizetype end = line.lastIndexOf(u'"');
+    if (!answer.succeeded() || !line.startsWith(head) || end < head.size()) {
         return fails(Message(QT_TRANSLATE_NOOP("messages", "The file %1 does not hold a saved guest."),
                              {condition.subject}));
     }
-    const QString name = line.mid(head.size(), line.lastIndexOf(u'"') - head.size());
+    const QString name = line.mid(head.size(), end - head.size());
     if (name == condition.value)
         return holds();
     return fails(Message(QT_TRANSLATE_NOOP("messages", "The file %1 holds the guest %2, not %3."),

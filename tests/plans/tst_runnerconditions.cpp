@@ -71,6 +71,28 @@ class TestRunnerConditions : public QObject
         return verdicts;
     }
 
+    void compare(const QList<Condition> &conditions, const QByteArray &answer, int status) const
+    {
+        write("answer", answer);
+        write("status", QByteArray::number(status));
+        CommandResult result;
+        result.exitStatus = status;
+        result.standardOutput = answer;
+        const QList<int> verdicts = ask(conditions);
+        QCOMPARE(verdicts.size(), conditions.size());
+        for (qsizetype i = 0; i < conditions.size(); ++i) {
+            const Condition &condition = conditions[i];
+            if (condition.subject.isEmpty() && verdictOf(condition, result) != 3)
+                continue; // no condition is about a domain without a name
+            QVERIFY2(verdicts[i] == verdictOf(condition, result),
+                     qPrintable(QStringLiteral("%1 '%2' '%3': %4, not %5")
+                                    .arg(QString::fromLatin1(conditionName(condition.kind)),
+                                         condition.subject, condition.value)
+                                    .arg(verdicts[i])
+                                    .arg(verdictOf(condition, result))));
+        }
+    }
+
 private Q_SLOTS:
     void initTestCase_data() { addShells(); }
     void init()
@@ -89,6 +111,10 @@ xl() {
     printf '%s' "$given"
     return "$gives"
 }
+df() { xl; }
+readlink() { xl; }
+grep() { xl; }
+PATH=$PWD:$PATH
 while IFS= read -r kind && IFS= read -r asked_subject && IFS= read -r asked_value; do
     decode "$asked_subject" && asked_subject=$word
     decode "$asked_value"
@@ -96,6 +122,7 @@ while IFS= read -r kind && IFS= read -r asked_subject && IFS= read -r asked_valu
     printf '%d ' $?
 done <questions
 )");
+        write("xenstore-read", "#!/bin/sh\ncat answer\nexit $(cat status)\n");
     }
 
     void domains_data()
@@ -136,11 +163,6 @@ done <questions
     {
         QFETCH(QByteArray, answer);
         QFETCH(int, status);
-        write("answer", answer);
-        write("status", QByteArray::number(status));
-        CommandResult result;
-        result.exitStatus = status;
-        result.standardOutput = answer;
         QList<Condition> conditions;
         for (const char *name :
              {"web", "7", "*", "", "we", "caf\xe9", "\xc3\xb1", "(null)", "Domain-0", "web 7"}) {
@@ -153,19 +175,131 @@ done <questions
         }
         for (const int length : {40, 60, 41})
             conditions += Condition{Condition::Kind::DomainAlive, QString(length, QLatin1Char('n'))};
-        const QList<int> verdicts = ask(conditions);
-        QCOMPARE(verdicts.size(), conditions.size());
-        for (qsizetype i = 0; i < conditions.size(); ++i) {
-            const Condition &condition = conditions[i];
-            if (condition.subject.isEmpty() && verdictOf(condition, result) != 3)
-                continue; // no condition is about a domain without a name
-            QVERIFY2(verdicts[i] == verdictOf(condition, result),
-                     qPrintable(QStringLiteral("%1 '%2' '%3': %4, not %5")
-                                    .arg(QString::fromLatin1(conditionName(condition.kind)),
-                                         condition.subject, condition.value)
-                                    .arg(verdicts[i])
-                                    .arg(verdictOf(condition, result))));
+        for (const char *value : {"", "1", "2", "127", "128", "129", "130", "x"}) {
+            for (const auto kind : {Condition::Kind::DomainVcpus, Condition::Kind::DomainMemory})
+                conditions += Condition{kind, QStringLiteral("web"), QString::fromLatin1(value)};
         }
+        compare(conditions, answer, status);
+    }
+
+    void uuids_data()
+    {
+        QTest::addColumn<QByteArray>("answer");
+        QTest::addColumn<int>("status");
+        const QByteArray header =
+            "Name                                        ID   Mem VCPUs\tState\tTime(s)   UUID   "
+            "                         Reason-Code\tSecurity Label\n";
+        const auto verbose = [](const QByteArray &row, const QByteArray &uuid) {
+            return row.chopped(1) + ' ' + uuid + "        -                -\n";
+        };
+        const QByteArray uuid = "abcdef01-2345-6789-abcd-ef0123456789";
+        const QByteArray dom0 = verbose(row("Domain-0", "0", "r-----"), QByteArray(uuid).replace('a', '0'));
+        const QByteArray web = verbose(row("web", "7", "-b----"), uuid);
+        QTest::newRow("there") << header + dom0 + web << 0;
+        QTest::newRow("capitals") << header + dom0 + verbose(row("web", "7", "-b----"), uuid.toUpper()) << 0;
+        QTest::newRow("not there") << header + dom0 << 0;
+        QTest::newRow("line break") << header + dom0 + verbose(row("a\nb", "7", "-b----"), uuid) << 0;
+        QTest::newRow("bad uuid") << header + dom0 + verbose(row("web", "7", "-b----"), uuid + '0') << 0;
+        QTest::newRow("without") << header + dom0 + row("web", "7", "-b----") << 0;
+        QTest::newRow("cut") << (header + dom0 + web).chopped(20) << 0;
+        QTest::newRow("fails") << header + dom0 << 1;
+        QTest::newRow("nothing") << QByteArray() << 0;
+    }
+    void uuids()
+    {
+        QFETCH(QByteArray, answer);
+        QFETCH(int, status);
+        compare({{Condition::Kind::UuidAbsent, QStringLiteral("abcdef01-2345-6789-abcd-ef0123456789")},
+                 {Condition::Kind::UuidAbsent, QStringLiteral("00000000-2345-6789-abcd-ef0123456789")}},
+                answer, status);
+    }
+
+    void devices_data()
+    {
+        QTest::addColumn<QByteArray>("answer");
+        QTest::addColumn<int>("status");
+        const QByteArray disks = "Vdev  BE  handle state evt-ch ring-ref BE-path                       \n";
+        const QByteArray nics =
+            "Idx BE Mac Addr.         handle state evt-ch   tx-/rx-ring-ref BE-path                       \n";
+        const QByteArray xvda =
+            "51712 0   1      4     9      8        /local/domain/0/backend/vbd/1/51712\n";
+        const QByteArray xvdb =
+            "51728 0   1      3     10     9        /local/domain/0/backend/vbd/1/51728\n";
+        const QByteArray fresh =
+            "51728 0   1      -1    -1     -1       /local/domain/0/backend/vbd/1/51728\n";
+        const QByteArray eth0 =
+            "0   0  00:16:3E:00:00:01     0     4     -1   524/525         /local/domain/0/backend/vif/1/0\n";
+        const QByteArray eth1 =
+            "1   0  00:16:3e:00:00:02     1     1     -1   524/525         /local/domain/0/backend/vif/1/1\n";
+        for (const QByteArray &rows :
+             {QByteArray(), xvda, xvdb, xvda + xvdb, xvdb + xvdb, xvda + fresh, xvda + "x\n",
+              xvda + xvdb.chopped(1), QByteArray(xvda).replace('/', 'x'), xvda + eth0})
+            QTest::addRow("disks %s", rows.toHex().constData()) << disks + rows << 0;
+        for (const QByteArray &rows :
+             {QByteArray(), eth0, eth1, eth0 + eth1, eth1 + eth1, eth0.chopped(1), xvda})
+            QTest::addRow("nics %s", rows.toHex().constData()) << nics + rows << 0;
+        QTest::addRow("heading only, then failed") << nics << 1;
+        QTest::addRow("nothing") << QByteArray() << 0;
+        QTest::addRow("cut heading") << disks.chopped(1) << 0;
+    }
+    void devices()
+    {
+        QFETCH(QByteArray, answer);
+        QFETCH(int, status);
+        QList<Condition> conditions{{Condition::Kind::DisksConnected, QStringLiteral("7")}};
+        for (const char *number : {"51712", "51728", "5171"}) {
+            for (const auto kind : {Condition::Kind::DiskConnected, Condition::Kind::DiskAbsent})
+                conditions += Condition{kind, QStringLiteral("7"), QString::fromLatin1(number)};
+        }
+        for (const char *mac : {"00:16:3e:00:00:01", "00:16:3e:00:00:02", "00:16:3e:00:00:03"}) {
+            for (const auto kind : {Condition::Kind::NicConnected, Condition::Kind::NicAbsent})
+                conditions += Condition{kind, QStringLiteral("7"), QString::fromLatin1(mac)};
+        }
+        compare(conditions, answer, status);
+    }
+
+    // What df, readlink, grep and xenstore-read say.
+    void texts_data()
+    {
+        QTest::addColumn<QByteArray>("answer");
+        for (const char *text :
+             {"",
+              "\n",
+              "running\n",
+              "running",
+              "running\n\n",
+              "paused\n",
+              "a b\n",
+              "/etc/xen/web.cfg\n",
+              "/etc/xen/web.cfg",
+              "  \"name\": \"web\",\n",
+              "  \"name\": \"web\"\n",
+              "  \"name\": \"web\n",
+              "  \"name\": \"a\"b\",\n",
+              "  \"uuid\": \"web\"\n",
+              "  \"name\": \"caf\xe9\",\n",
+              "Filesystem 1024-blocks Used Available Capacity Mounted on\n/dev/sda1 1000 400 600 40% /\n",
+              "Filesystem 1024-blocks Used Available Capacity Mounted on\n/dev/a b 1000 400 599 40% /a% b\n",
+              "Filesystem 1024-blocks Used Available Capacity Mounted on\n/dev/sda1 1000 400 600 40% /",
+              "Filesystem 1024-blocks Used Available Capacity Mounted on\nproc 0 0 0 - /proc\n",
+              "Filesystem 1024-blocks Used Available Capacity Mounted on\n"})
+            QTest::addRow("%s", QByteArray(text).toHex().constData()) << QByteArray(text);
+    }
+    void texts()
+    {
+        QFETCH(QByteArray, answer);
+        QList<Condition> conditions{{Condition::Kind::DeviceModelRuns, QStringLiteral("7")}};
+        for (const char *value : {"", "running", "a b", "/etc/xen/web.cfg", "web", "a\"b", "caf\xe9"}) {
+            for (const auto kind :
+                 {Condition::Kind::XenstoreHolds, Condition::Kind::LinkTo, Condition::Kind::SavedGuest})
+                conditions += Condition{kind, QStringLiteral("/a"), fromHostBytes(value)};
+        }
+        for (const char *bytes : {"0", "613376", "614400", "614401", "99999999999999"})
+            conditions +=
+                Condition{Condition::Kind::FolderHasRoom, QStringLiteral("/a"), QString::fromLatin1(bytes)};
+        const bool all = answer.isEmpty() || answer == "running\n";
+        for (const int status : all ? QList<int>{0, 1, 2, 3, 127} : QList<int>{0})
+            compare(conditions, answer, status);
     }
 
     void files()
@@ -175,8 +309,9 @@ done <questions
         write("status", "0");
         QList<Condition> conditions;
         QList<int> wanted;
-        for (const char *name : {"there", "gone", ""}) {
-            for (const auto kind : {Condition::Kind::FileExists, Condition::Kind::PathAbsent}) {
+        for (const char *name : {"there", "gone", "", "../../dev/null", "../../dev/loop0"}) {
+            for (const auto kind : {Condition::Kind::FileExists, Condition::Kind::PathAbsent,
+                                    Condition::Kind::FolderExists, Condition::Kind::DeviceExists}) {
                 const Condition condition{kind, at(name)};
                 const Command reading = readingOf(condition);
                 CommandResult result;

@@ -24,7 +24,7 @@ Result<QList<Row>> rowsOf(const char *tool, QByteArrayView head, QByteArrayView 
 {
     Lines lines(output);
     const auto heading = lines.next();
-    if (!heading)
+    if (!heading || !lines.wasEnded())
         return outputTooShort(tool);
     if (!heading->startsWith(head))
         return lineNotUnderstood(tool, 1, *heading);
