@@ -5366,6 +5366,10 @@
         <translation>Otra tarea trabaja con %1: la inició %2 el %3.</translation>
     </message>
     <message>
+        <source>Another job is at work on the guest %1: it was started by %2 at %3.</source>
+        <translation>Otra tarea trabaja con la máquina virtual %1: la inició %2 el %3.</translation>
+    </message>
+    <message>
         <source>Wait until it has ended, or look at it in the list of jobs.</source>
         <translation>Hay que esperar a que termine, o verla en la lista de tareas.</translation>
     </message>

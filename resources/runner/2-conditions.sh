@@ -199,7 +199,10 @@ domain_not_paused() {
 domain_restarted() {
     domain_row "$1" || return
     [ "$row_id" != "$2" ] || return 1
-    is_living
+    is_living || return
+    case $row_flags in
+    ??p*) return 1 ;; # while it is built anew
+    esac
 }
 
 domain_vcpus() {

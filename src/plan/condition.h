@@ -19,7 +19,7 @@ struct Condition
         DomainAbsent,    // there is none; with a value: none of that id any more
         DomainPaused,    //
         DomainNotPaused, // alive and not paused
-        DomainRestarted, // alive under another id than `value`
+        DomainRestarted, // alive under another id than `value`, and not paused
         DomainVcpus,     // alive, and `value` of its vCPUs are online (here and below: a number, no id)
         DomainMemory,    // alive, and it has `value` MiB, give or take one
         UuidAbsent,      // no domain has the UUID `subject`

@@ -65,6 +65,9 @@ ConditionVerdict judgeDomain(const Condition &condition, const XlListRow *row)
     if (!alive.holds)
         return alive;
     const QString &name = condition.subject;
+    // While it is built anew it is paused.
+    if (condition.kind == Kind::DomainRestarted && row->flags.paused)
+        return fails(Message(QT_TRANSLATE_NOOP("messages", "The guest %1 has not restarted yet."), {name}));
     if (condition.kind == Kind::DomainPaused && !row->flags.paused)
         return fails(Message(QT_TRANSLATE_NOOP("messages", "The guest %1 is not paused."), {name}));
     if (condition.kind == Kind::DomainNotPaused && row->flags.paused)

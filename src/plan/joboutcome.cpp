@@ -2,6 +2,7 @@
 #include "base/hosttext.h"
 #include "plan/conditioncheck.h"
 #include "plan/job.h"
+#include "plan/plantextwords.h"
 #include "plan/toolerror.h"
 
 namespace domcero {
@@ -124,12 +125,20 @@ Message jobStateText(JobState state)
 
 Error lockedError(const QByteArrayList &words)
 {
-    const QDateTime since = QDateTime::fromSecsSinceEpoch(words.value(2).toLongLong(), Qt::UTC);
+    const QDateTime at = QDateTime::fromSecsSinceEpoch(words.value(2).toLongLong(), Qt::UTC);
+    const QString since = at.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss 'UTC'"));
+    const QString key = fromHostBytes(unescapeLockKey(words.value(0)).value_or(words.value(0)));
+    const QString who = fromHostBytes(words.value(3));
+    const QString guest = QStringLiteral("guest:");
     Error result = error(
         ErrorCode::Conflict,
-        Message(QT_TRANSLATE_NOOP("messages", "Another job is at work on %1: it was started by %2 at %3."),
-                {fromHostBytes(words.value(0)), fromHostBytes(words.value(3)),
-                 since.toString(QStringLiteral("yyyy-MM-dd HH:mm:ss 'UTC'"))}),
+        key.startsWith(guest)
+            ? Message(QT_TRANSLATE_NOOP(
+                          "messages", "Another job is at work on the guest %1: it was started by %2 at %3."),
+                      {key.mid(guest.size()), who, since})
+            : Message(
+                  QT_TRANSLATE_NOOP("messages", "Another job is at work on %1: it was started by %2 at %3."),
+                  {key, who, since}),
         Message(
             QT_TRANSLATE_NOOP("messages", "Wait until it has ended, or look at it in the list of jobs.")));
     result.detail = fromHostBytes(words.value(1));

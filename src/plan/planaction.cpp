@@ -56,17 +56,25 @@ Result<Plan> planFor(GuestAction action, const Guest &guest, const HostState &ho
     return Error{};
 }
 
+// One at a time on a guest, whoever asks for it.
+Result<Plan> locked(Result<Plan> plan, const QString &guest)
+{
+    if (plan)
+        plan->locks = {PlanLock{QStringLiteral("guest:") + guest, false}};
+    return plan;
+}
+
 } // namespace
 
 Result<Plan> planAction(GuestAction action, const HostState &host, const QString &guest,
                         const ActionParameters &with)
 {
     if (const Guest *const known = host.guest(guest))
-        return planFor(action, *known, host, with);
+        return locked(planFor(action, *known, host, with), guest);
     if (action == GuestAction::Restore) { // a guest without a config in /etc/xen is known by its file alone
         Guest unknown;
         unknown.name = guest;
-        return planRestore(unknown, host, with);
+        return locked(planRestore(unknown, host, with), guest);
     }
     return Error{ErrorCode::NotFound,
                  Message(QT_TRANSLATE_NOOP("messages", "There is no guest named %1 on this host."), {guest}),

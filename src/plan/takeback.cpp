@@ -25,6 +25,7 @@ Plan removeFile(const Guest &guest, const QString &file)
 
 } // namespace
 
+// Without a lock: the attempt has let its own go just now, and what it left shall not wait for another's.
 // Only after an attempt whose guards held: then what is there under that name is what the attempt left.
 std::optional<Plan> planTakeBack(GuestAction action, const Guest &guest, const ActionParameters &with)
 {

@@ -2,8 +2,10 @@
 #include "services/sessionactions.h"
 
 #include "base/whendone.h"
+#include "plan/detachedrunner.h"
 #include "plan/directrunner.h"
 #include "plan/guestplans.h"
+#include "services/deskname.h"
 #include "services/hostreader.h"
 
 namespace domcero {
@@ -19,14 +21,23 @@ QFuture<Result<void>> refused(const Error &error)
 
 SessionActions::SessionActions(Transport &transport, HostReader &reader, Clock &clock, QObject *parent)
     : QObject(parent), m_transport(transport), m_reader(reader),
-      m_runner(std::make_unique<DirectRunner>(clock))
+      m_direct(std::make_unique<DirectRunner>(clock)),
+      m_detached(std::make_unique<DetachedRunner>(clock, deskName()))
 {
 }
 
 SessionActions::~SessionActions()
 {
     // Ends the plans, and by them the promises, while this is still whole.
-    m_runner.reset();
+    m_direct.reset();
+    m_detached.reset();
+}
+
+// Pausing is over at once, and leaves nothing on the host; all else is a job there, which neither a lost link
+// nor the end of this program cuts short.
+PlanRunner &SessionActions::runnerOf(GuestAction action) const
+{
+    return action == GuestAction::Pause || action == GuestAction::Resume ? *m_direct : *m_detached;
 }
 
 QFuture<Result<void>> SessionActions::perform(GuestAction action, const QString &guest,
@@ -49,7 +60,7 @@ QFuture<Result<void>> SessionActions::perform(GuestAction action, const QString 
     m_pending.insert(guest, Pending{action, promise});
     Q_EMIT pendingChanged(guest);
     const Guest *const known = m_reader.state().guest(guest);
-    whenDone(m_runner->run(*plan, m_transport), this,
+    whenDone(runnerOf(action).run(*plan, m_transport), this,
              [this, guest, action, back = known ? planTakeBack(action, *known, with) : std::nullopt,
               command = plan->steps.last().command.displayText()](const Result<void> &result) {
                  // Not where the guards failed, or could not be read (what is there then was there before),
@@ -71,7 +82,7 @@ QFuture<Result<void>> SessionActions::perform(GuestAction action, const QString 
 void SessionActions::takeBack(GuestAction action, const QString &guest, const Plan &back, const Error &error)
 {
     const QString command = back.steps.first().command.displayText();
-    whenDone(m_runner->run(back, m_transport), this,
+    whenDone(m_detached->run(back, m_transport), this,
              [this, action, guest, error, command](const Result<void> &taken) {
                  Error told = error;
                  told.remedy =

@@ -45,13 +45,15 @@ private:
         GuestAction action;
         std::shared_ptr<QPromise<Result<void>>> promise;
     };
+    PlanRunner &runnerOf(GuestAction action) const;
     void takeBack(GuestAction action, const QString &guest, const Plan &back, const Error &error);
     void readThenFinish(GuestAction action, const QString &guest, const Result<void> &result);
     void finish(const QString &guest, const Result<void> &result);
 
     Transport &m_transport;
     HostReader &m_reader;
-    std::unique_ptr<PlanRunner> m_runner;
+    std::unique_ptr<PlanRunner> m_direct;
+    std::unique_ptr<PlanRunner> m_detached;
     QHash<QString, Pending> m_pending;
 };
 

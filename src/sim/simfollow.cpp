@@ -13,7 +13,7 @@ SimFollow::SimFollow(std::shared_ptr<SimulatedHost> host, const QByteArrayList &
     : m_host(std::move(host)), m_job(arguments.value(1)), m_position(SimJobs::Position::from(arguments)),
       m_schedule(m_host->clock())
 {
-    m_schedule.in({}, [this] { look(); });
+    m_schedule->in({}, [this] { look(); });
 }
 
 void SimFollow::look()
@@ -24,7 +24,7 @@ void SimFollow::look()
     if (std::exchange(m_said, alive) != alive)
         lines += alive;
     if (running)
-        m_schedule.in(300ms, [this] { look(); });
+        m_schedule->in(300ms, [this] { look(); });
     else
         lines += "over";
     // Whoever hears a line may destroy the stream.
@@ -37,8 +37,11 @@ void SimFollow::look()
 
 void SimFollow::loseLink(const Error &error)
 {
-    if (!std::exchange(m_ended, true))
-        Q_EMIT ended(error);
+    if (std::exchange(m_ended, true))
+        return;
+    m_schedule.reset();
+    m_host.reset();
+    Q_EMIT ended(error);
 }
 
 } // namespace domcero

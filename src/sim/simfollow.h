@@ -6,6 +6,7 @@
 #include "sim/simulatedhost.h"
 
 #include <memory>
+#include <optional>
 
 namespace domcero {
 
@@ -27,7 +28,7 @@ private:
     SimJobs::Position m_position;
     QByteArray m_said;
     bool m_ended = false;
-    SimSchedule m_schedule;
+    std::optional<SimSchedule> m_schedule; // this may outlive the host's clock once it has ended
 };
 
 } // namespace domcero

@@ -249,7 +249,19 @@ void SimPlanRun::give()
             run->toolEnded(status);
     };
     m_job.toolKey = outputKey;
-    m_job.tool = m_jobs.host().execute(given, listener);
+    CommandResult answer;
+    switch (m_jobs.host().faults().fateOf(given, &answer)) {
+    case SimFaults::Fate::Hang:
+        return;
+    case SimFaults::Fate::Answer:
+        m_schedule.in({}, [listener, answer] {
+            listener.said(answer.standardOutput, answer.standardError);
+            listener.ended(answer.exitStatus);
+        });
+        return;
+    case SimFaults::Fate::Run:
+        m_job.tool = m_jobs.host().execute(given, listener);
+    }
 }
 
 // Of the command of this attempt, or of one that was adopted: reopen() sees that it has gone.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plan/plan.h"
+#include "services/deskname.h"
 #include "services/hostsession.h"
 #include "support/sim/simsite.h"
 
@@ -233,11 +234,39 @@ private Q_SLOTS:
     void theLinkIsCutUnderAnAction()
     {
         connectHost();
-        m_site->host->faults().dropLinkAfter(2);
+        m_site->host->faults().dropLinkAfter(1);
         const auto future = m_session->perform(GuestAction::ForceOff, QStringLiteral("web"));
+        settle(100ms);
+        QVERIFY(m_session->link().stage != LinkStage::Connected);
+        QVERIFY(m_session->pendingAction(QStringLiteral("web")));
+        // It goes on without the link, and is followed to its end once that is back.
         QVERIFY(test::await(m_site->clock, future));
-        QVERIFY(!future.result().ok());
+        QVERIFY(future.result().ok());
+        QCOMPARE(stateOf("web"), GuestState::Stopped);
         QVERIFY(!m_session->pendingAction(QStringLiteral("web")));
+    }
+
+    void twoProgramsOnOneGuest()
+    {
+        connectHost();
+        HostEntry entry;
+        entry.name = QStringLiteral("other desk");
+        HostSession other(entry, std::make_unique<SimTransport>(m_site->host), m_site->clock);
+        other.connectToHost();
+        settle(2s);
+        const auto first = m_session->perform(GuestAction::ShutDown, QStringLiteral("mail"));
+        settle(500ms);
+        const auto second = other.perform(GuestAction::Reboot, QStringLiteral("mail"));
+        QVERIFY(test::await(m_site->clock, second));
+        const Result<void> refused = second.result();
+        const Error &told = refused.error();
+        QCOMPARE(told.code, ErrorCode::Conflict);
+        QCOMPARE(told.what.id(),
+                 QByteArray("Another job is at work on the guest %1: it was started by %2 at %3."));
+        QCOMPARE(std::get<QString>(told.what.arguments().at(0)), QStringLiteral("mail"));
+        QCOMPARE(std::get<QString>(told.what.arguments().at(1)), deskName());
+        QVERIFY(test::await(m_site->clock, first));
+        QVERIFY(first.result().ok());
     }
 
     void aSessionThatGoesUnderAnAction()
