@@ -44,8 +44,6 @@ CommandResult readingFrom(const QByteArray &content)
     reading.exitStatus = words.value(0).toInt();
     const qsizetype size = words.value(1).toLongLong();
     reading.standardOutput = content.mid(end + 1, size);
-    if (!reading.standardOutput.isEmpty())
-        reading.standardOutput += '\n'; // a shell takes the line ends off
     reading.standardError = content.mid(end + 1 + size + 1).trimmed();
     return reading;
 }

@@ -28,6 +28,7 @@ public:
     void remove(const QString &name) const;
     bool waitFor(const QString &name) const; // a file of the folder
 
+    void tool(const QString &name, const QByteArray &body) const; // a program, of sh
     // Steps: `did-N` must be absent before, and proves it.
     Step step(const QString &tool, const QString &number) const;
     Plan plan(const QList<Step> &steps) const;
@@ -47,7 +48,6 @@ public:
     QByteArray marks() const { return read(QStringLiteral("marks")).trimmed().replace('\n', ' '); }
 
 private:
-    void tool(const QString &name, const QByteArray &body) const;
     QString jobPath(const Plan &plan, const QString &name) const;
 
     QTemporaryDir m_folder;

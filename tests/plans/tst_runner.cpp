@@ -140,6 +140,23 @@ private Q_SLOTS:
         QCOMPARE(jobOutcome(detail(plan), {}).error().code, ErrorCode::VerifyFailed);
     }
 
+    // The client judges the very answer that the runner read.
+    void proofDoesNotComeFromXl()
+    {
+        m_world->tool(QStringLiteral("xl"),
+                      "cat <<'E'\n"
+                      "Name                                        ID   Mem VCPUs\tState\tTime(s)\n"
+                      "Domain-0                                     0  1024     1     r-----     180.2\n"
+                      "web                                          7   128     1     -b----      54.9\n"
+                      "E\n");
+        Plan plan = three();
+        plan.steps[0].verifies = {{Condition::Kind::DomainVcpus, QStringLiteral("web"), QStringLiteral("2")}};
+        runs(plan);
+        QCOMPARE(m_world->events(plan), (Events{"opened run", "begin 1", "failed 1 proof 1 1"}));
+        const auto outcome = jobOutcome(detail(plan), {});
+        QCOMPARE(outcome.error().what.id(), QByteArray("In the guest %1 %2 vCPUs are online, not %3."));
+    }
+
     void cancelBetweenSteps()
     {
         const Plan plan = three("late");
