@@ -196,7 +196,11 @@ void ChartPlot::placeReadout()
         const int x = share < 0.5 ? area.right() - m_readout->width() - 4 : area.left() + 4;
         m_readout->move(x, std::clamp(area.top() + 2, 2, std::max(2, height() - m_readout->height() - 2)));
     }
-    layer(cursorLayer())->replot();
+    // Where the buffers are stale the layer would plot everything, at once, also from within a paint event.
+    if (hasInvalidatedPaintBuffers())
+        replot(rpQueuedReplot);
+    else
+        layer(cursorLayer())->replot();
 }
 
 QString ChartPlot::valueOf(const ChartLine &line) const
