@@ -103,9 +103,14 @@ void DetachedRun::recordRead(const JournalRecord &record)
     const int step = record.fields.value(0).toInt() - 1;
     if (record.event == "begin") {
         m_output = {};
+        if (m_transport && step >= 0 && step < m_plan.steps.size())
+            m_record = m_transport->announce(m_plan.steps.at(step).command, true);
         tell(PlanEvent::Kind::StepStarted, step);
-    } else if (record.event == "ended" && record.fields.value(1) == "0") {
-        tell(PlanEvent::Kind::StepVerifying, step);
+    } else if (record.event == "ended") {
+        m_output.exitStatus = record.fields.value(1).toInt();
+        logEnd(m_output);
+        if (m_output.exitStatus == 0)
+            tell(PlanEvent::Kind::StepVerifying, step);
     } else if (record.event == "done") {
         tell(PlanEvent::Kind::StepDone, step);
     }
@@ -130,6 +135,13 @@ void DetachedRun::askOutcome()
     });
 }
 
+void DetachedRun::logEnd(const Result<CommandResult> &result)
+{
+    if (m_record && m_transport)
+        m_transport->announceEnd(*m_record, result);
+    m_record.reset();
+}
+
 void DetachedRun::tell(PlanEvent::Kind kind, int step, const QByteArray &output)
 {
     if (m_onEvent && !m_finished)
@@ -141,6 +153,8 @@ void DetachedRun::end(Result<void> result)
     if (std::exchange(m_finished, true))
         return;
     m_onStop.reset();
+    if (m_record)
+        logEnd(result ? Result<CommandResult>(m_output) : Result<CommandResult>(result.error()));
     if (!result && result.error().host.isEmpty() && m_transport)
         result.error().host = m_transport->hostName();
     m_promise.addResult(result);

@@ -28,6 +28,7 @@ private:
     void recordRead(const JournalRecord &record);
     void outputRead(int step, OutputStream stream, const QByteArray &bytes);
     void askOutcome();
+    void logEnd(const Result<CommandResult> &result);
     void tell(PlanEvent::Kind kind, int step, const QByteArray &output = {});
     void end(Result<void> result);
 
@@ -38,8 +39,9 @@ private:
     std::function<void(const PlanEvent &)> m_onEvent;
     std::function<void()> m_atEnd;
     QPromise<Result<void>> m_promise;
-    PlanSecrets m_secrets;  // until it is started
-    CommandResult m_output; // of the step that it is at, its end
+    PlanSecrets m_secrets;                 // until it is started
+    CommandResult m_output;                // of the step that it is at, its end
+    std::optional<CommandRecord> m_record; // of its command, for the log of commands
     bool m_sending = false;
     bool m_sent = false; // it may be on the host
     bool m_started = false;

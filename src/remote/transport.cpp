@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "remote/transport.h"
 
+#include <algorithm>
 #include <atomic>
 
 namespace domcero {
@@ -18,30 +19,43 @@ quint64 nextNumber()
 
 } // namespace
 
-QFuture<Result<CommandResult>> Transport::run(const Command &command, const RunOptions &options)
+CommandRecord Transport::announce(const Command &command, bool changesHost)
 {
     CommandRecord record;
     record.number = nextNumber();
     record.host = m_hostName;
     record.text = command.displayText();
-    record.changesHost = options.purpose == RunOptions::Purpose::Change;
+    record.changesHost = changesHost;
     record.startedAt = systemClock().now();
     Q_EMIT commandChanged(record);
+    return record;
+}
 
+void Transport::announceEnd(CommandRecord record, const Result<CommandResult> &result)
+{
+    if (!record.duration)
+        record.duration =
+            std::chrono::milliseconds(std::max<qint64>(0, record.startedAt.msecsTo(systemClock().now())));
+    if (result) {
+        record.exitStatus = result->exitStatus;
+        record.standardOutput = result->standardOutput.left(loggedBytes);
+        record.standardError = result->standardError.left(loggedBytes);
+    } else {
+        record.problem = QString::fromLatin1(errorCodeName(result.error().code));
+        if (!result.error().detail.isEmpty())
+            record.problem += QLatin1String(": ") + result.error().detail;
+    }
+    Q_EMIT commandChanged(record);
+}
+
+QFuture<Result<CommandResult>> Transport::run(const Command &command, const RunOptions &options)
+{
+    CommandRecord record = announce(command, options.purpose == RunOptions::Purpose::Change);
     const auto began = systemClock().monotonic();
     return start(command, options)
         .then(this, [this, record, began](const Result<CommandResult> &result) mutable {
             record.duration = systemClock().monotonic() - began;
-            if (result) {
-                record.exitStatus = result->exitStatus;
-                record.standardOutput = result->standardOutput.left(loggedBytes);
-                record.standardError = result->standardError.left(loggedBytes);
-            } else {
-                record.problem = QString::fromLatin1(errorCodeName(result.error().code));
-                if (!result.error().detail.isEmpty())
-                    record.problem += QLatin1String(": ") + result.error().detail;
-            }
-            Q_EMIT commandChanged(record);
+            announceEnd(record, result);
             if (result)
                 return result;
             Error error = result.error();

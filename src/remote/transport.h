@@ -75,6 +75,11 @@ public:
     // Never throws, never blocks; the future always ends. Every run is announced through commandChanged for
     // the log.
     QFuture<Result<CommandResult>> run(const Command &command, const RunOptions &options = {});
+    // The two ends of an announcement, for what is given on the host by something that this transport has
+    // started there: the number of the record, and how it ended.
+    CommandRecord announce(const Command &command, bool changesHost);
+    void announceEnd(CommandRecord record, const Result<CommandResult> &result);
+
     // Null when there is no connection, or the host is known to refuse a second channel (MaxSessions 1): then
     // poll by run(). The first time nobody knows that yet: the stream is given, and ends with NotSupported.
     virtual std::unique_ptr<LineStream> openStream(const Command &script) = 0;

@@ -130,7 +130,7 @@ private Q_SLOTS:
         field->setText(QStringLiteral("sesame"));
         QVERIFY(m_jobs->apply());
         QVERIFY2(m_jobs->barText().startsWith(
-                     QLatin1String("Another job is at work on guest:web: it was started by ")),
+                     QLatin1String("Another job is at work on the guest web: it was started by ")),
                  qPrintable(m_jobs->barText()));
         QVERIFY(m_jobs->barText().contains(QLatin1String(" UTC.")));
         QCOMPARE(field->text(), QStringLiteral("sesame"));

@@ -60,11 +60,18 @@ private Q_SLOTS:
     {
         QFETCH(bool, streams);
         m_world->transport().refusesStreams = !streams;
+        QByteArrayList log;
+        connect(&m_world->transport(), &Transport::commandChanged, this, [&](const CommandRecord &record) {
+            if (record.duration && record.text.startsWith(QLatin1String("mark")))
+                log += record.text.toUtf8() + ' ' + QByteArray::number(record.exitStatus.value_or(-1)) + ' ' +
+                       record.standardOutput.trimmed() + ' ' + record.standardError.trimmed();
+        });
         DetachedRunner runner(systemClock(), QStringLiteral("ana@desk"), m_world->root());
         const auto result = runner.run(two("mark", "mark"), m_world->transport(), {}, listener());
         QVERIFY(await(result));
         QVERIFY2(result.result().ok(), result.result() ? "" : result.result().error().what.id().constData());
         sawEverythingOnce();
+        QCOMPARE(log, (QByteArrayList{"mark 1 0 out-1 err-1", "mark 2 0 out-2 err-2"}));
     }
 
     void linkIsLost_data()
