@@ -34,6 +34,7 @@ PlanWorld::PlanWorld(const QStringList &shell)
     environment.insert(QStringLiteral("DOMCERO_PLAN_SHELL"), shell.join(QLatin1Char(' ')));
     environment.insert(QStringLiteral("DOMCERO_PLAN_BOOT"), path(QStringLiteral("boot")));
     environment.insert(QStringLiteral("DOMCERO_PLAN_INIT"), QStringLiteral("/nonexistent"));
+    environment.insert(QStringLiteral("DOMCERO_PLAN_KEEP"), QString::number(keptJobs));
     m_transport = std::make_unique<LocalTransport>(shell, environment);
 }
 

@@ -28,6 +28,7 @@ public:
     void remove(const QString &name) const;
     bool waitFor(const QString &name) const; // a file of the folder
 
+    static constexpr int keptJobs = 4;
     void tool(const QString &name, const QByteArray &body) const; // a program, of sh
     // Steps: `did-N` must be absent before, and proves it.
     Step step(const QString &tool, const QString &number) const;

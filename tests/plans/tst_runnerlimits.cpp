@@ -200,6 +200,26 @@ private Q_SLOTS:
         QCOMPARE(m_world->marks(), QByteArray());
     }
 
+    void oldJobsAreForgotten()
+    {
+        const Plan open = three("mark", "dies"); // came to no end
+        runs(open);
+        QList<QUuid> others;
+        for (int i = 0; i < PlanWorld::keptJobs + 2; ++i) {
+            const Plan plan = m_world->plan({m_world->step(QStringLiteral("mark"), QString::number(10 + i))});
+            runs(plan);
+            others += plan.id;
+        }
+        const auto list = m_world->jobs().list();
+        QVERIFY(await(list) && list.result());
+        const QList<JobSummary> jobs = list.result().value();
+        QSet<QUuid> left;
+        for (const JobSummary &job : jobs)
+            left += job.id;
+        QCOMPARE(left.size(), PlanWorld::keptJobs + 1);
+        QVERIFY(left.contains(open.id) && left.contains(others.last()) && !left.contains(others.first()));
+    }
+
     void noSuchJob()
     {
         const Plan plan = three();
