@@ -97,7 +97,7 @@ private Q_SLOTS:
                 QDir(info.filePath()).removeRecursively();
         }
         QDir().mkpath(at(QStringLiteral("bin")));
-        for (const char *name : {"cat", "wc", "readlink", "grep", "sleep", "stdbuf", "env"}) {
+        for (const char *name : {"cat", "wc", "readlink", "grep", "sleep", "stdbuf", "env", "tail", "tr"}) {
             const QString program = QStandardPaths::findExecutable(QLatin1String(name));
             if (!program.isEmpty())
                 QFile::link(program, at(QLatin1String("bin/") + QLatin1String(name)));
