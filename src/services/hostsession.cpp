@@ -4,6 +4,7 @@
 #include "plan/guestplans.h"
 #include "remote/transport.h"
 #include "services/deskname.h"
+#include "services/guestlogreader.h"
 #include "services/hostjobs.h"
 #include "services/hostreader.h"
 #include "services/sessionactions.h"
@@ -224,6 +225,11 @@ QFuture<Result<void>> HostSession::perform(GuestAction action, const QString &gu
 std::optional<GuestAction> HostSession::pendingAction(const QString &guest) const
 {
     return d->actions.pending(guest);
+}
+
+QFuture<Result<GuestLogs>> HostSession::readLogs(const QString &guest)
+{
+    return readGuestLogs(*d->transport, guest);
 }
 
 } // namespace domcero

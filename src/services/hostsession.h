@@ -5,6 +5,7 @@
 #include "base/result.h"
 #include "domain/actionparameters.h"
 #include "domain/guestaction.h"
+#include "domain/guestlogs.h"
 #include "domain/hostentry.h"
 #include "domain/hoststate.h"
 #include "domain/linkstatus.h"
@@ -80,6 +81,9 @@ public:
                                   const ActionParameters &with = {});
     // The action under way on a guest, for "Starting..." in its row.
     std::optional<GuestAction> pendingAction(const QString &guest) const;
+    // The last of what the host has logged of a guest, also of one that is there no longer; read now, not
+    // kept.
+    QFuture<Result<GuestLogs>> readLogs(const QString &guest);
 
 Q_SIGNALS:
     void linkChanged();
