@@ -92,6 +92,10 @@ std::shared_ptr<SimulatedHost> makeDemoHost(Clock &clock, quint64 seed)
     host->boot("/etc/xen/zimbra.cfg", 41 * 24h + 3h + 9min);
     host->boot("/etc/xen/web-2019.cfg", 12 * 24h + 20h + 40min);
     host->boot("/etc/xen/w2012.cfg", 6 * 24h + 2h + 5min);
+    host->addFile("/var/log/xen/console/guest-zimbra.log", demoFile("console-zimbra.log"));
+    host->addFile("/var/log/xen/console/guest-web.log", demoFile("console-web.log"));
+    host->addFile("/var/log/xen/qemu-dm-w2012.log", "char device redirected to /dev/pts/3 (label serial0)\n"
+                                                    "VNC server running on 127.0.0.1:5900\n");
     return host;
 }
 

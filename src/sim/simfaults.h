@@ -32,6 +32,7 @@ public:
     bool refuseStreams = false;                     // MaxSessions 1: openStream gives nothing
     std::chrono::milliseconds latency{0};           // of the link, one way and back, added to each command
     bool configsShut = false;                       // the account may not read the folder of the configs
+    bool consolesUnlogged = false;                  // xenconsoled runs without --log=guest
     bool hostKeyChanged = false;                    // the dial is refused for it
     std::optional<HostKeyQuestion> hostKeyQuestion; // asked at each dial until it was accepted once
     QByteArray password;                            // not empty: asked for, and compared

@@ -12,6 +12,8 @@ namespace domcero {
 
 namespace {
 
+constexpr qsizetype logBytes = 65536; // of each log, as the script has it
+
 QByteArray section(const QByteArray &name, QByteArray content, int status = 0)
 {
     // A shell's $(cat) drops the newlines at the end.
@@ -77,6 +79,22 @@ QByteArray facts(SimulatedHost &host)
            section("xl-conf", settings.join('\n'), machine.xlConf.isEmpty() ? 1 : 0);
 }
 
+SimReply guestLogs(SimulatedHost &host, const QByteArray &guest, const QByteArray &folder)
+{
+    if (guest.isEmpty() || guest.contains('/'))
+        return SimReply::done(1, {}, "no log is named after such a guest: " + guest + '\n');
+    const auto log = [&](const QByteArray &name, const QByteArray &path) {
+        const auto file = host.files().find(path);
+        const bool there = file != host.files().end();
+        return sectionText(Section{name, there ? 0 : 1, there ? file->right(logBytes) : QByteArray()});
+    };
+    return SimReply::done(0, section("console-folder", folder + "/console") + section("folder", folder) +
+                                 log("console", folder + "/console/guest-" + guest + ".log") +
+                                 log("xl", folder + "/xl-" + guest + ".log") +
+                                 log("qemu", folder + "/qemu-dm-" + guest + ".log") +
+                                 section("logging", host.faults().consolesUnlogged ? "off" : "on"));
+}
+
 } // namespace
 
 constexpr qint64 kernelKiB = 96 * qint64{1024}; // of dom0's memory, never free
@@ -112,6 +130,8 @@ SimReply simScript(SimulatedHost &host, const QByteArray &name, const QByteArray
         return SimReply::done(0, configs(host, arguments.value(0, "/etc/xen")));
     if (name == "facts")
         return SimReply::done(0, facts(host));
+    if (name == "guestlogs")
+        return guestLogs(host, arguments.value(0), arguments.value(1, "/var/log/xen"));
     return SimReply::done(127, {}, "/bin/sh: 1: " + name + ": not found\n");
 }
 

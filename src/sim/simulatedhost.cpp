@@ -14,6 +14,15 @@ namespace domcero {
 
 using namespace std::chrono_literals;
 
+namespace {
+
+QByteArray xlLog(const QByteArray &guest)
+{
+    return "/var/log/xen/xl-" + guest + ".log";
+}
+
+} // namespace
+
 SimulatedHost::~SimulatedHost() = default;
 
 SimulatedHost::SimulatedHost(Clock &clock, SimMachine machine, SimPace pace, quint64 seed)
@@ -240,8 +249,16 @@ SimDomain &SimulatedHost::introduce(int id, const SimGuestConfig &config)
     domain.hasDeviceModel = config.type == "hvm" || config.vfb ||
                             std::any_of(config.disks.begin(), config.disks.end(),
                                         [](const SimDisk &d) { return d.format != "raw"; });
+    m_files.remove(xlLog(config.name)); // it begins anew with each domain
+    logOfXl(domain, "Waiting for domain " + config.name + " (domid " + QByteArray::number(id) +
+                        ") to die [pid " + QByteArray::number(1200 + 31 * id) + "]\n");
     Q_EMIT introduced();
     return domain;
+}
+
+void SimulatedHost::logOfXl(const SimDomain &domain, const QByteArray &text)
+{
+    m_files[xlLog(domain.config.name)] += text;
 }
 
 void SimulatedHost::startRunning(int id, bool paused)
@@ -285,6 +302,9 @@ void SimulatedHost::shutDown(int id, int reason)
     const QByteArray action = reason == 3   ? config.onCrash
                               : reason == 1 ? config.onReboot
                                             : config.onPoweroff;
+    const QByteArray number = QByteArray::number(reason);
+    logOfXl(*domain, "Domain " + QByteArray::number(id) + " has shut down, reason code " + number + " 0x" +
+                         number + "\nAction for shutdown reason code " + number + " is " + action + '\n');
     domain->reason = reason;
     domain->phase = action == "preserve" ? SimDomain::Phase::ShutDown : SimDomain::Phase::Dying;
     Q_EMIT released();

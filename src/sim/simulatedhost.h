@@ -120,6 +120,7 @@ private:
     void catchUp();
     void shutDown(int id, int reason);
     void tearDown(int id, bool again);
+    void logOfXl(const SimDomain &domain, const QByteArray &text);
 
     SimMachine m_machine;
     SimPace m_pace;

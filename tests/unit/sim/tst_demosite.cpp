@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formats/host/configs.h"
 #include "formats/host/facts.h"
+#include "formats/host/guestlogs.h"
 #include "formats/xl/xentop.h"
 #include "formats/xl/xlinfo.h"
 #include "formats/xl/xllist.h"
@@ -91,6 +92,28 @@ private Q_SLOTS:
         QCOMPARE(facts->xendomains, HostFacts::Service::Enabled);
         QVERIFY(facts->availableMemory > ByteSize::fromGiB(1));
         QVERIFY(facts->uptime > 41 * 24h);
+    }
+    void logsOfItsGuests()
+    {
+        const auto logs = [&](const QString &guest) {
+            const auto answer = run(Command::script(QStringLiteral("guestlogs"), {guest}));
+            const auto parsed = parseGuestLogs(answer.standardOutput, guest);
+            return parsed ? *parsed : GuestLogs();
+        };
+        const GuestLogs web = logs(QStringLiteral("web"));
+        QVERIFY(web.log(GuestLogKind::Console).text.endsWith(QStringLiteral("web login:")));
+        QCOMPARE(web.log(GuestLogKind::Xl).text.count(QLatin1Char('\n')), 0);
+        QCOMPARE(web.consoleLogging, GuestLogs::ConsoleLogging::On);
+        const GuestLogs archivo = logs(QStringLiteral("archivo"));
+        for (const GuestLog &log : archivo.logs)
+            QVERIFY(!log.exists);
+        QCOMPARE(run(Command::script(QStringLiteral("guestlogs"), {QStringLiteral("../web")})).exitStatus, 1);
+        // xl goes on logging until the domain is gone.
+        xl({QStringLiteral("shutdown"), QStringLiteral("web")});
+        test::settle(*m_clock, 60s);
+        QVERIFY(logs(QStringLiteral("web"))
+                    .log(GuestLogKind::Xl)
+                    .text.endsWith(QStringLiteral("Action for shutdown reason code 0 is destroy")));
     }
     void loadsMoveSmoothly()
     {
