@@ -1282,6 +1282,121 @@
     </message>
 </context>
 <context>
+    <name>domcero::GuestLogView</name>
+    <message>
+        <source>Console</source>
+        <translation>Consola</translation>
+    </message>
+    <message>
+        <source>xl</source>
+        <translation>xl</translation>
+    </message>
+    <message>
+        <source>Log of xl</source>
+        <translation>Registro de xl</translation>
+    </message>
+    <message>
+        <source>QEMU</source>
+        <translation>QEMU</translation>
+    </message>
+    <message>
+        <source>Log of QEMU</source>
+        <translation>Registro de QEMU</translation>
+    </message>
+    <message>
+        <source>Find in the log</source>
+        <translation>Buscar en el registro</translation>
+    </message>
+    <message>
+        <source>Ctrl+F comes here while the log has the focus; Enter finds the next place</source>
+        <translation>Ctrl+F lleva aquí mientras el registro tiene el foco; Entrar busca el siguiente lugar</translation>
+    </message>
+    <message>
+        <source>Find the previous place (Shift+F3)</source>
+        <translation>Buscar el lugar anterior (Mayús+F3)</translation>
+    </message>
+    <message>
+        <source>Find the previous place</source>
+        <translation>Buscar el lugar anterior</translation>
+    </message>
+    <message>
+        <source>Find the next place (F3)</source>
+        <translation>Buscar el lugar siguiente (F3)</translation>
+    </message>
+    <message>
+        <source>Find the next place</source>
+        <translation>Buscar el lugar siguiente</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Copy what is selected, or the whole log</source>
+        <translation>Copiar lo seleccionado, o el registro entero</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Leer de nuevo</translation>
+    </message>
+    <message>
+        <source>Read the logs again now (F5); it is done every 3 seconds while they are shown</source>
+        <translation>Leer ahora los registros de nuevo (F5); mientras se muestran, se leen cada 3 segundos</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>No se encontró</translation>
+    </message>
+    <message>
+        <source>Text of the log</source>
+        <translation>Texto del registro</translation>
+    </message>
+    <message>
+        <source>There is no log of this guest&apos;s console.</source>
+        <translation>No hay registro de la consola de esta máquina virtual.</translation>
+    </message>
+    <message>
+        <source>xl has logged nothing of this guest.</source>
+        <translation>xl no ha registrado nada de esta máquina virtual.</translation>
+    </message>
+    <message>
+        <source>QEMU has logged nothing of this guest.</source>
+        <translation>QEMU no ha registrado nada de esta máquina virtual.</translation>
+    </message>
+    <message>
+        <source>No xenconsoled was found running on %1: nothing is logged of consoles.</source>
+        <translation>No se encontró ningún xenconsoled en ejecución en %1: no se registra nada de las consolas.</translation>
+    </message>
+    <message>
+        <source>xenconsoled on %1 does not log what consoles say.</source>
+        <translation>xenconsoled no registra en %1 lo que dicen las consolas.</translation>
+    </message>
+    <message>
+        <source>To have it logged, put XENCONSOLED_ARGS=&quot;--log=guest&quot; into /etc/default/xen (Debian), or XENCONSOLED_TRACE=guest into /etc/default/xencommons or /etc/sysconfig/xencommons (others), and restart xenconsoled. What was said before is not in the log. Should the log of a running guest not begin, start the guest again.</source>
+        <translation>Para que se registre, hay que poner XENCONSOLED_ARGS=&quot;--log=guest&quot; en /etc/default/xen (Debian), o XENCONSOLED_TRACE=guest en /etc/default/xencommons o /etc/sysconfig/xencommons (otros), y reiniciar xenconsoled. Lo dicho antes no queda en el registro. Si el registro de una máquina virtual en ejecución no empieza, hay que iniciarla de nuevo.</translation>
+    </message>
+    <message>
+        <source>%1 is not connected. The logs are read once it is.</source>
+        <translation>%1 no está conectado. Los registros se leerán cuando lo esté.</translation>
+    </message>
+    <message>
+        <source>Reading the logs...</source>
+        <translation>Leyendo los registros...</translation>
+    </message>
+    <message>
+        <source>There is no log of this guest on %1 yet.</source>
+        <translation>Todavía no hay ningún registro de esta máquina virtual en %1.</translation>
+    </message>
+    <message>
+        <source>This log is empty.</source>
+        <translation>Este registro está vacío.</translation>
+    </message>
+    <message>
+        <source>%1, read at %2: %3 is not connected</source>
+        <translation>%1, leído el %2: %3 no está conectado</translation>
+    </message>
+</context>
+<context>
     <name>domcero::GuestPage</name>
     <message>
         <source>Overview of the guest</source>
@@ -1442,6 +1557,10 @@
     <message>
         <source>Charts</source>
         <translation>Gráficas</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation>Registros</translation>
     </message>
 </context>
 <context>
@@ -5656,6 +5775,10 @@
     <message>
         <source>The file %1 is too large for a plan.</source>
         <translation>El archivo %1 es demasiado grande para un plan.</translation>
+    </message>
+    <message>
+        <source>The log %1 cannot be read.</source>
+        <translation>No se puede leer el registro %1.</translation>
     </message>
 </context>
 </TS>

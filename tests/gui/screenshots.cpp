@@ -17,6 +17,7 @@
 #include <QDir>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QScrollArea>
 #include <QStyleFactory>
 #include <QTabWidget>
@@ -45,6 +46,7 @@ public:
         demoHost();
         troubles();
         charts();
+        logs();
         guests();
         actions();
         jobs();
@@ -146,6 +148,41 @@ private:
             m_complete;
         selectGuest(window, QStringLiteral("contabilidad"));
         take(window, QStringLiteral("charts-guest-none"));
+    }
+
+    void logs()
+    {
+        if (!wanted(QStringLiteral("logs")))
+            return;
+        WindowFixture window;
+        window.open();
+        window.untilRead(QStringLiteral("demo"));
+        window.pass(5s);
+        selectGuest(window, QStringLiteral("zimbra"));
+        window.find<QTabWidget>(QStringLiteral("guestTabs"))->setCurrentIndex(2);
+        window.pass(1s);
+        take(window, QStringLiteral("logs-console"));
+        window.find<QLineEdit>(QStringLiteral("findEdit"))->setText(QStringLiteral("xvdb"));
+        window.pass(200ms);
+        take(window, QStringLiteral("logs-found"));
+        window.find<QRadioButton>(QStringLiteral("xlButton"))->click();
+        window.find<QLineEdit>(QStringLiteral("findEdit"))->setText(QStringLiteral("xvdz"));
+        take(window, QStringLiteral("logs-xl"));
+        window.find<QLineEdit>(QStringLiteral("findEdit"))->clear();
+        window.host(QStringLiteral("demo")).faults().consolesUnlogged = true;
+        selectGuest(window, QStringLiteral("w2012"));
+        window.pass(1s);
+        take(window, QStringLiteral("logs-unlogged"));
+        selectGuest(window, QStringLiteral("archivo"));
+        window.pass(1s);
+        take(window, QStringLiteral("logs-none"));
+        selectGuest(window, QStringLiteral("zimbra"));
+        window.pass(1s);
+        window.host(QStringLiteral("demo")).faults().unreachable = true;
+        window.transport(QStringLiteral("demo")).loseLink();
+        window.until(
+            [&] { return window.session(QStringLiteral("demo")).link().stage == LinkStage::Waiting; });
+        take(window, QStringLiteral("logs-cut"));
     }
 
     void guests()

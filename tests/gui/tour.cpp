@@ -8,6 +8,7 @@
 #include "sim/simtransport.h"
 
 #include <QAction>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QTabWidget>
 
@@ -45,6 +46,15 @@ void demo(const QSize &size, const Look &look)
     auto *tabs = window.find<QTabWidget>(QStringLiteral("guestTabs"));
     tabs->setCurrentIndex(1);
     at("guest, charts");
+    tabs->setCurrentIndex(2);
+    at("guest, logs");
+    window.find<QLineEdit>(QStringLiteral("findEdit"))->setText(QStringLiteral("nowhere"));
+    window.host(QStringLiteral("demo")).faults().consolesUnlogged = true;
+    window.find<QPushButton>(QStringLiteral("readButton"))->click();
+    at("guest, logs, nothing found, consoles not logged");
+    shown.tree().select({HostTreeModel::Kind::Guest, {}, id, QStringLiteral("archivo")});
+    at("guest, no logs");
+    shown.tree().select({HostTreeModel::Kind::Guest, {}, id, QStringLiteral("zimbra")});
     tabs->setCurrentIndex(0);
     for (const GuestAction action : allGuestActions) {
         QAction *asked = shown.guestActions().action(action);

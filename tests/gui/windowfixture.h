@@ -46,6 +46,7 @@ public:
     bool untilRead(const QString &name); // connected, and its state read
 
     MainWindow &window() { return *m_window; }
+    const CommandLog &log() const { return m_log; }
     ManualClock clock;
 
     // A control by its objectName; fails the test when it is not there.

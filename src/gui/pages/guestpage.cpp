@@ -28,6 +28,7 @@ GuestPage::GuestPage(GuestActionSet &actions, MetricsKeeper &metrics, Clock &clo
     m_ui->actionRow->setRowActions(actions.actions());
     m_ui->problemBar->setDismissable(false);
     m_ui->guestCharts->setUp(metrics, clock);
+    m_ui->guestLogs->setUp(clock);
 }
 
 GuestPage::~GuestPage() = default;
@@ -41,6 +42,7 @@ void GuestPage::setGuest(HostSession *session, const QString &guest)
     m_session = session;
     m_name = guest;
     m_ui->guestCharts->follow(session, guest);
+    m_ui->guestLogs->follow(session, guest);
     if (!session)
         return;
     connect(session, &HostSession::linkChanged, this, &GuestPage::updateAll);

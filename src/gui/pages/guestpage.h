@@ -20,7 +20,7 @@ class GuestPage;
 }
 
 // The page of a guest: its state and the actions on it, what it uses, its facts, disks and network
-// interfaces, its charts. One page for all guests, shown for one at a time.
+// interfaces, its charts, its logs. One page for all guests, shown for one at a time.
 class GuestPage : public QWidget
 {
     Q_OBJECT
