@@ -28,6 +28,12 @@ std::optional<Error> refuseName(const QString &name)
     return std::nullopt;
 }
 
+// A renamed guest gets its old name back: what is shown as stopped under it is its own config file.
+bool isItsConfig(const Guest &other, const Guest &guest)
+{
+    return !isAlive(other.state) && !guest.uuid.isEmpty() && other.uuid == guest.uuid;
+}
+
 } // namespace
 
 // Xen's name only. The config file still says the old one, so the next start is of the old name; and while
@@ -40,7 +46,8 @@ Result<Plan> planRename(const Guest &guest, const HostState &host, const ActionP
         return *refused;
     if (with.name == guest.name)
         return badParameter(Message(QT_TRANSLATE_NOOP("messages", "That is its name already.")));
-    if (const Guest *other = host.guest(with.name)) {
+    const Guest *other = host.guest(with.name);
+    if (other && !isItsConfig(*other, guest)) {
         return badParameter(
             isAlive(other->state)
                 ? Message(QT_TRANSLATE_NOOP("messages", "There is a guest %1 already."), {with.name})

@@ -144,6 +144,15 @@ private Q_SLOTS:
             with.name = QString::fromLatin1(name);
             QVERIFY2(!plan(GuestAction::Rename, with), name);
         }
+        // Its own config file's name is free for it again.
+        Guest renamed = web();
+        renamed.uuid = QStringLiteral("11111111-1111-4111-8111-111111111111");
+        HostState host = hostOf(renamed);
+        host.guests.last().uuid = renamed.uuid;
+        with.name = QStringLiteral("old");
+        QVERIFY(planAction(GuestAction::Rename, host, renamed.name, with));
+        host.guests.last().uuid = QStringLiteral("22222222-2222-4222-8222-222222222222");
+        QVERIFY(!planAction(GuestAction::Rename, host, renamed.name, with));
     }
 
     void autostartIsALinkAndOnlyLinksAreRemoved()
