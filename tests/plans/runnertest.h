@@ -2,7 +2,7 @@
 #pragma once
 
 #include "planworld.h"
-#include "shells.h"
+#include "support/shells.h"
 #include "support/await.h"
 
 namespace domcero::test {

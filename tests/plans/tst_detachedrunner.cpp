@@ -3,7 +3,7 @@
 #include "plan/detachedrunner.h"
 #include "plan/jobfollower.h"
 #include "planworld.h"
-#include "shells.h"
+#include "support/shells.h"
 #include "support/await.h"
 
 using namespace domcero;

@@ -6,7 +6,7 @@
 #include "plan/conditionname.h"
 #include "plan/plantextwords.h"
 #include "plan/runnertext.h"
-#include "shells.h"
+#include "support/shells.h"
 
 #include <QFile>
 #include <QProcess>

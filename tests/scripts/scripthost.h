@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "support/shells.h"
+
 #include <QDir>
 #include <QFile>
 #include <QObject>
 #include <QProcess>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -73,19 +74,7 @@ protected:
     }
 
 private Q_SLOTS:
-    void initTestCase_data()
-    {
-        QTest::addColumn<QStringList>("shell");
-        const auto add = [](const char *name, const QStringList &command) {
-            const QString program = QStandardPaths::findExecutable(command.first());
-            if (!program.isEmpty())
-                QTest::newRow(name) << (QStringList{program} + command.mid(1));
-        };
-        add("dash", {QStringLiteral("dash")});
-        add("busybox", {QStringLiteral("busybox"), QStringLiteral("sh")});
-        add("bash", {QStringLiteral("bash"), QStringLiteral("--posix")});
-        add("bash as itself", {QStringLiteral("bash")});
-    }
+    void initTestCase_data() { addShells(); }
     void init()
     {
         QFETCH_GLOBAL(QStringList, shell);
