@@ -13,26 +13,32 @@ constexpr qint64 mostBytes = qint64{1024} * 1024;
 
 } // namespace
 
-Result<Plan> readPlanFile(const QString &path)
+Result<Plan> readPlan(QIODevice &device, const QString &name)
 {
-    QFile file(path);
-    Error error;
-    if (!file.open(QIODevice::ReadOnly)) {
-        error.code = file.exists() ? ErrorCode::PermissionDenied : ErrorCode::NotFound;
-        error.what = Message(QT_TRANSLATE_NOOP("messages", "The file %1 cannot be read."), {path});
-        error.detail = file.errorString();
-        return error;
-    }
-    const QByteArray text = file.read(mostBytes + 1);
+    const QByteArray text = device.read(mostBytes + 1);
     if (text.size() > mostBytes) {
+        Error error;
         error.code = ErrorCode::OutputTooLarge;
-        error.what = Message(QT_TRANSLATE_NOOP("messages", "The file %1 is too large for a plan."), {path});
+        error.what = Message(QT_TRANSLATE_NOOP("messages", "The file %1 is too large for a plan."), {name});
         return error;
     }
     Result<Plan> plan = parsePlanText(text);
     if (plan)
         plan->id = QUuid::createUuid();
     return plan;
+}
+
+Result<Plan> readPlanFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        Error error;
+        error.code = file.exists() ? ErrorCode::PermissionDenied : ErrorCode::NotFound;
+        error.what = Message(QT_TRANSLATE_NOOP("messages", "The file %1 cannot be read."), {path});
+        error.detail = file.errorString();
+        return error;
+    }
+    return readPlan(file, path);
 }
 
 } // namespace domcero

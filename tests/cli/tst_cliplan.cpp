@@ -48,7 +48,7 @@ void TestCliPlan::showsAPlan()
     const CliResult shown = m_cli.run(words("plan show --language en") + QStringList{plan});
     QCOMPARE(shown.exitStatus, 0);
     QCOMPARE(shown.output,
-             QByteArray("Say something\n1. First\n     xl pause 'a b'\n     < domain-alive web\n"));
+             QByteArray("Say something\n1. First\n     xl pause 'a b'\n     < The guest web is running.\n"));
     const CliResult cut =
         m_cli.run(words("plan show --language en") + QStringList{planFile(folder, "step 1\nmagic\n")});
     QCOMPARE(cut.exitStatus, 1);
@@ -74,6 +74,12 @@ void TestCliPlan::appliesAPlan()
                                        QStringList{planFile(folder, "step 1\narg false\n")});
     QCOMPARE(failed.exitStatus, 1);
     QVERIFY(failed.errors.contains("The command false failed with exit status 1."));
+    const QString losing = planFile(folder, "risk destructive\nloss Everything\nstep 1\narg true\n");
+    const CliResult asked = m_cli.run(words("plan apply demo --language en") + QStringList{losing});
+    QCOMPARE(asked.exitStatus, 1);
+    QVERIFY2(asked.errors.contains("there is no terminal to ask on") && asked.errors.contains("Everything"),
+             asked.errors);
+    QCOMPARE(m_cli.run(words("plan apply demo --yes --follow") + QStringList{losing}).exitStatus, 0);
     const CliResult none = m_cli.run(words("plan jobs demo --language en"));
     QCOMPARE(none.output, QByteArray("The host has no jobs.\n"));
     QCOMPARE(m_cli.run(words("plan follow demo")).exitStatus, 1);

@@ -92,6 +92,7 @@ point() {
   program plan apply "$host" "$work/plan" --follow --json >"$work/heard" 2>"$work/said" &
   client=$!
   wait_in_dom0 "[ -e /root/sweep/waiting-$step ]" || { kill "$client"; echo "the step was not reached: $(tail -n 3 "$work/said" | tr '\n' ' ')"; return; }
+  id=$(dom0 "ls -t $job" | head -n 1) # a file's plan gets a new id each time it is applied
   case $fault in
     none | tool-fails) ;;
     reset) lab cut "$name" --reset && sleep 3 && lab heal "$name" && healed=$(date +%s%N) ;;

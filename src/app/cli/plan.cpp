@@ -4,12 +4,13 @@
 #include "app/cli/connection.h"
 #include "app/cli/hostargument.h"
 #include "app/cli/json.h"
+#include "app/cli/maylose.h"
 #include "app/cli/verbs.h"
 #include "base/hosttext.h"
 #include "plan/jobfollower.h"
 #include "plan/jobs.h"
-#include "plan/plantext.h"
 #include "services/deskname.h"
+#include "services/planfile.h"
 #include "text/render.h"
 
 #include <QEventLoop>
@@ -19,19 +20,19 @@ namespace domcero::cli {
 
 namespace {
 
-Result<Plan> planFromFile(const QString &path)
+Result<Plan> planFrom(const QString &path)
 {
-    QFile file(path);
-    const bool isStdin = path == QLatin1String("-");
-    if (isStdin ? !file.open(stdin, QIODevice::ReadOnly) : !file.open(QIODevice::ReadOnly)) {
+    if (path != QLatin1String("-"))
+        return readPlanFile(path);
+    QFile input;
+    if (!input.open(stdin, QIODevice::ReadOnly))
         return Error{ErrorCode::NotFound,
                      Message(QT_TRANSLATE_NOOP("messages", "The file %1 cannot be read."), {path}),
                      {},
-                     file.errorString(),
+                     input.errorString(),
                      {},
                      {}};
-    }
-    return parsePlanText(file.readAll());
+    return readPlan(input, path);
 }
 
 Error noSuchJob()
@@ -201,7 +202,7 @@ private:
 
 Exit showPlan(Context &context)
 {
-    const auto plan = planFromFile(context.options.operands.value(1));
+    const auto plan = planFrom(context.options.operands.value(1));
     if (!plan) {
         context.out.error(plan.error());
         return Exit::Failed;
@@ -222,12 +223,14 @@ Exit planVerb(Context &context)
         return showPlan(context);
     std::optional<Plan> plan;
     if (what == QLatin1String("apply")) {
-        const auto read = planFromFile(context.options.operands.value(2));
+        const auto read = planFrom(context.options.operands.value(2));
         if (!read) {
             context.out.error(read.error());
             return Exit::Failed;
         }
         plan = *read;
+        if (plan->risk == Risk::Destructive && !mayLose(context, plan->losses))
+            return Exit::Failed;
     }
     return withHost(context, [&](Connection &connection) {
         PlanVerb verb(context, connection);

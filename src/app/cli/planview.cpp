@@ -5,6 +5,7 @@
 #include "base/hosttext.h"
 #include "plan/captured.h"
 #include "plan/conditionname.h"
+#include "plan/conditiontext.h"
 #include "plan/plantextnames.h"
 #include "text/render.h"
 
@@ -20,15 +21,6 @@ Command shown(Command command)
     for (QString &argument : command.arguments)
         argument = withCaptureNames(argument);
     return command;
-}
-
-QString conditionText(const Condition &condition)
-{
-    QString text =
-        QString::fromLatin1(conditionName(condition.kind)) + u' ' + withCaptureNames(condition.subject);
-    if (!condition.value.isEmpty())
-        text += u' ' + withCaptureNames(condition.value);
-    return displayText(text);
 }
 
 QJsonArray conditionsToJson(const QList<Condition> &conditions)
@@ -55,9 +47,9 @@ QString planAsText(const Plan &plan)
                     .arg(++number)
                     .arg(render(step.title), displayText(shown(step.command).displayText()));
         for (const Condition &guard : step.guards)
-            text += QStringLiteral("     < ") + conditionText(guard) + u'\n';
+            text += QStringLiteral("     < ") + displayText(render(conditionText(guard))) + u'\n';
         for (const Condition &verify : step.verifies)
-            text += QStringLiteral("     > ") + conditionText(verify) + u'\n';
+            text += QStringLiteral("     > ") + displayText(render(conditionText(verify))) + u'\n';
         if (step.undo)
             text += QStringLiteral("     ~ ") + displayText(shown(step.undo->command).displayText()) + u'\n';
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/connection.h"
 #include "app/cli/json.h"
-#include "app/cli/terminal.h"
+#include "app/cli/maylose.h"
 #include "app/cli/verbs.h"
 #include "base/hosttext.h"
 #include "plan/diskplans.h"
@@ -95,36 +95,10 @@ private:
         const bool destructive = std::any_of(m_tasks.begin(), m_tasks.end(), [](const Task &task) {
             return !task.refusal && task.risk == Risk::Destructive;
         });
-        if (!destructive || m_context.options.yes)
-            return true;
-        const auto terminal = Terminal::open();
-        if (!terminal) {
-            Error error;
-            error.code = ErrorCode::Cancelled;
-            error.what = Message(QT_TRANSLATE_NOOP(
-                "messages",
-                "Something would be lost, and there is no terminal to ask on. Nothing was done."));
-            error.remedy =
-                Message(QT_TRANSLATE_NOOP("messages", "With --yes it is done without a question."));
-            QStringList losses;
-            for (const Task &task : m_tasks) {
-                for (const Message &loss : task.losses)
-                    losses += render(loss);
-            }
-            error.detail = losses.join(u'\n');
-            m_context.out.error(error);
-            return false;
-        }
-        for (const Task &task : m_tasks) {
-            for (const Message &loss : task.losses)
-                terminal->say(render(loss));
-        }
-        const auto yes = terminal->askYesNo(
-            render(Message(QT_TRANSLATE_NOOP("messages", "Do it all the same? (yes/no)"))));
-        if (yes.value_or(false))
-            return true;
-        m_context.out.note(render(Message(QT_TRANSLATE_NOOP("messages", "Nothing was done."))));
-        return false;
+        QList<Message> losses;
+        for (const Task &task : m_tasks)
+            losses += task.losses;
+        return !destructive || mayLose(m_context, losses);
     }
 
     // Guests are started, saved and restored one after the other, because each takes of the memory or the
