@@ -12,12 +12,6 @@ constexpr qint64 smallStepBack = 60'000;
 // Polling may be as slow as one reading a minute, and late.
 constexpr qint64 longestPause = 150'000;
 
-// Two neighbours of a chart with more than this between them are not joined.
-qint64 longestBetween(qint64 at, qint64 fineSince, qint64 coarsePeriod)
-{
-    return at < fineSince ? std::max(longestPause, coarsePeriod * 3 / 2) : longestPause;
-}
-
 } // namespace
 
 void GuestMetrics::append(qint64 at, const MetricValues &values)
@@ -28,12 +22,12 @@ void GuestMetrics::append(qint64 at, const MetricValues &values)
         if (*last - at < smallStepBack)
             return;
         m_readings.forgetAfter(at - 1);
-        m_minutes.forgetAfter(at);
-        m_fiveMinutes.forgetAfter(at);
+        for (SlotTier &tier : m_tiers)
+            tier.forgetAfter(at);
     }
     m_readings.append(at, values);
-    m_minutes.append(at, values);
-    m_fiveMinutes.append(at, values);
+    for (SlotTier &tier : m_tiers)
+        tier.append(at, values);
 }
 
 bool GuestMetrics::markGap()
@@ -49,25 +43,35 @@ bool GuestMetrics::markGap()
 
 QList<MetricSample> GuestMetrics::samples(const QList<Metric> &sum, qint64 from, qint64 until) const
 {
-    const qint64 coarse = m_fiveMinutes.period();
-    const qint64 begin = from - coarse;
-    const qint64 end = until + coarse;
-    // Each tier tells what the finer one no longer knows.
-    const qint64 readingsFrom = m_readings.first().value_or(std::numeric_limits<qint64>::max());
-    const qint64 minutesFrom = std::min(readingsFrom, m_minutes.first().value_or(readingsFrom));
-    QList<MetricSample> known;
-    m_fiveMinutes.collect(sum, begin, end, minutesFrom, known);
-    m_minutes.collect(sum, begin, end, readingsFrom, known);
-    m_readings.collect(sum, begin, end, known);
-
-    QList<MetricSample> all;
-    all.reserve(known.size());
-    for (const MetricSample &sample : std::as_const(known)) {
-        if (!all.isEmpty() && !all.last().isGap() && !sample.isGap() &&
-            sample.at - all.last().at > longestBetween(all.last().at, minutesFrom, coarse))
-            all.append(MetricSample::gap(all.last().at + 1));
-        all.append(sample);
+    const qint64 begin = from - m_tiers.back().period();
+    const qint64 end = until + m_tiers.back().period();
+    // Each tier tells what the finer ones no longer know: until then.
+    std::array<qint64, std::tuple_size_v<decltype(m_tiers)>> untils{};
+    qint64 known = m_readings.first().value_or(std::numeric_limits<qint64>::max());
+    for (std::size_t i = 0; i < m_tiers.size(); ++i) {
+        untils[i] = known;
+        known = std::min(known, m_tiers[i].first().value_or(known));
     }
+    QList<MetricSample> all;
+    // Two neighbours are joined unless more than this is between them: what the tier of the older one leaves.
+    qint64 longestBetween = longestPause;
+    const auto add = [&](const QList<MetricSample> &samples, qint64 longest) {
+        for (const MetricSample &sample : samples) {
+            if (!all.isEmpty() && !all.last().isGap() && !sample.isGap() &&
+                sample.at - all.last().at > longestBetween)
+                all.append(MetricSample::gap(all.last().at + 1));
+            all.append(sample);
+            longestBetween = longest;
+        }
+    };
+    for (std::size_t i = m_tiers.size(); i-- > 0;) {
+        QList<MetricSample> samples;
+        m_tiers[i].collect(sum, begin, end, untils[i], samples);
+        add(samples, std::max(longestPause, m_tiers[i].period() * 3 / 2));
+    }
+    QList<MetricSample> samples;
+    m_readings.collect(sum, begin, end, samples);
+    add(samples, longestPause);
     return all;
 }
 
@@ -76,13 +80,14 @@ std::optional<qint64> GuestMetrics::first() const
     const auto readings = m_readings.first();
     if (!readings)
         return std::nullopt;
-    const auto minutes = m_minutes.first();
-    const auto fiveMinutes = m_fiveMinutes.first();
-    // A slot may have begun before its first reading came.
-    if (minutes && *minutes / m_minutes.period() == *readings / m_minutes.period() && fiveMinutes &&
-        *fiveMinutes / m_fiveMinutes.period() == *readings / m_fiveMinutes.period())
-        return readings;
-    return std::min({*readings, minutes.value_or(*readings), fiveMinutes.value_or(*readings)});
+    qint64 first = *readings;
+    for (const SlotTier &tier : m_tiers) {
+        // A slot may have begun before its first reading came.
+        const auto begun = tier.first();
+        if (begun && *begun / tier.period() != *readings / tier.period())
+            first = std::min(first, *begun);
+    }
+    return first;
 }
 
 std::optional<qint64> GuestMetrics::last() const
@@ -93,13 +98,14 @@ std::optional<qint64> GuestMetrics::last() const
 void GuestMetrics::write(ByteWriter &writer) const
 {
     m_readings.write(writer);
-    m_minutes.write(writer);
-    m_fiveMinutes.write(writer);
+    for (const SlotTier &tier : m_tiers)
+        tier.write(writer);
 }
 
 bool GuestMetrics::read(ByteReader &reader)
 {
-    if (m_readings.read(reader) && m_minutes.read(reader) && m_fiveMinutes.read(reader))
+    if (m_readings.read(reader) &&
+        std::all_of(m_tiers.begin(), m_tiers.end(), [&](SlotTier &tier) { return tier.read(reader); }))
         return true;
     *this = GuestMetrics();
     return false;

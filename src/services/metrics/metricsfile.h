@@ -20,7 +20,7 @@ inline constexpr quint16 version = 1;
 
 enum class BlockKind : quint8 {
     Name = 1,     // a domain and its number
-    Guest = 2,    // all that is known of a domain: name, number, tiers
+    Guest = 4,    // all that is known of a domain: name, number, tiers (2: the same with other tiers, gone)
     Readings = 3, // readings and gaps, by number
 };
 
