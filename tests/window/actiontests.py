@@ -8,7 +8,7 @@ from labtests import SLOW, LabCase
 from steps import ALIVE
 
 
-class Actions(LabCase):
+class ActionCase(LabCase):
     def more(self, window, action):
         """Opens the menu and takes an action that asks for nothing, or the panel that asks."""
         window.click(name="More", role="push button")
@@ -24,8 +24,10 @@ class Actions(LabCase):
         for close in window.nodes(name="Put this message away", role="push button"):
             close.click()
 
-    def every_action(self, language):
-        with self.begin("actions", language) as (session, lab, window):
+
+class Actions(ActionCase):
+    def every_action(self, language, *arguments):
+        with self.begin("actions", language, *arguments) as (session, lab, window):
             self.connect_by_key(session, lab, window)
             window.select("pv1")
 
@@ -109,9 +111,9 @@ class Actions(LabCase):
             self.said(session, window, "%1 was restored on %2.", "restored")
 
             # Another program is at work on the guest.
-            lab.dom0("sh", "-c", "'mkdir -p /var/lib/domcero/locks; read b </proc/sys/kernel/random/boot_id; "
-                     "set -- $(cut -d\" \" -f22 /proc/1/stat); "
-                     "echo other $b 1 $1 1764000000 plain ana@other-desk >/var/lib/domcero/locks/guest:pv1'")
+            lab.dom0("mkdir -p /var/lib/domcero/locks; read b </proc/sys/kernel/random/boot_id; "
+                     "set -- $(cut -d' ' -f22 /proc/1/stat); "
+                     "echo other $b 1 $1 1764000000 plain ana@other-desk >/var/lib/domcero/locks/guest:pv1")
             window.act("Shut down", confirm=True)
             self.said(session, window, "Another job is at work on the guest %1: it was started by %2 at %3.", "locked")
             lab.dom0("rm", "/var/lib/domcero/locks/guest:pv1")
@@ -130,11 +132,126 @@ class Actions(LabCase):
     def test_in_english(self):
         self.every_action("en")
 
-    def test_in_spanish(self):
-        self.every_action("es")
+    def test_in_spanish_and_dark(self):
+        self.every_action("es", "--palette", "dark")
 
 
-del LabCase  # not a test of this file
+class Failures(ActionCase):
+    """What the tools get wrong, and what is refused: nothing is left behind, and the reason is said."""
+
+    def what_goes_wrong(self, language, *arguments):
+        with self.begin("failures", language, *arguments) as (session, lab, window):
+            lab.dom0("mount /dev/vg0/pv2-root /mnt; mkdir -p /small; mount -t tmpfs -o size=16m none /small; "
+                     "touch /var/lib/xen/there.save")
+            self.connect_by_key(session, lab, window)
+            window.select("pv1")
+
+            # The guest's kernel was started with one CPU and never brings the second up.
+            self.more(window, "Set vCPUs...")
+            window.fill("2", name="vCPUs", role="spin button")
+            self.apply(window, "Set vCPUs")
+            self.said(session, window, "In the guest %1 %2 vCPUs are online, not %3.", "vcpus-not-online")
+
+            # xl fails, and leaves the disk in the guest: it is taken away again.
+            self.more(window, "Attach disk...")
+            window.fill("/dev/vg0/pv2-root", name="Volume or image", role="text")
+            self.apply(window, "Attach disk")
+            self.said(session, window, "block-attach", "disk-in-use")
+            self.assertEqual(lab.dom0("xl", "block-list", "pv1").count("/local/domain/0/backend"), 2)
+
+            # Nobody in dom0 can see what the guest has mounted: said before.
+            self.more(window, "Detach disk...")
+            window.see("The host cannot see whether %1 has %2 mounted.")
+            session.shot("mounted-disk-asked")
+            window.click(name="Cancel", role="push button")
+
+            for file, sentence, shot in (("/small/pv1.save", "In %1 there are %2 free, and %3 are needed.", "no-room"),
+                                         ("/var/lib/xen/there.save", "There is a file %1 on the host already.", "file-there")):
+                self.more(window, "Save to a file...")
+                window.fill(file, name="File on the host", role="text")
+                self.apply(window, "Save")
+                self.said(session, window, sentence, shot)
+
+            before = lab.dom0("xl", "domid", "pv1")
+            window.act("Reboot", confirm=True)
+            self.said(session, window, "%1 on %2 was rebooted.", "rebooted-with-a-new-id")
+            self.assertNotEqual(lab.dom0("xl", "domid", "pv1"), before)
+
+            # Several at once, from the table of the host.
+            lab.dom0("xl", "create", "/etc/xen/pv2.cfg")
+            window.row_is("pv2", *ALIVE, seconds=SLOW)
+            window.select("dom0")
+            window.click(name="Guests", role="page tab")
+            window.click(name="pv1", role="table cell")
+            window.click_with("ctrl", name="pv2", role="table cell")
+            window.act("Pause")
+            window.row_is("pv1", "paused", seconds=SLOW)
+            window.row_is("pv2", "paused", seconds=SLOW)
+            session.shot("two-paused")
+            window.act("Force off")
+            session.shot("two-asked")
+            window.click(name="Force off", role="push button",
+                         within=window.find(name="Cancel", role="push button").parent)
+            window.row_is("pv1", "stopped", seconds=SLOW)
+            window.row_is("pv2", "stopped", seconds=SLOW)
+            session.shot("two-off")
+            window.click(name="Jobs", role="page tab")
+            window.find(SLOW, name="Reboot %1", role="table cell").click()
+            session.shot("jobs")
+
+            window.select("pv1")
+            window.click(name="Logs", role="page tab")
+            window.wait(lambda: window.find(name="Text of the log", role="text").text.strip(), "text in the log of xl", SLOW)
+            session.shot("logs")
+
+    def discs_and_no_drivers(self, language, *arguments):
+        with self.begin("discs", language, *arguments) as (session, lab, window):
+            lab.dom0("""xl destroy hvm1; truncate -s 4M /root/a.iso /root/b.iso
+                sed -e "s/^name.*/name='cd'/" -e /^uuid/d -e "s#hda,w'#hda,w','/root/b.iso,raw,hdc,ro,cdrom'#" \
+                    /etc/xen/hvm1.cfg >/root/cd.cfg; xl create /root/cd.cfg""")
+            self.connect_by_key(session, lab, window)
+            window.row_is("cd", *ALIVE, seconds=SLOW)
+            window.select("cd")
+            self.more(window, "Insert disc...")
+            window.fill("/root/a.iso", name="Disc image", role="text")
+            session.shot("disc-asked")
+            self.apply(window, "Insert disc")
+            self.said(session, window, "The disc is in the drive of %1 on %2.", "disc-inserted")
+            self.more(window, "Insert disc...")
+            window.fill("/root/nosuch.iso", name="Disc image", role="text")
+            self.apply(window, "Insert disc")
+            self.said(session, window, "There is no file %1 on the host.", "no-such-disc")
+            self.more(window, "Eject disc...")
+            self.apply(window, "Eject disc")
+            self.said(session, window, "The disc of %1 on %2 was ejected.", "disc-ejected")
+
+            # Without drivers for Xen nobody takes the key, and nobody follows the balloon or the wish to end.
+            self.more(window, "Send key (SysRq)...")
+            self.apply(window, "Send key")
+            self.said(session, window, "xenstore holds “%1” at %2, not “%3”.", "nobody-takes-the-key")
+            self.more(window, "Set memory...")
+            window.fill("100 MiB", name="Memory", role="spin button")
+            self.apply(window, "Set memory")
+            self.said(session, window, "The guest %1 has %2 of memory, not %3.", "nobody-follows-the-balloon")
+            self.assertFalse(window.find(name="Shut down", role="push button").enabled)
+            session.shot("shut-down-is-off")
+            window.act("Force off", confirm=True)
+            window.row_gone("cd", SLOW)
+
+    def test_in_english(self):
+        self.what_goes_wrong("en")
+
+    def test_in_spanish_and_dark(self):
+        self.what_goes_wrong("es", "--palette", "dark")
+
+    def test_discs_in_english(self):
+        self.discs_and_no_drivers("en")
+
+    def test_discs_in_spanish_and_dark(self):
+        self.discs_and_no_drivers("es", "--palette", "dark")
+
+
+del LabCase, ActionCase  # not tests of this file
 
 if __name__ == "__main__":
     unittest.main(verbosity=2)

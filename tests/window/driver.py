@@ -265,6 +265,15 @@ class Driver:
         node.click(button, double)
         return node
 
+    def click_with(self, modifier, **what):
+        """Clicks on a control while a key is held."""
+        node = self.find(**what)
+        self._xdotool("keydown", modifier)
+        try:
+            node.click()
+        finally:
+            self._xdotool("keyup", modifier)
+
     def key(self, *keys):
         self._xdotool("key", "--delay", 30, *keys)
 

@@ -14,13 +14,13 @@ SLOW = 180  # seconds: dom0 is emulated, and the machine may be busy
 
 class LabCase(unittest.TestCase):
     @contextlib.contextmanager
-    def begin(self, name, language):
+    def begin(self, name, language, *arguments):
         """A home, a copy of the lab and the program; all end with the test."""
         session = Session(f"{name}-{language}")
         lab = Lab(session.folder)
         try:
             with session:
-                window = session.open(language=language)
+                window = session.open(*arguments, language=language)
                 window.row_is("demo", "connected")
                 yield session, lab, window
         finally:
