@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/metrics/guestmetrics.h"
 
+#include "services/metrics/bytestream.h"
+
 #include <algorithm>
 #include <limits>
 
@@ -25,6 +27,8 @@ void GuestMetrics::append(qint64 at, const MetricValues &values)
         for (SlotTier &tier : m_tiers)
             tier.forgetAfter(at);
     }
+    if (m_begin == 0 || m_begin > at)
+        m_begin = at;
     m_readings.append(at, values);
     for (SlotTier &tier : m_tiers)
         tier.append(at, values);
@@ -77,17 +81,13 @@ QList<MetricSample> GuestMetrics::samples(const QList<Metric> &sum, qint64 from,
 
 std::optional<qint64> GuestMetrics::first() const
 {
-    const auto readings = m_readings.first();
-    if (!readings)
-        return std::nullopt;
-    qint64 first = *readings;
+    std::optional<qint64> first = m_readings.first();
     for (const SlotTier &tier : m_tiers) {
-        // A slot may have begun before its first reading came.
-        const auto begun = tier.first();
-        if (begun && *begun / tier.period() != *readings / tier.period())
-            first = std::min(first, *begun);
+        if (const auto slot = tier.first())
+            first = std::min(first.value_or(*slot), *slot);
     }
-    return first;
+    // A slot may have begun before its first reading came.
+    return first ? std::optional(std::max(*first, m_begin)) : std::nullopt;
 }
 
 std::optional<qint64> GuestMetrics::last() const
@@ -97,6 +97,7 @@ std::optional<qint64> GuestMetrics::last() const
 
 void GuestMetrics::write(ByteWriter &writer) const
 {
+    writer.put(m_begin);
     m_readings.write(writer);
     for (const SlotTier &tier : m_tiers)
         tier.write(writer);
@@ -104,7 +105,8 @@ void GuestMetrics::write(ByteWriter &writer) const
 
 bool GuestMetrics::read(ByteReader &reader)
 {
-    if (m_readings.read(reader) &&
+    m_begin = reader.take<qint64>();
+    if (m_begin >= 0 && m_begin <= latestTime && m_readings.read(reader) &&
         std::all_of(m_tiers.begin(), m_tiers.end(), [&](SlotTier &tier) { return tier.read(reader); }))
         return true;
     *this = GuestMetrics();

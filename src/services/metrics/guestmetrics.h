@@ -33,6 +33,7 @@ public:
     bool read(ByteReader &reader); // false: not what write() wrote; then it is empty
 
 private:
+    qint64 m_begin = 0; // the first reading ever
     ReadingRing m_readings{180};
     std::array<SlotTier, 3> m_tiers{SlotTier{60'000, 75}, SlotTier{300'000, 78}, SlotTier{900'000, 100}};
 };
