@@ -1,6 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
 # ROOT [UUID]: the jobs of this host, or what there is to read of one; src/plan/README.md has the folder.
+# ROOT -: all, but of those that stdin knows (lines "UUID BYTES-OF-JOURNAL") and that are still so, only the name.
 LC_ALL=C
 export LC_ALL
 root=$1
@@ -44,7 +45,7 @@ job_section() { # NAME JOB CONTENT
     fi
 }
 
-if [ -n "${2:-}" ]; then
+if [ "${2:--}" != - ]; then
     job=$root/jobs/$2
     [ -d "$job" ] || exit 0
     content_of "$job/plan" && job_section plan "$job" "$content"
@@ -56,8 +57,25 @@ if [ -n "${2:-}" ]; then
     content_of "$job/journal" && section journal 0 "$content"
     exit 0
 fi
+known=$nl
+[ -z "${2:-}" ] || known=$nl$(cat)$nl
+same=$nl
+sizes=$(cd "$root/jobs" 2>/dev/null && wc -c [0-9a-f]*/journal 2>/dev/null)
+while IFS=' ' read -r size journal; do
+    case $known in
+    *"$nl${journal%/journal} $size$nl"*) same=$same${journal%/journal}$nl ;;
+    esac
+done <<END
+$sizes
+END
 for job in "$root"/jobs/[0-9a-f]*; do
     [ -f "$job/plan" ] || continue
+    case $same in
+    *"$nl${job##*/}$nl"*)
+        section "${job##*/}" 1 ''
+        continue
+        ;;
+    esac
     content_of "$job/who"
     who=$content
     # What stands before the first step, the titles of the steps, and the journal.

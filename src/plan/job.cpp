@@ -6,6 +6,8 @@
 #include "plan/plantext.h"
 #include "plan/plantextwords.h"
 
+#include <QHash>
+
 #include <algorithm>
 
 namespace domcero {
@@ -30,8 +32,11 @@ JobSummary summaryFrom(const Section &section)
         job.title = plan->title;
         job.risk = plan->risk;
     }
-    if (blank >= 0)
-        job.journal.addText(QByteArrayView(section.content).sliced(blank + 2));
+    if (blank >= 0) {
+        const auto journal = QByteArrayView(section.content).sliced(blank + 2);
+        job.journal.addText(journal);
+        job.journalSize = journal.size();
+    }
     return job;
 }
 
@@ -50,12 +55,27 @@ CommandResult readingFrom(const QByteArray &content)
 
 } // namespace
 
-Result<QList<JobSummary>> parseJobList(QByteArrayView output)
+QByteArray knownJobsText(const QList<JobSummary> &known)
 {
-    return parseSections(output).map([](const QList<Section> &sections) {
+    QByteArray text;
+    for (const JobSummary &job : known) {
+        if (!job.alive)
+            text += job.id.toByteArray(QUuid::WithoutBraces) + ' ' + QByteArray::number(job.journalSize) + '\n';
+    }
+    return text;
+}
+
+Result<QList<JobSummary>> parseJobList(QByteArrayView output, const QList<JobSummary> &known)
+{
+    return parseSections(output).map([&known](const QList<Section> &sections) {
+        QHash<QUuid, JobSummary> before;
+        for (const JobSummary &job : known)
+            before.insert(job.id, job);
         QList<JobSummary> jobs;
         for (const Section &section : sections) {
-            const JobSummary job = summaryFrom(section);
+            JobSummary job = summaryFrom(section);
+            if (section.content.isEmpty())
+                job = before.value(job.id);
             if (!job.id.isNull())
                 jobs += job;
         }

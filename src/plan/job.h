@@ -25,6 +25,7 @@ struct JobSummary
     Risk risk = Risk::Routine;
     int stepCount = 0;
     Journal journal;
+    qint64 journalSize = 0; // bytes
     bool alive = false;
 
     JobState state() const { return journal.state(alive); }
@@ -62,8 +63,10 @@ Result<void> jobOutcome(const JobDetail &job, const CommandResult &output);
 // Who holds what a job wants: KEY JOB SINCE WHO, as the host says it.
 Error lockedError(const QByteArrayList &words);
 
-// The answers of planjobs, read.
-Result<QList<JobSummary>> parseJobList(QByteArrayView output);
+// What planjobs is told so that it says only what is new: jobs that do not run.
+QByteArray knownJobsText(const QList<JobSummary> &known);
+// The answers of planjobs, read. Jobs that it did not tell of anew are those of `known`.
+Result<QList<JobSummary>> parseJobList(QByteArrayView output, const QList<JobSummary> &known = {});
 Result<JobDetail> parseJobDetail(const QUuid &id, QByteArrayView output);
 
 } // namespace domcero

@@ -160,15 +160,20 @@ QFuture<Result<void>> Jobs::settle(const QUuid &job)
         Command::script(QStringLiteral("planask"), {m_root, idText(job), m_who, QStringLiteral("settle")}));
 }
 
-QFuture<Result<QList<JobSummary>>> Jobs::list()
+QFuture<Result<QList<JobSummary>>> Jobs::list(const QList<JobSummary> &known)
 {
-    const Command command = Command::script(QStringLiteral("planjobs"), {m_root});
+    Command command = Command::script(QStringLiteral("planjobs"), {m_root});
+    if (!known.isEmpty()) {
+        command.arguments += QStringLiteral("-");
+        command.standardInput = knownJobsText(known);
+    }
     return m_transport.run(command).then(
-        QtFuture::Launch::Sync, [command](const Result<CommandResult> &result) -> Result<QList<JobSummary>> {
+        QtFuture::Launch::Sync,
+        [command, known](const Result<CommandResult> &result) -> Result<QList<JobSummary>> {
             if (!result)
                 return result.error();
             // The half of a list would say that jobs are gone.
-            return result->succeeded() ? parseJobList(result->standardOutput) : toolError(command, *result);
+            return result->succeeded() ? parseJobList(result->standardOutput, known) : toolError(command, *result);
         });
 }
 

@@ -29,7 +29,8 @@ public:
     // job's id is the plan's. Safe to give again when the answer was lost: a job that is there is not made
     // twice.
     QFuture<Result<void>> start(const Plan &plan, const PlanSecrets &secrets = {});
-    QFuture<Result<QList<JobSummary>>> list(); // the newest first
+    // The newest first. `known`, an answer before, spares the host what has not changed.
+    QFuture<Result<QList<JobSummary>>> list(const QList<JobSummary> &known = {});
     QFuture<Result<JobDetail>> detail(const QUuid &job);
     // `step`: for StepIsDone and StepAgain, the one that JobDetail::openStep() says.
     QFuture<Result<void>> resume(const QUuid &job, ResumeHow how, int step = 0,

@@ -49,7 +49,7 @@ void HostJobs::refresh()
         return;
     }
     m_reading = true;
-    whenDone(m_jobs.list(), this, [this](const Result<QList<JobSummary>> &list) {
+    whenDone(m_jobs.list(m_list), this, [this](const Result<QList<JobSummary>> &list) {
         m_reading = false;
         take(list);
         if (std::exchange(m_readAgain, false))

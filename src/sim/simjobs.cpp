@@ -46,8 +46,8 @@ SimReply SimJobs::script(const QByteArray &name, const QByteArrayList &arguments
         return SimReply::done(0, start(arguments, input) + '\n');
     const auto found = m_jobs.find(arguments.value(1));
     if (name == "planjobs") {
-        if (arguments.size() < 2)
-            return SimReply::done(0, list());
+        if (arguments.value(1, "-") == "-")
+            return SimReply::done(0, list(input));
         return SimReply::done(0, found == m_jobs.end() ? QByteArray() : detail(found->second));
     }
     if (name == "planfollow") {
@@ -207,10 +207,15 @@ void SimJobs::ended(SimJob &job)
     job.run.reset();
 }
 
-QByteArray SimJobs::list() const
+QByteArray SimJobs::list(const QByteArray &known) const
 {
+    const QByteArrayList same = known.split('\n');
     QByteArray text;
     for (const auto &[id, job] : m_jobs) {
+        if (same.contains(id + ' ' + QByteArray::number(job.journal.size()))) {
+            text += sectionText(Section{id, 1, {}});
+            continue;
+        }
         QByteArray head;
         for (const QByteArray &line : job.text.split('\n')) {
             if (line.startsWith("step ") || !head.contains("\nstep "))

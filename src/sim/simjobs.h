@@ -96,7 +96,7 @@ private:
     QByteArray launch(SimJob &job, const QByteArray &how, int step, const QByteArray &who,
                       const QMap<QByteArray, QByteArray> &secrets);
     QByteArray ask(SimJob &job, const QByteArray &who, const QByteArray &what);
-    QByteArray list() const;
+    QByteArray list(const QByteArray &known) const;
     QByteArray detail(const SimJob &job) const;
     bool isHeld(const Lock &lock) const;
 

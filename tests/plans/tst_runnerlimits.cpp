@@ -220,6 +220,39 @@ private Q_SLOTS:
         QVERIFY(left.contains(open.id) && left.contains(others.last()) && !left.contains(others.first()));
     }
 
+    // A list that is read again and again costs the host little: what is known already is not told anew.
+    void onlyWhatIsNewIsTold()
+    {
+        const Plan open = three("mark", "dies");
+        runs(open);
+        const auto one = [this](const char *mark) {
+            return m_world->plan({m_world->step(QStringLiteral("mark"), QLatin1String(mark))});
+        };
+        const Plan done = one("10");
+        runs(done);
+        const auto listed = [this](const QList<JobSummary> &known) {
+            const auto list = m_world->jobs().list(known);
+            return await(list) && list.result() ? list.result().value() : QList<JobSummary>();
+        };
+        QList<JobSummary> known = listed({});
+        QCOMPARE(known.size(), 2);
+        for (JobSummary &job : known)
+            job.who = QStringLiteral("from here");
+        runs(one("11"));
+        QList<JobSummary> jobs = listed(known);
+        QCOMPARE(jobs.size(), 3);
+        for (const JobSummary &job : std::as_const(jobs)) {
+            const bool wasKnown = job.id == open.id || job.id == done.id;
+            QCOMPARE(job.who == QLatin1String("from here"), wasKnown);
+            QCOMPARE(job.stepCount, job.id == open.id ? 3 : 1);
+            QCOMPARE(job.state() == JobState::Done, job.id != open.id);
+        }
+        QVERIFY(resume(open, ResumeHow::RollBack).ok());
+        jobs = listed(known);
+        for (const JobSummary &job : std::as_const(jobs))
+            QCOMPARE(job.who == QLatin1String("from here"), job.id == done.id);
+    }
+
     void noSuchJob()
     {
         const Plan plan = three();

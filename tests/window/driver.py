@@ -183,7 +183,7 @@ class Driver:
             if time.monotonic() >= end:
                 shown = self.dump() if self.window is not None else self.log()[-2000:]
                 raise NotThere(f"{what} did not come within {seconds * FACTOR:.0f} s; the window shows:\n{shown}")
-            self._pump(0.05)
+            self._pump(0.2)  # to look costs the program and this machine something, too
 
     def _pump(self, seconds):
         """Lets the library take in the events that keep its picture of the window fresh."""

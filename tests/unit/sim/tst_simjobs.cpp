@@ -154,6 +154,16 @@ private Q_SLOTS:
         QCOMPARE(list.result()->first().state(), JobState::Done);
         QCOMPARE(list.result()->first().stepCount, 3);
         QCOMPARE(list.result()->first().title, plan.title);
+        QList<JobSummary> known = list.result().value();
+        known.first().who = QStringLiteral("from here");
+        const auto again = world.jobs().list(known);
+        QVERIFY(await(world.clock, again));
+        QCOMPARE(again.result()->first().who, QStringLiteral("from here"));
+        QCOMPARE(again.result()->first().state(), JobState::Done);
+        known.first().journalSize = 1;
+        const auto anew = world.jobs().list(known);
+        QVERIFY(await(world.clock, anew));
+        QCOMPARE(anew.result()->first().who, list.result()->first().who);
     }
 
     void failsAndIsRolledBack()
