@@ -60,7 +60,8 @@ QByteArray knownJobsText(const QList<JobSummary> &known)
     QByteArray text;
     for (const JobSummary &job : known) {
         if (!job.alive)
-            text += job.id.toByteArray(QUuid::WithoutBraces) + ' ' + QByteArray::number(job.journalSize) + '\n';
+            text +=
+                job.id.toByteArray(QUuid::WithoutBraces) + ' ' + QByteArray::number(job.journalSize) + '\n';
     }
     return text;
 }

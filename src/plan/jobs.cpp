@@ -173,7 +173,8 @@ QFuture<Result<QList<JobSummary>>> Jobs::list(const QList<JobSummary> &known)
             if (!result)
                 return result.error();
             // The half of a list would say that jobs are gone.
-            return result->succeeded() ? parseJobList(result->standardOutput, known) : toolError(command, *result);
+            return result->succeeded() ? parseJobList(result->standardOutput, known)
+                                       : toolError(command, *result);
         });
 }
 

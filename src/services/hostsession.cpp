@@ -42,6 +42,7 @@ public:
     std::optional<HostKeyQuestion> hostKeyQuestion;
     std::optional<SecretQuestion> secretQuestion;
     bool connected = false;
+    bool reads = true;
     Clock::Duration statusAt{0}; // when the transport's status was made
 };
 
@@ -83,7 +84,7 @@ void HostSession::follow(const LinkStatus &status)
     const bool connected = status.stage == LinkStage::Connected;
     if (connected != d->connected) {
         d->connected = connected;
-        if (connected)
+        if (connected && d->reads)
             d->reader.start();
         else
             d->reader.stop();
@@ -144,6 +145,11 @@ void HostSession::setAttention(Attention attention)
 Attention HostSession::attention() const
 {
     return d->reader.attention();
+}
+
+void HostSession::setReads(bool reads)
+{
+    d->reads = reads;
 }
 
 Transport &HostSession::transport()

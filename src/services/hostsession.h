@@ -55,6 +55,9 @@ public:
     // How closely this host is looked at; InView until somebody says so.
     void setAttention(Attention attention);
     Attention attention() const;
+    // False, said before it connects: nothing is read by itself, for those who want the link alone. state()
+    // stays empty.
+    void setReads(bool reads);
     // Plans that run on the host, and those that did.
     HostJobs &jobs() const;
     // The transport, for the command line's `record` and for tests; not for gui.

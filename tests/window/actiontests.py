@@ -156,7 +156,7 @@ class Failures(ActionCase):
             self.more(window, "Attach disk...")
             window.fill("/dev/vg0/pv2-root", name="Volume or image", role="text")
             self.apply(window, "Attach disk")
-            self.said(session, window, "block-attach", "disk-in-use")
+            self.said(session, window, "The disk %1 is in use by another guest or by the host itself.", "disk-in-use")
             self.assertEqual(lab.dom0("xl", "block-list", "pv1").count("/local/domain/0/backend"), 2)
 
             # Nobody in dom0 can see what the guest has mounted: said before.

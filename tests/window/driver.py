@@ -172,7 +172,8 @@ class Driver:
 
     def wait(self, condition, what, seconds=DEADLINE):
         """The first true value of condition(). Controls that go away while they are read are read again."""
-        end = time.monotonic() + seconds * FACTOR
+        start = time.monotonic()
+        end = start + seconds * FACTOR
         while True:
             try:
                 value = condition()
@@ -183,7 +184,8 @@ class Driver:
             if time.monotonic() >= end:
                 shown = self.dump() if self.window is not None else self.log()[-2000:]
                 raise NotThere(f"{what} did not come within {seconds * FACTOR:.0f} s; the window shows:\n{shown}")
-            self._pump(0.2)  # to look costs the program and this machine something, too
+            # To look costs the program and this machine something: what takes long is looked at less often.
+            self._pump(min(1.0, 0.1 + (time.monotonic() - start) / 20))
 
     def _pump(self, seconds):
         """Lets the library take in the events that keep its picture of the window fresh."""

@@ -82,7 +82,7 @@ void print(Context &context, const HostState &state)
 
 Exit checkHost(Context &context)
 {
-    return withHost(context, [&](Connection &connection) {
+    return withHost(context, Needs::State, [&](Connection &connection) {
         const HostState &state = connection.session().state();
         // A host that has no xl is just what the list is about; without a list the reason is all there is.
         if (state.requirements.isEmpty() && complainedOfState(context, connection))

@@ -25,11 +25,12 @@ Error problem(ErrorCode code, Message what, Message remedy = {})
 } // namespace
 
 Connection::Connection(HostEntry entry, std::unique_ptr<Transport> transport, const Options &options,
-                       Interrupt &interrupt, Clock &clock)
-    : m_options(options), m_interrupt(interrupt), m_clock(clock)
+                       Interrupt &interrupt, Clock &clock, Needs needs)
+    : m_options(options), m_interrupt(interrupt), m_clock(clock), m_needs(needs)
 {
     m_log.follow(*transport);
     m_session = std::make_unique<HostSession>(std::move(entry), std::move(transport), clock);
+    m_session->setReads(needs == Needs::State);
 }
 
 Connection::~Connection() = default;
@@ -42,7 +43,7 @@ Result<void> Connection::open()
         return problem(ErrorCode::Cancelled, Message(QT_TRANSLATE_NOOP("messages", "Interrupted.")));
     if (m_refusal)
         return *m_refusal;
-    if (hasState())
+    if (isReady())
         return {};
     const LinkStatus link = m_session->link();
     if (link.stage == LinkStage::Connected)
@@ -58,8 +59,10 @@ Result<void> Connection::open()
                    Message(QT_TRANSLATE_NOOP("messages", "A longer time can be given with --timeout.")));
 }
 
-bool Connection::hasState() const
+bool Connection::isReady() const
 {
+    if (m_needs == Needs::Link)
+        return m_session->link().stage == LinkStage::Connected;
     const HostState &state = m_session->state();
     return state.readAt.count() != 0 || state.problem.has_value();
 }
@@ -69,7 +72,7 @@ bool Connection::settled() const
     const LinkStatus link = m_session->link();
     const bool failed =
         link.error && (link.stage == LinkStage::Waiting || link.stage == LinkStage::Disconnected);
-    return m_refusal || failed || hasState() || m_clock.monotonic() >= m_patienceEnds;
+    return m_refusal || failed || isReady() || m_clock.monotonic() >= m_patienceEnds;
 }
 
 bool Connection::waitUntil(const std::function<bool()> &done)

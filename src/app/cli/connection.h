@@ -22,17 +22,22 @@ class Transport;
 
 namespace domcero::cli {
 
+// What a command needs of its host: the link alone, or its state as well, which costs the host a dozen
+// commands.
+enum class Needs { Link, State };
+
 // One host for the life of one command: dials once, asks on the terminal what must be asked, waits for the
-// first reading, closes properly. Main thread; open(), waitUntil() and close() run an event loop inside.
+// first reading if that is needed, closes properly. Main thread; open(), waitUntil() and close() run an event
+// loop inside.
 class Connection : public QObject
 {
 public:
     Connection(HostEntry entry, std::unique_ptr<Transport> transport, const Options &options,
-               Interrupt &interrupt, Clock &clock);
+               Interrupt &interrupt, Clock &clock, Needs needs);
     ~Connection() override;
 
-    // Connected, and the state was read or could not be (state().problem); or the reason why there is no
-    // connection: the first failed dial is the end. Interrupted: Cancelled.
+    // Connected, and, if needed, the state was read or could not be (state().problem); or the reason why
+    // there is no connection: the first failed dial is the end. Interrupted: Cancelled.
     Result<void> open();
     // True when `done` came true; false when the person interrupted first. Looked at on each change of link,
     // state or question, and once a second. Questions of a connection that dials again are answered
@@ -48,12 +53,13 @@ private:
     void answer(const HostKeyQuestion &question);
     void answer(const SecretQuestion &question);
     void refuse(Error reason);
-    bool hasState() const;
+    bool isReady() const;
     bool settled() const; // of open()
 
     const Options &m_options;
     Interrupt &m_interrupt;
     Clock &m_clock;
+    Needs m_needs;
     CommandLog m_log;
     std::unique_ptr<HostSession> m_session;
     std::optional<Error> m_refusal; // why a question was not answered

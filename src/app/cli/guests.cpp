@@ -74,7 +74,7 @@ void sayAge(Context &context, HostSession &session)
 
 Exit listGuests(Context &context)
 {
-    return withHost(context, [&](Connection &connection) {
+    return withHost(context, Needs::State, [&](Connection &connection) {
         if (complainedOfState(context, connection))
             return Exit::Failed;
         const HostState &state = connection.session().state();

@@ -232,7 +232,7 @@ Exit planVerb(Context &context)
         if (plan->risk == Risk::Destructive && !mayLose(context, plan->losses))
             return Exit::Failed;
     }
-    return withHost(context, [&](Connection &connection) {
+    return withHost(context, Needs::Link, [&](Connection &connection) {
         PlanVerb verb(context, connection);
         if (plan)
             return verb.apply(*plan);

@@ -140,7 +140,7 @@ Exit writeFile(Context &context, const QByteArray &bytes)
 
 Exit recordHost(Context &context)
 {
-    return withHost(context, [&](Connection &connection) {
+    return withHost(context, Needs::State, [&](Connection &connection) {
         const HostSession &session = connection.session();
         Redactor redactor;
         hideNames(redactor, session.entry(), session.state());

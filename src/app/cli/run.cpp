@@ -231,7 +231,7 @@ Exit runAction(Context &context)
 {
     // The options were checked when they were read, so the action is one.
     const auto action = guestActionFromName(context.options.operands[1].toUtf8());
-    return withHost(context, [&](Connection &connection) {
+    return withHost(context, Needs::State, [&](Connection &connection) {
         if (complainedOfState(context, connection))
             return Exit::Failed;
         return Run(context, connection, *action).run();

@@ -17,6 +17,7 @@ class HostRegistry;
 namespace domcero::cli {
 
 class Connection;
+enum class Needs;
 class Interrupt;
 
 // What every verb works with; lives in main().
@@ -42,7 +43,7 @@ Exit planVerb(Context &context);
 
 // For those that need a host: finds it, connects, does `work`, closes. What goes wrong before `work` is
 // printed and decides the exit status.
-Exit withHost(Context &context, const std::function<Exit(Connection &)> &work);
+Exit withHost(Context &context, Needs needs, const std::function<Exit(Connection &)> &work);
 // The state of the host could not be read: printed; true when so.
 bool complainedOfState(Context &context, Connection &connection);
 

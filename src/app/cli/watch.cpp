@@ -151,7 +151,7 @@ private:
 
 Exit watchHost(Context &context)
 {
-    return withHost(context, [&](Connection &connection) {
+    return withHost(context, Needs::State, [&](Connection &connection) {
         HostSession &session = connection.session();
         Watcher watcher(context, session);
         // A link that dials no more ends it: a host key that has changed, a login that is refused now.

@@ -6,7 +6,7 @@
 
 namespace domcero::cli {
 
-Exit withHost(Context &context, const std::function<Exit(Connection &)> &work)
+Exit withHost(Context &context, Needs needs, const std::function<Exit(Connection &)> &work)
 {
     auto entry = hostFromArgument(context.options.hostOperand(), context.registry, context.sshConfig);
     if (!entry) {
@@ -19,7 +19,7 @@ Exit withHost(Context &context, const std::function<Exit(Connection &)> &work)
         entry->knownHostsFile = context.options.knownHostsFile;
 
     Connection connection(*entry, context.makeTransport(*entry), context.options, context.interrupt,
-                          context.clock);
+                          context.clock, needs);
     const auto opened = connection.open();
     if (!opened) {
         const bool connected = connection.session().link().stage == LinkStage::Connected;

@@ -8,10 +8,10 @@
 
 namespace domcero {
 
-// The past of one domain, finer the younger it is: the last 180 readings (a quarter of an hour at one in 5 s, six
-// minutes at one in 2 s), an hour and a quarter minute by minute, six and a half hours by 5 minutes, 25 hours by a
-// quarter of an hour: each span that a chart offers has some 60 to 100 points. 13 kB when all is full, so that
-// 25,000 guests stay within 400 MB. Pure; one thread.
+// The past of one domain, finer the younger it is: the last 180 readings (a quarter of an hour at one in 5 s,
+// six minutes at one in 2 s), an hour and a quarter minute by minute, six and a half hours by 5 minutes, 25
+// hours by a quarter of an hour: each span that a chart offers has some 60 to 100 points. 13 kB when all is
+// full, so that 25,000 guests stay within 400 MB. Pure; one thread.
 //
 // Time is the wall clock's, which may be set back: a reading that is up to a minute older than the last is
 // dropped; one that is older still shows that the last ones had a wrong time, and they are forgotten.
