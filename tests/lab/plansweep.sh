@@ -82,9 +82,25 @@ runner_of() { dom0 "tail -qn 1 \$(ls -d $job/$id/attempt-*/claim | tail -n 1) | 
 open_gate() { dom0 ": >/root/sweep/open-$1"; }
 state() { program plan jobs "$host" --json 2>/dev/null | sed -n "s/.*\"id\":\"$id\".*\"state\":\"\([a-z-]*\)\".*/\1/p"; }
 
+# without_link SECONDS STEP [--reset]: the link is cut, the step goes on meanwhile, and what the job wrote waits to be heard.
+without_link() {
+  dom0 "(sleep 1; : >/root/sweep/open-$2) >/dev/null 2>&1 &"
+  before=$(wc -c <"$work/heard")
+  lab cut "$name" ${3:+"$3"} && sleep "$1" && lab heal "$name" && healed=$(date +%s%N)
+}
+# heard_after WHEN: milliseconds from then until the client has heard more; two minutes at most.
+heard_after() {
+  local n
+  for ((n = 0; n < 2400; n++)); do
+    [ "$(wc -c <"$work/heard")" -le "$before" ] || { echo $((($(date +%s%N) - $1) / 1000000)); return; }
+    sleep 0.05
+  done
+  return 1
+}
+
 # point FAULT STEP PHASE: prints "survived" or what is wrong.
 point() {
-  local fault=$1 step=$2 phase=$3 how=late client healed='' n
+  local fault=$1 step=$2 phase=$3 how=late client healed='' before=0 after n
   [ "$phase" = before ] || how=early
   [ "$fault" != tool-fails ] || how=fails
   dom0 'rm -rf /root/sweep; mkdir -p /root/sweep; rm -f /var/lib/domcero/locks/sweep /var/filler'
@@ -95,8 +111,8 @@ point() {
   id=$(dom0 "ls -t $job" | head -n 1) # a file's plan gets a new id each time it is applied
   case $fault in
     none | tool-fails) ;;
-    reset) lab cut "$name" --reset && sleep 3 && lab heal "$name" && healed=$(date +%s%N) ;;
-    blackhole) lab cut "$name" && sleep 5 && lab heal "$name" && healed=$(date +%s%N) ;;
+    reset) without_link 3 "$step" --reset ;;
+    blackhole) without_link 5 "$step" ;;
     client) kill -KILL "$client" ;;
     runner) dom0 "kill -KILL $(runner_of)" ;;
     runner+tool) dom0 "kill -KILL $(runner_of); pkill -KILL -f '^/bin/sh /usr/local/bin/sweep-mark'" ;;
@@ -114,6 +130,11 @@ point() {
       ;;
     dom0) lab reset "$name" ;;
   esac
+  if [ -n "$healed" ]; then
+    after=$(heard_after "$healed") || { echo 'the client did not follow again'; return; }
+    [ "$after" -le 5000 ] || { echo "followed again only $after ms after the link was back"; return; }
+    echo "$fault $step $phase $after" >>"$results.ms"
+  fi
   if [ "$fault" = dom0 ]; then open_gate "$step"; else open_gate "$step" || { echo 'the gate could not be opened'; return; }; fi
   # What has to end by itself does; then a person resumes, as often as needed.
   if [ -n "$healed" ]; then
@@ -156,6 +177,11 @@ for fault in $faults; do
   done
 done
 
+if [ -s "$results.ms" ]; then
+  printf 'followed again after the link was back, ms: median %s, most %s, of %s\n' \
+    "$(cut -d' ' -f4 "$results.ms" | sort -n | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }')" \
+    "$(cut -d' ' -f4 "$results.ms" | sort -n | tail -n 1)" "$(wc -l <"$results.ms")"
+fi
 printf '%-14s %6s %9s\n' fault tried survived
 bad=0
 while read -r fault; do
