@@ -49,6 +49,16 @@ private Q_SLOTS:
         QCOMPARE(m_transport->streamsAsked, (QStringList{QStringLiteral("domcero:watch 5")}));
     }
 
+    void whoWantsTheLinkAloneReadsNothing()
+    {
+        m_session->setReads(false);
+        m_session->connectToHost();
+        settle();
+        QCOMPARE(m_session->link().stage, LinkStage::Connected);
+        QVERIFY(m_transport->asked.isEmpty() && m_transport->streamsAsked.isEmpty());
+        QCOMPARE(m_session->state().readAt, 0ms);
+    }
+
     void aGuestComesAndGoesByEvent()
     {
         connectHost();
