@@ -174,7 +174,7 @@ class Failures(ActionCase):
 
             before = lab.dom0("xl", "domid", "pv1")
             window.act("Reboot", confirm=True)
-            self.said(session, window, "%1 on %2 was rebooted.", "rebooted-with-a-new-id")
+            self.said(session, window, "%1 was rebooted on %2.", "rebooted-with-a-new-id")
             self.assertNotEqual(lab.dom0("xl", "domid", "pv1"), before)
 
             # Several at once, from the table of the host.
@@ -196,7 +196,7 @@ class Failures(ActionCase):
             window.row_is("pv2", "stopped", seconds=SLOW)
             session.shot("two-off")
             window.click(name="Jobs", role="page tab")
-            window.find(SLOW, name="Reboot %1", role="table cell").click()
+            window.find(SLOW, name="Reboot the guest %1", role="table cell").click()
             session.shot("jobs")
 
             window.select("pv1")
