@@ -8,6 +8,11 @@ target_compile_definitions(domcero_options INTERFACE
 target_include_directories(domcero_options INTERFACE ${PROJECT_SOURCE_DIR}/src)
 target_compile_options(domcero_options INTERFACE -Wall -Wextra -Wconversion -Wno-sign-conversion -Wshadow)
 
+if(WIN32) # Windows 10 and later; its headers without the names that clash with ours
+    target_compile_definitions(domcero_options INTERFACE _WIN32_WINNT=0x0A00 UNICODE _UNICODE WIN32_LEAN_AND_MEAN NOMINMAX)
+    target_compile_options(domcero_options INTERFACE -Wno-attributes) # Qt's headers and MinGW
+endif()
+
 if(DOMCERO_SANITIZE)
     target_compile_options(domcero_options INTERFACE -fsanitize=${DOMCERO_SANITIZE} -fno-omit-frame-pointer)
     target_link_options(domcero_options INTERFACE -fsanitize=${DOMCERO_SANITIZE})

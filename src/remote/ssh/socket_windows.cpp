@@ -5,7 +5,6 @@
 #include <ws2tcpip.h>
 
 #include <cstring>
-#include <system_error>
 
 namespace domcero::net {
 
@@ -72,7 +71,7 @@ int connectError(Handle socket)
 
 QString errorText(int number)
 {
-    return QString::fromLocal8Bit(std::system_category().message(number).c_str());
+    return qt_error_string(number); // MinGW's std::system_category does not know the numbers of sockets
 }
 
 void tuneForSsh(Handle handle)
