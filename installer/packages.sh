@@ -23,6 +23,13 @@ PACKAGES_TEST=(
     libxen-dev
 )
 
+# To build it for Windows (with PACKAGES_BUILD): the compiler, what unpacks Debian's sources, icons, zip and installer; and
+# Wine, which runs it.
+PACKAGES_WINDOWS=(
+    g++-mingw-w64-x86-64-posix mingw-w64-tools dpkg-dev python3 qt6-translations-l10n icoutils zip nsis
+)
+PACKAGES_WINE=(wine wine64 procps)
+
 # For --fuzz and --tidy.
 PACKAGES_CLANG=(clang libclang-rt-dev clang-tidy clang-tools clang-format)
 
