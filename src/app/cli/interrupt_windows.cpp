@@ -33,7 +33,6 @@ Interrupt::Interrupt()
 {
     listener = this;
     SetConsoleCtrlHandler(take, TRUE);
-    SetConsoleOutputCP(CP_UTF8); // standard output is UTF-8
 }
 
 Interrupt::~Interrupt()

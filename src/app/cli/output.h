@@ -13,7 +13,7 @@ namespace domcero::cli {
 class Output
 {
 public:
-    explicit Output(bool json) : m_json(json) {}
+    explicit Output(bool json) : m_json(json) { openStreams(); }
 
     bool isJson() const { return m_json; }
     // Somebody closed our standard output (domcero-cli watch HOST | head): nothing more needs to be said.
@@ -31,6 +31,7 @@ public:
     void complaint(const Error &error) const; // to standard error only
 
 private:
+    static void openStreams(); // what is written comes out as it is
     static bool readerIsGone(); // told without writing
 
     bool m_json;

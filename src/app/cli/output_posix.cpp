@@ -6,6 +6,8 @@
 
 namespace domcero::cli {
 
+void Output::openStreams() {}
+
 bool Output::readerIsGone()
 {
     pollfd output{STDOUT_FILENO, 0, 0};
