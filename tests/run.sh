@@ -16,6 +16,7 @@ and with a screen, ssh, translations, scripts and a short run in the lab.
   --asan         also the tests with AddressSanitizer and UndefinedBehaviorSanitizer (preset asan)
   --tsan         also the tests with ThreadSanitizer (preset tsan)
   --fuzz N       also every fuzz target, N seconds each (preset fuzz)
+  --windows      also the Windows programs, cross-compiled, and the tests that run under Wine (preset mingw)
   --bench        also the benchmarks, beside what they are compared with (preset bench)
   --tidy         also clang-format and clang-tidy over what is not on main yet
   --no-lab       without the lab
@@ -26,7 +27,7 @@ Caches are in \${XDG_CACHE_HOME:-~/.cache}/domcero. The last lines are CTest's s
 TEXT
 }
 
-lab=smoke asan=0 tsan=0 fuzz='' bench=0 tidy=0
+lab=smoke asan=0 tsan=0 fuzz='' windows=0 bench=0 tidy=0
 while [ $# -gt 0 ]; do
     case $1 in
         --lab) lab=all ;;
@@ -38,6 +39,7 @@ while [ $# -gt 0 ]; do
             fuzz=$2
             shift
             ;;
+        --windows) windows=1 ;;
         --bench) bench=1 ;;
         --tidy) tidy=1 ;;
         --no-install) NO_INSTALL=1 ;;
@@ -95,6 +97,7 @@ if lab_is_there; then
     packages+=("${lab_packages[@]}")
 fi
 if [ -n "$fuzz" ] || [ $tidy = 1 ]; then packages+=("${PACKAGES_CLANG[@]}"); fi
+if [ $windows = 1 ]; then packages+=("${PACKAGES_WINDOWS[@]}" "${PACKAGES_WINE[@]}"); fi
 must "Packages" ensure_packages "${packages[@]}"
 
 mkdir -p "$REPO/build"
@@ -156,6 +159,12 @@ if [ -n "$fuzz" ]; then
     phase "Build (preset fuzz)" build_preset fuzz fuzzers
     phase "Fuzz" run_fuzz
 fi
+if [ $windows = 1 ]; then
+    phase "Windows: libraries, programs, zip, installer" "$REPO/installer/windows/build.sh" --no-install
+    phase "Build (preset mingw)" build_preset mingw
+    phase "Tests (Wine)" run_ctest mingw
+    phase "Installer (Wine)" "$REPO/tests/windows/installer.sh"
+fi
 if [ $bench = 1 ]; then
     phase "Build (preset bench)" build_preset bench
     phase "Benchmarks" "$REPO/tests/bench/run.sh"
@@ -166,6 +175,7 @@ for name in "${failed[@]}"; do
     case $name in
         "Tests (asan)") shown=asan ;;
         "Tests (tsan)") shown=tsan ;;
+        "Tests (Wine)") shown=mingw ;;
         Tests) shown=dev; break ;;
     esac
 done
