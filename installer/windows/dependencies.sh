@@ -11,11 +11,28 @@ BUILT="$DOMCERO_CACHE/windows/built"
 DEPENDENCIES="$REPO/build/windows-dependencies"
 
 # From Debian 13 where 12 is no longer looked after: mbedtls 2.28 has ended, libssh 0.10.6 lacks a fix.
+# One tree at a time: they share the cache.
 build_dependencies() {
+    mkdir -p "$DOMCERO_CACHE/windows"
+    exec 8>"$DOMCERO_CACHE/windows/lock"
+    flock 8
     dependency mbedtls mbedtls trixie
     dependency libssh libssh trixie mbedtls
     dependency qt qt6-base bookworm
     dependency qcustomplot qcustomplot bookworm qt
+    exec 8>&-
+    forget_old_build
+}
+
+# Headers are installed with their old times, so Ninja does not see that they are others: the program is built anew then.
+forget_old_build() {
+    local now used=$REPO/build/mingw/dependencies.txt
+    now=$(readlink "$DEPENDENCIES"/*)
+    if [ "$now" != "$(cat "$used" 2>/dev/null)" ]; then
+        rm -rf "$REPO/build/mingw"
+        mkdir -p "$REPO/build/mingw"
+        echo "$now" >"$used"
+    fi
 }
 
 # dependency NAME PACKAGE SUITE [NAME...]: builds it unless the cache has it; the last names are what it needs itself.
