@@ -26,7 +26,7 @@ class ActionCase(LabCase):
 
 
 class Actions(ActionCase):
-    def every_action(self, language, *arguments):
+    def devices_and_values(self, language, *arguments):
         with self.begin("actions", language, *arguments) as (session, lab, window):
             self.connect_by_key(session, lab, window)
             window.select("pv1")
@@ -93,11 +93,17 @@ class Actions(ActionCase):
             self.apply(window, "Send key")
             self.said(session, window, "%1 on %2 has taken the key.", "key-taken")
 
+    def files_locks_and_cuts(self, language, *arguments):
+        with self.begin("files", language, *arguments) as (session, lab, window):
+            self.connect_by_key(session, lab, window)
+            window.select("pv1")
+
+            self.more(window, "Do not start with the host")
+            self.said(session, window, "%1 no longer starts with %2.", "autostart-off")
+            self.assertNotIn("pv1", lab.dom0("ls", "/etc/xen/auto"))
             self.more(window, "Start with the host")
             self.said(session, window, "%1 starts with %2 now.", "autostart-on")
             self.assertIn("pv1", lab.dom0("ls", "/etc/xen/auto"))
-            self.more(window, "Do not start with the host")
-            self.said(session, window, "%1 no longer starts with %2.", "autostart-off")
 
             self.more(window, "Save to a file...")
             session.shot("save-asked")
@@ -130,10 +136,16 @@ class Actions(ActionCase):
             self.said(session, window, "%1 was shut down on %2.", "shut-down-all-the-same")
 
     def test_in_english(self):
-        self.every_action("en")
+        self.devices_and_values("en")
 
     def test_in_spanish_and_dark(self):
-        self.every_action("es", "--palette", "dark")
+        self.devices_and_values("es", "--palette", "dark")
+
+    def test_files_in_english(self):
+        self.files_locks_and_cuts("en")
+
+    def test_files_in_spanish_and_dark(self):
+        self.files_locks_and_cuts("es", "--palette", "dark")
 
 
 class Failures(ActionCase):
