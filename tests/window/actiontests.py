@@ -173,7 +173,8 @@ class Failures(ActionCase):
 
             # Nobody in dom0 can see what the guest has mounted: said before.
             self.more(window, "Detach disk...")
-            window.see("The host cannot see whether %1 has %2 mounted.")
+            window.see("The host cannot see whether %1 has %2 mounted. If it has, what is not yet written to it is lost, "
+                       "and its programs fail.")
             session.shot("mounted-disk-asked")
             window.click(name="Cancel", role="push button")
 
