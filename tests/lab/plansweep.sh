@@ -127,7 +127,9 @@ point() {
     full) dom0 'dd if=/dev/zero of=/var/filler bs=1M 2>/dev/null; dd if=/dev/zero of=/var/filler2 bs=1k 2>/dev/null; true' ;;
     foreign-lock) dom0 "echo 'other x 1 1 1 plain somebody' >/var/lib/domcero/locks/sweep" ;;
     second)
+      n=$id
       make_plan plain 0
+      id=$n
       program plan apply "$host" "$work/plan" >"$work/second" 2>&1 && { echo 'the second job was not refused'; return; }
       grep -q 'was started by' "$work/second" || { echo "the second was not told: $(cat "$work/second")"; return; }
       ;;
