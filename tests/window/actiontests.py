@@ -10,9 +10,16 @@ from steps import ALIVE
 
 class ActionCase(LabCase):
     def more(self, window, action):
-        """Opens the menu and takes an action that asks for nothing, or the panel that asks."""
-        window.click(name="More", role="push button")
-        window.click(name=action, role="menu item")
+        """Takes an action of the menu, which is opened anew until it can be taken: the host may be read just now."""
+        def taken():
+            window.click(name="More", role="push button")
+            item = window.find(name=action, role="menu item")
+            if not item.enabled:
+                window.key("Escape")
+                return False
+            item.click()
+            return True
+        window.wait(taken, f"the action {action}", SLOW)
 
     def apply(self, window, action):
         cancel = window.find(name="Cancel", role="push button")
