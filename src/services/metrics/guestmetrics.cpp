@@ -106,8 +106,12 @@ void GuestMetrics::write(ByteWriter &writer) const
 bool GuestMetrics::read(ByteReader &reader)
 {
     m_begin = reader.take<qint64>();
+    // No slot is newer than the last reading: what comes next could not stand behind it.
+    const auto readTier = [&](SlotTier &tier) {
+        return tier.read(reader) && tier.last() <= m_readings.last();
+    };
     if (m_begin >= 0 && m_begin <= latestTime && m_readings.read(reader) &&
-        std::all_of(m_tiers.begin(), m_tiers.end(), [&](SlotTier &tier) { return tier.read(reader); }))
+        std::all_of(m_tiers.begin(), m_tiers.end(), readTier))
         return true;
     *this = GuestMetrics();
     return false;

@@ -127,6 +127,14 @@ std::optional<qint64> SlotTier::first() const
     return m_open.count != 0 ? std::optional(m_open.slot * m_period) : std::nullopt;
 }
 
+std::optional<qint64> SlotTier::last() const
+{
+    if (m_open.count != 0)
+        return m_open.slot * m_period;
+    return m_count != 0 ? std::optional((m_first + static_cast<qint64>(m_count) - 1) * m_period)
+                        : std::nullopt;
+}
+
 void SlotTier::write(ByteWriter &writer) const
 {
     writer.put(m_first);

@@ -27,6 +27,7 @@ public:
     void collect(const QList<Metric> &sum, qint64 from, qint64 until, qint64 before,
                  QList<MetricSample> &samples) const;
     std::optional<qint64> first() const; // when the oldest slot begins
+    std::optional<qint64> last() const;  // and the newest
     qint64 period() const { return m_period; }
 
     void write(ByteWriter &writer) const;
