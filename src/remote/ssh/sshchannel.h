@@ -65,7 +65,7 @@ private:
     static void onExitStatus(ssh_session session, ssh_channel channel, int status, void *self);
     static void onExitSignal(ssh_session session, ssh_channel channel, const char *signal, int core,
                              const char *message, const char *language, void *self);
-    void refuse();
+    bool refuse();
     bool stepOpen();
     bool stepRequest();
     bool stepWrite();
