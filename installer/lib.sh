@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck shell=bash
 #
-# What installer/run.sh and tests/run.sh share: to speak, to fail with a sentence, to install what is
+# What installer/run.sh, installer/windows/build.sh and tests/run.sh share: to speak, to fail with a sentence, to install what is
 # missing, to configure and build a preset. To be sourced by bash; needs nothing that is not in a minimal Debian.
 
 REPO=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)

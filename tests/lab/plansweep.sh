@@ -68,9 +68,8 @@ chmod +x /usr/local/bin/sweep-mark; sync'
 # make_plan HOW STEP: the step at which the fault comes is gated, the others are not.
 make_plan() {
   local n how
-  id=$(cat /proc/sys/kernel/random/uuid)
   {
-    printf 'domcero-plan 1\nid %s\ntitle Sweep\nlock sweep\n' "$id"
+    printf 'domcero-plan 1\nid %s\ntitle Sweep\nlock sweep\n' "$(cat /proc/sys/kernel/random/uuid)"
     for n in 1 2 3; do
       how=plain
       [ "$n" != "$2" ] || how=$1
@@ -104,7 +103,7 @@ heard_after() {
 
 # point FAULT STEP PHASE: prints "survived" or what is wrong.
 point() {
-  local fault=$1 step=$2 phase=$3 how=late client healed='' before=0 after n now
+  local fault=$1 step=$2 phase=$3 how=late client id healed='' before=0 after n now
   [ "$phase" = before ] || how=early
   [ "$fault" != tool-fails ] || how=fails
   dom0 'rm -rf /root/sweep; mkdir -p /root/sweep; rm -f /var/lib/domcero/locks/sweep'
@@ -127,9 +126,7 @@ point() {
     full) dom0 'dd if=/dev/zero of=/var/filler bs=1M 2>/dev/null; dd if=/dev/zero of=/var/filler2 bs=1k 2>/dev/null; true' ;;
     foreign-lock) dom0 "echo 'other x 1 1 1 plain somebody' >/var/lib/domcero/locks/sweep" ;;
     second)
-      n=$id
       make_plan plain 0
-      id=$n
       program plan apply "$host" "$work/plan" >"$work/second" 2>&1 && { echo 'the second job was not refused'; return; }
       grep -q 'was started by' "$work/second" || { echo "the second was not told: $(cat "$work/second")"; return; }
       ;;

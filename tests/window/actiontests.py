@@ -31,6 +31,18 @@ class ActionCase(LabCase):
         for close in window.nodes(name="Put this message away", role="push button"):
             close.click()
 
+    def carry_out(self, session, window, action, sentence, shot, *field, button="", asked=""):
+        """Takes an action, fills its field (what, name and, if it is no text, role) if one is given, applies it by the
+        button (named like the action if not given), and waits for the sentence."""
+        self.more(window, action)
+        if field:
+            what, name, role = (*field, "text")[:3]
+            window.fill(what, name=name, role=role)
+        if asked:
+            session.shot(asked)
+        self.apply(window, button or action.removesuffix("..."))
+        self.said(session, window, sentence, shot)
+
 
 class Actions(ActionCase):
     def devices_and_values(self, language, *arguments):
@@ -38,50 +50,31 @@ class Actions(ActionCase):
             self.connect_by_key(session, lab, window)
             window.select("pv1")
 
-            self.more(window, "Attach disk...")
-            window.fill("/dev/vg0/blank", name="Volume or image", role="text")
-            session.shot("attach-disk-asked")
-            self.apply(window, "Attach disk")
-            self.said(session, window, "%1 on %2 has the disk.", "disk-attached")
+            self.carry_out(session, window, "Attach disk...", "%1 on %2 has the disk.", "disk-attached",
+                           "/dev/vg0/blank", "Volume or image", asked="attach-disk-asked")
             self.assertIn(" 4 ", lab.dom0("xl", "block-list", "pv1").splitlines()[-1])
 
-            self.more(window, "Attach disk...")
-            window.fill("/dev/vg0/nosuch", name="Volume or image", role="text")
-            self.apply(window, "Attach disk")
-            self.said(session, window, "There is no block device %1 on the host.", "no-such-volume")
+            self.carry_out(session, window, "Attach disk...", "There is no block device %1 on the host.",
+                           "no-such-volume", "/dev/vg0/nosuch", "Volume or image")
 
-            self.more(window, "Attach disk...")
-            window.fill("/var/lib/xen/images/extra.qcow2", name="Volume or image", role="text")
-            self.apply(window, "Attach disk")
-            self.said(session, window, "No QEMU serves this guest: a disk in a file that is not raw would never connect.",
-                      "no-qemu")
+            self.carry_out(session, window, "Attach disk...",
+                           "No QEMU serves this guest: a disk in a file that is not raw would never connect.",
+                           "no-qemu", "/var/lib/xen/images/extra.qcow2", "Volume or image")
 
-            self.more(window, "Detach disk...")
-            session.shot("detach-disk-asked")
-            self.apply(window, "Detach disk")
-            self.said(session, window, "The disk of %1 on %2 was detached.", "disk-detached")
+            self.carry_out(session, window, "Detach disk...", "The disk of %1 on %2 was detached.", "disk-detached",
+                           asked="detach-disk-asked")
 
-            self.more(window, "Attach interface...")
-            session.shot("attach-interface-asked")
-            self.apply(window, "Attach interface")
-            self.said(session, window, "%1 on %2 has the interface.", "interface-attached")
-            self.more(window, "Attach interface...")
-            window.fill("nosuch", name="Bridge", role="text")
-            self.apply(window, "Attach interface")
-            self.said(session, window, "There is no bridge %1 on the host.", "no-such-bridge")
-            self.more(window, "Detach interface...")
-            self.apply(window, "Detach interface")
-            self.said(session, window, "The interface of %1 on %2 was detached.", "interface-detached")
+            self.carry_out(session, window, "Attach interface...", "%1 on %2 has the interface.", "interface-attached",
+                           asked="attach-interface-asked")
+            self.carry_out(session, window, "Attach interface...", "There is no bridge %1 on the host.",
+                           "no-such-bridge", "nosuch", "Bridge")
+            self.carry_out(session, window, "Detach interface...", "The interface of %1 on %2 was detached.",
+                           "interface-detached")
 
-            self.more(window, "Set memory...")
-            window.fill("200 MiB", name="Memory", role="spin button")
-            session.shot("memory-asked")
-            self.apply(window, "Set memory")
-            self.said(session, window, "The memory of %1 on %2 was set.", "memory-set")
-            self.more(window, "Set memory ceiling (expert)...")
-            session.shot("ceiling-asked")
-            self.apply(window, "Set memory ceiling")
-            self.said(session, window, "The memory ceiling of %1 on %2 was set.", "ceiling-set")
+            self.carry_out(session, window, "Set memory...", "The memory of %1 on %2 was set.", "memory-set", "200 MiB",
+                           "Memory", "spin button", asked="memory-asked")
+            self.carry_out(session, window, "Set memory ceiling (expert)...", "The memory ceiling of %1 on %2 was set.",
+                           "ceiling-set", button="Set memory ceiling", asked="ceiling-asked")
 
             self.more(window, "Rename...")
             window.fill("renamed", name="New name", role="text")
@@ -95,10 +88,8 @@ class Actions(ActionCase):
             window.row_is("pv1", *ALIVE, seconds=SLOW)
             window.select("pv1")
 
-            self.more(window, "Send key (SysRq)...")
-            session.shot("key-asked")
-            self.apply(window, "Send key")
-            self.said(session, window, "%1 on %2 has taken the key.", "key-taken")
+            self.carry_out(session, window, "Send key (SysRq)...", "%1 on %2 has taken the key.", "key-taken",
+                           button="Send key", asked="key-asked")
 
     def files_locks_and_cuts(self, language, *arguments):
         with self.begin("files", language, *arguments) as (session, lab, window):
@@ -166,16 +157,13 @@ class Failures(ActionCase):
             window.select("pv1")
 
             # The guest's kernel was started with one CPU and never brings the second up.
-            self.more(window, "Set vCPUs...")
-            window.fill("2", name="vCPUs", role="spin button")
-            self.apply(window, "Set vCPUs")
-            self.said(session, window, "In the guest %1 %2 vCPUs are online, not %3.", "vcpus-not-online")
+            self.carry_out(session, window, "Set vCPUs...", "In the guest %1 %2 vCPUs are online, not %3.",
+                           "vcpus-not-online", "2", "vCPUs", "spin button")
 
             # xl fails, and leaves the disk in the guest: it is taken away again.
-            self.more(window, "Attach disk...")
-            window.fill("/dev/vg0/pv2-root", name="Volume or image", role="text")
-            self.apply(window, "Attach disk")
-            self.said(session, window, "The disk %1 is in use by another guest or by the host itself.", "disk-in-use")
+            self.carry_out(session, window, "Attach disk...",
+                           "The disk %1 is in use by another guest or by the host itself.", "disk-in-use",
+                           "/dev/vg0/pv2-root", "Volume or image")
             self.assertEqual(lab.dom0("xl", "block-list", "pv1").count("/local/domain/0/backend"), 2)
 
             # Nobody in dom0 can see what the guest has mounted: said before.
@@ -187,10 +175,8 @@ class Failures(ActionCase):
 
             for file, sentence, shot in (("/small/pv1.save", "In %1 there are %2 free, and %3 are needed.", "no-room"),
                                          ("/var/lib/xen/there.save", "There is a file %1 on the host already.", "file-there")):
-                self.more(window, "Save to a file...")
-                window.fill(file, name="File on the host", role="text")
-                self.apply(window, "Save")
-                self.said(session, window, sentence, shot)
+                self.carry_out(session, window, "Save to a file...", sentence, shot, file, "File on the host",
+                               button="Save")
 
             before = lab.dom0("xl", "domid", "pv1")
             window.act("Reboot", confirm=True)
@@ -232,27 +218,17 @@ class Failures(ActionCase):
             self.connect_by_key(session, lab, window)
             window.row_is("cd", *ALIVE, seconds=SLOW)
             window.select("cd")
-            self.more(window, "Insert disc...")
-            window.fill("/root/a.iso", name="Disc image", role="text")
-            session.shot("disc-asked")
-            self.apply(window, "Insert disc")
-            self.said(session, window, "The disc is in the drive of %1 on %2.", "disc-inserted")
-            self.more(window, "Insert disc...")
-            window.fill("/root/nosuch.iso", name="Disc image", role="text")
-            self.apply(window, "Insert disc")
-            self.said(session, window, "The file %1 is not on the host.", "no-such-disc")
-            self.more(window, "Eject disc...")
-            self.apply(window, "Eject disc")
-            self.said(session, window, "The disc of %1 on %2 was ejected.", "disc-ejected")
+            self.carry_out(session, window, "Insert disc...", "The disc is in the drive of %1 on %2.", "disc-inserted",
+                           "/root/a.iso", "Disc image", asked="disc-asked")
+            self.carry_out(session, window, "Insert disc...", "The file %1 is not on the host.", "no-such-disc",
+                           "/root/nosuch.iso", "Disc image")
+            self.carry_out(session, window, "Eject disc...", "The disc of %1 on %2 was ejected.", "disc-ejected")
 
             # Without drivers for Xen nobody takes the key, and nobody follows the balloon or the wish to end.
-            self.more(window, "Send key (SysRq)...")
-            self.apply(window, "Send key")
-            self.said(session, window, "xenstore holds “%1” at %2, not “%3”.", "nobody-takes-the-key")
-            self.more(window, "Set memory...")
-            window.fill("100 MiB", name="Memory", role="spin button")
-            self.apply(window, "Set memory")
-            self.said(session, window, "The guest %1 has %2 of memory, not %3.", "nobody-follows-the-balloon")
+            self.carry_out(session, window, "Send key (SysRq)...", "xenstore holds “%1” at %2, not “%3”.",
+                           "nobody-takes-the-key", button="Send key")
+            self.carry_out(session, window, "Set memory...", "The guest %1 has %2 of memory, not %3.",
+                           "nobody-follows-the-balloon", "100 MiB", "Memory", "spin button")
             window.act("Shut down", confirm=True)
             self.said(session, window, "The guest has no PV drivers, so Xen cannot ask it to shut down or reboot.", "nobody-shuts-down")
             window.act("Force off", confirm=True)

@@ -46,7 +46,7 @@ QStringList biggestDomains(const MetricsStore &store, qint64 from, qint64 until,
         }
     }
     const auto score = [&](const QString &domain) {
-        double sum = domain == dom0Name ? double(kinds.size()) : 0; // always there
+        double sum = domain == dom0Name ? static_cast<double>(kinds.size()) : 0; // always there
         for (std::size_t i = 0; i < kinds.size(); ++i)
             sum += greatest[i] > 0 ? means.value(domain)[i] / greatest[i] : 0;
         return sum;
