@@ -106,6 +106,22 @@ private Q_SLOTS:
         QCOMPARE(QApplication::focusWidget(), button);
     }
 
+    void theFocusStaysInTheRowWhenItsButtonGetsDisabled()
+    {
+        m_window->window().tree().select({HostTreeModel::Kind::Guest,
+                                          {},
+                                          m_window->session(QStringLiteral("demo")).entry().id,
+                                          QStringLiteral("zimbra")});
+        m_window->pass(200ms);
+        QWidget *button = m_window->visible(QStringLiteral("actionPauseButton"));
+        QVERIFY(button);
+        button->setFocus();
+        QTest::keyClick(button, Qt::Key_Space);
+        QVERIFY(m_window->until([button] { return !button->isEnabled(); }));
+        QVERIFY(QApplication::focusWidget());
+        QCOMPARE(QApplication::focusWidget()->parentWidget(), button->parentWidget());
+    }
+
     void enterTicksNoBox()
     {
         m_window->find<QAction>(QStringLiteral("actionCommands"))->trigger();

@@ -107,4 +107,19 @@ bool ActionRow::event(QEvent *event)
     return QWidget::event(event);
 }
 
+// Qt asks this of the parent both for the Tab key and when the button with the focus gets disabled.
+bool ActionRow::focusNextPrevChild(bool next)
+{
+    const QWidget *left = focusWidget();
+    if (left && !left->isEnabled()) {
+        const auto other = std::find_if(m_buttons.begin(), m_buttons.end(),
+                                        [](const QWidget *button) { return button->isEnabled() && button->isVisible(); });
+        if (other != m_buttons.end()) {
+            (*other)->setFocus(Qt::OtherFocusReason);
+            return true;
+        }
+    }
+    return QWidget::focusNextPrevChild(next);
+}
+
 } // namespace domcero

@@ -9,7 +9,7 @@ class QAction;
 namespace domcero {
 
 // Buttons for actions, in a row that wraps when the window is narrow. A disabled one says why, to the mouse
-// and to a screen reader.
+// and to a screen reader. The focus of one that gets disabled stays in the row while another can take it.
 class ActionRow : public QWidget
 {
     Q_OBJECT
@@ -26,6 +26,7 @@ public:
 protected:
     void resizeEvent(QResizeEvent *event) override;
     bool event(QEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
 
 private:
     int arrange(int width, bool move) const;
