@@ -133,6 +133,35 @@ class Actions(ActionCase):
             window.row_is("pv1", "stopped", seconds=SLOW)
             self.said(session, window, "%1 was shut down on %2.", "shut-down-all-the-same")
 
+    def several_at_once(self, language, *arguments):
+        with self.begin("several", language, *arguments) as (session, lab, window):
+            lab.dom0("xl", "create", "/etc/xen/pv2.cfg")
+            self.connect_by_key(session, lab, window)
+            window.row_is("pv2", *ALIVE, seconds=SLOW)
+            window.select("dom0")
+            window.click(name="Guests", role="page tab")
+            window.click(name="pv1", role="table cell")
+            window.click_with("ctrl", name="pv2", role="table cell")
+            window.act("Pause")
+            window.row_is("pv1", "paused", seconds=SLOW)
+            window.row_is("pv2", "paused", seconds=SLOW)
+            session.shot("two-paused")
+            window.act("Force off")
+            session.shot("two-asked")
+            window.click(name="Force off", role="push button",
+                         within=window.find(name="Cancel", role="push button").parent)
+            window.row_is("pv1", "stopped", seconds=SLOW)
+            window.row_is("pv2", "stopped", seconds=SLOW)
+            session.shot("two-off")
+            window.click(name="Jobs", role="page tab")
+            window.find(SLOW, name="Force off the guest %1", role="table cell").click()
+            session.shot("jobs")
+
+            window.select("pv1")
+            window.click(name="Logs", role="page tab")
+            window.wait(lambda: window.find(name="Text of the log", role="text").text.strip(), "text in the log of xl", SLOW)
+            session.shot("logs")
+
     def test_in_english(self):
         self.devices_and_values("en")
 
@@ -144,6 +173,12 @@ class Actions(ActionCase):
 
     def test_files_in_spanish_and_dark(self):
         self.files_locks_and_cuts("es", "--palette", "dark")
+
+    def test_several_in_english(self):
+        self.several_at_once("en")
+
+    def test_several_in_spanish_and_dark(self):
+        self.several_at_once("es", "--palette", "dark")
 
 
 class Failures(ActionCase):
@@ -182,33 +217,6 @@ class Failures(ActionCase):
             window.act("Reboot", confirm=True)
             self.said(session, window, "%1 was rebooted on %2.", "rebooted-with-a-new-id")
             self.assertNotEqual(lab.dom0("xl", "domid", "pv1"), before)
-
-            # Several at once, from the table of the host.
-            lab.dom0("xl", "create", "/etc/xen/pv2.cfg")
-            window.row_is("pv2", *ALIVE, seconds=SLOW)
-            window.select("dom0")
-            window.click(name="Guests", role="page tab")
-            window.click(name="pv1", role="table cell")
-            window.click_with("ctrl", name="pv2", role="table cell")
-            window.act("Pause")
-            window.row_is("pv1", "paused", seconds=SLOW)
-            window.row_is("pv2", "paused", seconds=SLOW)
-            session.shot("two-paused")
-            window.act("Force off")
-            session.shot("two-asked")
-            window.click(name="Force off", role="push button",
-                         within=window.find(name="Cancel", role="push button").parent)
-            window.row_is("pv1", "stopped", seconds=SLOW)
-            window.row_is("pv2", "stopped", seconds=SLOW)
-            session.shot("two-off")
-            window.click(name="Jobs", role="page tab")
-            window.find(SLOW, name="Reboot the guest %1", role="table cell").click()
-            session.shot("jobs")
-
-            window.select("pv1")
-            window.click(name="Logs", role="page tab")
-            window.wait(lambda: window.find(name="Text of the log", role="text").text.strip(), "text in the log of xl", SLOW)
-            session.shot("logs")
 
     def discs_and_no_drivers(self, language, *arguments):
         with self.begin("discs", language, *arguments) as (session, lab, window):
