@@ -23,6 +23,9 @@ class LabCase(unittest.TestCase):
                 window = session.open(*arguments, language=language)
                 window.row_is("demo", "connected")
                 yield session, lab, window
+        except Exception:
+            print(lab.dom0("xl list; tail -n 20 /var/log/xen/xl-*.log; tail -n 5 /var/lib/domcero/jobs/*/journal"), flush=True)
+            raise
         finally:
             lab.down()
 
