@@ -83,6 +83,19 @@ private Q_SLOTS:
             [&] { return cell(0, JobTableModel::StateColumn) == QLatin1String("done"); }));
     }
 
+    void aJobThatIsNotReadYetSaysSo()
+    {
+        start({markTool});
+        QVERIFY(m_jobs->untilState(JobState::Done));
+        start({lateTool});
+        QVERIFY(m_jobs->window.until([&] { return table()->model()->rowCount() == 2; }));
+        m_jobs->window.pass(1s);
+        table()->setCurrentIndex(table()->model()->index(1 - table()->currentIndex().row(), 0));
+        QCOMPARE(m_jobs->text("meaningLabel"), QStringLiteral("The host is being asked."));
+        QVERIFY(m_jobs->untilState(JobState::Done));
+        QVERIFY(m_jobs->text("meaningLabel").startsWith(QLatin1String("Every step was done")));
+    }
+
     void aGuardThatDoesNotHoldIsSaid()
     {
         host().addFile("/did-2", "");

@@ -145,7 +145,7 @@ void PlanPanel::updateHead()
 {
     setVisible(m_plan || m_live);
     const bool known = m_plan.has_value();
-    m_ui->planContents->setVisible(known || (m_live && m_live->problem()));
+    m_ui->planContents->setVisible(known || m_live);
     for (QWidget *part : {static_cast<QWidget *>(m_ui->planTitle), static_cast<QWidget *>(m_ui->riskLabel),
                           static_cast<QWidget *>(m_ui->undoLabel)})
         part->setVisible(known);
@@ -190,8 +190,12 @@ void PlanPanel::updateState()
     const bool isOver = known && (m_live->detail()->state() == JobState::RolledBack ||
                                   m_live->detail()->state() == JobState::Settled);
     const bool isUntouched = m_isDraft && m_start == Start::Told;
-    m_ui->meaningLabel->setVisible(isUntouched || (known && (!outcome || isOver))); // else the bar says it
-    if (isUntouched)
+    const bool isAwaited = m_live && !known && !m_live->problem();
+    m_ui->meaningLabel->setVisible(isUntouched || isAwaited ||
+                                   (known && (!outcome || isOver))); // else the bar says it
+    if (isAwaited)
+        setTextIfChanged(m_ui->meaningLabel, tr("The host is being asked."));
+    else if (isUntouched)
         setTextIfChanged(m_ui->meaningLabel, tr("It has not been applied: nothing was changed so far."));
     m_ui->planProgress->setVisible(known && m_live->detail()->state() == JobState::Running);
     if (m_live && m_live->problem()) {
