@@ -23,13 +23,13 @@ FACTOR = float(os.environ.get("DOMCERO_WINDOW_SLOWNESS", "1"))
 
 
 def catalogue(language):
-    """English to `language`, from the program's translations, without the marks of mnemonics."""
+    """English to what the program says for it in `language`, in one place or another, without the marks of mnemonics."""
     words = {}
     tree = xml.etree.ElementTree.parse(TRANSLATIONS / f"domcero_{language}.ts")
     for message in tree.iter("message"):
         source, translation = message.findtext("source") or "", message.find("translation")
         if translation is not None and translation.text and translation.get("type") not in ("obsolete", "vanished"):
-            words[plain(source)] = plain(translation.text)
+            words.setdefault(plain(source), []).append(plain(translation.text))
     return words
 
 
@@ -133,12 +133,13 @@ class Driver:
         self.window = self.wait(self._find_window, "the window of the program")
 
     def tr(self, english):
-        """The program's own word for it in the language of the run; other words stay as they are."""
-        return self._catalogues[self.language].get(english, english)
+        """The program's own words for it in the language of the run; other words stay as they are."""
+        return self._catalogues[self.language].get(english, [english])
 
     def pattern(self, sentence):
         """The program's sentence with anything in the place of %1, %n..."""
-        return re.compile(".*?".join(re.escape(part) for part in re.split(r"%[1-9n]", self.tr(sentence))), re.S)
+        return re.compile("|".join(".*?".join(re.escape(part) for part in re.split(r"%[1-9n]", words))
+                                   for words in self.tr(sentence)), re.S)
 
     def speaks(self, language):
         """From here on the window is expected in this language (it was switched while running)."""

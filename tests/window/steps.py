@@ -17,7 +17,7 @@ class Window(Driver):
 
     def row(self, name, *states):
         """A row of the tree, as a screen reader says it: "pv1: running"; in one of the states, when any is given."""
-        wanted = [f"{name}: {self.tr(state)}" for state in states]
+        wanted = [f"{name}: {words}" for state in states for words in self.tr(state)]
         for node in self.nodes(role="table cell"):
             if node.name in wanted or (not states and node.name.startswith(f"{name}: ")):
                 return node
