@@ -98,7 +98,7 @@ int main(int argc, char **argv)
     QApplication application(argc, argv);
     nameProgram();
     installScrollAreaAccess();
-    QGuiApplication::setDesktopFileName(QStringLiteral("org.domcero.Domcero"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("org.domcero.domcero"));
     const DesktopOptions options = parseDesktopOptions(QCoreApplication::arguments());
     if (!options.palette.isEmpty()) {
         QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
