@@ -19,7 +19,7 @@ PACKAGES_RUN=(qt6-translations-l10n fonts-dejavu-core openssh-client)
 PACKAGES_TEST=(
     xvfb xauth openbox xdotool x11-utils imagemagick
     dbus at-spi2-core python3 python3-gi python3-pyatspi gir1.2-atspi-2.0
-    busybox fish tcsh openssh-server procps psmisc iproute2 git shellcheck desktop-file-utils appstream
+    busybox bash-completion fish tcsh zsh openssh-server procps psmisc iproute2 git shellcheck desktop-file-utils appstream
     libxen-dev
 )
 

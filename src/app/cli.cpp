@@ -66,6 +66,8 @@ Exit dispatch(Context &context)
         return watchHost(context);
     if (verb == QLatin1String("plan"))
         return planVerb(context);
+    if (verb == QLatin1String("complete"))
+        return completeLine(context);
     return recordHost(context);
 }
 

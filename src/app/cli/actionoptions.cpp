@@ -74,8 +74,18 @@ const QList<Known> &known()
     };
     return all;
 }
+auto knownOf(Action action)
+{
+    return std::find_if(known().begin(), known().end(), [&](const Known &k) { return k.action == action; });
+}
 
 } // namespace
+
+QStringList optionsOfAction(GuestAction action)
+{
+    const auto found = knownOf(action);
+    return found == known().end() ? QStringList() : found->options;
+}
 
 std::optional<Result<void>> takeActionOption(const QString &name, const QString &value, Options &options)
 {
@@ -110,9 +120,8 @@ std::optional<Result<void>> takeActionOption(const QString &name, const QString 
 
 std::optional<Error> actionOptionsProblem(GuestAction action, const Options &options)
 {
-    const auto found =
-        std::find_if(known().begin(), known().end(), [&](const Known &k) { return k.action == action; });
-    const QStringList allowed = found == known().end() ? QStringList() : found->options;
+    const auto found = knownOf(action);
+    const QStringList allowed = optionsOfAction(action);
     const QString name = QString::fromLatin1(guestActionName(action));
     for (const QString &given : options.actionOptions) {
         if (!allowed.contains(given))

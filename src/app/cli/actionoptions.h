@@ -13,6 +13,7 @@ std::optional<Result<void>> takeActionOption(const QString &name, const QString 
 // Why what was given does not fit the action: an option that it has no use for, or one that is missing.
 std::optional<Error> actionOptionsProblem(GuestAction action, const Options &options);
 
+QStringList optionsOfAction(GuestAction action);
 QList<OptionLine> actionOptionLines();
 
 } // namespace domcero::cli
