@@ -23,6 +23,10 @@ PACKAGES_TEST=(
     libxen-dev
 )
 
+# To make Debian packages of it (with PACKAGES_BUILD), and to judge them.
+PACKAGES_DEB=(dpkg-dev file git)
+PACKAGES_LINTIAN=(lintian)
+
 # To build it for Windows (with PACKAGES_BUILD): the compiler, what unpacks Debian's sources, icons, zip and installer; and
 # Wine, which runs it.
 PACKAGES_WINDOWS=(
