@@ -3,8 +3,8 @@
 set -euo pipefail
 # shellcheck source=installer/lib.sh
 . "$(dirname "${BASH_SOURCE[0]}")/../installer/lib.sh"
-# shellcheck source=tests/lab/image/pieces.sh
-. "$REPO/tests/lab/image/pieces.sh"
+# shellcheck source=tests/linux/root.sh
+. "$REPO/tests/linux/root.sh"
 
 usage() {
     cat <<TEXT
@@ -50,20 +50,6 @@ clean_up() {
 trap clean_up EXIT
 took() { times+=("$(printf '%5d s  %s' "$2" "$1")"); say "$1: $2 s"; }
 
-make_root() {
-    local work
-    work=$(mktemp -d)
-    machine_sources bookworm >"$work/sources.list"
-    machine_apt_options >"$work/apt.conf"
-    mmdebstrap --quiet --mode=root --variant=minbase --format=directory --aptopt="$work/apt.conf" \
-        bookworm "$root" - <"$work/sources.list" || fail "The pristine root could not be made."
-    cp "$work/sources.list" "$root/etc/apt/sources.list"
-    cp "$work/apt.conf" "$root/etc/apt/apt.conf.d/90machine"
-    rm -rf "$work" "$root/etc/apt/sources.list.d"/*
-    cp -L /etc/resolv.conf /etc/hosts "$root/etc/"
-    # mmdebstrap leaves the lists of packages there; on a fresh machine they may be missing.
-    rm -rf "$root"/var/lib/apt/lists/*
-}
 # check_out: a clean checkout of HEAD in the root; what an earlier call built there stays.
 check_out() {
     local there=$root/root/domcero
@@ -73,29 +59,11 @@ check_out() {
     git -C "$there" clean -qfd
 }
 
-# enter: makes ENTER, the command that runs what follows in the root, as on a machine of its own. All its
-# processes and mounts end with it. The screen outside is reached by its socket, as a desktop would give it.
-enter() {
-    local network=()
-    [ "${OFFLINE:-0}" = 0 ] || network=(--net)
-    # shellcheck disable=SC2016
-    ENTER=(env -i PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LANG=C.UTF-8 TERM=dumb
-        "$@" unshare --mount --pid --uts --fork --kill-child "${network[@]}" bash -euc '
-            root=$1; shift
-            mount --make-rprivate /
-            mount --rbind /dev "$root/dev"
-            mount -t sysfs sys "$root/sys" 2>/dev/null || mount --rbind /sys "$root/sys"
-            mount -t proc proc "$root/proc"
-            mkdir -p -m 1777 "$root/tmp/.X11-unix"
-            mount --bind /tmp/.X11-unix "$root/tmp/.X11-unix"
-            exec chroot "$root" bash -c "cd /root/domcero && exec \"\$@\"" inside "$@"' inside "$root")
-}
-
 # window NAME: runs installer/run.sh until the window is there and has drawn the demo host, takes a
 # screenshot, closes the window, and says how long it took.
 window() {
     local name=$1 start=$SECONDS job id=''
-    enter DISPLAY="$DISPLAY" LANG="${WINDOW_LANG:-C.UTF-8}"
+    enter /root/domcero DISPLAY="$DISPLAY" LANG="${WINDOW_LANG:-C.UTF-8}"
     "${ENTER[@]}" installer/run.sh >"$out/$name.log" 2>&1 </dev/null &
     job=$!
     session_job=$job
@@ -120,16 +88,12 @@ if [ ! -x "$root/usr/bin/apt-get" ]; then
     took "pristine Debian 12 root made" $((SECONDS - start))
 fi
 check_out
-exec {display_fd}<> <(:)
-Xvfb -displayfd "$display_fd" -screen 0 1280x800x24 -nolisten tcp >"$out/xvfb.log" 2>&1 &
-display_job=$!
-read -r -t 20 -u "$display_fd" number || fail "Xvfb did not start; see build/pristine/xvfb.log."
-export DISPLAY=:$number
+start_display "$out/xvfb.log"
 
 window run-from-nothing
 OFFLINE=1 window run-again-without-network
 if [ $with_tests = 1 ]; then
-    enter
+    enter /root/domcero
     for round in tests-from-nothing tests-again; do
         start=$SECONDS status=0
         "${ENTER[@]}" tests/run.sh >"$out/$round.log" 2>&1 </dev/null || status=$?

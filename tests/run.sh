@@ -17,6 +17,7 @@ and with a screen, ssh, translations, scripts and a short run in the lab.
   --tsan         also the tests with ThreadSanitizer (preset tsan)
   --fuzz N       also every fuzz target, N seconds each (preset fuzz)
   --windows      also the Windows programs, cross-compiled, and the tests that run under Wine (preset mingw)
+  --deb          also the Debian packages: lintian, and installed, run and purged in a pristine root
   --bench        also the benchmarks, beside what they are compared with (preset bench)
   --tidy         also clang-format and clang-tidy over what is not on main yet
   --no-lab       without the lab
@@ -27,7 +28,7 @@ Caches are in \${XDG_CACHE_HOME:-~/.cache}/domcero. The last lines are CTest's s
 TEXT
 }
 
-lab=smoke asan=0 tsan=0 fuzz='' windows=0 bench=0 tidy=0
+lab=smoke asan=0 tsan=0 fuzz='' windows=0 deb=0 bench=0 tidy=0
 while [ $# -gt 0 ]; do
     case $1 in
         --lab) lab=all ;;
@@ -40,6 +41,7 @@ while [ $# -gt 0 ]; do
             shift
             ;;
         --windows) windows=1 ;;
+        --deb) deb=1 ;;
         --bench) bench=1 ;;
         --tidy) tidy=1 ;;
         --no-install) NO_INSTALL=1 ;;
@@ -98,6 +100,7 @@ if lab_is_there; then
 fi
 if [ -n "$fuzz" ] || [ $tidy = 1 ]; then packages+=("${PACKAGES_CLANG[@]}"); fi
 if [ $windows = 1 ]; then packages+=("${PACKAGES_WINDOWS[@]}" "${PACKAGES_WINE[@]}"); fi
+if [ $deb = 1 ]; then packages+=("${PACKAGES_DEB[@]}" "${PACKAGES_LINTIAN[@]}" "${PACKAGES_PRISTINE[@]}"); fi
 must "Packages" ensure_packages "${packages[@]}"
 
 mkdir -p "$REPO/build"
@@ -164,6 +167,10 @@ if [ $windows = 1 ]; then
     phase "Build (preset mingw)" build_preset mingw
     phase "Tests (Wine)" run_ctest mingw
     phase "Installer (Wine)" "$REPO/tests/windows/installer.sh"
+fi
+if [ $deb = 1 ]; then
+    phase "Debian packages: build" "$REPO/installer/linux/deb.sh" --no-install
+    phase "Debian packages: lintian, a pristine root" as_root "$REPO/tests/linux/deb.sh" --no-install
 fi
 if [ $bench = 1 ]; then
     phase "Build (preset bench)" build_preset bench
