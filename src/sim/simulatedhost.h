@@ -50,7 +50,7 @@ public:
         m_linkTexts[path] = text.isEmpty() ? target : text;
     }
     void addFolder(const QByteArray &path) { m_folders.insert(path); }
-    void addProgram(const QString &name, SimProgram answer) { m_programs[name] = std::move(answer); }
+    void addProgram(const QString &name, SimProgram answer) { m_programs[name] = answer; }
     void setBehaviour(const QByteArray &guest, const SimBehaviour &behaviour)
     {
         m_behaviours[guest] = behaviour;

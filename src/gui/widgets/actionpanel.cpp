@@ -100,7 +100,8 @@ void ActionPanel::makeRows()
         row.control->setObjectName(QStringLiteral("field_") + QLatin1String(field.name));
         auto *label = new QLabel(this);
         label->setBuddy(row.control);
-        label->setContentsMargins(0, 0, 2, 0); // a drawn mnemonic undoes the kerning that the size hint counts on
+        // A drawn mnemonic undoes the kerning that the size hint counts on.
+        label->setContentsMargins(0, 0, 2, 0);
         m_ui->actionForm->addRow(label, row.control);
         if (field.hint) {
             auto *hint = new QLabel(this); // short, and on one line: a wrapped one takes the room of three

@@ -112,8 +112,9 @@ bool ActionRow::focusNextPrevChild(bool next)
 {
     const QWidget *left = focusWidget();
     if (left && !left->isEnabled()) {
-        const auto other = std::find_if(m_buttons.begin(), m_buttons.end(),
-                                        [](const QWidget *button) { return button->isEnabled() && button->isVisible(); });
+        const auto other = std::find_if(m_buttons.begin(), m_buttons.end(), [](const QWidget *button) {
+            return button->isEnabled() && button->isVisible();
+        });
         if (other != m_buttons.end()) {
             (*other)->setFocus(Qt::OtherFocusReason);
             return true;
