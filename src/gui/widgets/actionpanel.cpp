@@ -100,8 +100,6 @@ void ActionPanel::makeRows()
         row.control->setObjectName(QStringLiteral("field_") + QLatin1String(field.name));
         auto *label = new QLabel(this);
         label->setBuddy(row.control);
-        // A drawn mnemonic undoes the kerning that the size hint counts on.
-        label->setContentsMargins(0, 0, 2, 0);
         m_ui->actionForm->addRow(label, row.control);
         if (field.hint) {
             auto *hint = new QLabel(this); // short, and on one line: a wrapped one takes the room of three
@@ -240,6 +238,8 @@ void ActionPanel::retranslate()
     for (const Row &row : std::as_const(m_rows)) {
         auto *label = qobject_cast<QLabel *>(m_ui->actionForm->labelForField(row.control));
         label->setText(row.field.label());
+        // A drawn mnemonic undoes the kerning that the size hint counts on.
+        label->setMinimumWidth(label->sizeHint().width() + 3);
         row.control->setAccessibleName(row.field.label().remove(QLatin1Char('&')));
         if (row.hint) {
             qobject_cast<QLabel *>(row.hint)->setText(row.field.hint());
