@@ -9,7 +9,7 @@
 // belongs into the pool.
 namespace domcero::agent {
 
-// A connection to the agent of $SSH_AUTH_SOCK; -1 when there is none.
+// A connection to the agent of $SSH_AUTH_SOCK, on Windows to its agents; -1 when there is none.
 net::Handle connect();
 // A second handle to the same connection, for abandon().
 net::Handle duplicate(net::Handle socket);
