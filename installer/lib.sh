@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck shell=bash
 #
-# What installer/run.sh, installer/windows/build.sh and tests/run.sh share: to speak, to fail with a sentence, to install what is
-# missing, to configure and build a preset. To be sourced by bash; needs nothing that is not in a minimal Debian.
+# What the scripts of installer and tests share: to speak, to fail with a sentence, the options that all have, to install
+# what is missing, to configure and build a preset. To be sourced by bash; needs nothing that is not in a minimal Debian.
 
 REPO=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 # shellcheck source=installer/packages.sh
@@ -14,6 +14,16 @@ DOMCERO_CACHE="${XDG_CACHE_HOME:-$HOME/.cache}/domcero"
 
 say() { printf '== %s\n' "$*"; }
 fail() { printf '%s: %s\n' "$(basename "$0")" "$*" >&2; exit 1; }
+
+# common_option OPTION: takes one that all have, and refuses any other. The script has a function usage.
+common_option() {
+    case $1 in
+        --no-install) NO_INSTALL=1 ;;
+        --yes) ASSUME_YES=1 ;;
+        -h | --help) usage; exit 0 ;;
+        *) usage >&2; fail "There is no option $1." ;;
+    esac
+}
 
 # The system's name and version as people say them, and whether the set-up was tried on it.
 system_name() {

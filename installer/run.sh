@@ -22,9 +22,7 @@ build_only=0
 while [ $# -gt 0 ]; do
     case $1 in
         --build-only) build_only=1 ;;
-        --no-install) NO_INSTALL=1 ;;
-        --yes) ASSUME_YES=1 ;;
-        -h | --help) usage; exit 0 ;;
+        --no-install | --yes | -h | --help) common_option "$1" ;;
         --) shift; break ;;
         *) break ;;
     esac

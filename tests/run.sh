@@ -44,10 +44,7 @@ while [ $# -gt 0 ]; do
         --deb) deb=1 ;;
         --bench) bench=1 ;;
         --tidy) tidy=1 ;;
-        --no-install) NO_INSTALL=1 ;;
-        --yes) ASSUME_YES=1 ;;
-        -h | --help) usage; exit 0 ;;
-        *) usage >&2; fail "There is no option $1." ;;
+        *) common_option "$1" ;;
     esac
     shift
 done

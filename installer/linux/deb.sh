@@ -17,15 +17,7 @@ else the author of the last commit.
 TEXT
 }
 
-while [ $# -gt 0 ]; do
-    case $1 in
-        --no-install) NO_INSTALL=1 ;;
-        --yes) ASSUME_YES=1 ;;
-        -h | --help) usage; exit 0 ;;
-        *) usage >&2; fail "There is no option $1." ;;
-    esac
-    shift
-done
+for option in "$@"; do common_option "$option"; done
 
 ensure_packages "${PACKAGES_BUILD[@]}" "${PACKAGES_DEB[@]}"
 maintainer="${DEBFULLNAME:-$(git -C "$REPO" log -1 --format=%an)} <${DEBEMAIL:-$(git -C "$REPO" log -1 --format=%ae)}>"

@@ -32,10 +32,7 @@ while [ $# -gt 0 ]; do
         --dependencies) only_dependencies=1 ;;
         --update) update=1 ;;
         --cached) ONLY_CACHED=1 ;;
-        --no-install) NO_INSTALL=1 ;;
-        --yes) ASSUME_YES=1 ;;
-        -h | --help) usage; exit 0 ;;
-        *) usage >&2; fail "There is no option $1." ;;
+        *) common_option "$1" ;;
     esac
     shift
 done
