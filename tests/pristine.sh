@@ -39,15 +39,8 @@ ensure_packages "${PACKAGES_PRISTINE[@]}" "${PACKAGES_TEST[@]}"
 
 out=$REPO/build/pristine
 mkdir -p "$out"
-[ -n "$root" ] || root=$(mktemp -d /var/tmp/domcero-pristine.XXXXXX)
-times=() display_job='' session_job=''
-clean_up() {
-    [ -z "$session_job" ] || kill -KILL "$session_job" 2>/dev/null || true
-    [ -z "$display_job" ] || kill "$display_job" 2>/dev/null || true
-    wait 2>/dev/null || true
-    [ $keep = 1 ] || rm -rf --one-file-system "$root"
-}
-trap clean_up EXIT
+own_root pristine
+times=()
 took() { times+=("$(printf '%5d s  %s' "$2" "$1")"); say "$1: $2 s"; }
 
 # check_out: a clean checkout of HEAD in the root; what an earlier call built there stays.
@@ -62,24 +55,15 @@ check_out() {
 # window NAME: runs installer/run.sh until the window is there and has drawn the demo host, takes a
 # screenshot, closes the window, and says how long it took.
 window() {
-    local name=$1 start=$SECONDS job id=''
+    local name=$1 start=$SECONDS
     enter /root/domcero DISPLAY="$DISPLAY" LANG="${WINDOW_LANG:-C.UTF-8}"
-    "${ENTER[@]}" installer/run.sh >"$out/$name.log" 2>&1 </dev/null &
-    job=$!
-    session_job=$job
-    while [ -z "$id" ]; do
-        kill -0 "$job" 2>/dev/null || { tail -n 30 "$out/$name.log"; fail "installer/run.sh ended without a window."; }
-        [ $((SECONDS - start)) -lt 2400 ] || fail "No window came within 40 minutes."
-        sleep 0.2
-        id=$(xdotool search --onlyvisible --name Domcero 2>/dev/null | head -n 1) || true
-    done
+    begin_window 2400 "$out/$name.log" installer/run.sh ||
+        { tail -n 30 "$out/$name.log"; fail "installer/run.sh ended without a window, or none came within 40 minutes."; }
     took "$name: window on the screen" $((SECONDS - start))
     sleep 3 # the demo host is connected and its first readings are drawn; what a person would see
     import -window root "$out/$name.png"
     say "Screenshot: build/pristine/$name.png"
-    kill -KILL "$job" 2>/dev/null || true
-    wait "$job" 2>/dev/null || true
-    session_job=''
+    end_window
 }
 
 if [ ! -x "$root/usr/bin/apt-get" ]; then

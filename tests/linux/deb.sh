@@ -26,10 +26,7 @@ while [ $# -gt 0 ]; do
     case $1 in
         --root) root=${2:?--root needs a folder.}; shift ;;
         --keep) keep=1 ;;
-        --no-install) NO_INSTALL=1 ;;
-        --yes) ASSUME_YES=1 ;;
-        -h | --help) usage; exit 0 ;;
-        *) usage >&2; fail "There is no option $1." ;;
+        *) common_option "$1" ;;
     esac
     shift
 done
@@ -39,15 +36,8 @@ cli=$(echo "$out"/domcero-cli_*.deb) desktop=$(echo "$out"/domcero_*.deb)
 if [ ! -e "$cli" ] || [ ! -e "$desktop" ]; then fail "There are no packages in build/linux; run installer/linux/deb.sh."; fi
 ensure_packages "${PACKAGES_PRISTINE[@]}" "${PACKAGES_LINTIAN[@]}" "${PACKAGES_TEST[@]}"
 
-[ -n "$root" ] || root=$(mktemp -d /var/tmp/domcero-deb.XXXXXX)
-display_job='' session_job='' passed=0 failed=0
-clean_up() {
-    [ -z "$session_job" ] || kill -KILL "$session_job" 2>/dev/null || true
-    [ -z "$display_job" ] || kill "$display_job" 2>/dev/null || true
-    wait 2>/dev/null || true
-    [ $keep = 1 ] || rm -rf --one-file-system "$root"
-}
-trap clean_up EXIT
+own_root deb
+passed=0 failed=0
 
 # check NAME COMMAND...
 check() {
@@ -87,24 +77,10 @@ traces() {
 }
 # window_comes: domcero until its window is on the screen and has drawn the demo host.
 window_comes() {
-    local start=$SECONDS id=''
-    "${ENTER[@]}" domcero >"$out/domcero.log" 2>&1 </dev/null &
-    session_job=$!
-    while [ -z "$id" ]; do
-        kill -0 "$session_job" 2>/dev/null || { cat "$out/domcero.log"; return 1; }
-        [ $((SECONDS - start)) -lt 120 ] || return 1
-        sleep 0.2
-        id=$(xdotool search --onlyvisible --name Domcero 2>/dev/null | head -n 1) || true
-    done
+    begin_window 120 "$out/domcero.log" domcero || { cat "$out/domcero.log"; return 1; }
     sleep 5
     import -window root "$out/domcero.png"
-    xdotool getwindowname "$id"
     kill -0 "$session_job" 2>/dev/null
-}
-end_window() {
-    kill -KILL "$session_job" 2>/dev/null || true
-    wait "$session_job" 2>/dev/null || true
-    session_job=''
 }
 
 ls -l "$cli" "$desktop"

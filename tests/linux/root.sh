@@ -1,10 +1,27 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# shellcheck shell=bash disable=SC2034
+# shellcheck shell=bash disable=SC2034,SC2154
 #
 # A pristine Debian 12 root, and a screen for what runs in it. To be sourced after installer/lib.sh, by root; $root is where
-# the root is made.
+# the root is made, and $keep is 1 when it shall stay.
 # shellcheck source=tests/lab/image/pieces.sh
 . "$REPO/tests/lab/image/pieces.sh"
+
+display_job='' session_job=''
+clean_up() {
+    end_window
+    [ -z "$display_job" ] || kill "$display_job" 2>/dev/null || true
+    wait 2>/dev/null || true
+    [ "$keep" = 1 ] || rm -rf --one-file-system "$root"
+}
+# own_root NAME: from here on $root is ours, and removed at the end: a new folder if none was named, never one that holds
+# something else.
+own_root() {
+    [ -n "$root" ] || root=$(mktemp -d "/var/tmp/domcero-$1.XXXXXX")
+    if [ -n "$(ls -A "$root" 2>/dev/null)" ] && [ ! -e "$root/.pristine-root" ]; then
+        fail "$root is not empty and no root of an earlier call; name a new folder."
+    fi
+    trap clean_up EXIT
+}
 
 make_root() {
     local work
@@ -13,6 +30,7 @@ make_root() {
     machine_apt_options >"$work/apt.conf"
     mmdebstrap --quiet --mode=root --variant=minbase --format=directory --aptopt="$work/apt.conf" \
         bookworm "$root" - <"$work/sources.list" || fail "The pristine root could not be made."
+    touch "$root/.pristine-root"
     cp "$work/sources.list" "$root/etc/apt/sources.list"
     cp "$work/apt.conf" "$root/etc/apt/apt.conf.d/90machine"
     rm -rf "$work" "$root/etc/apt/sources.list.d"/*
@@ -49,4 +67,23 @@ start_display() {
     display_job=$!
     read -r -t 20 -u "$display_fd" number || fail "Xvfb did not start; see $1."
     export DISPLAY=:$number
+}
+
+# begin_window SECONDS LOG COMMAND...: runs it in ENTER's place until a window of Domcero is on the screen; false when it
+# ends without one, or none comes in that time.
+begin_window() {
+    local end=$((SECONDS + $1)) log=$2
+    shift 2
+    "${ENTER[@]}" "$@" >"$log" 2>&1 </dev/null &
+    session_job=$!
+    until xdotool search --onlyvisible --name Domcero >/dev/null 2>&1; do
+        kill -0 "$session_job" 2>/dev/null && [ $SECONDS -lt $end ] || return 1
+        sleep 0.2
+    done
+}
+end_window() {
+    [ -n "$session_job" ] || return 0
+    kill -KILL "$session_job" 2>/dev/null || true
+    wait "$session_job" 2>/dev/null || true
+    session_job=''
 }
