@@ -5,12 +5,12 @@ set -euo pipefail
 top=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 export WINEPREFIX="$top/build/wine" WINEDEBUG="${WINEDEBUG:--all}" WINEARCH=win64
 
-# Qt 6 wants Windows 10, and Debian's prefix says 7. The null driver makes windows where there is no display. Tests come at
+# Qt 6 wants Windows 10, and Debian's prefix says 7. Where there is no display, the null driver makes windows. Tests come at
 # the same time: one makes it.
 prepare() {
     [ ! -e "$WINEPREFIX/ready" ] || return 0
     wineboot --init && wine winecfg -v win10 &&
-        wine reg add 'HKCU\Software\Wine\Drivers' /v Graphics /d null /f && wineserver --wait && touch "$WINEPREFIX/ready"
+        wine reg add 'HKCU\Software\Wine\Drivers' /v Graphics /d x11,null /f && wineserver --wait && touch "$WINEPREFIX/ready"
 }
 mkdir -p "$WINEPREFIX"
 (flock 9 && prepare) 9>"$WINEPREFIX.lock" >/dev/null 2>&1 </dev/null
