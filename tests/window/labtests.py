@@ -24,7 +24,9 @@ class LabCase(unittest.TestCase):
                 window.row_is("demo", "connected")
                 yield session, lab, window
         except Exception:
-            print(lab.dom0("xl list; tail -n 20 /var/log/xen/xl-*.log; tail -n 5 /var/lib/domcero/jobs/*/journal"), flush=True)
+            with contextlib.suppress(Exception):  # what went wrong is said even when dom0 cannot be asked
+                lab.heal()
+                print(lab.dom0("xl list; tail -n 20 /var/log/xen/xl-*.log; tail -n 5 /var/lib/domcero/jobs/*/journal; true"), flush=True)
             raise
         finally:
             lab.down()
