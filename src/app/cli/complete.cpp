@@ -31,9 +31,8 @@ bool isPlain(const QString &name)
 
 } // namespace
 
-// For the shells' files in installer/linux/completion: a word and its meaning a line, a tab between; the one
-// line
-// ":files" asks the shell for the names of files.
+// For the shells' files in installer/linux/completion: a word and its meaning a line, a tab between.
+// The one line ":files" asks the shell for the names of files.
 Exit completeLine(Context &context)
 {
     const QStringList &words = context.options.operands;
