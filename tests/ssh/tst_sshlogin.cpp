@@ -28,6 +28,7 @@ private Q_SLOTS:
     void noPassphraseIsAskedForAKeyThatTheHostDoesNotTake();
     void refusedAndMissingKeysAreTold();
     void theAgentIsAsked();
+    void whatTheAgentDoesNotSignIsTriedOtherwise();
     void theUsualKeyFileIsTried();
     void theRightPassword_data();
     void theRightPassword();
@@ -226,6 +227,46 @@ void TestSshLogin::theAgentIsAsked()
     TestLink gone(engine, entry);
     QVERIFY(!gone.connectIt());
     QVERIFY2(gone.error().detail.contains(QLatin1String("no agent")), qPrintable(gone.error().detail));
+    qunsetenv("SSH_AUTH_SOCK");
+}
+
+// The person says no to the agent's question, and the same key is in a file.
+void TestSshLogin::whatTheAgentDoesNotSignIsTriedOtherwise()
+{
+    LoopbackSshd server;
+    QVERIFY(server.start());
+    HostEntry entry = server.entry();
+    entry.identityFile.clear();
+    QProcess agent;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("SSH_ASKPASS"), QStringLiteral("/bin/false"));
+    environment.insert(QStringLiteral("SSH_ASKPASS_REQUIRE"), QStringLiteral("force"));
+    agent.setProcessEnvironment(environment);
+    const QString socket = server.path(QStringLiteral("agent"));
+    agent.start(QStringLiteral("ssh-agent"), {QStringLiteral("-D"), QStringLiteral("-a"), socket});
+    QVERIFY(agent.waitForStarted());
+    QTRY_VERIFY_WITH_TIMEOUT(QFileInfo::exists(socket), 20000);
+    qputenv("SSH_AUTH_SOCK", socket.toLocal8Bit());
+    QProcess add;
+    add.start(QStringLiteral("ssh-add"), {QStringLiteral("-q"), QStringLiteral("-c"), server.clientKey()});
+    QVERIFY(add.waitForFinished());
+    QCOMPARE(add.exitCode(), 0);
+    SshEngine engine;
+    {
+        TestLink refused(engine, entry);
+        QVERIFY(!refused.connectIt());
+        QVERIFY2(refused.error().detail.contains(QLatin1String("the agent did not sign")),
+                 qPrintable(refused.error().detail));
+        QVERIFY(isRefusedForGood(refused, ErrorCode::AuthenticationFailed));
+    }
+    QVERIFY(QDir().mkpath(m_home.filePath(QStringLiteral(".ssh"))));
+    const QString file = m_home.filePath(QStringLiteral(".ssh/id_ed25519"));
+    QVERIFY(QFile::copy(server.clientKey(), file));
+    TestLink link(engine, entry);
+    QVERIFY2(link.connectIt(), qPrintable(link.error().detail));
+    QVERIFY(QFile::remove(file));
+    agent.kill();
+    agent.waitForFinished();
     qunsetenv("SSH_AUTH_SOCK");
 }
 

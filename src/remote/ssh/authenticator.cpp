@@ -189,6 +189,17 @@ std::optional<Authenticator::Result> Authenticator::judge(int code, const QStrin
     return {};
 }
 
+// An agent that does not sign, because its person declined or it was given up, is to libssh an error ("Out of
+// memory") of a session that lives on: the next method has its turn.
+std::optional<Authenticator::Result> Authenticator::judgeAgent(int code)
+{
+    if (code != SSH_AUTH_ERROR || ssh_is_connected(m_pump.session()) == 0)
+        return judge(code, QStringLiteral("the host takes no key of the agent"));
+    note(QStringLiteral("the agent did not sign"));
+    go(State::NextMethod);
+    return {};
+}
+
 void Authenticator::connectAgent()
 {
     go(State::ConnectingAgent);
@@ -223,8 +234,7 @@ void Authenticator::talkToAgent()
             if (code != SSH_AUTH_AGAIN) {
                 dropAgent();
                 m_key.reset();
-                if (const auto result = judge(code, QStringLiteral("the host takes no key of the agent")))
-                    m_agentResult = result;
+                m_agentResult = judgeAgent(code);
             }
             m_pump.resume();
         });

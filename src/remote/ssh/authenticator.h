@@ -75,6 +75,7 @@ private:
     std::optional<Result> stepOnce();
     std::optional<Result> nextMethod();
     std::optional<Result> judge(int code, const QString &method);
+    std::optional<Result> judgeAgent(int code);
     void connectAgent();
     void talkToAgent();
     void loadPublic();
