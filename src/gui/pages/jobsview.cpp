@@ -100,7 +100,7 @@ void JobsView::follow(HostSession *session)
         m_session->jobs().setWatched(false);
     }
     m_session = session;
-    m_wanted = {};
+    m_wanted = QUuid();
     m_panel->setSession(session);
     m_table->setCurrentIndex({});
     if (session) {
@@ -113,7 +113,7 @@ void JobsView::follow(HostSession *session)
 
 void JobsView::showPlan(const Plan &plan)
 {
-    m_wanted = {};
+    m_wanted = QUuid();
     m_table->setCurrentIndex({});
     m_panel->showPlan(plan);
     updateEmpty();
@@ -130,7 +130,7 @@ void JobsView::updateList()
 {
     m_model->setJobs(m_session ? m_session->jobs().list() : QList<JobSummary>());
     if (const int row = m_model->rowOf(m_wanted); row >= 0) {
-        m_wanted = {};
+        m_wanted = QUuid();
         m_table->setCurrentIndex(m_model->index(row, 0));
     }
     updateEmpty();
