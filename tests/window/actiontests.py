@@ -17,7 +17,7 @@ class ActionCase(LabCase):
             if not item.enabled:
                 window.key("Escape")
                 return False
-            item.click()
+            window.click_on(item)
             return True
         window.wait(taken, f"the action {action}", SLOW)
 
@@ -29,7 +29,7 @@ class ActionCase(LabCase):
         window.see(sentence, SLOW)
         session.shot(shot)
         for close in window.nodes(name="Put this message away", role="push button"):
-            close.click()
+            window.click_on(close)
 
     def carry_out(self, session, window, action, sentence, shot, *field, button="", asked=""):
         """Takes an action, fills its field (what, name and, if it is no text, role) if one is given, applies it by the
@@ -154,7 +154,7 @@ class Actions(ActionCase):
             window.row_is("pv2", "stopped", seconds=SLOW)
             session.shot("two-off")
             window.click(name="Jobs", role="page tab")
-            window.find(SLOW, name="Force off the guest %1", role="table cell").click()
+            window.click(SLOW, name="Force off the guest %1", role="table cell")
             session.shot("jobs")
 
             window.select("pv1")

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Drives a Qt window as a person does: what is on the screen is read through AT-SPI (as a screen reader
-would), and the mouse and the keyboard are real X events (xdotool).
+"""Drives a Qt window as a person does: what is on the screen is read as a screen reader would (atspi.py, and
+inside.py under Wine), and the mouse and the keyboard are real X events (xdotool).
 
 A control is found by its accessible name and its role; Qt 6.4 does not hand the objectName to AT-SPI.
 Names are given in English and looked up in the language of the run, in the program's own translations.
@@ -15,6 +15,8 @@ import subprocess
 import sys
 import time
 import xml.etree.ElementTree
+
+from node import NotThere
 
 TRANSLATIONS = pathlib.Path(__file__).resolve().parents[2] / "translations"
 
@@ -37,99 +39,20 @@ def plain(words):
     return re.sub(r"&(.)", r"\1", words)
 
 
-class NotThere(AssertionError):
-    """Something that was awaited did not come."""
-
-
-class Node:
-    """One control of the window, as AT-SPI shows it."""
-
-    def __init__(self, driver, accessible):
-        self._driver = driver
-        self.accessible = accessible
-
-    @property
-    def role(self):
-        return self.accessible.get_role_name()
-
-    @property
-    def name(self):
-        return self.accessible.get_name() or ""
-
-    @property
-    def description(self):
-        return self.accessible.get_description() or ""
-
-    @property
-    def text(self):
-        """What is typed into an entry or written in a text, else the name."""
-        text = self.accessible.get_text_iface()
-        return text.get_text(0, text.get_character_count()) if text else self.name
-
-    def state(self, name):
-        return self.accessible.get_state_set().contains(getattr(self._driver.atspi.StateType, name.upper()))
-
-    @property
-    def shown(self):
-        return self.state("showing") and self.state("visible")
-
-    @property
-    def enabled(self):
-        return self.state("enabled") and self.state("sensitive")
-
-    @property
-    def rectangle(self):
-        component = self.accessible.get_component_iface()
-        if component is None:
-            return 0, 0, 0, 0
-        box = component.get_extents(self._driver.atspi.CoordType.SCREEN)
-        return box.x, box.y, box.width, box.height
-
-    @property
-    def parent(self):
-        return Node(self._driver, self.accessible.get_parent())
-
-    def children(self):
-        for index in range(self.accessible.get_child_count()):
-            child = self.accessible.get_child_at_index(index)
-            if child is not None:
-                yield Node(self._driver, child)
-
-    def walk(self):
-        yield self
-        for child in self.children():
-            yield from child.walk()
-
-    def click(self, button=1, double=False):
-        x, y, width, height = self.rectangle
-        if width <= 0 or height <= 0:
-            raise NotThere(f"{self!r} has no place on the screen to click on")
-        self._driver.click_at(x + width // 2, y + height // 2, button, double)
-
-    def __repr__(self):
-        return f"<{self.role} {self.name!r}>"
-
-
 class Driver:
-    """One run of the program on a Screen, with the environment of a home."""
+    """One run of a home's program on a Screen."""
 
-    def __init__(self, screen, env, program, arguments=(), language="en"):
-        os.environ.update(DISPLAY=screen.env["DISPLAY"], XDG_RUNTIME_DIR=screen.env["XDG_RUNTIME_DIR"],
-                          DBUS_SESSION_BUS_ADDRESS=screen.env["DBUS_SESSION_BUS_ADDRESS"])
-        import gi  # only now: the library takes its bus from the environment at its start
-        gi.require_version("Atspi", "2.0")
-        from gi.repository import Atspi, GLib
-        self.atspi, self._glib = Atspi, GLib
-        Atspi.init()
-        Atspi.set_timeout(3000, 10000)
+    def __init__(self, screen, home, arguments=(), language="en"):
         self.screen = screen
+        self.home = home
         self.language = language
         self._catalogues = {"en": {}, "es": catalogue("es")}
         locale = {"en": "en_US.UTF-8", "es": "es_ES.UTF-8"}[language]
-        env = {**env, "LANG": locale}
+        self._reader = home.reader()
+        env = {**home.env, **self._reader.env, "LANG": locale}
         self.started = time.monotonic()
         self.window = None
-        self.process = screen.start([str(program), *arguments], "domcero", env=env)
+        self.process = screen.start([*home.command, *arguments], "domcero", env=env)
         self.window = self.wait(self._find_window, "the window of the program")
 
     def tr(self, english):
@@ -148,23 +71,12 @@ class Driver:
     def _find_window(self):
         if self.process.poll() is not None:
             raise NotThere(f"the program ended with status {self.process.returncode}: {self.log()[-2000:]}")
-        desktop = self.atspi.get_desktop(0)
-        desktop.clear_cache()
-        for index in range(desktop.get_child_count()):
-            application = desktop.get_child_at_index(index)
-            if application is None or application.get_process_id() != self.process.pid:
-                continue
-            for node in Node(self, application).children():
-                if node.shown:
-                    return node
-        return None
+        return next(iter(self.windows), None)
 
     @property
     def windows(self):
         """All windows of the program: the main one, dialogs, open menus."""
-        application = self.window.accessible.get_application()
-        application.clear_cache()
-        return [node for node in Node(self, application).children() if node.shown]
+        return self._reader.windows(self.process)
 
     def log(self):
         return (self.screen.folder / "domcero.log").read_text(errors="replace")
@@ -178,7 +90,7 @@ class Driver:
         while True:
             try:
                 value = condition()
-            except self._glib.Error:
+            except self._reader.Gone:
                 value = None
             if value:
                 return value
@@ -186,16 +98,7 @@ class Driver:
                 shown = self.dump() if self.window is not None else self.log()[-2000:]
                 raise NotThere(f"{what} did not come within {seconds * FACTOR:.0f} s; the window shows:\n{shown}")
             # To look costs the program and this machine something: what takes long is looked at less often.
-            self._pump(min(1.0, 0.1 + (time.monotonic() - start) / 20))
-
-    def _pump(self, seconds):
-        """Lets the library take in the events that keep its picture of the window fresh."""
-        end = time.monotonic() + seconds
-        context = self._glib.MainContext.default()
-        while time.monotonic() < end:
-            while context.pending():
-                context.iteration(False)
-            time.sleep(0.01)
+            self._reader.pump(min(1.0, 0.1 + (time.monotonic() - start) / 20))
 
     def nodes(self, name=None, role=None, words=None, within=None):
         """All shown controls that fit: `name` is the whole name in English, %1 for what varies; `words` stand in
@@ -203,7 +106,7 @@ class Driver:
         wanted = None if name is None else self.pattern(name)
         found = []
         for root in [within] if within is not None else self.windows:
-            root.accessible.clear_cache()
+            root.refresh()
             for node in root.walk():
                 if ((wanted is None or wanted.fullmatch(node.name)) and (role is None or node.role == role)
                         and (words is None or words in node.name or words in node.text) and node.shown):
@@ -214,7 +117,7 @@ class Driver:
         """The first control that fits now, or None."""
         try:
             return next(iter(self.nodes(**what)), None)
-        except self._glib.Error:
+        except self._reader.Gone:
             return None
 
     def find(self, seconds=DEADLINE, **what):
@@ -245,10 +148,10 @@ class Driver:
                     add(child, depth + 1)
         try:
             for window in self.windows:
-                window.accessible.clear_cache()
+                window.refresh()
                 add(window, 0)
-        except self._glib.Error as error:
-            lines.append(f"({error.message})")
+        except self._reader.Gone as error:
+            lines.append(f"({error})")
         return "\n".join(lines[:400])
 
     # Doing
@@ -259,13 +162,16 @@ class Driver:
     def click_at(self, x, y, button=1, double=False):
         self._xdotool("mousemove", x, y, "click", *(("--repeat", 2, "--delay", 60) if double else ()), button)
 
+    def click_on(self, node, button=1, double=False):
+        self.click_at(*node.centre(), button, double)
+
     def click(self, seconds=DEADLINE, button=1, double=False, **what):
         """Clicks on a control once it is there and can be used."""
         def usable():
             node = self.look(**what)
             return node if node is not None and node.enabled else None
         node = self.wait(usable, f"a control that can be clicked, with {what}", seconds)
-        node.click(button, double)
+        self.click_on(node, button, double)
         return node
 
     def click_with(self, modifier, **what):
@@ -273,7 +179,7 @@ class Driver:
         node = self.find(**what)
         self._xdotool("keydown", modifier)
         try:
-            node.click()
+            self.click_on(node)
         finally:
             self._xdotool("keyup", modifier)
 
@@ -291,13 +197,13 @@ class Driver:
             self.wait(lambda: node.state("focused"), f"the focus on {node!r}")
             self.key("ctrl+a", "Delete")
             self.type(text)
-            self._pump(0.2)
+            self._reader.pump(0.2)
             return node.role == "password text" or node.text == text
         self.wait(filled, f"{text!r} in {node!r}" if node.role != "password text" else f"a password in {node!r}")
         return node
 
     def screenshot(self, path):
-        self._pump(0.3)  # a repaint that is under way
+        self._reader.pump(0.3)  # a repaint that is under way
         self.screen.screenshot(path)
 
     def close(self, seconds=DEADLINE):

@@ -22,7 +22,7 @@ class Loopback(unittest.TestCase):
             window.see("Is this the right host?")
             session.shot("unknown-key")
             window.trust(server.fingerprint)
-            known = session.folder / "home" / ".ssh" / "known_hosts"
+            known = session.home.ssh / "known_hosts"
             window.see("The key needs its passphrase.")
             found = subprocess.run(["ssh-keygen", "-F", f"[127.0.0.1]:{server.port}", "-f", str(known)],
                                    capture_output=True, text=True).stdout

@@ -55,17 +55,6 @@ class Screen:
             self.close()
             raise
 
-    def new_home(self, name):
-        """A person who was never here: the folder, and the environment variables that lead to it."""
-        folder = self.folder / name
-        env = dict(self.env)
-        for part, key in (("home", "HOME"), ("config", "XDG_CONFIG_HOME"), ("data", "XDG_DATA_HOME"),
-                          ("cache", "XDG_CACHE_HOME"), ("state", "XDG_STATE_HOME")):
-            (folder / part).mkdir(mode=0o700, parents=True)
-            env[key] = str(folder / part)
-        (folder / "home" / ".ssh").mkdir(mode=0o700)
-        return folder, env
-
     def start(self, command, log, **options):
         """A program of this desktop, whose words go to folder/log.log. It ends with the test."""
         with open(self.folder / f"{log}.log", "ab") as output:

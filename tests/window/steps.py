@@ -4,7 +4,9 @@
 import os
 import pathlib
 
-from driver import DEADLINE, Driver, NotThere
+from driver import DEADLINE, Driver
+from home import Home, WineHome
+from node import NotThere
 from screen import screen
 
 ALIVE = ("running", "idle")
@@ -31,12 +33,12 @@ class Window(Driver):
 
     def select(self, name):
         """Clicks on a row of the tree and waits for its page (its name is in the title)."""
-        self.row_is(name).click()
+        self.click_on(self.row_is(name))
         self.wait(lambda: name in self.title, f"the page of {name}")
 
     @property
     def title(self):
-        self.window.accessible.clear_cache()
+        self.window.refresh()
         return self.window.name
 
     def act(self, action, confirm=False):
@@ -56,7 +58,7 @@ class Window(Driver):
         self.fill(address, name="Address", role="text")
         self.fill(str(port), name="Port", role="spin button")
         self.fill(user, name="User", role="text")
-        self.fill(str(key), name="Key file", role="text")
+        self.fill(self.home.path(key) if key else "", name="Key file", role="text")
         self.click(name="Save and connect", role="push button")
 
     def trust(self, fingerprint, seconds=DEADLINE):
@@ -80,8 +82,10 @@ class Window(Driver):
         self.find(name="Hosts and guests", role="tree")
 
 
-def program():
-    return pathlib.Path(os.environ["DOMCERO_PROGRAM"])
+def home_of(name):
+    """A person who was never here, with the program of this run: Linux' own, or that for Windows under Wine."""
+    program = pathlib.Path(os.environ["DOMCERO_PROGRAM"])
+    return (WineHome if program.suffix == ".exe" else Home)(screen(), name, program)
 
 
 class Session:
@@ -90,13 +94,14 @@ class Session:
     def __init__(self, name):
         self.name = name
         self.screen = screen()
-        self.folder, self._env = self.screen.new_home(name)
+        self.home = home_of(name)
+        self.folder = self.home.folder
         self._shots = pathlib.Path(os.environ.get("DOMCERO_SCREENSHOTS", self.folder)) / name
         self._count = 0
         self.window = None
 
     def open(self, *arguments, language="en"):
-        self.window = Window(self.screen, self._env, program(), arguments, language)
+        self.window = Window(self.screen, self.home, arguments, language)
         return self.window
 
     def shot(self, what):
@@ -115,10 +120,11 @@ class Session:
     def __exit__(self, kind, error, trace):
         if error is not None and self.window is not None:
             for details in self.window.nodes(name="Details", role="check box"):
-                details.click()  # what the host said is folded under a message
+                self.window.click_on(details)  # what the host said is folded under a message
             self.shot("failed")
             print(f"-- the window\n{self.window.dump()}\n-- log of the program\n{self.window.log()[-4000:]}")
         if error is None:
             self.close()
         elif self.window is not None and self.window.process.poll() is None:
             self.window.process.kill()
+        self.home.close()

@@ -1,0 +1,65 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A person who was never here: folders of his own, and the program as he has it."""
+
+import pathlib
+import shutil
+import subprocess
+
+import atspi
+import inside
+
+WINE = pathlib.Path(__file__).resolve().parents[1] / "windows" / "wine.sh"
+
+
+class Home:
+    """`command` starts the program, in `env`; `ssh` is where it looks for keys and known hosts."""
+
+    def __init__(self, screen, name, program):
+        self._screen = screen
+        self.folder = screen.folder / name
+        self.command = [str(program)]
+        self.env = dict(screen.env)
+        for part, key in (("home", "HOME"), ("config", "XDG_CONFIG_HOME"), ("data", "XDG_DATA_HOME"),
+                          ("cache", "XDG_CACHE_HOME"), ("state", "XDG_STATE_HOME")):
+            (self.folder / part).mkdir(mode=0o700, parents=True)
+            self.env[key] = str(self.folder / part)
+        self.ssh = self.folder / "home" / ".ssh"
+        self.ssh.mkdir(mode=0o700)
+
+    def reader(self):
+        """Who tells what the next run's windows show."""
+        return atspi.Reader(self._screen)
+
+    def path(self, path):
+        """A file's name as this person types it."""
+        return str(path)
+
+    def close(self):
+        pass
+
+
+class WineHome:
+    """The same at Windows: a Wine prefix, a copy of the tree's own."""
+
+    def __init__(self, screen, name, program):
+        self._screen = screen
+        self.folder = screen.folder / name
+        self.folder.mkdir(mode=0o700)
+        self.command = [str(WINE), str(program)]
+        prefix = str(self.folder / "wine")
+        self.env = {**screen.env, "DOMCERO_WINEPREFIX": prefix, "WINEPREFIX": prefix, "QT_QPA_PLATFORM": "windows"}
+        subprocess.run([str(WINE), "cmd", "/c", "ver"], env=self.env, check=True, stdin=subprocess.DEVNULL,
+                       stdout=subprocess.DEVNULL)
+        user = next(folder for folder in (self.folder / "wine" / "drive_c" / "users").iterdir() if folder.name != "Public")
+        self.ssh = user / ".ssh"
+        self.ssh.mkdir()
+
+    def reader(self):
+        return inside.Reader(self._screen)
+
+    def path(self, path):
+        return f"Z:{path}"
+
+    def close(self):
+        subprocess.run(["wineserver", "--kill", "--wait"], env=self.env, stdin=subprocess.DEVNULL)
+        shutil.rmtree(self.folder / "wine", ignore_errors=True)
