@@ -5,8 +5,9 @@
 #include "gui/charts/chartplot.h"
 #include "services/metrics/metricsstore.h"
 
+#include "residentmemory.h"
+
 #include <QApplication>
-#include <QFile>
 
 #include <algorithm>
 #include <cmath>
@@ -36,14 +37,6 @@ double median(std::vector<double> values)
 {
     std::sort(values.begin(), values.end());
     return values[values.size() / 2];
-}
-
-double residentMebibytes()
-{
-    QFile file(QStringLiteral("/proc/self/statm"));
-    if (!file.open(QIODevice::ReadOnly))
-        return 0;
-    return file.readAll().split(' ').value(1).toDouble() * 4096 / (1024 * 1024);
 }
 
 double load(int guest, qint64 at)
@@ -123,12 +116,12 @@ void benchMemory()
     constexpr int domains = 21;
     std::vector<std::unique_ptr<MetricsStore>> stores;
     (void)valuesAt(0, end);
-    const double before = residentMebibytes();
+    const double before = bench::residentMebibytes();
     for (int host = 0; host < hosts; ++host) {
         stores.push_back(std::make_unique<MetricsStore>());
         fillADay(*stores.back(), domains, 60 * second);
     }
-    const double used = residentMebibytes() - before;
+    const double used = bench::residentMebibytes() - before;
     std::printf(
         "P11 24 h of %d hosts with dom0 and 20 guests, 6 series each: %.1f MB resident (goal 60), %.1f kB a "
         "domain; 500 hosts with 50 guests would be %.0f MB (goal 400)\n",

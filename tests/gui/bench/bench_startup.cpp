@@ -10,8 +10,9 @@
 #include "services/settings.h"
 #include "text/language.h"
 
+#include "residentmemory.h"
+
 #include <QApplication>
-#include <QFile>
 #include <QMenuBar>
 #include <QProcess>
 #include <QStandardItemModel>
@@ -34,14 +35,6 @@ qint64 nanoseconds()
     return std::chrono::steady_clock::now().time_since_epoch().count();
 }
 
-double residentMebibytes()
-{
-    QFile file(QStringLiteral("/proc/self/statm"));
-    if (!file.open(QIODevice::ReadOnly))
-        return 0;
-    return file.readAll().split(' ').value(1).toDouble() * 4096 / (1024 * 1024);
-}
-
 // Says how long it took, once the window was painted for the first time, and ends the program.
 class FirstPaint final : public QObject
 {
@@ -53,7 +46,7 @@ public:
             m_seen = true;
             QTimer::singleShot(0, this, [this] {
                 std::printf("%.3f %.3f\n", static_cast<double>(nanoseconds() - m_began) / 1e6,
-                            residentMebibytes());
+                            bench::residentMebibytes());
                 std::fflush(stdout);
                 QCoreApplication::quit();
             });
