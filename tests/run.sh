@@ -17,6 +17,7 @@ and with a screen, ssh, translations, scripts and a short run in the lab.
   --tsan         also the tests with ThreadSanitizer (preset tsan)
   --fuzz N       also every fuzz target, N seconds each (preset fuzz)
   --windows      also the Windows programs, cross-compiled, and the tests that run under Wine (preset mingw)
+  --windows-if-cached  the same, when the libraries for it were built here before
   --deb          also the Debian packages: lintian, and installed, run and purged in a pristine root
   --bench        also the benchmarks, beside what they are compared with (preset bench)
   --tidy         also clang-format and clang-tidy over what is not on main yet
@@ -41,6 +42,7 @@ while [ $# -gt 0 ]; do
             shift
             ;;
         --windows) windows=1 ;;
+        --windows-if-cached) windows=cached ;;
         --deb) deb=1 ;;
         --bench) bench=1 ;;
         --tidy) tidy=1 ;;
@@ -96,7 +98,13 @@ if lab_is_there; then
     packages+=("${lab_packages[@]}")
 fi
 if [ -n "$fuzz" ] || [ $tidy = 1 ]; then packages+=("${PACKAGES_CLANG[@]}"); fi
-if [ $windows = 1 ]; then packages+=("${PACKAGES_WINDOWS[@]}" "${PACKAGES_WINE[@]}"); fi
+left_out=''
+leave_windows_out() {
+    windows=0
+    left_out="The Windows part was left out: its libraries are not in the cache (installer/windows/build.sh --dependencies)."
+}
+if [ $windows = cached ] && ! ls "$DOMCERO_CACHE"/windows/built/*/.done >/dev/null 2>&1; then leave_windows_out; fi
+if [ $windows != 0 ]; then packages+=("${PACKAGES_WINDOWS[@]}" "${PACKAGES_WINE[@]}"); fi
 if [ $deb = 1 ]; then packages+=("${PACKAGES_DEB[@]}" "${PACKAGES_LINTIAN[@]}" "${PACKAGES_PRISTINE[@]}"); fi
 must "Packages" ensure_packages "${packages[@]}"
 
@@ -159,10 +167,12 @@ if [ -n "$fuzz" ]; then
     phase "Build (preset fuzz)" build_preset fuzz fuzzers
     phase "Fuzz" run_fuzz
 fi
-if [ $windows = 1 ]; then
+# Other libraries than the cache has are wanted by now.
+if [ $windows = cached ] && ! "$REPO/installer/windows/build.sh" --no-install --cached --dependencies; then leave_windows_out; fi
+if [ $windows != 0 ]; then
     phase "Windows: libraries, programs, zip, installer" "$REPO/installer/windows/build.sh" --no-install
     phase "Build (preset mingw)" build_preset mingw
-    phase "Tests (Wine)" run_ctest mingw
+    phase "Tests (Wine)" run_ctest mingw "${labels[@]}"
     phase "Installer (Wine)" "$REPO/tests/windows/installer.sh"
 fi
 if [ $deb = 1 ]; then
@@ -184,6 +194,7 @@ for name in "${failed[@]}"; do
     esac
 done
 show_phases
+[ -z "$left_out" ] || say "$left_out"
 [ ${#failed[@]} = 0 ] || say "Failed: $(printf '%s; ' "${failed[@]}")"
 summary $shown
 [ ${#failed[@]} = 0 ]
