@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 #include <QUuid>
 
 namespace domcero {
@@ -24,5 +25,12 @@ struct HostEntry
 
     friend bool operator==(const HostEntry &, const HostEntry &) = default;
 };
+
+// "root@dom0-a:22", an IPv6 address in brackets: how questions name a host, and what a kept password belongs
+// to.
+QString legOf(const HostEntry &entry);
+// The private keys that are tried for it, in this order: its own, or those of ~/.ssh with OpenSSH's usual
+// names. Not all of them need to exist.
+QStringList identityFilesOf(const HostEntry &entry);
 
 } // namespace domcero

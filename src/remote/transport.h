@@ -96,6 +96,9 @@ Q_SIGNALS:
     void statusChanged(const domcero::LinkStatus &status);
     void hostKeyQuestion(const domcero::HostKeyQuestion &question);
     void secretQuestion(const domcero::SecretQuestion &question);
+    // The last answer to that question was wrong, too, and it is not asked again in this attempt, which may
+    // go on by other ways.
+    void secretRefused(const domcero::SecretQuestion &question);
     void commandChanged(const domcero::CommandRecord &record); // started, then (same number) ended
 
 protected:

@@ -134,6 +134,7 @@ void SimTransport::answerSecret(Secret secret)
     } else if (++m_secretsTried < m_host->faults().passwordTries) {
         askSecret(true);
     } else {
+        Q_EMIT secretRefused(SecretQuestion{SecretQuestion::Kind::Password, leg(*m_host), {}, true});
         failDial(Error{ErrorCode::AuthenticationFailed,
                        Message(QT_TRANSLATE_NOOP("messages", "The host refused every way of logging in.")),
                        {},

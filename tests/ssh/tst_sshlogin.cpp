@@ -4,6 +4,7 @@
 #include "testlink.h"
 
 #include <QDir>
+#include <QSignalSpy>
 
 using namespace domcero;
 using namespace domcero::test;
@@ -149,8 +150,11 @@ void TestSshLogin::threeWrongPassphrasesAreEnough()
     SshEngine engine;
     TestLink link(engine, entry);
     link.secrets = {"a", "b", "c", "right"};
+    QSignalSpy refused(link.transport.get(), &Transport::secretRefused);
     QVERIFY(!link.connectIt());
     QCOMPARE(link.secretQuestions.size(), 3);
+    QCOMPARE(refused.size(), 1);
+    QCOMPARE(refused[0][0].value<SecretQuestion>().identityFile, entry.identityFile);
     QVERIFY(isRefusedForGood(link, ErrorCode::AuthenticationFailed));
     QVERIFY(link.error().detail.contains(QLatin1String("wrong passphrase")));
 }

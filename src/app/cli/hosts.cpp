@@ -36,10 +36,7 @@ QString sourceText(NamedHost::Source source)
 
 QString addressText(const HostEntry &entry)
 {
-    if (entry.kind == HostEntry::Kind::Demo)
-        return {};
-    const QString address = entry.address.contains(u':') ? u'[' + entry.address + u']' : entry.address;
-    return QStringLiteral("%1@%2:%3").arg(entry.user, address, QString::number(entry.port));
+    return entry.kind == HostEntry::Kind::Demo ? QString() : legOf(entry);
 }
 
 QJsonObject toJson(const NamedHost &host)

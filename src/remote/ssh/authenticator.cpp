@@ -3,9 +3,6 @@
 
 #include "remote/ssh/sshpump.h"
 
-#include <QDir>
-#include <QFileInfo>
-
 namespace domcero {
 
 namespace {
@@ -114,14 +111,12 @@ void Authenticator::planMethods()
     using Kind = Method::Kind;
     m_methods.clear();
     if ((methods & SSH_AUTH_METHOD_PUBLICKEY) != 0) {
-        if (!m_entry.identityFile.isEmpty()) {
-            m_methods.push_back({Kind::KeyFile, m_entry.identityFile, true});
-        } else {
+        const bool named = !m_entry.identityFile.isEmpty();
+        if (!named)
             m_methods.push_back({Kind::Agent, {}, false});
-            for (const char *name : {"id_ed25519", "id_ecdsa", "id_rsa"})
-                m_methods.push_back(
-                    {Kind::KeyFile, QDir::homePath() + QLatin1String("/.ssh/") + QLatin1String(name), false});
-        }
+        const QStringList files = identityFilesOf(m_entry);
+        for (const QString &file : files)
+            m_methods.push_back({Kind::KeyFile, file, named});
     } else {
         note(QStringLiteral("the host takes no keys"));
     }
@@ -293,28 +288,32 @@ void Authenticator::privateLoaded(keyfile::Loaded loaded)
 
 void Authenticator::askPassphrase()
 {
+    const SecretQuestion question{SecretQuestion::Kind::KeyPassphrase, m_leg, m_method.file, m_attempts > 0};
     if (m_attempts == triesForAPerson) {
+        m_asking.refused(question);
         note(m_method.file + QLatin1String(": wrong passphrase"));
         go(State::NextMethod);
         return;
     }
     m_deadline.stop();
     go(State::AskingPassphrase);
-    m_asking.ask({SecretQuestion::Kind::KeyPassphrase, m_leg, m_method.file, m_attempts > 0});
+    m_asking.ask(question);
 }
 
 void Authenticator::askPassword()
 {
     const bool wrong = !m_password.isEmpty();
     m_password.wipe();
+    const SecretQuestion question{SecretQuestion::Kind::Password, m_leg, {}, wrong};
     if (m_attempts == triesForAPerson) {
+        m_asking.refused(question);
         note(QStringLiteral("wrong password"));
         go(State::NextMethod);
         return;
     }
     m_deadline.stop();
     go(State::AskingPassword);
-    m_asking.ask({SecretQuestion::Kind::Password, m_leg, {}, wrong});
+    m_asking.ask(question);
 }
 
 void Authenticator::answer(Secret secret)

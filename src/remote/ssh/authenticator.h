@@ -35,6 +35,7 @@ public:
     {
         std::function<void(const SecretQuestion &)> ask; // answered by answer()
         std::function<void()> answered;
+        std::function<void(const SecretQuestion &)> refused; // the last answer, too: not asked again
     };
 
     Authenticator(const HostEntry &entry, const QString &leg, SshPump &pump, IoContext &io,

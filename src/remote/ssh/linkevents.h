@@ -16,6 +16,7 @@ public:
     virtual void stageReached(LinkStage stage, bool waitingForUser) = 0;
     virtual void hostKeyAsked(const HostKeyQuestion &question) = 0;
     virtual void secretAsked(const SecretQuestion &question) = 0;
+    virtual void secretRefused(const SecretQuestion &question) = 0;
     // The last call of a connection. `heals`: worth dialling again.
     virtual void linkEnded(const Error &error, bool heals) = 0;
     // `receipt`: streamTaken() is waited for before there are more.

@@ -26,14 +26,6 @@ constexpr const char *keyTypes = "ssh-ed25519,ecdsa-sha2-nistp256,ecdsa-sha2-nis
                                  "rsa-sha2-256";
 constexpr int smallestRsaKey = 2048;
 
-QString legOf(const HostEntry &entry)
-{
-    const QString address = entry.address.contains(QLatin1Char(':'))
-                                ? QLatin1Char('[') + entry.address + QLatin1Char(']')
-                                : entry.address;
-    return QStringLiteral("%1@%2:%3").arg(entry.user, address).arg(entry.port);
-}
-
 struct Resolved
 {
     QList<QHostAddress> addresses;
@@ -248,6 +240,7 @@ void SshConnection::hostKeyAccepted()
         m_events->secretAsked(question);
     };
     asking.answered = [this] { m_events->stageReached(LinkStage::Authenticating, false); };
+    asking.refused = [this](const SecretQuestion &question) { m_events->secretRefused(question); };
     m_authenticator =
         std::make_unique<Authenticator>(m_entry, m_leg, *m_pump, m_io, std::move(m_known), std::move(asking));
     enter(State::Authenticating, LinkStage::Authenticating);

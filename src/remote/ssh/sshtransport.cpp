@@ -74,6 +74,10 @@ public:
     {
         m_queue->post([t = m_transport, c = m_connection, question] { t->secretAsked(c, question); });
     }
+    void secretRefused(const SecretQuestion &question) override
+    {
+        m_queue->post([t = m_transport, c = m_connection, question] { t->secretWasRefused(c, question); });
+    }
     void linkEnded(const Error &error, bool heals) override
     {
         m_queue->post([t = m_transport, c = m_connection, error, heals] { t->linkEnded(c, error, heals); });
@@ -229,6 +233,14 @@ void SshTransport::secretAsked(quint64 connection, const SecretQuestion &questio
         return;
     m_question = question;
     Q_EMIT secretQuestion(question);
+}
+
+void SshTransport::secretWasRefused(quint64 connection, const SecretQuestion &question)
+{
+    if (connection != m_connection)
+        return;
+    m_answered.erase(secretName(question));
+    Q_EMIT secretRefused(question);
 }
 
 void SshTransport::answerHostKey(bool accepted)

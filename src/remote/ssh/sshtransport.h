@@ -52,6 +52,7 @@ private:
     void endConnection(const Error &reason);
     void stageReached(quint64 connection, LinkStage stage, bool waitingForUser);
     void secretAsked(quint64 connection, const SecretQuestion &question);
+    void secretWasRefused(quint64 connection, const SecretQuestion &question);
     void linkEnded(quint64 connection, const Error &error, bool heals);
     void runEnded(quint64 id, const Result<CommandResult> &result);
     void runOutput(quint64 id, OutputStream stream, const QByteArray &bytes);
