@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/hostmanager.h"
 
+#include "base/whendone.h"
 #include "remote/transport.h"
 #include "services/commandlog.h"
 #include "services/hostregistry.h"
 #include "services/hostsession.h"
+#include "services/secretstore.h"
 
 #include <algorithm>
 #include <tuple>
@@ -19,6 +21,7 @@ public:
     CommandLog &log;
     TransportFactory factory;
     Clock &clock;
+    SecretStore *secrets;
     std::vector<std::unique_ptr<HostSession>> sessions; // in the order of the tree
 };
 
@@ -32,8 +35,8 @@ bool comesBefore(const HostEntry &a, const HostEntry &b)
 } // namespace
 
 HostManager::HostManager(HostRegistry &registry, CommandLog &log, TransportFactory factory, Clock &clock,
-                         QObject *parent)
-    : QObject(parent), d(new Private{registry, log, std::move(factory), clock, {}})
+                         SecretStore *secrets, QObject *parent)
+    : QObject(parent), d(new Private{registry, log, std::move(factory), clock, secrets, {}})
 {
     connect(&registry, &HostRegistry::changed, this, &HostManager::follow);
     follow();
@@ -49,6 +52,7 @@ void HostManager::follow()
 
     // A host whose entry changed in any way gets a new session, which goes on where the old one was.
     QList<QUuid> toConnect;
+    QList<HostEntry> gone;
     for (auto it = d->sessions.begin(); it != d->sessions.end();) {
         if (wanted.contains((*it)->entry())) {
             ++it;
@@ -56,6 +60,7 @@ void HostManager::follow()
         }
         if ((*it)->link().stage != LinkStage::Disconnected)
             toConnect.append((*it)->entry().id);
+        gone.append((*it)->entry());
         Q_EMIT sessionAboutToBeRemoved(it->get());
         // The change may have been asked for from a slot of this very session.
         it->release()->deleteLater();
@@ -71,13 +76,34 @@ void HostManager::follow()
         const auto place = std::find_if(d->sessions.begin(), d->sessions.end(), [&](const auto &other) {
             return comesBefore(entry, other->entry());
         });
-        const auto added =
-            d->sessions.insert(place, std::make_unique<HostSession>(entry, std::move(transport), d->clock));
+        SecretStore *const secrets = entry.kind == HostEntry::Kind::Ssh ? d->secrets : nullptr;
+        const auto added = d->sessions.insert(
+            place, std::make_unique<HostSession>(entry, std::move(transport), d->clock, secrets));
         HostSession *const newSession = added->get();
+        connect(newSession, &HostSession::keychainFailed, this,
+                [this, name = entry.name](const Error &error) { Q_EMIT keychainFailed(name, error); });
         Q_EMIT sessionAdded(newSession);
         if (toConnect.contains(entry.id))
             newSession->connectToHost();
     }
+    for (const HostEntry &entry : std::as_const(gone))
+        forgetPassword(entry);
+}
+
+void HostManager::forgetPassword(const HostEntry &entry)
+{
+    const QString leg = legOf(entry);
+    const auto isLeg = [&](const auto &session) {
+        return session->entry().kind == HostEntry::Kind::Ssh && legOf(session->entry()) == leg;
+    };
+    if (!d->secrets || entry.kind != HostEntry::Kind::Ssh ||
+        std::any_of(d->sessions.begin(), d->sessions.end(), isLeg))
+        return;
+    whenDone(forgetSecrets(*d->secrets, {SecretName::ofPassword(leg)}), this,
+             [this, name = entry.name](const Result<void> &forgotten) {
+                 if (!forgotten)
+                     Q_EMIT keychainFailed(name, forgotten.error());
+             });
 }
 
 QList<HostSession *> HostManager::sessions() const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "base/error.h"
 #include "domain/hostentry.h"
 
 #include <QList>
@@ -15,6 +16,7 @@ namespace domcero {
 class CommandLog;
 class HostRegistry;
 class HostSession;
+class SecretStore;
 class Transport;
 
 // Makes the connection of a host entry: SSH or the simulated dom0. Given by the composition root, so that
@@ -25,14 +27,15 @@ using TransportFactory = std::function<std::unique_ptr<Transport>(const HostEntr
 // empty. Main thread.
 //
 // It connects no session by itself, but a host whose entry was changed (also its name or group only) gets a
-// new session, which dials at once when the old one was not disconnected. Outlives nothing it was given:
-// registry, log and clock must live longer.
+// new session, which dials at once when the old one was not disconnected. With an account that no saved host
+// has any more its kept password goes. Outlives nothing it was given: registry, log, clock and secrets must
+// live longer.
 class HostManager : public QObject
 {
     Q_OBJECT
 public:
     HostManager(HostRegistry &registry, CommandLog &log, TransportFactory factory, Clock &clock,
-                QObject *parent = nullptr);
+                SecretStore *secrets = nullptr, QObject *parent = nullptr);
     ~HostManager() override;
 
     QList<HostSession *> sessions() const; // in the order of the tree: group, then name
@@ -43,9 +46,12 @@ Q_SIGNALS:
     void sessionAdded(domcero::HostSession *session);
     // Still among sessions(); its object lives until the event loop turns.
     void sessionAboutToBeRemoved(domcero::HostSession *session);
+    // Of a session, or of a host that was removed.
+    void keychainFailed(const QString &host, const domcero::Error &error);
 
 private:
     void follow(); // makes the sessions fit the registry
+    void forgetPassword(const HostEntry &entry);
 
     class Private;
     std::unique_ptr<Private> d;

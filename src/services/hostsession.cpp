@@ -27,9 +27,10 @@ double phaseOf(const HostEntry &entry)
 class HostSession::Private
 {
 public:
-    Private(HostEntry e, std::unique_ptr<Transport> t, Clock &c)
+    Private(HostEntry e, std::unique_ptr<Transport> t, Clock &c, SecretStore *store)
         : entry(std::move(e)), transport(std::move(t)), clock(c), reader(*transport, clock, phaseOf(entry)),
-          actions(*transport, reader, clock), jobs(*transport, clock, deskName())
+          actions(*transport, reader, clock), jobs(*transport, clock, deskName()),
+          secrets(*transport, store, clock)
     {
     }
 
@@ -40,14 +41,15 @@ public:
     SessionActions actions;
     HostJobs jobs;
     std::optional<HostKeyQuestion> hostKeyQuestion;
-    std::optional<SecretQuestion> secretQuestion;
+    KeptSecrets secrets;
     bool connected = false;
     bool reads = true;
     Clock::Duration statusAt{0}; // when the transport's status was made
 };
 
-HostSession::HostSession(HostEntry entry, std::unique_ptr<Transport> transport, Clock &clock, QObject *parent)
-    : QObject(parent), d(new Private(std::move(entry), std::move(transport), clock))
+HostSession::HostSession(HostEntry entry, std::unique_ptr<Transport> transport, Clock &clock,
+                         SecretStore *secrets, QObject *parent)
+    : QObject(parent), d(new Private(std::move(entry), std::move(transport), clock, secrets))
 {
     connect(&d->reader, &HostReader::stateChanged, this, &HostSession::stateChanged);
     connect(&d->reader, &HostReader::usageChanged, this, &HostSession::usageChanged);
@@ -60,10 +62,10 @@ HostSession::HostSession(HostEntry entry, std::unique_ptr<Transport> transport, 
         d->hostKeyQuestion = question;
         Q_EMIT questionChanged();
     });
-    connect(d->transport.get(), &Transport::secretQuestion, this, [this](const SecretQuestion &question) {
-        d->secretQuestion = question;
-        Q_EMIT questionChanged();
-    });
+    connect(d->transport.get(), &Transport::secretQuestion, &d->secrets, &KeptSecrets::ask);
+    connect(&d->secrets, &KeptSecrets::questionChanged, this, &HostSession::questionChanged);
+    connect(&d->secrets, &KeptSecrets::askingChanged, this, &HostSession::linkChanged);
+    connect(&d->secrets, &KeptSecrets::failed, this, &HostSession::keychainFailed);
     if (d->transport->status().stage == LinkStage::Connected)
         follow(d->transport->status());
 }
@@ -74,6 +76,7 @@ HostSession::~HostSession()
     d->reader.disconnect(this);
     d->actions.disconnect(this);
     d->jobs.disconnect(this);
+    d->secrets.disconnect(this);
     d->transport->disconnect(this);
     d->reader.stop();
 }
@@ -90,18 +93,24 @@ void HostSession::follow(const LinkStatus &status)
             d->reader.stop();
     }
     // The attempt that asked is over.
-    if (connected || status.stage == LinkStage::Disconnected || status.stage == LinkStage::Waiting)
+    const bool ended = status.stage == LinkStage::Disconnected || status.stage == LinkStage::Waiting;
+    if (connected || ended)
         dropQuestions();
+    if (connected)
+        d->secrets.connected();
+    else if (ended)
+        d->secrets.ended();
     Q_EMIT linkChanged();
 }
 
-void HostSession::dropQuestions()
+bool HostSession::dropQuestions()
 {
-    if (!d->hostKeyQuestion && !d->secretQuestion)
-        return;
+    const bool secret = d->secrets.drop();
+    if (!d->hostKeyQuestion)
+        return secret;
     d->hostKeyQuestion.reset();
-    d->secretQuestion.reset();
     Q_EMIT questionChanged();
+    return true;
 }
 
 const HostEntry &HostSession::entry() const
@@ -114,6 +123,8 @@ LinkStatus HostSession::link() const
     LinkStatus status = d->transport->status();
     if (status.stage == LinkStage::Waiting)
         status.retryIn = std::max(Clock::Duration{0}, status.retryIn - (d->clock.monotonic() - d->statusAt));
+    if (d->secrets.isAsking())
+        status.waitingForUser = false;
     return status;
 }
 
@@ -184,7 +195,12 @@ std::optional<HostKeyQuestion> HostSession::hostKeyQuestion() const
 
 std::optional<SecretQuestion> HostSession::secretQuestion() const
 {
-    return d->secretQuestion;
+    return d->secrets.question();
+}
+
+SecretOffer HostSession::secretOffer() const
+{
+    return d->secrets.offer();
 }
 
 void HostSession::answerHostKey(bool accepted)
@@ -195,20 +211,28 @@ void HostSession::answerHostKey(bool accepted)
     d->transport->answerHostKey(accepted);
 }
 
-void HostSession::answerSecret(Secret secret)
+void HostSession::answerSecret(Secret secret, KeepSecret keep)
 {
-    if (!d->secretQuestion)
-        return;
-    dropQuestions();
-    d->transport->answerSecret(std::move(secret));
+    d->secrets.answer(std::move(secret), keep);
 }
 
 void HostSession::cancelQuestion()
 {
-    if (!d->hostKeyQuestion && !d->secretQuestion)
-        return;
-    dropQuestions();
-    d->transport->cancelQuestion();
+    if (dropQuestions())
+        d->transport->cancelQuestion();
+}
+
+std::optional<SecretStore::Place> HostSession::secretPlace() const
+{
+    const SecretStore *store = d->secrets.store();
+    return store ? std::optional(store->place()) : std::nullopt;
+}
+
+QFuture<Result<void>> HostSession::forgetSecrets()
+{
+    if (!d->secrets.store())
+        return QtFuture::makeReadyFuture(Result<void>());
+    return d->secrets.forget(d->entry);
 }
 
 Result<Plan> HostSession::planFor(GuestAction action, const QString &guest,

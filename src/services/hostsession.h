@@ -11,6 +11,7 @@
 #include "domain/linkstatus.h"
 #include "domain/question.h"
 #include "services/attention.h"
+#include "services/keptsecrets.h"
 #include "services/usagehistory.h"
 
 #include <QFuture>
@@ -25,7 +26,6 @@ namespace domcero {
 class CommandLog;
 class HostJobs;
 class Transport;
-class Secret;
 struct Plan;
 
 // One host as the program knows it: its connection, its live state, its usage, the actions on its guests.
@@ -40,12 +40,13 @@ class HostSession : public QObject
 {
     Q_OBJECT
 public:
+    // `secrets`: where secrets are kept, for longer than the session lives; null: nowhere.
     HostSession(HostEntry entry, std::unique_ptr<Transport> transport, Clock &clock,
-                QObject *parent = nullptr);
+                SecretStore *secrets = nullptr, QObject *parent = nullptr);
     ~HostSession() override;
 
     const HostEntry &entry() const;
-    LinkStatus link() const; // retryIn: from now
+    LinkStatus link() const; // retryIn: from now; waitingForUser: not while the keychain is asked
     const HostState &state() const;
     const UsageHistory &usage() const; // dom0 under "Domain-0"
     // How old the newest data is; empty while nothing was ever read.
@@ -67,12 +68,18 @@ public:
     void disconnectFromHost();
     void refresh(); // read everything again now
 
-    // What the connection waits to be told, if it does.
+    // What the connection waits to be told by a person, if it does. A kept secret is given without asking.
     std::optional<HostKeyQuestion> hostKeyQuestion() const;
     std::optional<SecretQuestion> secretQuestion() const;
     void answerHostKey(bool accepted);
-    void answerSecret(Secret secret);
+    SecretOffer secretOffer() const; // of the secretQuestion()
+    void answerSecret(Secret secret, KeepSecret keep = KeepSecret::AsItIs);
     void cancelQuestion();
+    // Where secrets of this host are kept, if any can be.
+    std::optional<SecretStore::Place> secretPlace() const;
+    // Removes what is kept for it: its password and the passphrases of its keys. The transport keeps in
+    // memory what it needs to connect again.
+    QFuture<Result<void>> forgetSecrets();
 
     // The plan for an action on a guest as it is now, or the reason why it cannot be done.
     Result<Plan> planFor(GuestAction action, const QString &guest, const ActionParameters &with = {}) const;
@@ -95,12 +102,14 @@ Q_SIGNALS:
     void usageChanged();
     void staleChanged();
     void pendingChanged(const QString &guest);
+    // A secret that has worked was not kept, or one that works no more was not removed.
+    void keychainFailed(const domcero::Error &error);
     void actionFinished(domcero::GuestAction action, const QString &guest,
                         const domcero::Result<void> &result);
 
 private:
     void follow(const LinkStatus &status);
-    void dropQuestions();
+    bool dropQuestions(); // true: there was one
 
     class Private;
     std::unique_ptr<Private> d;

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/secretstore.h"
+
+#include "base/whendone.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QPromise>
+
+#include <memory>
+
+namespace domcero {
+
+SecretName SecretName::ofPassword(const QString &leg)
+{
+    return {SecretQuestion::Kind::Password, leg};
+}
+
+SecretName SecretName::ofPassphrase(const QString &identityFile)
+{
+    return {SecretQuestion::Kind::KeyPassphrase, QFileInfo(identityFile).absoluteFilePath()};
+}
+
+SecretName SecretName::of(const SecretQuestion &question)
+{
+    return question.kind == SecretQuestion::Kind::Password ? ofPassword(question.leg)
+                                                           : ofPassphrase(question.identityFile);
+}
+
+namespace {
+
+Error notForgotten(const SecretName &name, const Error &reason)
+{
+    Error error = reason;
+    error.what =
+        name.kind == SecretQuestion::Kind::Password
+            ? Message(QT_TRANSLATE_NOOP("messages", "The kept password of %1 was not removed."), {name.owner})
+            : Message(QT_TRANSLATE_NOOP("messages", "The kept passphrase of %1 was not removed."),
+                      {name.owner});
+    error.remedy = reason.what;
+    return error;
+}
+
+struct Forgetting
+{
+    QPromise<Result<void>> promise;
+    qsizetype left = 0;
+    Result<void> outcome;
+};
+
+} // namespace
+
+QFuture<Result<void>> forgetSecrets(SecretStore &store, const QList<SecretName> &names)
+{
+    const auto all = std::make_shared<Forgetting>();
+    all->left = names.size();
+    all->promise.start();
+    const auto one = [all](const Result<void> &removed, const SecretName &name) {
+        if (!removed && all->outcome)
+            all->outcome = notForgotten(name, removed.error());
+        if (--all->left > 0)
+            return;
+        all->promise.addResult(all->outcome);
+        all->promise.finish();
+    };
+    for (const SecretName &name : names) {
+        whenDone(store.remove(name), QCoreApplication::instance(),
+                 [one, name](const Result<void> &removed) { one(removed, name); });
+    }
+    return all->promise.future();
+}
+
+} // namespace domcero
