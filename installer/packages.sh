@@ -4,23 +4,25 @@
 # The Debian packages that Domcero needs, by purpose: the only place where they are listed.
 # The lab has its own list beside it, tests/lab/packages.
 
-# To build the program: compiler, Qt, libssh, the charts' library, translations, icons (SVG to PNG).
+# To build the program: compiler, Qt, libssh, the charts' library, the keychain's, translations, icons (SVG to PNG).
 PACKAGES_BUILD=(
     g++ cmake ninja-build pkg-config lld ccache
     qt6-base-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libssh-dev libqcustomplot-dev
+    qtkeychain-qt6-dev
     librsvg2-bin
 )
 
-# To run it on a desktop: Qt's own sentences in Spanish, a font, the agent and known_hosts of OpenSSH.
-PACKAGES_RUN=(qt6-translations-l10n fonts-dejavu-core openssh-client)
+# To run it on a desktop: Qt's own sentences in Spanish, a font, the agent and known_hosts of OpenSSH, and what QtKeychain
+# loads when it talks to a keychain other than KWallet.
+PACKAGES_RUN=(qt6-translations-l10n fonts-dejavu-core openssh-client libsecret-1-0)
 
 # To test it: a screen, a window manager, accessibility (the window is driven through it), other shells, a private sshd,
-# and Xen's own config parser, which ours is held against.
+# a keychain, and Xen's own config parser, which ours is held against.
 PACKAGES_TEST=(
     xvfb xauth openbox xdotool x11-utils imagemagick
     dbus at-spi2-core python3 python3-gi python3-pyatspi gir1.2-atspi-2.0
     busybox bash-completion fish tcsh zsh openssh-server procps psmisc iproute2 git shellcheck desktop-file-utils appstream
-    libxen-dev
+    gnome-keyring libsecret-1-0 libxen-dev
 )
 
 # To make Debian packages of it (with PACKAGES_BUILD), and to judge them.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // domcero: the desktop program.
 #include "app/desktopoptions.h"
+#include "app/keychain.h"
 #include "app/transports.h"
 #include "gui/mainwindow.h"
 #include "gui/theme.h"
@@ -110,7 +111,8 @@ int main(int argc, char **argv)
     HostRegistry registry(options.hostsFile.isEmpty() ? HostRegistry::defaultFilePath() : options.hostsFile);
     const Result<void> loaded = registry.load();
     CommandLog log;
-    HostManager manager(registry, log, factoryWith(options.knownHostsFile), systemClock());
+    const std::unique_ptr<SecretStore> keychain = systemKeychain();
+    HostManager manager(registry, log, factoryWith(options.knownHostsFile), systemClock(), keychain.get());
     MetricsKeeper metrics(manager, systemClock(), metricsFolder(options), pastOfHosts(systemClock()));
     MainWindow window({manager, log, settings, metrics, systemClock(), sshLibrary});
     if (!loaded)

@@ -34,9 +34,10 @@ no screen.")
 
 # Qt's platform plugin for X11, also used by way of Xwayland, is in libqt6gui6. The icons of the window are PNG, so
 # the SVG plugin is not needed. Qt's own sentences in Spanish are in qt6-translations-l10n; Wayland itself was not tried.
+# QtKeychain loads libsecret, which no tool sees, for any keychain but KWallet; the keychain itself it recommends.
 set(CPACK_DEBIAN_DESKTOP_PACKAGE_NAME domcero)
 set(CPACK_DEBIAN_DESKTOP_PACKAGE_RECOMMENDS
-    "domcero-cli (= ${PROJECT_VERSION}), openssh-client, qt6-translations-l10n")
+    "domcero-cli (= ${PROJECT_VERSION}), openssh-client, qt6-translations-l10n, libsecret-1-0")
 set(CPACK_DEBIAN_DESKTOP_PACKAGE_SUGGESTS qt6-wayland)
 set(CPACK_DEBIAN_DESKTOP_DESCRIPTION "manages plain Xen hosts over SSH from a desktop window
 Domcero is for the people who run Xen hosts with the xl toolstack and config
