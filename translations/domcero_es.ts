@@ -608,6 +608,46 @@
         <source>Not connected: the key of this host is not the one that is known.</source>
         <translation>Sin conexión: la clave de este anfitrión no es la conocida.</translation>
     </message>
+    <message>
+        <source>The kept passphrase was wrong.</source>
+        <translation>La frase de contraseña guardada no era correcta.</translation>
+    </message>
+    <message>
+        <source>The kept password was not accepted.</source>
+        <translation>La contraseña guardada no fue aceptada.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it in Credential Manager</source>
+        <translation>&amp;Guardar en el Administrador de credenciales</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it in the keychain</source>
+        <translation>&amp;Guardar en el llavero</translation>
+    </message>
+    <message>
+        <source>Keep it in Credential Manager</source>
+        <translation>Guardar en el Administrador de credenciales</translation>
+    </message>
+    <message>
+        <source>Keep it in the keychain</source>
+        <translation>Guardar en el llavero</translation>
+    </message>
+    <message>
+        <source>It is sent to the host over the encrypted connection, and kept once it has worked.</source>
+        <translation>Se envía al anfitrión por la conexión cifrada y se guarda cuando haya funcionado.</translation>
+    </message>
+    <message>
+        <source>It is sent to the host over the encrypted connection and not saved. Once it has worked, the kept one is removed.</source>
+        <translation>Se envía al anfitrión por la conexión cifrada y no se guarda. Cuando haya funcionado, se elimina la guardada.</translation>
+    </message>
+    <message>
+        <source>The key file %1, for %2, is encrypted. The passphrase is kept once it has worked.</source>
+        <translation>El archivo de clave %1, para %2, está cifrado. La frase de contraseña se guarda cuando haya funcionado.</translation>
+    </message>
+    <message>
+        <source>The key file %1, for %2, is encrypted. The passphrase stays in memory, to connect again, and is not saved. Once it has worked, the kept one is removed.</source>
+        <translation>El archivo de clave %1, para %2, está cifrado. La frase de contraseña queda en memoria, para volver a conectar, y no se guarda. Cuando haya funcionado, se elimina la guardada.</translation>
+    </message>
 </context>
 <context>
     <name>domcero::DesktopOptions</name>
@@ -2288,6 +2328,46 @@
     <message>
         <source>Open plan</source>
         <translation>Abrir plan</translation>
+    </message>
+    <message>
+        <source>&amp;Forget kept secrets...</source>
+        <translation>&amp;Olvidar los secretos guardados...</translation>
+    </message>
+    <message>
+        <source>Remove the secrets that are kept for this host</source>
+        <translation>Eliminar los secretos guardados de este anfitrión</translation>
+    </message>
+    <message>
+        <source>A password in the keychain goes as well, unless another host in the list has the same account.</source>
+        <translation>También se elimina la contraseña que esté en el llavero, salvo que otro anfitrión de la lista tenga la misma cuenta.</translation>
+    </message>
+    <message>
+        <source>A password in Credential Manager goes as well, unless another host in the list has the same account.</source>
+        <translation>También se elimina la contraseña que esté en el Administrador de credenciales, salvo que otro anfitrión de la lista tenga la misma cuenta.</translation>
+    </message>
+    <message>
+        <source>Forget the secrets that are kept for %1?</source>
+        <translation>¿Olvidar los secretos guardados de %1?</translation>
+    </message>
+    <message>
+        <source>Its password and the passphrases of its keys are removed from Credential Manager; for other hosts with the same keys they are then asked for, too.</source>
+        <translation>Su contraseña y la frase de contraseña de cada una de sus claves se eliminan del Administrador de credenciales; para otros anfitriones con las mismas claves también se pedirán.</translation>
+    </message>
+    <message>
+        <source>Its password and the passphrases of its keys are removed from the keychain; for other hosts with the same keys they are then asked for, too.</source>
+        <translation>Su contraseña y la frase de contraseña de cada una de sus claves se eliminan del llavero; para otros anfitriones con las mismas claves también se pedirán.</translation>
+    </message>
+    <message>
+        <source>What the program has in memory to connect again stays there until it ends.</source>
+        <translation>Lo que el programa tiene en memoria para volver a conectar queda allí hasta que termine.</translation>
+    </message>
+    <message>
+        <source>&amp;Forget</source>
+        <translation>&amp;Olvidar</translation>
+    </message>
+    <message>
+        <source>No secret is kept for %1 any more.</source>
+        <translation>Ya no hay ningún secreto guardado de %1.</translation>
     </message>
 </context>
 <context>
@@ -5779,6 +5859,66 @@
     <message>
         <source>The log %1 cannot be read.</source>
         <translation>No se puede leer el registro %1.</translation>
+    </message>
+    <message>
+        <source>There is no keychain on this desktop.</source>
+        <translation>No hay ningún llavero en este escritorio.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked.</source>
+        <translation>El llavero está bloqueado.</translation>
+    </message>
+    <message>
+        <source>The keychain holds no such secret.</source>
+        <translation>El llavero no tiene ese secreto.</translation>
+    </message>
+    <message>
+        <source>The keychain refused access.</source>
+        <translation>El llavero denegó el acceso.</translation>
+    </message>
+    <message>
+        <source>The keychain cannot be used.</source>
+        <translation>No se puede usar el llavero.</translation>
+    </message>
+    <message>
+        <source>Credential Manager holds no such secret.</source>
+        <translation>El Administrador de credenciales no tiene ese secreto.</translation>
+    </message>
+    <message>
+        <source>This logon session has no Credential Manager.</source>
+        <translation>Esta sesión no tiene Administrador de credenciales.</translation>
+    </message>
+    <message>
+        <source>Credential Manager refused access.</source>
+        <translation>El Administrador de credenciales denegó el acceso.</translation>
+    </message>
+    <message>
+        <source>Credential Manager cannot be used.</source>
+        <translation>No se puede usar el Administrador de credenciales.</translation>
+    </message>
+    <message>
+        <source>Credential Manager keeps no secret of more than %1 bytes.</source>
+        <translation>El Administrador de credenciales no guarda secretos de más de %1 bytes.</translation>
+    </message>
+    <message>
+        <source>The password of %1 was not kept.</source>
+        <translation>No se guardó la contraseña de %1.</translation>
+    </message>
+    <message>
+        <source>The passphrase of %1 was not kept.</source>
+        <translation>No se guardó la frase de contraseña de %1.</translation>
+    </message>
+    <message>
+        <source>The keychain has not answered yet; it may be waiting to be unlocked.</source>
+        <translation>El llavero aún no responde; quizá espera a que lo desbloqueen.</translation>
+    </message>
+    <message>
+        <source>The kept password of %1 was not removed.</source>
+        <translation>No se eliminó la contraseña guardada de %1.</translation>
+    </message>
+    <message>
+        <source>The kept passphrase of %1 was not removed.</source>
+        <translation>No se eliminó la frase de contraseña guardada de %1.</translation>
     </message>
 </context>
 </TS>

@@ -80,6 +80,10 @@ MainWindow::MainWindow(const GuiContext &context, QWidget *parent)
     connect(m_actionPanel, &ActionPanel::accepted, &m_guestActions, &GuestActionSet::perform);
     connect(&m_guestActions, &GuestActionSet::started, m_messages, &MessageArea::take);
     connect(&m_guestActions, &GuestActionSet::finished, m_messages, &MessageArea::put);
+    connect(&m_context.manager, &HostManager::keychainFailed, this,
+            [this](const QString &host, const Error &error) {
+                m_messages->put(QStringLiteral("keychain/") + host, Notice::fromError(error));
+            });
     connect(&m_treeModel, &HostTreeModel::countsChanged, this, &MainWindow::updateStatus);
     connect(&m_context.manager, &HostManager::sessionAboutToBeRemoved, this, [this](HostSession *session) {
         m_confirm->cancel();
@@ -342,6 +346,7 @@ void MainWindow::updateHostActions()
     m_ui->actionOpenPlan->setEnabled(session);
     m_ui->actionEditHost->setEnabled(saved);
     m_ui->actionRemoveHost->setEnabled(saved);
+    m_ui->actionForgetSecrets->setEnabled(saved && session->secretPlace());
 }
 
 void MainWindow::updateStatus()

@@ -87,6 +87,8 @@ private:
     HostFormPage &formPage();
     void showCommands(bool visible);
     void confirmRemoval();
+    void confirmForgetting();
+    void forgetSecrets(HostSession &session);
     void openPlan();
 
     HostSession *currentSession() const; // of the host, or of the guest's host

@@ -2,6 +2,7 @@
 // MainWindow: menus, status bar, languages, and what is kept between two starts.
 #include "gui/mainwindow.h"
 
+#include "base/whendone.h"
 #include "gui/icons.h"
 #include "gui/pages/grouppage.h"
 #include "gui/pages/guestsview.h"
@@ -31,12 +32,13 @@ namespace domcero {
 void MainWindow::connectActions()
 {
     const std::pair<QAction *, const char *> icons[] = {
-        {m_ui->actionAddHost, "add"},     {m_ui->actionQuit, "quit"},
-        {m_ui->actionConnect, "connect"}, {m_ui->actionDisconnect, "disconnect"},
-        {m_ui->actionTryNow, "connect"},  {m_ui->actionRefresh, "refresh"},
-        {m_ui->actionEditHost, "edit"},   {m_ui->actionRemoveHost, "remove"},
-        {m_ui->actionFind, "search"},     {m_ui->actionCommands, "commands"},
-        {m_ui->actionAbout, "info"},      {m_ui->actionOpenPlan, "commands"},
+        {m_ui->actionAddHost, "add"},       {m_ui->actionQuit, "quit"},
+        {m_ui->actionConnect, "connect"},   {m_ui->actionDisconnect, "disconnect"},
+        {m_ui->actionTryNow, "connect"},    {m_ui->actionRefresh, "refresh"},
+        {m_ui->actionEditHost, "edit"},     {m_ui->actionRemoveHost, "remove"},
+        {m_ui->actionFind, "search"},       {m_ui->actionCommands, "commands"},
+        {m_ui->actionAbout, "info"},        {m_ui->actionOpenPlan, "commands"},
+        {m_ui->actionForgetSecrets, "key"},
     };
     for (const auto &[action, name] : icons)
         action->setIcon(icon(QLatin1String(name)));
@@ -59,6 +61,7 @@ void MainWindow::connectActions()
     connect(m_ui->actionQuit, &QAction::triggered, this, &MainWindow::close);
     connect(m_ui->actionEditHost, &QAction::triggered, this, &MainWindow::editHost);
     connect(m_ui->actionRemoveHost, &QAction::triggered, this, &MainWindow::confirmRemoval);
+    connect(m_ui->actionForgetSecrets, &QAction::triggered, this, &MainWindow::confirmForgetting);
     connect(m_ui->actionFind, &QAction::triggered, m_tree, &HostTreePanel::focusSearch);
     connect(m_ui->actionAbout, &QAction::triggered, this, &MainWindow::showAbout);
     const auto connectHost = [this] {
@@ -160,10 +163,18 @@ void MainWindow::confirmRemoval()
     Confirmation confirmation;
     confirmation.tone = theme::Tone::Warning;
     confirmation.title = [name = entry.name] { return tr("Remove %1 from the list?").arg(name); };
-    confirmation.losses = [] {
-        return tr(
+    confirmation.losses = [place = session->secretPlace()] {
+        QString text = tr(
             "Its address and login settings are forgotten here. Nothing changes on the host itself, and its "
             "guests run on.");
+        if (place == SecretStore::Place::Keychain)
+            text += QLatin1Char('\n') + tr("A password in the keychain goes as well, unless another host in "
+                                           "the list has the same account.");
+        else if (place == SecretStore::Place::CredentialManager)
+            text +=
+                QLatin1Char('\n') + tr("A password in Credential Manager goes as well, unless another host "
+                                       "in the list has the same account.");
+        return text;
     };
     confirmation.applyText = [] { return tr("&Remove"); };
     confirmation.apply = [this, entry] {
@@ -172,6 +183,45 @@ void MainWindow::confirmRemoval()
             m_messages->put(entry.id.toString(), Notice::fromError(removed.error()));
     };
     m_confirm->ask(confirmation);
+}
+
+void MainWindow::confirmForgetting()
+{
+    HostSession *session = currentSession();
+    if (!session || !session->secretPlace())
+        return;
+    const bool manager = session->secretPlace() == SecretStore::Place::CredentialManager;
+    Confirmation confirmation;
+    confirmation.tone = theme::Tone::Warning;
+    confirmation.title = [name = session->entry().name] {
+        return tr("Forget the secrets that are kept for %1?").arg(name);
+    };
+    confirmation.losses = [manager] {
+        const QString what =
+            manager ? tr("Its password and the passphrases of its keys are removed from Credential Manager; "
+                         "for other hosts with the same keys they are then asked for, too.")
+                    : tr("Its password and the passphrases of its keys are removed from the keychain; for "
+                         "other hosts with the same keys they are then asked for, too.");
+        return what + QLatin1Char('\n') +
+               tr("What the program has in memory to connect again stays there until it ends.");
+    };
+    confirmation.applyText = [] { return tr("&Forget"); };
+    confirmation.apply = [this, asked = QPointer<HostSession>(session)] {
+        if (asked)
+            forgetSecrets(*asked);
+    };
+    m_confirm->ask(confirmation);
+}
+
+void MainWindow::forgetSecrets(HostSession &session)
+{
+    const QString name = session.entry().name;
+    whenDone(session.forgetSecrets(), this, [this, name](const Result<void> &forgotten) {
+        Notice notice;
+        notice.text = [name] { return tr("No secret is kept for %1 any more.").arg(name); };
+        m_messages->put(QStringLiteral("keychain/") + name,
+                        forgotten ? notice : Notice::fromError(forgotten.error()));
+    });
 }
 
 void MainWindow::restoreFromSettings()

@@ -56,7 +56,7 @@ QFuture<Result<void>> forgetSecrets(SecretStore &store, const QList<SecretName> 
     all->left = names.size();
     all->promise.start();
     const auto one = [all](const Result<void> &removed, const SecretName &name) {
-        if (!removed && all->outcome)
+        if (!removed && removed.error().code != ErrorCode::NotSupported && all->outcome)
             all->outcome = notForgotten(name, removed.error());
         if (--all->left > 0)
             return;

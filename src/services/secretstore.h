@@ -63,7 +63,8 @@ public:
     virtual QFuture<Result<void>> remove(const SecretName &name) = 0;
 };
 
-// Removes them all. Done, or what could not be removed and why: the first of several.
+// Removes them all. Done, also where there is no keychain to hold them, or what could not be removed and why:
+// the first of several.
 QFuture<Result<void>> forgetSecrets(SecretStore &store, const QList<SecretName> &names);
 
 } // namespace domcero

@@ -10,10 +10,12 @@
 #include "services/hostsession.h"
 #include "sim/simjobs.h"
 #include "sim/simtransport.h"
+#include "support/secretstoredouble.h"
 #include "text/language.h"
 
 #include <QAction>
 #include <QApplication>
+#include <QCheckBox>
 #include <QDir>
 #include <QLineEdit>
 #include <QPushButton>
@@ -51,6 +53,7 @@ public:
         actions();
         jobs();
         connecting();
+        keeping();
         searching();
         forms();
     }
@@ -342,8 +345,10 @@ private:
         const QString changed = QStringLiteral("dom0-changed");
         const QString away = QStringLiteral("dom0-away");
         const QString puebla = QStringLiteral("Puebla");
+        SecretStoreDouble keychain;
         WindowFixture window({savedHost(key, puebla), savedHost(password, puebla), savedHost(changed, puebla),
-                              savedHost(away, QStringLiteral("Lab"))});
+                              savedHost(away, QStringLiteral("Lab"))},
+                             &keychain);
         window.host(key).faults().hostKeyQuestion =
             HostKeyQuestion{QStringLiteral("root@dom0-key.example:22"), QStringLiteral("ssh-ed25519"),
                             QStringLiteral("SHA256:Yw3l2Ldv0p0vBWkJcAsT8cQd7uVWfKk2mUQO7mV0a1E"),
@@ -363,6 +368,47 @@ private:
         take(window, QStringLiteral("connect-key-changed"));
         shown.selectHost(away);
         take(window, QStringLiteral("connect-unreachable"));
+    }
+
+    // What the panel says of the keychain, as it asks.
+    void keeping()
+    {
+        if (!wanted(QStringLiteral("keychain")))
+            return;
+        const QString name = QStringLiteral("dom0-a");
+        SecretStoreDouble keychain;
+        WindowFixture window({savedHost(name, QStringLiteral("Puebla"))}, &keychain);
+        window.host(name).faults().password = "right";
+        const auto asked = [&] { return window.session(name).secretQuestion().has_value(); };
+        MainWindow &shown = window.open();
+        shown.selectHost(name);
+        window.until(asked);
+        take(window, QStringLiteral("keychain-offered"));
+        window.find<QCheckBox>(QStringLiteral("keepBox"))->setChecked(true);
+        take(window, QStringLiteral("keychain-ticked"));
+
+        const SecretName password = SecretName::of(*window.session(name).secretQuestion());
+        keychain.keep(password, "old");
+        window.session(name).cancelQuestion();
+        window.session(name).connectToHost();
+        window.until(asked);
+        take(window, QStringLiteral("keychain-refused"));
+        keychain.where = SecretStore::Place::CredentialManager;
+        window.session(name).cancelQuestion();
+        window.session(name).connectToHost();
+        window.until(asked);
+        take(window, QStringLiteral("keychain-windows"));
+        keychain.where = SecretStore::Place::Keychain;
+        window.session(name).cancelQuestion();
+        keychain.fails = ErrorCode::PermissionDenied;
+        window.session(name).connectToHost();
+        window.until(asked);
+        take(window, QStringLiteral("keychain-locked"));
+        window.session(name).answerSecret(Secret(QByteArray("right")), KeepSecret::Yes);
+        window.untilRead(name);
+        take(window, QStringLiteral("keychain-not-kept"));
+        window.find<QAction>(QStringLiteral("actionForgetSecrets"))->trigger();
+        take(window, QStringLiteral("keychain-forget"));
     }
 
     void searching()

@@ -6,6 +6,7 @@
 #include "gui/pages/hostpage.h"
 #include "services/hostsession.h"
 #include "sim/simtransport.h"
+#include "support/secretstoredouble.h"
 
 #include <QAction>
 #include <QLineEdit>
@@ -122,8 +123,10 @@ void saved(const QSize &size, const Look &look)
     const QString changed = QStringLiteral("dom0-changed");
     const QString away = QStringLiteral("dom0-away");
     const QString group = QStringLiteral("Puebla");
+    SecretStoreDouble keychain;
     WindowFixture window({savedHost(key, group), savedHost(password, group), savedHost(changed, group),
-                          savedHost(away, group)});
+                          savedHost(away, group)},
+                         &keychain);
     window.host(key).faults().hostKeyQuestion =
         HostKeyQuestion{QStringLiteral("root@dom0-key.example:22"), QStringLiteral("ssh-ed25519"),
                         QStringLiteral("SHA256:Yw3l2Ldv0p0vBWkJcAsT8cQd7uVWfKk2mUQO7mV0a1E"),

@@ -22,7 +22,7 @@ HostEntry savedHost(const QString &name, const QString &group)
     return entry;
 }
 
-WindowFixture::WindowFixture(const QList<HostEntry> &hosts)
+WindowFixture::WindowFixture(const QList<HostEntry> &hosts, SecretStore *secrets)
     : m_settings(std::make_unique<Settings>(m_folder.filePath(QStringLiteral("settings.ini")))),
       m_registry(std::make_unique<HostRegistry>(m_folder.filePath(QStringLiteral("hosts.json"))))
 {
@@ -38,7 +38,7 @@ WindowFixture::WindowFixture(const QList<HostEntry> &hosts)
             host = makeDemoHost(clock);
         return std::make_unique<SimTransport>(host);
     };
-    m_manager = std::make_unique<HostManager>(*m_registry, m_log, factory, clock);
+    m_manager = std::make_unique<HostManager>(*m_registry, m_log, factory, clock, secrets);
     m_metrics = std::make_unique<MetricsKeeper>(
         *m_manager, clock, m_folder.filePath(QStringLiteral("metrics")), [this](const HostEntry &entry) {
             return entry.kind == HostEntry::Kind::Demo ? pastOf(*m_hosts.at(entry.name)) : QList<PastUsage>();

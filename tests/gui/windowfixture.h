@@ -18,6 +18,7 @@
 
 namespace domcero {
 
+class SecretStore;
 class SimTransport;
 
 namespace test {
@@ -27,7 +28,8 @@ class WindowFixture
 {
 public:
     // `hosts`: saved hosts, each a demo site of its own; none: the demo host of the product.
-    explicit WindowFixture(const QList<HostEntry> &hosts = {});
+    // `secrets`: its keychain, which lives longer; null: none.
+    explicit WindowFixture(const QList<HostEntry> &hosts = {}, SecretStore *secrets = nullptr);
     ~WindowFixture();
 
     // Makes the window and connects its hosts; until then a test may set faults.

@@ -45,6 +45,10 @@ ConnectionPanel::ConnectionPanel(QWidget *parent)
     });
     connect(m_ui->secretEdit, &QLineEdit::returnPressed, this, &ConnectionPanel::answerSecret);
     connect(m_ui->secretButton, &QPushButton::clicked, this, &ConnectionPanel::answerSecret);
+    connect(m_ui->keepBox, &QCheckBox::toggled, this, [this] {
+        if (m_session && m_session->secretQuestion())
+            m_ui->textLabel->setText(secretText());
+    });
     connect(m_ui->tryNowButton, &QPushButton::clicked, this, &ConnectionPanel::connectRequested);
     hide();
 }
@@ -58,6 +62,7 @@ void ConnectionPanel::setSession(HostSession *session)
     m_session = session;
     m_ui->secretEdit->clear();
     m_asked.clear();
+    m_keepAsked.clear();
     if (session) {
         connect(session, &HostSession::linkChanged, this, &ConnectionPanel::update);
         connect(session, &HostSession::questionChanged, this, &ConnectionPanel::update);
@@ -71,17 +76,17 @@ void ConnectionPanel::answerSecret()
         return;
     Secret secret(m_ui->secretEdit->text());
     m_ui->secretEdit->clear();
-    m_session->answerSecret(std::move(secret));
+    KeepSecret keep = KeepSecret::AsItIs;
+    if (m_session->secretOffer().place)
+        keep = m_ui->keepBox->isChecked() ? KeepSecret::Yes : KeepSecret::No;
+    m_session->answerSecret(std::move(secret), keep);
 }
 
+// Parts that stay are not hidden meanwhile: somebody may be typing into one.
 void ConnectionPanel::update()
 {
-    for (QWidget *part :
-         {static_cast<QWidget *>(m_ui->textLabel), static_cast<QWidget *>(m_ui->keyBox),
-          static_cast<QWidget *>(m_ui->secretBox), static_cast<QWidget *>(m_ui->remedyLabel),
-          static_cast<QWidget *>(m_ui->countdownLabel), static_cast<QWidget *>(m_ui->trustButton),
-          static_cast<QWidget *>(m_ui->tryNowButton), static_cast<QWidget *>(m_ui->cancelButton)})
-        part->hide();
+    m_wanted.clear();
+    m_focus = nullptr;
     m_ui->details->setText({});
     if (!m_session) {
         hide();
@@ -90,6 +95,8 @@ void ConnectionPanel::update()
     const LinkStatus link = m_session->link();
     const bool failed =
         link.stage == LinkStage::Waiting || (link.stage == LinkStage::Disconnected && link.error);
+    const bool connecting =
+        !failed && link.stage != LinkStage::Connected && link.stage != LinkStage::Disconnected;
     if (m_session->hostKeyQuestion()) {
         showHostKeyQuestion();
     } else if (m_session->secretQuestion()) {
@@ -97,13 +104,24 @@ void ConnectionPanel::update()
     } else {
         m_asked.clear();
         m_ui->secretEdit->clear();
+        if (!connecting) // else a wrong one may be asked for again
+            m_keepAsked.clear();
         if (failed)
             showFailure(link);
-        else if (link.stage != LinkStage::Connected && link.stage != LinkStage::Disconnected)
+        else if (connecting)
             showConnecting(link);
         else
             hide();
     }
+    for (QWidget *part :
+         {static_cast<QWidget *>(m_ui->textLabel), static_cast<QWidget *>(m_ui->keyBox),
+          static_cast<QWidget *>(m_ui->secretBox), static_cast<QWidget *>(m_ui->remedyLabel),
+          static_cast<QWidget *>(m_ui->trustButton), static_cast<QWidget *>(m_ui->tryNowButton),
+          static_cast<QWidget *>(m_ui->cancelButton)})
+        part->setVisible(m_wanted.contains(part));
+    tick();
+    if (m_focus)
+        offerFocus(m_focus);
 }
 
 void ConnectionPanel::showHead(theme::Tone tone, const QString &iconName, const QString &title,
@@ -113,7 +131,8 @@ void ConnectionPanel::showHead(theme::Tone tone, const QString &iconName, const 
     m_ui->iconLabel->setPixmap(icon(iconName).pixmap(QSize(24, 24), devicePixelRatioF()));
     m_ui->titleLabel->setText(title);
     m_ui->textLabel->setText(text);
-    m_ui->textLabel->setVisible(!text.isEmpty());
+    if (!text.isEmpty())
+        m_wanted.append(m_ui->textLabel);
     setAccessibleName(title);
     show();
 }
@@ -130,46 +149,89 @@ void ConnectionPanel::showHostKeyQuestion()
     m_ui->keyTypeValue->setText(question.keyType);
     m_ui->fingerprintValue->setText(question.fingerprint);
     m_ui->keyFileValue->setText(question.knownHostsFile);
-    m_ui->keyBox->show();
-    m_ui->trustButton->show();
-    m_ui->cancelButton->show();
+    m_wanted << m_ui->keyBox << m_ui->trustButton << m_ui->cancelButton;
     if (m_asked != question.fingerprint) {
         m_asked = question.fingerprint;
-        offerFocus(m_ui->cancelButton);
+        m_focus = m_ui->cancelButton;
     }
 }
 
 void ConnectionPanel::showSecretQuestion()
 {
     const SecretQuestion question = *m_session->secretQuestion();
+    const SecretOffer offer = m_session->secretOffer();
     const bool passphrase = question.kind == SecretQuestion::Kind::KeyPassphrase;
+    const QString about = question.leg + question.identityFile;
+    if (m_keepAsked != about) {
+        m_keepAsked = about;
+        m_ui->keepBox->setChecked(false);
+    }
     showHead(question.previousWasWrong ? theme::Tone::Warning : theme::Tone::Info, QStringLiteral("key"),
              passphrase ? tr("The key needs its passphrase.")
                         : tr("%1 asks for a password.").arg(question.leg),
-             passphrase ? tr("The key file %1, for %2, is encrypted. The passphrase stays in memory, to "
-                             "connect again, and is not saved.")
-                              .arg(question.identityFile, question.leg)
-                        : tr("It is sent to the host over the encrypted connection and not saved."));
+             secretText());
+    m_wanted << m_ui->secretBox << m_ui->cancelButton;
     m_ui->secretWrong->setVisible(question.previousWasWrong);
-    m_ui->secretWrong->setText(passphrase ? tr("The passphrase before was wrong.")
-                                          : tr("The password before was not accepted."));
+    if (offer.keptWasRefused)
+        m_ui->secretWrong->setText(passphrase ? tr("The kept passphrase was wrong.")
+                                              : tr("The kept password was not accepted."));
+    else
+        m_ui->secretWrong->setText(passphrase ? tr("The passphrase before was wrong.")
+                                              : tr("The password before was not accepted."));
     makeToned(m_ui->secretWrong, theme::Tone::Warning);
     m_ui->secretLabel->setText(passphrase ? tr("&Passphrase:") : tr("&Password:"));
     m_ui->secretEdit->setAccessibleName(passphrase ? tr("Passphrase") : tr("Password"));
-    m_ui->secretBox->show();
-    m_ui->cancelButton->show();
-    const QString asked = question.leg + question.identityFile + QString::number(question.previousWasWrong);
+    showOffer(offer);
+    const QString asked = about + QString::number(question.previousWasWrong);
     if (m_asked != asked) {
         m_asked = asked;
-        offerFocus(m_ui->secretEdit);
+        m_focus = m_ui->secretEdit;
     }
+}
+
+void ConnectionPanel::showOffer(const SecretOffer &offer)
+{
+    m_ui->keepBox->setVisible(offer.place.has_value());
+    const bool manager = offer.place == SecretStore::Place::CredentialManager;
+    m_ui->keepBox->setText(manager ? tr("&Keep it in Credential Manager") : tr("&Keep it in the keychain"));
+    m_ui->keepBox->setAccessibleName(manager ? tr("Keep it in Credential Manager")
+                                             : tr("Keep it in the keychain"));
+    m_ui->keychainProblem->setVisible(offer.problem.has_value());
+    if (!offer.problem)
+        return;
+    m_ui->keychainProblem->setText(domcero::render(offer.problem->what));
+    makeFaded(m_ui->keychainProblem);
+    m_ui->details->setText(offer.problem->detail);
+}
+
+QString ConnectionPanel::secretText() const
+{
+    const SecretQuestion question = *m_session->secretQuestion();
+    const SecretOffer offer = m_session->secretOffer();
+    const bool keeps = offer.place && m_ui->keepBox->isChecked();
+    if (question.kind == SecretQuestion::Kind::Password) {
+        if (keeps)
+            return tr("It is sent to the host over the encrypted connection, and kept once it has worked.");
+        if (offer.keptWasRefused)
+            return tr("It is sent to the host over the encrypted connection and not saved. Once it has "
+                      "worked, the kept one is removed.");
+        return tr("It is sent to the host over the encrypted connection and not saved.");
+    }
+    QString text = tr("The key file %1, for %2, is encrypted. The passphrase stays in memory, to connect "
+                      "again, and is not saved.");
+    if (keeps)
+        text = tr("The key file %1, for %2, is encrypted. The passphrase is kept once it has worked.");
+    else if (offer.keptWasRefused)
+        text = tr("The key file %1, for %2, is encrypted. The passphrase stays in memory, to connect again, "
+                  "and is not saved. Once it has worked, the kept one is removed.");
+    return text.arg(question.identityFile, question.leg);
 }
 
 void ConnectionPanel::showConnecting(const LinkStatus &link)
 {
     showHead(theme::Tone::Info, QStringLiteral("host-connecting"),
              tr("%1: %2.").arg(m_session->entry().name, linkText(link)), {});
-    m_ui->cancelButton->show();
+    m_wanted.append(m_ui->cancelButton);
 }
 
 void ConnectionPanel::showFailure(const LinkStatus &link)
@@ -186,11 +248,12 @@ void ConnectionPanel::showFailure(const LinkStatus &link)
              domcero::render(error.what));
     const QString remedy = domcero::render(error.remedy);
     m_ui->remedyLabel->setText(remedy);
-    m_ui->remedyLabel->setVisible(!error.remedy.isEmpty());
     m_ui->details->setText(error.detail);
-    m_ui->tryNowButton->show();
-    m_ui->cancelButton->setVisible(waiting);
-    tick();
+    m_wanted.append(m_ui->tryNowButton);
+    if (!error.remedy.isEmpty())
+        m_wanted.append(m_ui->remedyLabel);
+    if (waiting)
+        m_wanted.append(m_ui->cancelButton);
 }
 
 void ConnectionPanel::tick()

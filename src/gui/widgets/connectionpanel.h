@@ -40,6 +40,8 @@ private:
     void update();
     void showHostKeyQuestion();
     void showSecretQuestion();
+    void showOffer(const SecretOffer &offer);
+    QString secretText() const; // what becomes of it, as the box says
     void showConnecting(const LinkStatus &link);
     void showFailure(const LinkStatus &link);
     void showHead(theme::Tone tone, const QString &iconName, const QString &title, const QString &text);
@@ -47,7 +49,10 @@ private:
 
     std::unique_ptr<Ui::ConnectionPanel> m_ui;
     QPointer<HostSession> m_session;
-    QString m_asked; // the question that the focus was given to
+    QList<QWidget *> m_wanted;  // of the parts, by what is the case now
+    QWidget *m_focus = nullptr; // what a question that came up is answered in
+    QString m_asked;            // the question that the focus was given to
+    QString m_keepAsked;        // the secret that the box is about
 };
 
 } // namespace domcero

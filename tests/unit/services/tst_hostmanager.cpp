@@ -5,6 +5,7 @@
 #include "services/hostsession.h"
 #include "support/faketransport.h"
 #include "support/manualclock.h"
+#include "support/secretstoredouble.h"
 
 #include <QPointer>
 #include <QSignalSpy>
@@ -111,6 +112,41 @@ private Q_SLOTS:
         manager.sessions().first()->connectToHost();
         QTRY_VERIFY(!log.records().isEmpty());
         QCOMPARE(log.records().first().host, QStringLiteral("a"));
+    }
+
+    // A host that goes takes its kept password along, unless another one has the same account.
+    void aPasswordGoesWithTheLastHostOfItsAccount()
+    {
+        test::SecretStoreDouble secrets;
+        const SecretName name = SecretName::ofPassword(QStringLiteral("root@dom0:22"));
+        const SecretName other = SecretName::ofPassword(QStringLiteral("root@other:22"));
+        secrets.keep(name, "word");
+        secrets.keep(other, "other");
+        HostRegistry registry(m_folder.filePath(QStringLiteral("hosts.json")));
+        HostManager manager(registry, m_log, factory(), m_clock, &secrets);
+        QSignalSpy failures(&manager, &HostManager::keychainFailed);
+        HostEntry one = entry(QStringLiteral("one"));
+        one.address = QStringLiteral("dom0");
+        HostEntry two = one;
+        two.name = QStringLiteral("two");
+        one = *registry.add(one);
+        two = *registry.add(two);
+        QVERIFY(registry.remove(two.id));
+        QCOMPARE(secrets.kept(name), QByteArray("word"));
+        one.name = QStringLiteral("renamed");
+        QVERIFY(registry.change(one));
+        QCOMPARE(secrets.kept(name), QByteArray("word"));
+        QVERIFY(secrets.asked.isEmpty());
+        one.address = QStringLiteral("other"); // it moves to the account of nobody
+        QVERIFY(registry.change(one));
+        QVERIFY(secrets.kept(name).isEmpty());
+        QCOMPARE(secrets.kept(other), QByteArray("other"));
+        secrets.fails = ErrorCode::PermissionDenied;
+        QVERIFY(registry.remove(one.id));
+        QCOMPARE(failures.size(), 1);
+        QCOMPARE(failures[0][0].toString(), QStringLiteral("renamed"));
+        QCOMPARE(failures[0][1].value<Error>().what.id(),
+                 QByteArray("The kept password of %1 was not removed."));
     }
 };
 

@@ -424,6 +424,9 @@ private Q_SLOTS:
         QVERIFY(m_store->kept(m_name).isEmpty());
         QVERIFY(m_store->kept(usual).isEmpty());
         QCOMPARE(m_store->kept(other), QByteArray("other"));
+        m_store->fails = ErrorCode::NotSupported; // where there is none nothing is kept
+        forgotten = m_session->forgetSecrets();
+        QVERIFY(forgotten.result());
         m_store->fails = ErrorCode::PermissionDenied;
         forgotten = m_session->forgetSecrets();
         QCOMPARE(forgotten.result().error().code, ErrorCode::PermissionDenied);
