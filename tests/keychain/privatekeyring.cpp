@@ -2,9 +2,10 @@
 #include "privatekeyring.h"
 
 #include <QDBusConnectionInterface>
-#include <QDBusInterface>
+#include <QDBusMessage>
 #include <QDBusObjectPath>
 #include <QDBusReply>
+#include <QDBusVariant>
 #include <QDeadlineTimer>
 #include <QDir>
 #include <QFile>
@@ -33,6 +34,16 @@ constexpr const char *busConfig = R"(<busconfig>
   </policy>
 </busconfig>
 )";
+
+// Not by QDBusInterface, which leaks what it learns of an interface.
+QVariant property(const QString &path, const QString &interface, const QString &name)
+{
+    QDBusMessage call = QDBusMessage::createMethodCall(
+        service, path, QStringLiteral("org.freedesktop.DBus.Properties"), QStringLiteral("Get"));
+    call << interface << name;
+    const QDBusReply<QDBusVariant> reply = QDBusConnection::sessionBus().call(call);
+    return reply.value().variant();
+}
 
 void end(QProcess &process)
 {
@@ -121,24 +132,24 @@ bool PrivateKeyring::waitForService(const QString &name) const
 
 bool PrivateKeyring::lock()
 {
-    QDBusInterface keyring(service, QStringLiteral("/org/freedesktop/secrets"),
-                           QStringLiteral("org.freedesktop.Secret.Service"));
-    const QList<QDBusObjectPath> all{QDBusObjectPath(collection)};
-    keyring.call(QStringLiteral("Lock"), QVariant::fromValue(all));
-    return QDBusInterface(service, collection, QStringLiteral("org.freedesktop.Secret.Collection"))
-        .property("Locked")
+    QDBusMessage call = QDBusMessage::createMethodCall(service, QStringLiteral("/org/freedesktop/secrets"),
+                                                       QStringLiteral("org.freedesktop.Secret.Service"),
+                                                       QStringLiteral("Lock"));
+    call << QVariant::fromValue(QList<QDBusObjectPath>{QDBusObjectPath(collection)});
+    QDBusConnection::sessionBus().call(call);
+    return property(collection, QStringLiteral("org.freedesktop.Secret.Collection"), QStringLiteral("Locked"))
         .toBool();
 }
 
 QStringList PrivateKeyring::labels() const
 {
-    const QDBusInterface login(service, collection, QStringLiteral("org.freedesktop.Secret.Collection"));
-    const auto items = qvariant_cast<QList<QDBusObjectPath>>(login.property("Items"));
+    const auto items = qdbus_cast<QList<QDBusObjectPath>>(
+        property(collection, QStringLiteral("org.freedesktop.Secret.Collection"), QStringLiteral("Items")));
     QStringList labels;
-    for (const QDBusObjectPath &item : items) {
-        const QDBusInterface one(service, item.path(), QStringLiteral("org.freedesktop.Secret.Item"));
-        labels.append(one.property("Label").toString());
-    }
+    for (const QDBusObjectPath &item : items)
+        labels.append(
+            property(item.path(), QStringLiteral("org.freedesktop.Secret.Item"), QStringLiteral("Label"))
+                .toString());
     labels.sort();
     return labels;
 }
