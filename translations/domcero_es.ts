@@ -5920,5 +5920,61 @@
         <source>The kept passphrase of %1 was not removed.</source>
         <translation>No se eliminó la frase de contraseña guardada de %1.</translation>
     </message>
+    <message>
+        <source>Correct the line: ssh refuses the file as well.</source>
+        <translation>Hay que corregir la línea: tampoco ssh acepta el archivo.</translation>
+    </message>
+    <message>
+        <source>Line %2 of “%1” has an unknown keyword, “%3”.</source>
+        <translation>La línea %2 de “%1” tiene una palabra clave desconocida, “%3”.</translation>
+    </message>
+    <message>
+        <source>Correct the line: ssh refuses the file as well. A keyword of other programs can be named in IgnoreUnknown before it.</source>
+        <translation>Hay que corregir la línea: tampoco ssh acepta el archivo. Una palabra clave de otros programas se puede nombrar antes en IgnoreUnknown.</translation>
+    </message>
+    <message>
+        <source>Line %2 of “%1” has a quote that does not close.</source>
+        <translation>La línea %2 de “%1” tiene una comilla que no se cierra.</translation>
+    </message>
+    <message>
+        <source>Line %2 of “%1” gives %3 no value.</source>
+        <translation>La línea %2 de “%1” no da ningún valor a %3.</translation>
+    </message>
+    <message>
+        <source>Line %2 of “%1” gives %3 a value that it does not take, “%4”.</source>
+        <translation>La línea %2 de “%1” da a %3 un valor que no acepta, “%4”.</translation>
+    </message>
+    <message>
+        <source>Line %2 of “%1” gives %3 more values than it takes.</source>
+        <translation>La línea %2 de “%1” da a %3 más valores de los que acepta.</translation>
+    </message>
+    <message>
+        <source>Line %2 of “%1” has a bad condition for Match, “%3”.</source>
+        <translation>La línea %2 de “%1” tiene una condición de Match equivocada, “%3”.</translation>
+    </message>
+    <message>
+        <source>Line %2 of “%1” includes more files than ssh follows.</source>
+        <translation>La línea %2 de “%1” incluye más archivos de los que ssh sigue.</translation>
+    </message>
+    <message>
+        <source>Line %2 of “%1” has a token that %3 does not know, “%4”.</source>
+        <translation>La línea %2 de “%1” tiene un signo que %3 no conoce, “%4”.</translation>
+    </message>
+    <message>
+        <source>Line %2 of “%1” uses the environment variable “%3”, which is not set.</source>
+        <translation>La línea %2 de “%1” usa la variable de entorno “%3”, que no está definida.</translation>
+    </message>
+    <message>
+        <source>Line %2 of “%1” names the home folder of “%3”, which is not known here.</source>
+        <translation>La línea %2 de “%1” nombra la carpeta personal de “%3”, que aquí no se conoce.</translation>
+    </message>
+    <message>
+        <source>Write the path in full.</source>
+        <translation>Se escribe la ruta completa.</translation>
+    </message>
+    <message>
+        <source>Look at the owner and the permissions of the file.</source>
+        <translation>Hay que revisar el dueño y los permisos del archivo.</translation>
+    </message>
 </context>
 </TS>

@@ -10,8 +10,6 @@
 #include "text/language.h"
 
 #include <QCoreApplication>
-#include <QDir>
-#include <QFile>
 
 using namespace domcero;
 using namespace domcero::cli;
@@ -43,12 +41,6 @@ QString languageOf(const QStringList &words)
             return words[i + 1];
     }
     return {};
-}
-
-QByteArray sshConfig()
-{
-    QFile file(QDir::homePath() + QStringLiteral("/.ssh/config"));
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 Exit dispatch(Context &context)
@@ -94,8 +86,13 @@ Exit run(const QStringList &words)
     if (const auto loaded = registry.load(); !loaded)
         out.complaint(loaded.error()); // a host that is not saved can still be named
     Interrupt interrupt;
-    Context context{*options,   out, interrupt, systemClock(), registry, transportFactory(systemClock()),
-                    sshConfig()};
+    Context context{*options,
+                    out,
+                    interrupt,
+                    systemClock(),
+                    registry,
+                    transportFactory(systemClock()),
+                    readLocalSshConfig()};
     return dispatch(context);
 }
 

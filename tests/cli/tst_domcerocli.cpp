@@ -28,7 +28,6 @@ private Q_SLOTS:
 
     void hosts();
     void hostsFile();
-    void hostsOfSshConfig();
     void noConnection();
     void unreadableHostsFileIsSaidAndNotInTheWay();
     void guests();
@@ -188,26 +187,6 @@ void TestDomceroCli::hostsFile()
     QCOMPARE(result.exitStatus, 0);
     QVERIFY2(result.output.contains("dom0-a  Puebla  admin@[2001:db8::7]:2222  saved"),
              result.output + result.errors);
-}
-
-void TestDomceroCli::hostsOfSshConfig()
-{
-    QDir(m_cli.home()).mkdir(QStringLiteral(".ssh"));
-    QFile file(m_cli.home() + QStringLiteral("/.ssh/config"));
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write("Host dom0-b\n  HostName 192.0.2.8\n  Port 2222\n  User xen\n  IdentityFile ~/.ssh/dom0\nHost "
-               "*.example\n  User x\n");
-    file.close();
-    const QJsonArray hosts = arrayOf(m_cli.run(words("hosts --json")).output);
-    file.remove();
-    QCOMPARE(hosts.size(), 2);
-    const QJsonObject host = hosts[0].toObject();
-    QCOMPARE(host[QStringLiteral("name")].toString(), QStringLiteral("dom0-b"));
-    QCOMPARE(host[QStringLiteral("source")].toString(), QStringLiteral("ssh-config"));
-    QCOMPARE(host[QStringLiteral("address")].toString(), QStringLiteral("192.0.2.8"));
-    QCOMPARE(host[QStringLiteral("port")].toInt(), 2222);
-    QCOMPARE(host[QStringLiteral("user")].toString(), QStringLiteral("xen"));
-    QCOMPARE(host[QStringLiteral("identityFile")].toString(), m_cli.home() + QStringLiteral("/.ssh/dom0"));
 }
 
 void TestDomceroCli::noConnection()

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/hostargument.h"
 
-#include "formats/sshconfig/sshconfig.h"
 #include "services/hostregistry.h"
-
-#include <QDir>
+#include "services/localsshconfig.h"
 
 #include <algorithm>
 #include <optional>
@@ -86,33 +84,26 @@ Result<HostEntry> fromAddress(const QString &argument)
     return entry;
 }
 
-// The signs of ssh_config(5) that an identity file has in practice; with others it is left out, and the agent
-// and the usual keys are tried.
-QString identityPath(QString path)
-{
-    if (path.startsWith(QLatin1String("~/")))
-        path.replace(0, 1, QDir::homePath());
-    path.replace(QLatin1String("%d"), QDir::homePath());
-    return path.contains(u'%') || path.compare(QLatin1String("none"), Qt::CaseInsensitive) == 0 ? QString()
-                                                                                                : path;
-}
-
-HostEntry fromSshConfig(const SshConfigHost &host)
+// What a saved host can hold of it.
+Result<HostEntry> fromSshConfig(const QString &alias, const LocalSshConfig &sshConfig)
 {
     HostEntry entry;
-    entry.name = host.alias;
-    entry.address = host.hostName;
-    if (!host.user.isEmpty())
-        entry.user = host.user;
-    if (host.port)
-        entry.port = *host.port;
-    entry.identityFile = identityPath(host.identityFile);
+    const auto host = sshConfig.resolve({alias, {}, {}, entry.user});
+    if (!host)
+        return host.error();
+    entry.name = alias;
+    entry.address = host->hostName;
+    if (!host->user.isEmpty())
+        entry.user = host->user;
+    entry.port = host->port.value_or(entry.port);
+    entry.identityFile = host->identityFiles.value_or(QStringList()).value(0);
     return entry;
 }
 
 } // namespace
 
-QList<NamedHost> namedHosts(const HostRegistry &registry, QByteArrayView sshConfig)
+QList<NamedHost> namedHosts(const HostRegistry &registry, const LocalSshConfig &sshConfig,
+                            std::optional<Error> *problem)
 {
     QList<NamedHost> hosts;
     for (const HostEntry &entry : registry.hosts())
@@ -121,22 +112,29 @@ QList<NamedHost> namedHosts(const HostRegistry &registry, QByteArrayView sshConf
         return std::any_of(hosts.begin(), hosts.end(),
                            [&](const NamedHost &host) { return host.entry.name == name; });
     };
-    for (const SshConfigHost &host : parseSshConfig(sshConfig).hosts) {
-        if (!isTaken(host.alias))
-            hosts.append({fromSshConfig(host), NamedHost::Source::SshConfig});
+    for (const QString &name : sshConfig.hostNames()) {
+        if (isTaken(name))
+            continue;
+        const auto entry = fromSshConfig(name, sshConfig);
+        if (entry)
+            hosts.append({*entry, NamedHost::Source::SshConfig});
+        else if (problem && !*problem)
+            *problem = entry.error();
     }
     hosts.append({demoHostEntry(), NamedHost::Source::Demo});
     return hosts;
 }
 
 Result<HostEntry> hostFromArgument(const QString &argument, const HostRegistry &registry,
-                                   QByteArrayView sshConfig)
+                                   const LocalSshConfig &sshConfig)
 {
     const QList<NamedHost> hosts = namedHosts(registry, sshConfig);
     const auto named = std::find_if(hosts.begin(), hosts.end(),
                                     [&](const NamedHost &host) { return host.entry.name == argument; });
     if (named != hosts.end())
         return named->entry;
+    if (sshConfig.hostNames().contains(argument))
+        return fromSshConfig(argument, sshConfig); // why not
     return fromAddress(argument);
 }
 

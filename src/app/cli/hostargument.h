@@ -4,12 +4,14 @@
 #include "base/result.h"
 #include "domain/hostentry.h"
 
-#include <QByteArrayView>
 #include <QList>
+
+#include <optional>
 
 namespace domcero {
 class HostRegistry;
-}
+struct LocalSshConfig;
+} // namespace domcero
 
 namespace domcero::cli {
 
@@ -20,12 +22,14 @@ struct NamedHost
     HostEntry entry;
     Source source = Source::Saved;
 };
-// Saved ones first, then those of ~/.ssh/config whose name is not taken yet, then the simulated one.
-QList<NamedHost> namedHosts(const HostRegistry &registry, QByteArrayView sshConfig);
+// Saved ones first, then those of ~/.ssh/config whose name is not taken yet, then the simulated one. A host
+// of which the config cannot be read is left out, and the first such mistake is the `problem`.
+QList<NamedHost> namedHosts(const HostRegistry &registry, const LocalSshConfig &sshConfig,
+                            std::optional<Error> *problem = nullptr);
 
 // HOST of the command line: one of those, or [user@]address[:port] with IPv6 in brackets.
-// Errors: InvalidInput.
+// Errors: InvalidInput; a mistake in ~/.ssh/config.
 Result<HostEntry> hostFromArgument(const QString &argument, const HostRegistry &registry,
-                                   QByteArrayView sshConfig);
+                                   const LocalSshConfig &sshConfig);
 
 } // namespace domcero::cli

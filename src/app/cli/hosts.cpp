@@ -59,7 +59,10 @@ QJsonObject toJson(const NamedHost &host)
 
 Exit listHosts(Context &context)
 {
-    const QList<NamedHost> hosts = namedHosts(context.registry, context.sshConfig);
+    std::optional<Error> problem;
+    const QList<NamedHost> hosts = namedHosts(context.registry, context.sshConfig, &problem);
+    if (problem)
+        context.out.complaint(*problem);
     if (context.out.isJson()) {
         QJsonArray array;
         for (const NamedHost &host : hosts)

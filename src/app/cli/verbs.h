@@ -7,6 +7,7 @@
 #include "base/result.h"
 #include "domain/hostentry.h"
 #include "services/hostmanager.h"
+#include "services/localsshconfig.h"
 
 #include <functional>
 
@@ -29,7 +30,7 @@ struct Context
     Clock &clock;
     HostRegistry &registry;
     TransportFactory makeTransport;
-    QByteArray sshConfig; // the text of ~/.ssh/config, empty when there is none
+    LocalSshConfig sshConfig;
 };
 
 // One verb of the command line each. They print, and say how the program is to end.

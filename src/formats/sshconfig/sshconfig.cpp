@@ -1,133 +1,183 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formats/sshconfig/sshconfig.h"
 
-#include <algorithm>
+#include "base/hosttext.h"
+#include "formats/sshconfig/configerror.h"
+#include "formats/sshconfig/configwalk.h"
+#include "formats/sshconfig/patterns.h"
+#include "formats/sshconfig/values.h"
+
+#include <QCryptographicHash>
 
 namespace domcero {
 
 namespace {
 
-struct Line
+QString textOf(const std::optional<QByteArray> &said)
 {
-    QString keyword; // lower case
-    QStringList words;
-};
+    return said ? fromHostBytes(*said) : QString();
+}
 
-// Words are parted by blanks, the keyword also by '='; double quotes keep blanks; '#' begins a comment at the
-// start of a line, and in OpenSSH 8.7 and later also at the start of a word.
-Line splitLine(const QString &text)
+std::optional<std::chrono::seconds> secondsOf(const std::optional<int> &said)
 {
-    Line line;
-    QStringList words;
-    QString word;
-    bool inWord = false;
-    bool quoted = false;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const QChar c = text[i];
-        const bool separates = c.isSpace() || (c == u'=' && words.size() + (inWord ? 1 : 0) <= 1);
-        if (quoted && c == u'\\' && i + 1 < text.size() && (text[i + 1] == u'"' || text[i + 1] == u'\\')) {
-            word += text[++i];
-        } else if (c == u'"') {
-            quoted = !quoted;
-            inWord = true;
-        } else if (!quoted && separates) {
-            if (inWord)
-                words += word;
-            word.clear();
-            inWord = false;
-        } else if (!quoted && !inWord && c == u'#') {
-            break;
-        } else {
-            word += c;
-            inWord = true;
-        }
+    return said ? std::optional(std::chrono::seconds(*said)) : std::nullopt;
+}
+
+// ssh_config(5), TOKENS: those of the names of files.
+SshTokens tokensOf(const SshConfigWalk &walk, const SshConfigRequest &request,
+                   const SshConfigEnvironment &environment)
+{
+    const QByteArray alias = toHostBytes(request.alias);
+    const QByteArray localUser = toHostBytes(environment.localUser);
+    const QByteArray localHost = toHostBytes(environment.localHost);
+    const QByteArray port = QByteArray::number(walk.said.port.value_or(22));
+    const QByteArray user = walk.said.user.value_or(
+        request.userIfUnsaid.isEmpty() ? localUser : toHostBytes(request.userIfUnsaid));
+    const QByteArray connection =
+        QCryptographicHash::hash(localHost + walk.host + port + user, QCryptographicHash::Sha1).toHex();
+    return {{'C', connection},
+            {'L', localHost.split('.').first()},
+            {'d', toHostBytes(environment.home)},
+            {'h', walk.host},
+            {'i', QByteArray::number(environment.uid)},
+            {'k', walk.said.hostKeyAlias ? walk.said.hostKeyAlias->toLower() : alias},
+            {'l', localHost},
+            {'n', alias},
+            {'p', port},
+            {'r', user},
+            {'u', localUser}};
+}
+
+// Names of files, without `none`.
+Result<QStringList> filesOf(const QList<SaidText> &said, const SshTokens &tokens,
+                            const SshConfigEnvironment &environment)
+{
+    QStringList files;
+    for (const SaidText &file : said) {
+        if (isSshNone(file.text))
+            continue;
+        const auto path = withTildeAndTokens(file, tokens, environment);
+        if (!path)
+            return path.error();
+        files += fromHostBytes(*path);
     }
-    if (inWord)
-        words += word;
-    if (!words.isEmpty())
-        line.keyword = words.takeFirst().toLower();
-    line.words = words;
-    return line;
+    return files;
 }
 
-bool isPattern(const QString &name)
+Result<std::optional<QString>> agentOf(const SaidText &said, const SshTokens &tokens,
+                                       const SshConfigEnvironment &environment)
 {
-    return name.contains(u'*') || name.contains(u'?') || name.startsWith(u'!');
+    const auto path = withTildeAndTokens(said, tokens, environment);
+    if (!path)
+        return path.error();
+    if (*path == "none")
+        return std::optional(QString());
+    if (*path == "SSH_AUTH_SOCK")
+        return std::optional<QString>();
+    if (!path->startsWith('$') || path->startsWith("${"))
+        return std::optional(fromHostBytes(*path));
+    const auto value =
+        environment.variable ? environment.variable(fromHostBytes(path->mid(1))) : std::nullopt;
+    return std::optional(value.value_or(QString()));
 }
 
-void apply(const Line &line, SshConfigHost &host)
+// What needs no tokens.
+SshHostConfig plainValues(const SshConfigWalk &walk)
 {
-    const QString value = line.words.value(0);
-    if (line.keyword == QLatin1String("hostname") && host.hostName.isEmpty()) {
-        host.hostName = value;
-    } else if (line.keyword == QLatin1String("user") && host.user.isEmpty()) {
-        host.user = value;
-    } else if (line.keyword == QLatin1String("identityfile") && host.identityFile.isEmpty()) {
-        host.identityFile = value;
-    } else if (line.keyword == QLatin1String("port") && !host.port) {
-        bool isNumber = false;
-        const ushort port = value.toUShort(&isNumber);
-        if (isNumber && port > 0)
-            host.port = port;
+    const SshSaid &said = walk.said;
+    SshHostConfig config;
+    config.hostName = fromHostBytes(walk.host);
+    config.user = textOf(said.user);
+    config.port = said.port;
+    config.addressFamily = said.addressFamily;
+    config.identitiesOnly = said.identitiesOnly.value_or(false);
+    config.preferredAuthentications = textOf(said.preferredAuthentications);
+    config.pubkeyAuthentication = said.pubkeyAuthentication;
+    config.passwordAuthentication = said.passwordAuthentication;
+    config.kbdInteractiveAuthentication = said.kbdInteractiveAuthentication;
+    config.hostKeyAlias = said.hostKeyAlias ? fromHostBytes(said.hostKeyAlias->toLower()) : QString();
+    config.strictHostKeyChecking = said.strictHostKeyChecking;
+    config.jumps = said.jumps.value_or(QList<SshJump>());
+    config.connectTimeout = secondsOf(said.connectTimeout);
+    config.connectionAttempts = said.connectionAttempts;
+    config.serverAliveInterval = secondsOf(said.serverAliveInterval);
+    config.serverAliveCountMax = said.serverAliveCountMax;
+    config.algorithms = {textOf(said.kex),  textOf(said.hostKey),        textOf(said.ciphers),
+                         textOf(said.macs), textOf(said.pubkeyAccepted), textOf(said.caSignature)};
+    config.unsupported = walk.unsupported;
+    if (said.proxyCommand && !isSshNone(said.proxyCommand->text)) {
+        config.proxyCommand = fromHostBytes(said.proxyCommand->text);
+        config.unsupported += {said.proxyCommand->place, QStringLiteral("ProxyCommand"), true};
+    }
+    return config;
+}
+
+void addNames(const SshConfigFile &file, QStringList &names)
+{
+    for (const SshConfigEntry &entry : file.entries) {
+        for (const SshConfigFile &included : entry.included)
+            addNames(included, names);
+        if (entry.keyword != SshKeyword::Host || entry.line.fault != ConfigLine::Fault::None)
+            continue;
+        for (const QByteArray &word : entry.line.words) {
+            const QString name = fromHostBytes(word);
+            if (!word.isEmpty() && !isSshPattern(word) && !names.contains(name))
+                names += name;
+        }
     }
 }
 
 } // namespace
 
-const SshConfigHost *SshConfig::host(const QString &alias) const
+Result<SshHostConfig> resolveSshHost(const SshConfig &config, const SshConfigRequest &request,
+                                     const SshConfigEnvironment &environment)
 {
-    const auto it = std::find_if(hosts.begin(), hosts.end(),
-                                 [&alias](const SshConfigHost &host) { return host.alias == alias; });
-    return it == hosts.end() ? nullptr : &*it;
+    SshConfigWalk walk(request, environment);
+    if (const auto walked = walk.run(config.root() ? *config.root() : SshConfigFile()); !walked)
+        return walked.error();
+    if (walk.said.connectionAttempts == 0)
+        return sshconfigerror::badValue(walk.said.connectionAttemptsPlace, "connectionattempts", "0");
+    SshHostConfig result = plainValues(walk);
+    result.alias = request.alias;
+
+    const SshTokens tokens = tokensOf(walk, request, environment);
+    const auto identities = filesOf(walk.said.identityFiles, tokens, environment);
+    if (!identities)
+        return identities.error();
+    if (!walk.said.identityFiles.isEmpty())
+        result.identityFiles = *identities;
+    const auto certificates = filesOf(walk.said.certificateFiles, tokens, environment);
+    if (!certificates)
+        return certificates.error();
+    result.certificateFiles = *certificates;
+    const auto knownHosts = filesOf(walk.said.userKnownHostsFiles, tokens, environment);
+    if (!knownHosts)
+        return knownHosts.error();
+    if (!walk.said.userKnownHostsFiles.isEmpty())
+        result.userKnownHostsFiles = *knownHosts;
+    if (walk.said.identityAgent) {
+        const auto agent = agentOf(*walk.said.identityAgent, tokens, environment);
+        if (!agent)
+            return agent.error();
+        result.identityAgent = *agent;
+    }
+    return result;
 }
 
-SshConfig parseSshConfig(QByteArrayView text)
+QStringList sshHostNames(const SshConfig &config, const SshConfigEnvironment &environment)
 {
-    SshConfig config;
-    const QStringList lines = QString::fromUtf8(text).split(u'\n');
-
-    // First the names, then each line for every name it holds for, in the order of the file.
-    for (const QString &raw : lines) {
-        const Line line = splitLine(raw);
-        if (line.keyword != QLatin1String("host"))
-            continue;
-        for (const QString &name : line.words) {
-            if (!isPattern(name) && !config.host(name))
-                config.hosts += SshConfigHost{name, {}, {}, {}, {}};
-        }
+    QStringList names;
+    if (!config.root())
+        return names;
+    addNames(*config.root(), names);
+    QStringList offered;
+    for (const QString &name : names) {
+        SshConfigWalk walk({name, {}, {}, {}}, environment);
+        // A config with a mistake is told when the name is used.
+        if (!walk.run(*config.root()) || walk.isNamed)
+            offered += name;
     }
-
-    QStringList names{QStringLiteral("*")};
-    for (qsizetype i = 0; i < lines.size(); ++i) {
-        const Line line = splitLine(lines[i]);
-        const bool isHost = line.keyword == QLatin1String("host");
-        const bool isMatch = line.keyword == QLatin1String("match");
-        if (isHost)
-            names = line.words;
-        if (isMatch)
-            names.clear();
-        const bool strangePattern =
-            isHost && std::any_of(names.begin(), names.end(), [](const QString &name) {
-                return isPattern(name) && name != QLatin1String("*");
-            });
-        if (isMatch || strangePattern || line.keyword == QLatin1String("include"))
-            config.notRead += QStringLiteral("line %1: %2").arg(i + 1).arg(lines[i].trimmed());
-        if (strangePattern && std::any_of(names.begin(), names.end(),
-                                          [](const QString &name) { return name.startsWith(u'!'); }))
-            names.clear(); // a negation takes names out of the block: better none than the wrong ones
-        if (isHost || isMatch)
-            continue;
-        for (SshConfigHost &host : config.hosts) {
-            if (names.contains(host.alias) || names.contains(QLatin1String("*")))
-                apply(line, host);
-        }
-    }
-    for (SshConfigHost &host : config.hosts) {
-        if (host.hostName.isEmpty())
-            host.hostName = host.alias;
-        host.hostName.replace(QLatin1String("%h"), host.alias);
-    }
-    return config;
+    return offered;
 }
 
 } // namespace domcero
