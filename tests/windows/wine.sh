@@ -33,6 +33,8 @@ if [ -n "${DOMCERO_WINEPREFIX:-}" ]; then
     [ -e "$DOMCERO_WINEPREFIX" ] || cp -a --reflink=auto "$own" "$DOMCERO_WINEPREFIX"
     export WINEPREFIX="$DOMCERO_WINEPREFIX"
 fi
+# Wine's server and services outlive the program: started by it, they would keep its output open for whoever reads that.
+(flock 9 && { wineserver -k0 || wine cmd /c exit 9>&-; }) 9>"$WINEPREFIX.lock" >/dev/null 2>&1 </dev/null
 
 # What is delivered comes first; what only tests need (Qt6Test, the offscreen plugin) is with the dependencies.
 path() { local folder; for folder in "$@"; do [ ! -d "$folder" ] || printf 'Z:%s;' "${folder//\//\\}"; done; }

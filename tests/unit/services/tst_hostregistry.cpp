@@ -72,8 +72,10 @@ private Q_SLOTS:
         QVERIFY(again.find(full.name));
         QCOMPARE(*again.find(full.name), full);
         QVERIFY(!again.find(QStringLiteral("B")));
+#ifdef Q_OS_UNIX // on Windows the folder's own list of who may read it holds
         QCOMPARE(QFileInfo(m_path).permissions() & QFile::Permissions(0x0fff),
                  (QFile::ReadUser | QFile::WriteUser) & QFile::Permissions(0x0fff));
+#endif
     }
 
     void changeAndRemove()

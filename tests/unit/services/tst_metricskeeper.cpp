@@ -156,7 +156,9 @@ private Q_SLOTS:
         again.rounds(12, 50);
         QCOMPARE(again.readings(), 70);
         QCOMPARE(again.gaps(), 1);
+#ifdef Q_OS_UNIX // on Windows the folder's own list of who may read it holds
         QCOMPARE(QFile::permissions(file()) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+#endif
     }
 
     void aCrashLosesSecondsOnly()
