@@ -12,7 +12,8 @@ WINE = pathlib.Path(__file__).resolve().parents[1] / "windows" / "wine.sh"
 
 
 class Home:
-    """`command` starts the program, in `env`; `ssh` is where it looks for keys and known hosts."""
+    """`command` starts the program, in `env`; `ssh` is where it looks for keys and known hosts, in `config` it has its
+    hosts."""
 
     def __init__(self, screen, name, program):
         self._screen = screen
@@ -25,6 +26,7 @@ class Home:
             self.env[key] = str(self.folder / part)
         self.ssh = self.folder / "home" / ".ssh"
         self.ssh.mkdir(mode=0o700)
+        self.config = self.folder / "config" / "domcero"
 
     def reader(self):
         """Who tells what the next run's windows show."""
@@ -51,6 +53,7 @@ class WineHome:
         subprocess.run([str(WINE), "cmd", "/c", "ver"], env=self.env, check=True, stdin=subprocess.DEVNULL,
                        stdout=subprocess.DEVNULL)
         user = next(folder for folder in (self.folder / "wine" / "drive_c" / "users").iterdir() if folder.name != "Public")
+        self.config = user / "AppData" / "Local" / "domcero"
         self.ssh = user / ".ssh"
         self.ssh.mkdir()
 

@@ -3,6 +3,8 @@
 """SSH in the real window, against a private sshd: unknown and changed host key, passphrase, a link that is cut."""
 
 import getpass
+import json
+import shutil
 import subprocess
 import unittest
 
@@ -49,6 +51,27 @@ class Loopback(unittest.TestCase):
             window.row_is("aqui", "refused: the host key has changed", seconds=60)
             self.assertIsNone(window.look(name="Trust and connect", role="push button"))
             session.shot("changed-key")
+
+    def test_names_that_are_not_ascii(self):
+        with Session("names-es") as session:
+            server = SshServer(session.screen, session.folder)
+            server.start()
+            folder = session.folder / "llaves de María"
+            folder.mkdir()
+            key = folder / "año nuevo"
+            shutil.copy(server.key, key)
+            session.home.config.mkdir(parents=True)
+            host = {"name": "aquí mismo", "address": "127.0.0.1", "port": server.port, "user": getpass.getuser(),
+                    "identityFile": session.home.path(key)}
+            (session.home.config / "hosts.json").write_text(json.dumps({"version": 1, "hosts": [host]}), encoding="utf-8")
+            window = session.open(language="es")
+            window.row_is("aquí mismo")
+            window.select("aquí mismo")
+            window.trust(server.fingerprint)
+            window.see("The key needs its passphrase.")
+            window.fill("correct horse", name="Passphrase", role="password text")
+            window.click(name="Log in", role="push button")
+            window.row_is("aquí mismo", "connected")
 
     def test_in_english(self):
         self.in_language("en")

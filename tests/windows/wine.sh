@@ -6,6 +6,7 @@ set -euo pipefail
 top=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 own=$top/build/wine
 export WINEPREFIX="$own" WINEDEBUG="${WINEDEBUG:--all}" WINEARCH=win64
+export LC_CTYPE=C.UTF-8 # or Wine takes no file's name that is not ASCII
 
 # The windows' fonts are those of the Linux desktop: Windows' own are not here, and of the rest Qt takes the first.
 metrics='HKCU\Control Panel\Desktop\WindowMetrics'
