@@ -40,18 +40,6 @@ ensure_packages "${PACKAGES_PRISTINE[@]}" "${PACKAGES_TEST[@]}"
 out=$REPO/build/pristine
 mkdir -p "$out"
 own_root pristine
-times=()
-took() { times+=("$(printf '%5d s  %s' "$2" "$1")"); say "$1: $2 s"; }
-
-# check_out: a clean checkout of HEAD in the root; what an earlier call built there stays.
-check_out() {
-    local there=$root/root/domcero
-    [ -d "$there/.git" ] || git clone -q --no-hardlinks "$REPO" "$there"
-    git -C "$there" fetch -q "$REPO" HEAD
-    git -C "$there" checkout -q --detach "$(git -C "$REPO" rev-parse HEAD)"
-    git -C "$there" clean -qfd
-}
-
 # window NAME: runs installer/run.sh until the window is there and has drawn the demo host, takes a
 # screenshot, closes the window, and says how long it took.
 window() {

@@ -23,6 +23,7 @@ check "help of tests/run.sh" 0 "--fuzz N" "$top/tests/run.sh" --help
 check "help of pristine.sh" 0 "Usage:" "$top/tests/pristine.sh" --help
 check "help of deb.sh" 0 "build/linux" "$top/installer/linux/deb.sh" --help
 check "help of the test of packages" 0 "Usage:" "$top/tests/linux/deb.sh" --help
+check "help of the proof of the build for Windows" 0 "Usage:" "$top/tests/windows/pristine.sh" --help
 check "an unknown option" 1 "There is no option --frobnicate." "$top/tests/run.sh" --frobnicate
 check "--fuzz without seconds" 1 "number of seconds" "$top/tests/run.sh" --fuzz
 

@@ -38,6 +38,19 @@ make_root() {
     # mmdebstrap leaves the lists of packages there; on a fresh machine they may be missing.
     rm -rf "$root"/var/lib/apt/lists/*
 }
+# check_out: a clean checkout of HEAD in the root; what an earlier call built there stays.
+check_out() {
+    local there=$root/root/domcero
+    [ -d "$there/.git" ] || git clone -q --no-hardlinks "$REPO" "$there"
+    git -C "$there" fetch -q "$REPO" HEAD
+    git -C "$there" checkout -q --detach "$(git -C "$REPO" rev-parse HEAD)"
+    git -C "$there" clean -qfd
+}
+
+# took WHAT SECONDS: for the table `times` at the end.
+times=()
+took() { times+=("$(printf '%5d s  %s' "$2" "$1")"); say "$1: $2 s"; }
+
 # enter FOLDER [VARIABLE=VALUE...]: makes ENTER, the command that runs what follows in that folder of the root, as on a machine
 # of its own. All its processes and mounts end with it. The screen outside is reached by its socket, as a desktop would give it.
 enter() {
