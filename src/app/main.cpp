@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // domcero: the desktop program.
+#include "app/desktopcolors.h"
 #include "app/desktopoptions.h"
 #include "app/keychain.h"
 #include "app/transports.h"
@@ -96,12 +97,15 @@ int main(int argc, char **argv)
         if (const auto status = answerOnTerminal(argc, argv))
             return *status;
     }
+    prepareDesktopColors();
     QApplication application(argc, argv);
     nameProgram();
     installScrollAreaAccess();
     QGuiApplication::setDesktopFileName(QStringLiteral("org.domcero.domcero"));
     const DesktopOptions options = parseDesktopOptions(QCoreApplication::arguments());
-    if (!options.palette.isEmpty()) {
+    if (options.palette.isEmpty()) {
+        followDesktopColors();
+    } else {
         QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
         QApplication::setPalette(theme::palette(options.palette == QLatin1String("dark")));
     }

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The demo host in the real window: it is there at the first start, its guests obey, the language changes."""
 
+import os
 import unittest
 
 from steps import ALIVE, Session
@@ -31,6 +32,18 @@ class Demo(unittest.TestCase):
             window.key("ctrl+l")
             window.see("xl destroy zimbra")
             session.shot("commands")
+
+    @unittest.skipUnless(os.environ["DOMCERO_PROGRAM"].endswith(".exe"), "on Linux the desktop's palette is Qt's business")
+    def test_windows_in_the_dark(self):
+        with Session("dark") as session:
+            session.home.set_registry(r"HKCU\Software\Microsoft\Windows\CurrentVersion\Themes\Personalize",
+                                      "AppsUseLightTheme", 0)
+            window = session.open(language="es")
+            window.row_is("demo", "connected")
+            window.select("zimbra")
+            session.shot("dark")
+            x, y, width, height = window.window.rectangle
+            self.assertLess(window.brightness(x + width // 2, y + height - 60), 100)
 
     def test_guests_obey_in_english(self):
         self.guests_obey("en")

@@ -206,6 +206,12 @@ class Driver:
         self._reader.pump(0.3)  # a repaint that is under way
         self.screen.screenshot(path)
 
+    def brightness(self, x, y):
+        """Of a point of the screen, 0 to 255."""
+        done = subprocess.run(["import", "-window", "root", "-crop", f"1x1+{x}+{y}", "-colorspace", "gray", "-depth", "8", "gray:-"],
+                              env=self.screen.env, check=True, stdin=subprocess.DEVNULL, capture_output=True)
+        return done.stdout[0]
+
     def close(self, seconds=DEADLINE):
         """Closes the window as a person does; returns the exit status."""
         self.key("alt+F4")

@@ -49,13 +49,19 @@ class WineHome:
         self.folder.mkdir(mode=0o700)
         self.command = [str(WINE), str(program)]
         prefix = str(self.folder / "wine")
-        self.env = {**screen.env, "DOMCERO_WINEPREFIX": prefix, "WINEPREFIX": prefix, "QT_QPA_PLATFORM": "windows"}
+        self.env = {key: value for key, value in screen.env.items() if key != "QT_QPA_PLATFORM"}
+        self.env.update(DOMCERO_WINEPREFIX=prefix, WINEPREFIX=prefix)
         subprocess.run([str(WINE), "cmd", "/c", "ver"], env=self.env, check=True, stdin=subprocess.DEVNULL,
                        stdout=subprocess.DEVNULL)
         user = next(folder for folder in (self.folder / "wine" / "drive_c" / "users").iterdir() if folder.name != "Public")
         self.config = user / "AppData" / "Local" / "domcero"
         self.ssh = user / ".ssh"
         self.ssh.mkdir()
+
+    def set_registry(self, key, value, number):
+        """As Windows' settings do."""
+        subprocess.run([str(WINE), "reg", "add", key, "/v", value, "/t", "REG_DWORD", "/d", str(number), "/f"], env=self.env,
+                       check=True, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
 
     def reader(self):
         return inside.Reader(self._screen)

@@ -3,7 +3,8 @@
 
 namespace domcero::bench {
 
-// What this process has in the machine's memory, in MiB; on Windows its working set. 0 when it cannot be read.
+// What this process has in the machine's memory, in MiB; on Windows its working set. 0 when it cannot be
+// read.
 double residentMebibytes();
 
 } // namespace domcero::bench

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A plan as a script, carried out by the shell: no text of a plan or a host is taken for a command, and it stops where
-// the plan says.
+// A plan as a script, carried out by the shell: no text of a plan or a host is taken for a command, and it
+// stops where the plan says.
 #include "plan/captured.h"
 #include "plan/planscript.h"
 

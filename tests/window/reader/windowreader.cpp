@@ -87,7 +87,8 @@ void WindowReader::answer()
 {
     while (m_socket.canReadLine()) {
         m_socket.readLine();
-        QAccessibleInterface *application = QAccessible::queryAccessibleInterface(QCoreApplication::instance());
+        QAccessibleInterface *application =
+            QAccessible::queryAccessibleInterface(QCoreApplication::instance());
         m_socket.write(QJsonDocument(describe(*application)).toJson(QJsonDocument::Compact) + '\n');
     }
 }

@@ -7,8 +7,8 @@
 namespace domcero {
 
 // Tells a test what the program's windows show, as a screen reader would be told: Qt's own tree of accessible
-// objects. It connects to the test on the loopback interface; for each line it gets, it writes a line of JSON.
-// Main thread. tests/window/inside.py is the other end.
+// objects. It connects to the test on the loopback interface; for each line it gets, it writes a line of
+// JSON. Main thread. tests/window/inside.py is the other end.
 class WindowReader : public QObject
 {
     Q_OBJECT
