@@ -2,12 +2,13 @@
 #include "windowreader.h"
 
 #include <QAccessible>
-#include <QCoreApplication>
+#include <QGuiApplication>
 #include <QHostAddress>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QMetaEnum>
+#include <QWindow>
 
 namespace domcero {
 
@@ -71,6 +72,21 @@ QJsonObject describe(QAccessibleInterface &object)
     };
 }
 
+// Open menus are no children of the application to Qt.
+QJsonObject describeAll()
+{
+    QJsonObject all = describe(*QAccessible::queryAccessibleInterface(QCoreApplication::instance()));
+    QJsonArray windows = all.value(QStringLiteral("children")).toArray();
+    const QWindowList open = QGuiApplication::topLevelWindows();
+    for (QWindow *window : open) {
+        QAccessibleInterface *root = window->type() == Qt::Popup ? window->accessibleRoot() : nullptr;
+        if (root && shown(*root))
+            windows.append(describe(*root));
+    }
+    all.insert(QStringLiteral("children"), windows);
+    return all;
+}
+
 } // namespace
 
 WindowReader::WindowReader(quint16 port)
@@ -87,9 +103,7 @@ void WindowReader::answer()
 {
     while (m_socket.canReadLine()) {
         m_socket.readLine();
-        QAccessibleInterface *application =
-            QAccessible::queryAccessibleInterface(QCoreApplication::instance());
-        m_socket.write(QJsonDocument(describe(*application)).toJson(QJsonDocument::Compact) + '\n');
+        m_socket.write(QJsonDocument(describeAll()).toJson(QJsonDocument::Compact) + '\n');
     }
 }
 
