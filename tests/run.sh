@@ -72,11 +72,12 @@ show_phases() {
     printf '   %s\n' "${phases[@]}" "$(printf '%4d s  in all' "$SECONDS")"
 }
 
-# run_ctest PRESET ARGUMENT...: the tests of a preset; the log of a failed one is shown.
+# run_ctest PRESET ARGUMENT...: the tests of a preset, within a command or by themselves; the log of a failed one is shown.
+within=()
 run_ctest() {
     local preset=$1 log=$REPO/build/$1/ctest.log
     shift
-    (cd "$REPO/build/$preset" && ctest --output-on-failure --parallel "$(nproc)" "$@" </dev/null) 2>&1 | tee "$log"
+    (cd "$REPO/build/$preset" && "${within[@]}" ctest --output-on-failure --parallel "$(nproc)" "$@" </dev/null) 2>&1 | tee "$log"
 }
 # summary PRESET: the end of CTest's output, from its count of passed tests on.
 summary() { sed -n '/tests passed,\|^No tests were found/,$p' "$REPO/build/$1/ctest.log"; }
@@ -172,7 +173,9 @@ if [ $windows = cached ] && ! "$REPO/installer/windows/build.sh" --no-install --
 if [ $windows != 0 ]; then
     phase "Windows: libraries, programs, zip, installer" "$REPO/installer/windows/build.sh" --no-install
     phase "Build (preset mingw)" build_preset mingw
+    within=(xvfb-run -a -s "-screen 0 2600x1900x24") # Wine's own screen has no room for a window at 200 %
     phase "Tests (Wine)" run_ctest mingw "${labels[@]}"
+    within=()
     phase "Installer (Wine)" "$REPO/tests/windows/installer.sh"
 fi
 if [ $deb = 1 ]; then

@@ -212,6 +212,7 @@ private Q_SLOTS:
         file.close();
         MainWindow &shown = m_jobs->window.window();
         QApplication::setActiveWindow(&shown);
+        QApplication::setAttribute(Qt::AA_DontUseNativeDialogs); // Windows' own has no widgets
         QTest::keyClick(&shown, Qt::Key_O, Qt::ControlModifier);
         m_jobs->window.pass(200ms);
         auto *dialog = m_jobs->window.find<QFileDialog>(QStringLiteral("planDialog"));

@@ -54,11 +54,11 @@ private Q_SLOTS:
     }
     void theUsersConfigIsReadWithItsIncludes()
     {
+#ifdef Q_OS_WIN
+        QSKIP("Windows asks the account, not a variable, where the user's folder is");
+#endif
         const QByteArray home = qgetenv("HOME");
         qputenv("HOME", m_folder.path().toUtf8());
-#ifdef Q_OS_WIN
-        qputenv("USERPROFILE", QDir::toNativeSeparators(m_folder.path()).toUtf8());
-#endif
         QVERIFY(readLocalSshConfig().hostNames().isEmpty());
         write(u".ssh/config"_s, "Include more\nHost *\nUser x\n");
         write(u".ssh/more"_s, "Host db\nIdentityFile ~/k\n");
