@@ -22,43 +22,22 @@ namespace {
 
 const QString secretService = QStringLiteral("org.freedesktop.secrets");
 
-// QtKeychain has no label for an entry: programs that list a keychain show the service.
-QString serviceOf(const SecretName &name)
-{
-    return QStringLiteral("Domcero: ") + name.owner;
-}
-
-QString keyOf(const SecretName &name)
-{
-    return name.kind == SecretQuestion::Kind::Password ? QStringLiteral("password")
-                                                       : QStringLiteral("passphrase");
-}
-
-Error problem(ErrorCode code, Message what, const QString &detail = {})
-{
-    Error error;
-    error.code = code;
-    error.what = std::move(what);
-    error.detail = detail;
-    return error;
-}
-
 Error noKeychain()
 {
-    return problem(ErrorCode::NotSupported,
-                   Message(QT_TRANSLATE_NOOP("messages", "There is no keychain on this desktop.")));
+    return makeError(ErrorCode::NotSupported,
+                     Message(QT_TRANSLATE_NOOP("messages", "There is no keychain on this desktop.")));
 }
 
 Error isLocked(const QString &detail = {})
 {
-    return problem(ErrorCode::PermissionDenied,
-                   Message(QT_TRANSLATE_NOOP("messages", "The keychain is locked.")), detail);
+    return makeError(ErrorCode::PermissionDenied,
+                     Message(QT_TRANSLATE_NOOP("messages", "The keychain is locked.")), detail);
 }
 
 Error notFound()
 {
-    return problem(ErrorCode::NotFound,
-                   Message(QT_TRANSLATE_NOOP("messages", "The keychain holds no such secret.")));
+    return makeError(ErrorCode::NotFound,
+                     Message(QT_TRANSLATE_NOOP("messages", "The keychain holds no such secret.")));
 }
 
 // libsecret lives by GLib's main context: without it (QT_NO_GLIB) its calls would never end.
@@ -90,9 +69,9 @@ Error errorOf(const QKeychain::Job &job)
     case QKeychain::EntryNotFound:
         return notFound();
     case QKeychain::AccessDeniedByUser:
-        return problem(ErrorCode::PermissionDenied,
-                       Message(QT_TRANSLATE_NOOP("messages", "The keychain refused access.")),
-                       job.errorString());
+        return makeError(ErrorCode::PermissionDenied,
+                         Message(QT_TRANSLATE_NOOP("messages", "The keychain refused access.")),
+                         job.errorString());
     case QKeychain::AccessDenied: // libsecret's IS_LOCKED, after its user declined to unlock it
         return isLocked(job.errorString());
     case QKeychain::NoBackendAvailable:
@@ -103,8 +82,9 @@ Error errorOf(const QKeychain::Job &job)
     }
     if (!someKeychainIsThere())
         return noKeychain();
-    return problem(ErrorCode::CommandFailed,
-                   Message(QT_TRANSLATE_NOOP("messages", "The keychain cannot be used.")), job.errorString());
+    return makeError(ErrorCode::CommandFailed,
+                     Message(QT_TRANSLATE_NOOP("messages", "The keychain cannot be used.")),
+                     job.errorString());
 }
 
 // The memory itself, which others may share: what QtKeychain has of it is to go as well.
@@ -126,8 +106,8 @@ void whetherLocked(const SecretName &name, QObject *parent, Call call)
         QStringLiteral("org.freedesktop.Secret.Service"), QStringLiteral("SearchItems"));
     search.setAutoStartService(false);
     qDBusRegisterMetaType<QMap<QString, QString>>();
-    search << QVariant::fromValue(QMap<QString, QString>{{QStringLiteral("server"), serviceOf(name)},
-                                                         {QStringLiteral("user"), keyOf(name)}});
+    search << QVariant::fromValue(QMap<QString, QString>{{QStringLiteral("server"), name.label()},
+                                                         {QStringLiteral("user"), name.kindName()}});
     auto *watcher = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(search), parent);
     QObject::connect(watcher, &QDBusPendingCallWatcher::finished, parent, [watcher, call] {
         watcher->deleteLater();
@@ -152,7 +132,8 @@ private:
     std::shared_ptr<QPromise<Result<T>>> m_promise;
 };
 
-// QtKeychain carries its jobs out one after the other, so its user is asked to unlock it once.
+// QtKeychain has no label for an entry: programs that list a keychain show the service, which is therefore
+// our label. It carries its jobs out one after the other, so its user is asked to unlock it once.
 class DesktopKeychain final : public SecretStore
 {
 public:
@@ -165,7 +146,7 @@ private:
     template <typename Call>
     void run(QKeychain::Job *job, const SecretName &name, Call finished)
     {
-        job->setKey(keyOf(name));
+        job->setKey(name.kindName());
         job->setInsecureFallback(false);
         QObject::connect(job, &QKeychain::Job::finished, &m_scope, finished);
         job->start();
@@ -181,7 +162,7 @@ QFuture<Result<SharedSecret>> DesktopKeychain::read(const SecretName &name)
         answer.give(noKeychain());
         return answer.future();
     }
-    auto *job = new QKeychain::ReadPasswordJob(serviceOf(name));
+    auto *job = new QKeychain::ReadPasswordJob(name.label());
     run(job, name, [this, job, name, answer] {
         if (job->error() == QKeychain::NoError) {
             const QByteArray bytes = job->binaryData();
@@ -205,7 +186,7 @@ QFuture<Result<void>> DesktopKeychain::write(const SecretName &name, Secret secr
         answer.give(noKeychain());
         return answer.future();
     }
-    auto *job = new QKeychain::WritePasswordJob(serviceOf(name));
+    auto *job = new QKeychain::WritePasswordJob(name.label());
     // As text: programs that list a keychain can then show it to its user.
     QString text = QString::fromUtf8(secret.data(), secret.size());
     job->setTextData(text);
@@ -222,7 +203,7 @@ QFuture<Result<void>> DesktopKeychain::remove(const SecretName &name)
         answer.give(noKeychain());
         return answer.future();
     }
-    auto *job = new QKeychain::DeletePasswordJob(serviceOf(name));
+    auto *job = new QKeychain::DeletePasswordJob(name.label());
     run(job, name, [this, job, name, answer] {
         if (job->error() != QKeychain::NoError && job->error() != QKeychain::EntryNotFound) {
             answer.give(errorOf(*job));

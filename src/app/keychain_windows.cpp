@@ -18,16 +18,7 @@ namespace {
 // What the list of generic credentials shows; the name that an entry is found by.
 std::wstring targetOf(const SecretName &name)
 {
-    return (QStringLiteral("Domcero: ") + name.owner).toStdWString();
-}
-
-Error problem(ErrorCode code, Message what, const QString &detail = {})
-{
-    Error error;
-    error.code = code;
-    error.what = std::move(what);
-    error.detail = detail;
-    return error;
+    return name.label().toStdWString();
 }
 
 Error errorOf(const char *call, DWORD number)
@@ -35,19 +26,21 @@ Error errorOf(const char *call, DWORD number)
     const QString detail = QStringLiteral("%1: error %2").arg(QLatin1String(call), QString::number(number));
     switch (number) {
     case ERROR_NOT_FOUND:
-        return problem(ErrorCode::NotFound,
-                       Message(QT_TRANSLATE_NOOP("messages", "Credential Manager holds no such secret.")),
-                       detail);
+        return makeError(ErrorCode::NotFound,
+                         Message(QT_TRANSLATE_NOOP("messages", "Credential Manager holds no such secret.")),
+                         detail);
     case ERROR_NO_SUCH_LOGON_SESSION: // a logon over the network has no credentials of its own
-        return problem(
+        return makeError(
             ErrorCode::NotSupported,
             Message(QT_TRANSLATE_NOOP("messages", "This logon session has no Credential Manager.")), detail);
     case ERROR_ACCESS_DENIED:
-        return problem(ErrorCode::PermissionDenied,
-                       Message(QT_TRANSLATE_NOOP("messages", "Credential Manager refused access.")), detail);
+        return makeError(ErrorCode::PermissionDenied,
+                         Message(QT_TRANSLATE_NOOP("messages", "Credential Manager refused access.")),
+                         detail);
     default:
-        return problem(ErrorCode::CommandFailed,
-                       Message(QT_TRANSLATE_NOOP("messages", "Credential Manager cannot be used.")), detail);
+        return makeError(ErrorCode::CommandFailed,
+                         Message(QT_TRANSLATE_NOOP("messages", "Credential Manager cannot be used.")),
+                         detail);
     }
 }
 
@@ -87,14 +80,14 @@ private:
     static Result<void> writeNow(const SecretName &name, const Secret &secret)
     {
         if (secret.size() > CRED_MAX_CREDENTIAL_BLOB_SIZE) {
-            return problem(
+            return makeError(
                 ErrorCode::InvalidInput,
                 Message(QT_TRANSLATE_NOOP("messages",
                                           "Credential Manager keeps no secret of more than %1 bytes."),
                         {qint64{CRED_MAX_CREDENTIAL_BLOB_SIZE}}));
         }
         std::wstring target = targetOf(name);
-        std::wstring user = name.kind == SecretQuestion::Kind::Password ? L"password" : L"passphrase";
+        std::wstring user = name.kindName().toStdWString();
         CREDENTIALW entry{};
         entry.Type = CRED_TYPE_GENERIC;
         entry.TargetName = target.data();

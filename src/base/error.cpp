@@ -1,7 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/error.h"
 
+#include <utility>
+
 namespace domcero {
+
+Error makeError(ErrorCode code, Message what, const QString &detail)
+{
+    return Error{code, std::move(what), {}, detail, {}, {}};
+}
 
 QByteArray errorCodeName(ErrorCode code)
 {

@@ -48,4 +48,6 @@ struct Error
     QString command;
 };
 
+Error makeError(ErrorCode code, Message what, const QString &detail = {});
+
 } // namespace domcero

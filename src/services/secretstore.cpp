@@ -27,6 +27,16 @@ SecretName SecretName::of(const SecretQuestion &question)
                                                            : ofPassphrase(question.identityFile);
 }
 
+QString SecretName::label() const
+{
+    return QStringLiteral("Domcero: ") + owner;
+}
+
+QString SecretName::kindName() const
+{
+    return kind == SecretQuestion::Kind::Password ? QStringLiteral("password") : QStringLiteral("passphrase");
+}
+
 namespace {
 
 Error notForgotten(const SecretName &name, const Error &reason)
@@ -52,6 +62,8 @@ struct Forgetting
 
 QFuture<Result<void>> forgetSecrets(SecretStore &store, const QList<SecretName> &names)
 {
+    if (names.isEmpty())
+        return QtFuture::makeReadyFuture(Result<void>());
     const auto all = std::make_shared<Forgetting>();
     all->left = names.size();
     all->promise.start();

@@ -25,6 +25,10 @@ struct SecretName
     static SecretName ofPassphrase(const QString &identityFile);
     static SecretName of(const SecretQuestion &question);
 
+    // What a store shows to its user: "Domcero: root@dom0-a:22", and "password" or "passphrase".
+    QString label() const;
+    QString kindName() const;
+
     friend bool operator==(const SecretName &, const SecretName &) = default;
     friend bool operator<(const SecretName &a, const SecretName &b)
     {
@@ -63,8 +67,8 @@ public:
     virtual QFuture<Result<void>> remove(const SecretName &name) = 0;
 };
 
-// Removes them all. Done, also where there is no keychain to hold them, or what could not be removed and why:
-// the first of several.
+// Removes them all, which may be none. Done, also where there is no keychain to hold them, or what could not
+// be removed and why: the first of several.
 QFuture<Result<void>> forgetSecrets(SecretStore &store, const QList<SecretName> &names);
 
 } // namespace domcero

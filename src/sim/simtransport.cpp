@@ -34,11 +34,6 @@ Error lost()
                  {}};
 }
 
-Error problem(ErrorCode code, const Message &what, const QString &detail = {})
-{
-    return Error{code, what, {}, detail, {}, {}};
-}
-
 bool holdsNul(const Command &command)
 {
     const auto bad = [](const QString &word) { return word.contains(QChar(0)); };
@@ -86,8 +81,8 @@ QFuture<Result<CommandResult>> SimTransport::start(const Command &command, const
         return readyFuture(unreachable());
     if (holdsNul(command)) {
         return readyFuture(
-            problem(ErrorCode::InvalidInput,
-                    Message(QT_TRANSLATE_NOOP("messages", "A command cannot hold a zero byte."))));
+            makeError(ErrorCode::InvalidInput,
+                      Message(QT_TRANSLATE_NOOP("messages", "A command cannot hold a zero byte."))));
     }
     const quint64 id = ++m_lastId;
     const auto pending = std::make_shared<Pending>();
@@ -97,17 +92,17 @@ QFuture<Result<CommandResult>> SimTransport::start(const Command &command, const
     pending->promise.start();
     auto future = pending->promise.future();
     pending->timeLimit = m_schedule.in(options.timeout, [this, id] {
-        finish(id,
-               problem(ErrorCode::Timeout, Message(QT_TRANSLATE_NOOP(
-                                               "messages", "The command took too long and was given up."))));
+        finish(id, makeError(ErrorCode::Timeout,
+                             Message(QT_TRANSLATE_NOOP("messages",
+                                                       "The command took too long and was given up."))));
     });
     // Asked for in any thread; carried out in this one.
     pending->onStop.emplace(options.stop, [this, id] {
         QMetaObject::invokeMethod(
             this,
             [this, id] {
-                finish(id, problem(ErrorCode::Cancelled,
-                                   Message(QT_TRANSLATE_NOOP("messages", "The command was cancelled."))));
+                finish(id, makeError(ErrorCode::Cancelled,
+                                     Message(QT_TRANSLATE_NOOP("messages", "The command was cancelled."))));
             },
             Qt::QueuedConnection);
     });
@@ -172,8 +167,8 @@ void SimTransport::said(quint64 id, const QByteArray &output, const QByteArray &
     if (pending->result.standardOutput.size() + pending->result.standardError.size() >
         pending->options.maxOutput) {
         finish(id,
-               problem(ErrorCode::OutputTooLarge,
-                       Message(QT_TRANSLATE_NOOP("messages", "The command wrote more than can be kept."))));
+               makeError(ErrorCode::OutputTooLarge,
+                         Message(QT_TRANSLATE_NOOP("messages", "The command wrote more than can be kept."))));
         return;
     }
     if (pending->options.onOutput && !output.isEmpty())

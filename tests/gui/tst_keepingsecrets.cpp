@@ -6,6 +6,7 @@
 #include "gui/widgets/connectionpanel.h"
 #include "services/hostsession.h"
 #include "support/faketransport.h"
+#include "support/secretquestions.h"
 #include "support/secretstoredouble.h"
 #include "text/language.h"
 
@@ -24,18 +25,6 @@ using namespace std::chrono_literals;
 namespace {
 
 const QString a = u"dom0-a"_s;
-const QString leg = u"root@dom0-a:22"_s;
-const QString keyFile = u"/home/ana/.ssh/id_ed25519"_s;
-
-SecretQuestion password(bool wrong = false)
-{
-    return {SecretQuestion::Kind::Password, leg, {}, wrong};
-}
-
-SecretQuestion passphrase(bool wrong = false)
-{
-    return {SecretQuestion::Kind::KeyPassphrase, leg, keyFile, wrong};
-}
 
 // The panel by itself, over a session whose transport asks what a test says.
 class Panel

@@ -9,6 +9,52 @@
 using namespace domcero;
 using namespace domcero::test;
 
+namespace {
+
+// An ssh-agent that this process' $SSH_AUTH_SOCK leads to. Asked whether a key may be used, its person says
+// no.
+class Agent
+{
+public:
+    explicit Agent(const QString &socket) : m_socket(socket)
+    {
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("SSH_ASKPASS"), QStringLiteral("/bin/false"));
+        environment.insert(QStringLiteral("SSH_ASKPASS_REQUIRE"), QStringLiteral("force"));
+        m_process.setProcessEnvironment(environment);
+        m_process.start(QStringLiteral("ssh-agent"), {QStringLiteral("-D"), QStringLiteral("-a"), socket});
+        qputenv("SSH_AUTH_SOCK", socket.toLocal8Bit());
+    }
+    ~Agent()
+    {
+        end();
+        qunsetenv("SSH_AUTH_SOCK");
+    }
+    Agent(const Agent &) = delete;
+    Agent &operator=(const Agent &) = delete;
+
+    bool isThere() const
+    {
+        return QTest::qWaitFor([this] { return QFileInfo::exists(m_socket); }, 20000);
+    }
+    // The words of ssh-add.
+    bool take(const QStringList &words) const
+    {
+        return QProcess::execute(QStringLiteral("ssh-add"), QStringList{QStringLiteral("-q")} + words) == 0;
+    }
+    void end()
+    {
+        m_process.kill();
+        m_process.waitForFinished();
+    }
+
+private:
+    QString m_socket;
+    QProcess m_process;
+};
+
+} // namespace
+
 class TestSshLogin : public QObject
 {
     Q_OBJECT
@@ -203,12 +249,8 @@ void TestSshLogin::theAgentIsAsked()
     QVERIFY(server.start());
     HostEntry entry = server.entry();
     entry.identityFile.clear();
-    QProcess agent;
-    const QString socket = server.path(QStringLiteral("agent"));
-    agent.start(QStringLiteral("ssh-agent"), {QStringLiteral("-D"), QStringLiteral("-a"), socket});
-    QVERIFY(agent.waitForStarted());
-    QTRY_VERIFY_WITH_TIMEOUT(QFileInfo::exists(socket), 20000);
-    qputenv("SSH_AUTH_SOCK", socket.toLocal8Bit());
+    Agent agent(server.path(QStringLiteral("agent")));
+    QVERIFY(agent.isThere());
     SshEngine engine;
     {
         TestLink empty(engine, entry);
@@ -219,19 +261,14 @@ void TestSshLogin::theAgentIsAsked()
     // The second of its keys is the right one.
     const QString other = server.path(QStringLiteral("other"));
     QVERIFY(makeKey(other, QStringLiteral("ecdsa")));
-    QProcess add;
-    add.start(QStringLiteral("ssh-add"), {QStringLiteral("-q"), other, server.clientKey()});
-    QVERIFY(add.waitForFinished());
-    QCOMPARE(add.exitCode(), 0);
+    QVERIFY(agent.take({other, server.clientKey()}));
     TestLink link(engine, entry);
     QVERIFY2(link.connectIt(), qPrintable(link.error().detail));
     QCOMPARE(link.run(QStringLiteral("echo"), {QStringLiteral("in")})->standardOutput, QByteArray("in\n"));
-    agent.kill();
-    agent.waitForFinished();
+    agent.end();
     TestLink gone(engine, entry);
     QVERIFY(!gone.connectIt());
     QVERIFY2(gone.error().detail.contains(QLatin1String("no agent")), qPrintable(gone.error().detail));
-    qunsetenv("SSH_AUTH_SOCK");
 }
 
 // The person says no to the agent's question, and the same key is in a file.
@@ -241,20 +278,9 @@ void TestSshLogin::whatTheAgentDoesNotSignIsTriedOtherwise()
     QVERIFY(server.start());
     HostEntry entry = server.entry();
     entry.identityFile.clear();
-    QProcess agent;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QStringLiteral("SSH_ASKPASS"), QStringLiteral("/bin/false"));
-    environment.insert(QStringLiteral("SSH_ASKPASS_REQUIRE"), QStringLiteral("force"));
-    agent.setProcessEnvironment(environment);
-    const QString socket = server.path(QStringLiteral("agent"));
-    agent.start(QStringLiteral("ssh-agent"), {QStringLiteral("-D"), QStringLiteral("-a"), socket});
-    QVERIFY(agent.waitForStarted());
-    QTRY_VERIFY_WITH_TIMEOUT(QFileInfo::exists(socket), 20000);
-    qputenv("SSH_AUTH_SOCK", socket.toLocal8Bit());
-    QProcess add;
-    add.start(QStringLiteral("ssh-add"), {QStringLiteral("-q"), QStringLiteral("-c"), server.clientKey()});
-    QVERIFY(add.waitForFinished());
-    QCOMPARE(add.exitCode(), 0);
+    const Agent agent(server.path(QStringLiteral("agent")));
+    QVERIFY(agent.isThere());
+    QVERIFY(agent.take({QStringLiteral("-c"), server.clientKey()})); // it asks before it signs
     SshEngine engine;
     {
         TestLink refused(engine, entry);
@@ -269,9 +295,6 @@ void TestSshLogin::whatTheAgentDoesNotSignIsTriedOtherwise()
     TestLink link(engine, entry);
     QVERIFY2(link.connectIt(), qPrintable(link.error().detail));
     QVERIFY(QFile::remove(file));
-    agent.kill();
-    agent.waitForFinished();
-    qunsetenv("SSH_AUTH_SOCK");
 }
 
 void TestSshLogin::theUsualKeyFileIsTried()

@@ -2,6 +2,7 @@
 #include "services/hostsession.h"
 #include "support/faketransport.h"
 #include "support/manualclock.h"
+#include "support/secretquestions.h"
 #include "support/secretstoredouble.h"
 
 #include <QDir>
@@ -12,25 +13,7 @@
 using namespace domcero;
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
-using test::FakeTransport;
-using test::SecretStoreDouble;
-
-namespace {
-
-const QString leg = u"root@dom0-a:22"_s;
-const QString keyFile = u"/home/ana/.ssh/id_ed25519"_s;
-
-SecretQuestion password(bool wrong = false)
-{
-    return {SecretQuestion::Kind::Password, leg, {}, wrong};
-}
-
-SecretQuestion passphrase(bool wrong = false)
-{
-    return {SecretQuestion::Kind::KeyPassphrase, leg, keyFile, wrong};
-}
-
-} // namespace
+using namespace domcero::test;
 
 // What a session does with a keychain when its transport asks for a secret.
 class TestKeptSecrets : public QObject
