@@ -8,7 +8,7 @@ set -euo pipefail
 
 usage() {
     cat <<TEXT
-Usage: tests/pristine.sh [--root FOLDER] [--keep] [--no-tests]
+Usage: tests/pristine.sh [--root FOLDER] [--keep] [--no-tests] [--no-install] [--yes]
 
 Proves the two commands where nothing is prepared: makes a pristine Debian 12 root with mmdebstrap from
 this machine's own apt sources, copies a clean checkout of HEAD into it, and there, in a chroot with
@@ -21,18 +21,17 @@ Wall times are printed at the end; screenshots and logs are in build/pristine. N
   --root FOLDER  where the root is made (default: a new folder in /var/tmp, about 6 GB in the end)
   --keep         leave the root there (a second call with the same --root takes it as it is)
   --no-tests     only the window (1 and 2)
+  --no-install   install nothing on this machine, take what is there
+  --yes          install without asking, also on a system where this was not tried
 TEXT
 }
-root='' keep=0 with_tests=1
-while [ $# -gt 0 ]; do
-    case $1 in
-        --root) root=${2:?--root needs a folder.}; shift ;;
-        --keep) keep=1 ;;
+with_tests=1
+take_root_options "$@"
+for option in "${rest[@]}"; do
+    case $option in
         --no-tests) with_tests=0 ;;
-        -h | --help) usage; exit 0 ;;
-        *) usage >&2; fail "There is no option $1." ;;
+        *) common_option "$option" ;;
     esac
-    shift
 done
 [ "$(id -u)" = 0 ] || fail "A chroot needs root; start this with sudo."
 ensure_packages "${PACKAGES_PRISTINE[@]}" "${PACKAGES_TEST[@]}"
@@ -40,6 +39,7 @@ ensure_packages "${PACKAGES_PRISTINE[@]}" "${PACKAGES_TEST[@]}"
 out=$REPO/build/pristine
 mkdir -p "$out"
 own_root pristine
+
 # window NAME: runs installer/run.sh until the window is there and has drawn the demo host, takes a
 # screenshot, closes the window, and says how long it took.
 window() {

@@ -21,15 +21,8 @@ completions are found; after the purge nothing is left. Needs root, and a networ
   --yes          install without asking, also on a system where this was not tried
 TEXT
 }
-root='' keep=0
-while [ $# -gt 0 ]; do
-    case $1 in
-        --root) root=${2:?--root needs a folder.}; shift ;;
-        --keep) keep=1 ;;
-        *) common_option "$1" ;;
-    esac
-    shift
-done
+take_root_options "$@"
+for option in "${rest[@]}"; do common_option "$option"; done
 [ "$(id -u)" = 0 ] || fail "A chroot needs root; start this with sudo."
 out=$REPO/build/linux
 cli=$(echo "$out"/domcero-cli_*.deb) desktop=$(echo "$out"/domcero_*.deb)

@@ -2,9 +2,22 @@
 # shellcheck shell=bash disable=SC2034,SC2154
 #
 # A pristine Debian 12 root, and a screen for what runs in it. To be sourced after installer/lib.sh, by root; $root is where
-# the root is made, and $keep is 1 when it shall stay.
+# the root is made, and $keep is 1 when it shall stay: take_root_options.
 # shellcheck source=tests/lab/image/pieces.sh
 . "$REPO/tests/lab/image/pieces.sh"
+
+# take_root_options ARGUMENT...: sets $root and $keep, which all tests in a root have; what else there is comes into $rest.
+take_root_options() {
+    root='' keep=0 rest=()
+    while [ $# -gt 0 ]; do
+        case $1 in
+            --root) root=${2:?--root needs a folder.}; shift ;;
+            --keep) keep=1 ;;
+            *) rest+=("$1") ;;
+        esac
+        shift
+    done
+}
 
 display_job='' session_job=''
 clean_up() {

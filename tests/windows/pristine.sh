@@ -8,7 +8,7 @@ set -euo pipefail
 
 usage() {
     cat <<TEXT
-Usage: tests/windows/pristine.sh [--root FOLDER] [--keep]
+Usage: tests/windows/pristine.sh [--root FOLDER] [--keep] [--no-install] [--yes]
 
 Proves the build for Windows where nothing is prepared: makes a pristine Debian 12 root with mmdebstrap from
 this machine's own apt sources, copies a clean checkout of HEAD into it, and there, in a chroot with
@@ -19,18 +19,12 @@ Wall times are printed at the end; logs are in build/pristine-windows, with what
 
   --root FOLDER  where the root is made (default: a new folder in /var/tmp, about 5 GB in the end)
   --keep         leave the root there (a second call with the same --root takes it as it is)
+  --no-install   install nothing on this machine, take what is there
+  --yes          install without asking, also on a system where this was not tried
 TEXT
 }
-root='' keep=0
-while [ $# -gt 0 ]; do
-    case $1 in
-        --root) root=${2:?--root needs a folder.}; shift ;;
-        --keep) keep=1 ;;
-        -h | --help) usage; exit 0 ;;
-        *) usage >&2; fail "There is no option $1." ;;
-    esac
-    shift
-done
+take_root_options "$@"
+for option in "${rest[@]}"; do common_option "$option"; done
 [ "$(id -u)" = 0 ] || fail "A chroot needs root; start this with sudo."
 ensure_packages "${PACKAGES_PRISTINE[@]}"
 
