@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sshconfig/sshdump.h"
 
-#include "formats/sshconfig/patterns.h"
+#include "base/sshpatterns.h"
 
 #include <QProcess>
 #include <QRegularExpression>

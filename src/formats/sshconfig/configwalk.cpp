@@ -2,9 +2,9 @@
 #include "formats/sshconfig/configwalk.h"
 
 #include "base/hosttext.h"
+#include "base/sshpatterns.h"
 #include "formats/sshconfig/configerror.h"
 #include "formats/sshconfig/matchline.h"
-#include "formats/sshconfig/patterns.h"
 
 namespace domcero {
 

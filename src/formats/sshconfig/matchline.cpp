@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formats/sshconfig/matchline.h"
 
+#include "base/sshpatterns.h"
 #include "formats/sshconfig/configlexer.h"
-#include "formats/sshconfig/patterns.h"
 
 #include <optional>
 

@@ -2,9 +2,9 @@
 #include "formats/sshconfig/sshconfig.h"
 
 #include "base/hosttext.h"
+#include "base/sshpatterns.h"
 #include "formats/sshconfig/configerror.h"
 #include "formats/sshconfig/configwalk.h"
-#include "formats/sshconfig/patterns.h"
 #include "formats/sshconfig/values.h"
 
 #include <QCryptographicHash>

@@ -1,38 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "remote/ssh/knownhosts.h"
 
+#include "base/sshpatterns.h"
+
 #include <QCryptographicHash>
 #include <QMessageAuthenticationCode>
 
 namespace domcero {
 
 namespace {
-
-// fnmatch with * and ? only; both sides in lower case.
-bool matchesPattern(QByteArrayView pattern, QByteArrayView name)
-{
-    qsizetype p = 0;
-    qsizetype n = 0;
-    qsizetype star = -1;
-    qsizetype afterStar = 0;
-    while (n < name.size()) {
-        if (p < pattern.size() && (pattern[p] == '?' || pattern[p] == name[n]) && pattern[p] != '*') {
-            ++p;
-            ++n;
-        } else if (p < pattern.size() && pattern[p] == '*') {
-            star = p++;
-            afterStar = n;
-        } else if (star >= 0) {
-            p = star + 1;
-            n = ++afterStar;
-        } else {
-            return false;
-        }
-    }
-    while (p < pattern.size() && pattern[p] == '*')
-        ++p;
-    return p == pattern.size();
-}
 
 QByteArray hashedName(const QByteArray &name, const QByteArray &salt)
 {
@@ -46,18 +22,7 @@ bool namesHost(const QByteArray &patterns, const QByteArray &name)
         return parts.size() == 4 &&
                hashedName(name, QByteArray::fromBase64(parts[2])) == QByteArray::fromBase64(parts[3]);
     }
-    bool found = false;
-    for (QByteArray pattern : patterns.toLower().split(',')) {
-        const bool negated = pattern.startsWith('!');
-        if (negated)
-            pattern.remove(0, 1);
-        if (!matchesPattern(pattern, name))
-            continue;
-        if (negated)
-            return false;
-        found = true;
-    }
-    return found;
+    return matchesPatternList(name, patterns, true);
 }
 
 QByteArray lookupName(const QString &host, quint16 port)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/sshpatterns.h"
 #include "formats/sshconfig/configlexer.h"
-#include "formats/sshconfig/patterns.h"
 
 #include <QTest>
 

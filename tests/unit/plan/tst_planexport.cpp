@@ -6,7 +6,7 @@
 #include "plan/planrunbook.h"
 #include "plan/planscript.h"
 
-#include "support/saying.h"
+#include "support/plantexts.h"
 
 #include <QFile>
 #include <QSet>
@@ -79,17 +79,6 @@ QByteArray golden(const QString &name, const QByteArray &text)
         return text;
     }
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("no such file");
-}
-
-Plan oneStep(const Command &command)
-{
-    Plan plan;
-    plan.title = Message("Try");
-    Step step;
-    step.title = Message("Say it");
-    step.command = command;
-    plan.steps = {step};
-    return plan;
 }
 
 } // namespace

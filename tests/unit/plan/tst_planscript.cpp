@@ -6,7 +6,7 @@
 
 #include "base/hosttext.h"
 
-#include "support/saying.h"
+#include "support/plantexts.h"
 
 #include <QFile>
 #include <QProcess>
@@ -69,17 +69,6 @@ Ran onTerminal(const QByteArray &script, const QByteArray &prompt, const QByteAr
     ran.output += terminal.readAllStandardOutput();
     ran.status = terminal.exitCode();
     return ran;
-}
-
-Plan oneStep(const Command &command)
-{
-    Plan plan;
-    plan.title = Message("Try");
-    Step step;
-    step.title = Message("Say it");
-    step.command = command;
-    plan.steps = {step};
-    return plan;
 }
 
 Command printing(const QStringList &words)

@@ -5,7 +5,8 @@
 
 namespace domcero {
 
-// The patterns of ssh_config(5): '*' is any number of bytes, '?' one byte, and all else itself.
+// The patterns of ssh_config(5) and of known_hosts: '*' is any number of bytes, '?' one byte, and all else
+// itself.
 bool matchesPattern(QByteArrayView text, QByteArrayView pattern);
 
 // A comma-separated list of patterns, each of which may begin with '!': true when one fits and none of the

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "formats/sshconfig/patterns.h"
+#include "base/sshpatterns.h"
 
 #include <QByteArray>
 

@@ -3,6 +3,7 @@
 
 #include "base/hosttext.h"
 #include "base/message.h"
+#include "plan/plan.h"
 
 namespace domcero::test {
 
@@ -17,6 +18,18 @@ inline QString say(const Message &message)
             text.replace(QStringLiteral("%%1").arg(i + 1), QString::number(*number));
     }
     return text;
+}
+
+// A plan of one command and nothing else.
+inline Plan oneStep(const Command &command)
+{
+    Plan plan;
+    plan.title = Message("Try");
+    Step step;
+    step.title = Message("Say it");
+    step.command = command;
+    plan.steps = {step};
+    return plan;
 }
 
 } // namespace domcero::test
