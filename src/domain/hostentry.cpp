@@ -5,12 +5,63 @@
 
 namespace domcero {
 
+namespace {
+
+QString legName(const QString &user, const QString &address, quint16 port)
+{
+    const QString place =
+        address.contains(QLatin1Char(':')) ? QLatin1Char('[') + address + QLatin1Char(']') : address;
+    return user + QLatin1Char('@') + place + QLatin1Char(':') + QString::number(port);
+}
+
+} // namespace
+
 QString legOf(const HostEntry &entry)
 {
-    const QString address = entry.address.contains(QLatin1Char(':'))
-                                ? QLatin1Char('[') + entry.address + QLatin1Char(']')
-                                : entry.address;
-    return QStringLiteral("%1@%2:%3").arg(entry.user, address, QString::number(entry.port));
+    return legName(entry.user, entry.address, entry.port);
+}
+
+QString legOf(const JumpHost &jump)
+{
+    return legName(jump.user, jump.address, jump.port);
+}
+
+QList<HostEntry> legsOf(const HostEntry &entry)
+{
+    QList<HostEntry> legs;
+    for (const JumpHost &jump : entry.jumps) {
+        HostEntry leg;
+        leg.name = jump.address;
+        leg.address = jump.address;
+        leg.port = jump.port;
+        leg.user = jump.user;
+        leg.identityFile = jump.identityFile;
+        leg.knownHostsFile = jump.knownHostsFile;
+        legs.append(leg);
+    }
+    legs.append(entry);
+    legs.last().jumps.clear();
+    return legs;
+}
+
+QString repeatedLeg(const HostEntry &entry)
+{
+    QStringList seen;
+    const QList<HostEntry> legs = legsOf(entry);
+    for (const HostEntry &leg : legs) {
+        const QString name = legName(leg.user, leg.address.toLower(), leg.port);
+        if (seen.contains(name))
+            return legOf(leg);
+        seen.append(name);
+    }
+    return {};
+}
+
+QString shortName(const JumpHost &jump)
+{
+    if (jump.port == HostEntry().port)
+        return jump.address;
+    return legName(QString(), jump.address, jump.port).mid(1);
 }
 
 QStringList identityFilesOf(const HostEntry &entry)

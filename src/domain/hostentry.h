@@ -1,14 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QList>
 #include <QString>
 #include <QStringList>
 #include <QUuid>
 
 namespace domcero {
 
+// A machine that is logged in to on the way to a host, as OpenSSH's ProxyJump has it. Its name is looked up
+// by the machine before it.
+struct JumpHost
+{
+    QString address; // host name or IP address
+    quint16 port = 22;
+    QString user;
+    QString identityFile;   // as those of HostEntry
+    QString knownHostsFile; //
+
+    friend bool operator==(const JumpHost &, const JumpHost &) = default;
+};
+
 // A host as the user saved it: how to reach it and as whom. No secret is ever part of it.
-// Jump hosts, sudo and algorithm choices will be further members; what is absent means "as the defaults say".
+// Sudo and algorithm choices will be further members; what is absent means "as the defaults say".
 struct HostEntry
 {
     enum class Kind { Ssh, Demo };
@@ -22,6 +36,7 @@ struct HostEntry
     QString user = QStringLiteral("root");
     QString identityFile;   // private key to offer first; empty: the agent, then ~/.ssh/id_*
     QString knownHostsFile; // empty: ~/.ssh/known_hosts
+    QList<JumpHost> jumps;  // in the order in which they are passed
 
     friend bool operator==(const HostEntry &, const HostEntry &) = default;
 };
@@ -29,6 +44,14 @@ struct HostEntry
 // "root@dom0-a:22", an IPv6 address in brackets: how questions name a host, and what a kept password belongs
 // to.
 QString legOf(const HostEntry &entry);
+QString legOf(const JumpHost &jump);
+// The machines that are logged in to, one behind the other; the host itself is the last. Each as a host
+// without jumps.
+QList<HostEntry> legsOf(const HostEntry &entry);
+// A leg that stands in the way twice, by its name; empty: there is none.
+QString repeatedLeg(const HostEntry &entry);
+// "bastion", or "bastion:2222" where the port is not 22: how a stage names a jump host.
+QString shortName(const JumpHost &jump);
 // The private keys that are tried for it, in this order: its own, or those of ~/.ssh with OpenSSH's usual
 // names. Not all of them need to exist.
 QStringList identityFilesOf(const HostEntry &entry);

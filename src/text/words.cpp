@@ -171,8 +171,41 @@ QString pendingText(GuestAction action)
     return {};
 }
 
+namespace {
+
+// Of a jump host on the way.
+QString jumpText(const LinkStatus &status)
+{
+    const auto named = [&](const char *text) { return word(text).arg(status.jump); };
+    switch (status.stage) {
+    case LinkStage::Resolving:
+        return named(QT_TRANSLATE_NOOP("messages", "looking up the address of %1"));
+    case LinkStage::Connecting:
+        return named(QT_TRANSLATE_NOOP("messages", "connecting to %1"));
+    case LinkStage::KeyExchange:
+        return named(QT_TRANSLATE_NOOP("messages", "exchanging keys with %1"));
+    case LinkStage::CheckingHostKey:
+        return status.waitingForUser ? named(QT_TRANSLATE_NOOP("messages", "asking about the host key of %1"))
+                                     : named(QT_TRANSLATE_NOOP("messages", "checking the host key of %1"));
+    case LinkStage::Authenticating:
+        return status.waitingForUser ? named(QT_TRANSLATE_NOOP("messages", "asking for a password for %1"))
+                                     : named(QT_TRANSLATE_NOOP("messages", "logging in on %1"));
+    case LinkStage::Disconnected:
+    case LinkStage::Connected:
+    case LinkStage::Waiting:
+        break; // of the whole link
+    }
+    return {};
+}
+
+} // namespace
+
 QString linkText(const LinkStatus &status)
 {
+    if (!status.jump.isEmpty()) {
+        if (const QString text = jumpText(status); !text.isEmpty())
+            return text;
+    }
     switch (status.stage) {
     case LinkStage::Disconnected:
         return status.error ? endedText(*status.error) : word(QT_TRANSLATE_NOOP("messages", "not connected"));

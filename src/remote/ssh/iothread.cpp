@@ -33,7 +33,7 @@ IoThread::~IoThread()
     m_thread.join();
 }
 
-void IoThread::begin(quint64 id, HostEntry entry, KnownSecrets known, std::unique_ptr<LinkEvents> events)
+void IoThread::begin(quint64 id, HostEntry entry, LinkSecrets known, std::unique_ptr<LinkEvents> events)
 {
     m_queue->post(
         [this, id, entry = std::move(entry), known = std::move(known), events = std::move(events)]() mutable {

@@ -20,7 +20,7 @@ public:
     IoThread(const IoThread &) = delete;
     IoThread &operator=(const IoThread &) = delete;
 
-    void begin(quint64 id, HostEntry entry, KnownSecrets known, std::unique_ptr<LinkEvents> events);
+    void begin(quint64 id, HostEntry entry, LinkSecrets known, std::unique_ptr<LinkEvents> events);
     void end(quint64 id, const Error &reason);
     // call(connection), if it is still there.
     template <typename F>

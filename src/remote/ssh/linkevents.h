@@ -13,7 +13,8 @@ namespace domcero {
 class LinkEvents : public RunEvents
 {
 public:
-    virtual void stageReached(LinkStage stage, bool waitingForUser) = 0;
+    // `jump`: as LinkStatus has it.
+    virtual void stageReached(LinkStage stage, bool waitingForUser, const QString &jump) = 0;
     virtual void hostKeyAsked(const HostKeyQuestion &question) = 0;
     virtual void secretAsked(const SecretQuestion &question) = 0;
     virtual void secretRefused(const SecretQuestion &question) = 0;

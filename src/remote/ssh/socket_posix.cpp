@@ -42,6 +42,11 @@ void setInt(int socket, int level, int option, int value)
     ::setsockopt(socket, level, option, &value, sizeof(value));
 }
 
+qint64 lastFailure()
+{
+    return errno == EAGAIN || errno == EWOULDBLOCK || errno == EINTR ? wouldBlock : isBroken;
+}
+
 } // namespace
 
 Handle beginConnect(const QHostAddress &address, quint16 port, QString *error)
@@ -54,7 +59,7 @@ Handle beginConnect(const QHostAddress &address, quint16 port, QString *error)
         return -1;
     }
     ::fcntl(socket, F_SETFD, FD_CLOEXEC);
-    ::fcntl(socket, F_SETFL, ::fcntl(socket, F_GETFL) | O_NONBLOCK);
+    setNonBlocking(socket);
     if (::connect(socket, reinterpret_cast<const sockaddr *>(&storage), length) != 0 &&
         errno != EINPROGRESS) {
         *error = errorText(errno);
@@ -78,6 +83,12 @@ QString errorText(int number)
     return QString::fromStdString(std::generic_category().message(number));
 }
 
+void setNonBlocking(Handle handle)
+{
+    const int socket = static_cast<int>(handle);
+    ::fcntl(socket, F_SETFL, ::fcntl(socket, F_GETFL) | O_NONBLOCK);
+}
+
 void tuneForSsh(Handle handle)
 {
     const int socket = static_cast<int>(handle);
@@ -96,6 +107,35 @@ void tuneForSsh(Handle handle)
 void closeSocket(Handle socket)
 {
     ::close(static_cast<int>(socket));
+}
+
+Pair makePair()
+{
+    int ends[2];
+    if (::socketpair(AF_UNIX, SOCK_STREAM, 0, ends) != 0)
+        return {};
+    for (const int end : ends) {
+        ::fcntl(end, F_SETFD, FD_CLOEXEC);
+        setNonBlocking(end);
+    }
+    return {ends[0], ends[1]};
+}
+
+qint64 receive(Handle socket, char *data, qint64 size)
+{
+    const ssize_t got = ::recv(static_cast<int>(socket), data, static_cast<std::size_t>(size), 0);
+    return got >= 0 ? static_cast<qint64>(got) : lastFailure();
+}
+
+qint64 send(Handle socket, const char *data, qint64 size)
+{
+    const ssize_t sent = ::send(static_cast<int>(socket), data, static_cast<std::size_t>(size), 0);
+    return sent >= 0 ? static_cast<qint64>(sent) : lastFailure();
+}
+
+void endWriting(Handle socket)
+{
+    ::shutdown(static_cast<int>(socket), SHUT_WR);
 }
 
 quint64 identity(Handle socket)

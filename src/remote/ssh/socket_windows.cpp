@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "remote/ssh/socket.h"
 
+#include "remote/ssh/socketpair_windows.h"
+
 #include <winsock2.h>
 #include <ws2tcpip.h>
 
+#include <algorithm>
 #include <cstring>
+#include <limits>
 
 namespace domcero::net {
 
@@ -37,6 +41,16 @@ void setFlag(SOCKET socket, int level, int option)
     ::setsockopt(socket, level, option, reinterpret_cast<const char *>(&on), sizeof(on));
 }
 
+qint64 lastFailure()
+{
+    return ::WSAGetLastError() == WSAEWOULDBLOCK ? wouldBlock : isBroken;
+}
+
+int atMost(qint64 size)
+{
+    return static_cast<int>(std::min<qint64>(size, std::numeric_limits<int>::max()));
+}
+
 } // namespace
 
 Handle beginConnect(const QHostAddress &address, quint16 port, QString *error)
@@ -48,8 +62,7 @@ Handle beginConnect(const QHostAddress &address, quint16 port, QString *error)
         *error = errorText(::WSAGetLastError());
         return -1;
     }
-    u_long nonBlocking = 1;
-    ::ioctlsocket(socket, FIONBIO, &nonBlocking);
+    setNonBlocking(static_cast<Handle>(socket));
     if (::connect(socket, reinterpret_cast<const sockaddr *>(&storage), length) != 0 &&
         ::WSAGetLastError() != WSAEWOULDBLOCK) {
         *error = errorText(::WSAGetLastError());
@@ -74,6 +87,12 @@ QString errorText(int number)
     return qt_error_string(number); // MinGW's std::system_category does not know the numbers of sockets
 }
 
+void setNonBlocking(Handle socket)
+{
+    u_long on = 1;
+    ::ioctlsocket(static_cast<SOCKET>(socket), FIONBIO, &on);
+}
+
 void tuneForSsh(Handle handle)
 {
     const SOCKET socket = static_cast<SOCKET>(handle);
@@ -84,6 +103,33 @@ void tuneForSsh(Handle handle)
 void closeSocket(Handle socket)
 {
     ::closesocket(static_cast<SOCKET>(socket));
+}
+
+Pair makePair()
+{
+    win::SocketPair pair = win::SocketPair::make();
+    if (!pair)
+        return {};
+    for (const win::Socket *end : {&pair.first, &pair.second})
+        setNonBlocking(static_cast<Handle>(end->get()));
+    return {static_cast<Handle>(pair.first.release()), static_cast<Handle>(pair.second.release())};
+}
+
+qint64 receive(Handle socket, char *data, qint64 size)
+{
+    const int got = ::recv(static_cast<SOCKET>(socket), data, atMost(size), 0);
+    return got >= 0 ? got : lastFailure();
+}
+
+qint64 send(Handle socket, const char *data, qint64 size)
+{
+    const int sent = ::send(static_cast<SOCKET>(socket), data, atMost(size), 0);
+    return sent >= 0 ? sent : lastFailure();
+}
+
+void endWriting(Handle socket)
+{
+    ::shutdown(static_cast<SOCKET>(socket), SD_SEND);
 }
 
 quint64 identity(Handle socket)

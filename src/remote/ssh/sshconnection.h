@@ -2,29 +2,30 @@
 #pragma once
 
 #include "domain/hostentry.h"
-#include "remote/ssh/authenticator.h"
 #include "remote/ssh/channelset.h"
-#include "remote/ssh/dialer.h"
 #include "remote/ssh/iocontext.h"
-#include "remote/ssh/knownhostsfiles.h"
+#include "remote/ssh/jumptunnel.h"
 #include "remote/ssh/linkevents.h"
-#include "remote/ssh/sshpump.h"
+#include "remote/ssh/linksecrets.h"
+#include "remote/ssh/sshleg.h"
 
-#include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
 
 #include <memory>
+#include <optional>
+#include <vector>
 
 namespace domcero {
 
 // One connection to one host, from the look-up of its name to its end; it never dials twice (SshTransport
-// does). A state machine on the I/O thread, the stages in the order of LinkStage, each with a deadline while
-// no person is asked. Once linkEnded() has been told it does nothing more and waits to be destroyed.
-class SshConnection : public QObject
+// does). The legs of its way are logged in to one after the other, the first over TCP, each further one
+// through a tunnel of the one before; commands run on the last. What ends one leg ends all. On the I/O
+// thread. Once linkEnded() has been told it does nothing more and waits to be destroyed.
+class SshConnection : public QObject, private SshLeg::Owner
 {
 public:
-    SshConnection(HostEntry entry, KnownSecrets known, IoContext &io, std::unique_ptr<LinkEvents> events);
+    SshConnection(HostEntry entry, LinkSecrets known, IoContext &io, std::unique_ptr<LinkEvents> events);
     ~SshConnection() override;
 
     void start();
@@ -41,51 +42,36 @@ public:
     void streamTaken(quint64 id); // see LinkEvents::streamLines
 
 private:
-    enum class State {
-        Resolving,
-        Dialling,
-        KeyExchange,
-        HostKey,
-        AskingHostKey,
-        Authenticating,
-        Connected,
-        Ended
-    };
+    void legStage(const SshLeg &leg, LinkStage stage, bool waitingForUser) override;
+    void legAsksHostKey(const HostKeyQuestion &question) override;
+    void legAsksSecret(const SecretQuestion &question) override;
+    void legRefusedSecret(const SecretQuestion &question) override;
+    void legLoggedIn(SshLeg &leg) override;
+    void legStep(SshLeg &leg) override;
+    void legSilent(SshLeg &leg) override;
+    void legFailed(const Error &error, bool heals) override;
 
-    void resolved(const QList<QHostAddress> &addresses, const QString &detail);
-    void dialled(net::Handle socket);
-    bool configure();
-    void step();
-    void stepKeyExchange();
-    void checkHostKey();
-    void hostKeyAccepted();
-    void stepAuthentication();
-    void stepConnected();
-    void startHeartbeat();
-    void beat();
-    void broken();
-    void enter(State state, LinkStage stage);
+    SshLeg &addLeg();
+    void openTunnel(SshLeg &from);
+    void stepTunnel(SshLeg &leg, JumpTunnel &tunnel);
+    void tunnelRefused(const SshLeg &from, const JumpTunnel &tunnel);
+    void stepChannels();
+    QString jumpOf(const SshLeg &leg) const;
     void fail(const Error &error, bool heals);
-    QString libraryError() const;
 
     const HostEntry m_entry;
-    const QString m_leg; // "user@host:port"
+    const QString m_name; // "user@host:port"
+    const QList<HostEntry> m_way;
     IoContext &m_io;
     std::unique_ptr<LinkEvents> m_events;
-    KnownSecrets m_known;
-    KnownHostsFiles m_knownHosts;
-    QList<KnownHostKey> m_knownKeys;
-    QByteArray m_keyType;
-    QByteArray m_key;
-    std::shared_ptr<void> m_token; // of results from the pool
-    State m_state = State::Resolving;
-    Dialer *m_dialer = nullptr;
-    std::unique_ptr<SshPump> m_pump;
-    std::unique_ptr<Authenticator> m_authenticator;
-    std::unique_ptr<ChannelSet> m_channels;
-    QTimer m_deadline;
-    QTimer m_heartbeat;
-    QElapsedTimer m_asked; // when the server was asked for a sign of life, if it was
+    LinkSecrets m_secrets;
+    std::optional<SecretQuestion> m_question;
+    // The tunnel of a number goes from the leg of that number to the next. Destroyed from the far end.
+    std::vector<std::unique_ptr<SshLeg>> m_legs;
+    std::vector<std::unique_ptr<JumpTunnel>> m_tunnels;
+    QTimer m_opening;                       // the deadline of the newest tunnel
+    std::unique_ptr<ChannelSet> m_channels; // once connected
+    bool m_ended = false;
 };
 
 } // namespace domcero

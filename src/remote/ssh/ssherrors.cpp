@@ -67,6 +67,37 @@ Error noCommonAlgorithm(const QString &leg, const QString &detail)
                 detail);
 }
 
+Error jumpForbidden(const QString &jump, const QString &leg, const QString &detail)
+{
+    return make(
+        ErrorCode::PermissionDenied,
+        Message(QT_TRANSLATE_NOOP("messages", "The jump host %1 does not allow a connection on to %2."),
+                {jump, leg}),
+        Message(QT_TRANSLATE_NOOP("messages", "Look at AllowTcpForwarding, PermitOpen and DisableForwarding "
+                                              "in the configuration of the SSH server on the jump host, and "
+                                              "at the restrictions of the key there.")),
+        detail);
+}
+
+Error jumpCannotReach(const QString &jump, const QString &leg, const QString &detail)
+{
+    return make(
+        ErrorCode::Unreachable,
+        Message(QT_TRANSLATE_NOOP("messages", "The jump host %1 cannot reach %2."), {jump, leg}),
+        Message(QT_TRANSLATE_NOOP("messages", "Check that the machine is on, and on the jump host, which "
+                                              "looks the name up, that the address and the port are right "
+                                              "and that no firewall stands between.")),
+        detail);
+}
+
+Error jumpLoop(const QString &leg)
+{
+    return make(ErrorCode::InvalidInput,
+                Message(QT_TRANSLATE_NOOP("messages", "The way to the host passes %1 twice."), {leg}),
+                Message(QT_TRANSLATE_NOOP("messages", "Correct the jump hosts of the host, or ProxyJump in "
+                                                      "~/.ssh/config.")));
+}
+
 Error hostKeyChanged(const QString &leg, const QString &name, const QString &keyType,
                      const QString &fingerprint, const QString &file, int line)
 {

@@ -36,19 +36,6 @@ QFuture<Result<CommandResult>> readyError(const Error &error)
     return QtFuture::makeReadyFuture(Result<CommandResult>(error));
 }
 
-QString secretName(const SecretQuestion &question)
-{
-    return question.kind == SecretQuestion::Kind::KeyPassphrase ? question.identityFile : QString();
-}
-
-KnownSecrets copyOf(const KnownSecrets &secrets)
-{
-    KnownSecrets copy;
-    for (const auto &[name, secret] : secrets)
-        copy.emplace(name, secret.copy());
-    return copy;
-}
-
 } // namespace
 
 class SshTransport::Port final : public LinkEvents
@@ -58,10 +45,11 @@ public:
         : m_transport(transport), m_queue(std::move(queue)), m_connection(connection)
     {
     }
-    void stageReached(LinkStage stage, bool waiting) override
+    void stageReached(LinkStage stage, bool waiting, const QString &jump) override
     {
-        m_queue->post(
-            [t = m_transport, c = m_connection, stage, waiting] { t->stageReached(c, stage, waiting); });
+        m_queue->post([t = m_transport, c = m_connection, stage, waiting, jump] {
+            t->stageReached(c, stage, waiting, jump);
+        });
     }
     void hostKeyAsked(const HostKeyQuestion &question) override
     {
@@ -162,10 +150,12 @@ void SshTransport::dial()
     m_connection = nextId();
     LinkStatus status;
     status.stage = LinkStage::Resolving;
+    if (!m_entry.jumps.isEmpty())
+        status.jump = shortName(m_entry.jumps.first());
     status.attempt = m_failures;
     setStatus(status);
     if (m_connection != 0) // a receiver of the status may have thought better of it
-        m_io.begin(m_connection, m_entry, copyOf(m_known),
+        m_io.begin(m_connection, m_entry, m_known.copy(),
                    std::make_unique<Port>(this, m_queue, m_connection));
 }
 
@@ -182,9 +172,10 @@ void SshTransport::setStatus(const LinkStatus &status)
     Q_EMIT statusChanged(status);
 }
 
-void SshTransport::stageReached(quint64 connection, LinkStage stage, bool waitingForUser)
+void SshTransport::stageReached(quint64 connection, LinkStage stage, bool waitingForUser, const QString &jump)
 {
-    if (connection != m_connection || (stage == m_status.stage && waitingForUser == m_status.waitingForUser))
+    if (connection != m_connection ||
+        (stage == m_status.stage && waitingForUser == m_status.waitingForUser && jump == m_status.jump))
         return;
     if (stage == LinkStage::Connected) {
         m_failures = 0;
@@ -193,15 +184,14 @@ void SshTransport::stageReached(quint64 connection, LinkStage stage, bool waitin
     LinkStatus status;
     status.stage = stage;
     status.waitingForUser = waitingForUser;
+    status.jump = jump;
     status.attempt = m_failures;
     setStatus(status);
 }
 
 void SshTransport::keepSecretsThatWorked()
 {
-    for (auto &[name, secret] : m_answered)
-        m_known.insert_or_assign(name, std::move(secret));
-    m_answered.clear();
+    m_known.add(std::exchange(m_answered, {}));
 }
 
 void SshTransport::linkEnded(quint64 connection, const Error &error, bool heals)
@@ -239,7 +229,7 @@ void SshTransport::secretWasRefused(quint64 connection, const SecretQuestion &qu
 {
     if (connection != m_connection)
         return;
-    m_answered.erase(secretName(question));
+    m_answered.drop(question);
     Q_EMIT secretRefused(question);
 }
 
@@ -252,7 +242,7 @@ void SshTransport::answerSecret(Secret secret)
 {
     if (!m_question)
         return;
-    m_answered.insert_or_assign(secretName(*m_question), secret.copy());
+    m_answered.keep(*m_question, secret.copy());
     m_question.reset();
     m_io.with(m_connection, [secret = std::move(secret)](SshConnection &connection) mutable {
         connection.answerSecret(std::move(secret));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "remote/ssh/enginecore.h"
+#include "remote/ssh/linksecrets.h"
 
 #include <QHash>
 #include <QPromise>
@@ -50,7 +51,7 @@ private:
 
     void dial();
     void endConnection(const Error &reason);
-    void stageReached(quint64 connection, LinkStage stage, bool waitingForUser);
+    void stageReached(quint64 connection, LinkStage stage, bool waitingForUser, const QString &jump);
     void secretAsked(quint64 connection, const SecretQuestion &question);
     void secretWasRefused(quint64 connection, const SecretQuestion &question);
     void linkEnded(quint64 connection, const Error &error, bool heals);
@@ -68,8 +69,8 @@ private:
     int m_failures = 0;
     std::unique_ptr<Clock::Timer> m_redial;
     std::optional<SecretQuestion> m_question;
-    KnownSecrets m_answered; // not yet shown to be right
-    KnownSecrets m_known;
+    LinkSecrets m_answered; // not yet shown to be right
+    LinkSecrets m_known;
     QHash<quint64, std::shared_ptr<Pending>> m_pending;
     QHash<quint64, SshLineStream *> m_streams;
     bool m_streamsRefused = false;
