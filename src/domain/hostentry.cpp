@@ -44,24 +44,33 @@ QList<HostEntry> legsOf(const HostEntry &entry)
     return legs;
 }
 
-QString repeatedLeg(const HostEntry &entry)
+Result<void> checkWay(const HostEntry &entry)
 {
     QStringList seen;
     const QList<HostEntry> legs = legsOf(entry);
     for (const HostEntry &leg : legs) {
         const QString name = legName(leg.user, leg.address.toLower(), leg.port);
         if (seen.contains(name))
-            return legOf(leg);
+            return wayRepeats(legOf(leg));
         seen.append(name);
     }
     return {};
 }
 
+Error wayRepeats(const QString &leg)
+{
+    Error error;
+    error.code = ErrorCode::InvalidInput;
+    error.what = Message(QT_TRANSLATE_NOOP("messages", "The way to the host passes %1 twice."), {leg});
+    error.remedy = Message(
+        QT_TRANSLATE_NOOP("messages", "Correct the jump hosts of the host, or ProxyJump in ~/.ssh/config."));
+    return error;
+}
+
 QString shortName(const JumpHost &jump)
 {
-    if (jump.port == HostEntry().port)
-        return jump.address;
-    return legName(QString(), jump.address, jump.port).mid(1);
+    const QString place = legName(QString(), jump.address, jump.port).mid(1);
+    return jump.port == HostEntry().port ? place.left(place.lastIndexOf(QLatin1Char(':'))) : place;
 }
 
 QStringList identityFilesOf(const HostEntry &entry)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/result.h"
+
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -48,8 +50,9 @@ QString legOf(const JumpHost &jump);
 // The machines that are logged in to, one behind the other; the host itself is the last. Each as a host
 // without jumps.
 QList<HostEntry> legsOf(const HostEntry &entry);
-// A leg that stands in the way twice, by its name; empty: there is none.
-QString repeatedLeg(const HostEntry &entry);
+// InvalidInput when a leg stands in the way twice.
+Result<void> checkWay(const HostEntry &entry);
+Error wayRepeats(const QString &leg);
 // "bastion", or "bastion:2222" where the port is not 22: how a stage names a jump host.
 QString shortName(const JumpHost &jump);
 // The private keys that are tried for it, in this order: its own, or those of ~/.ssh with OpenSSH's usual

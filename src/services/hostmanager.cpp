@@ -92,14 +92,26 @@ void HostManager::follow()
 
 void HostManager::forgetPassword(const HostEntry &entry)
 {
-    const QString leg = legOf(entry);
-    const auto isLeg = [&](const auto &session) {
-        return session->entry().kind == HostEntry::Kind::Ssh && legOf(session->entry()) == leg;
-    };
-    if (!d->secrets || entry.kind != HostEntry::Kind::Ssh ||
-        std::any_of(d->sessions.begin(), d->sessions.end(), isLeg))
+    if (!d->secrets || entry.kind != HostEntry::Kind::Ssh)
         return;
-    whenDone(forgetSecrets(*d->secrets, {SecretName::ofPassword(leg)}), this,
+    // Another host may be behind the same jump host, or be it.
+    QStringList inUse;
+    for (const auto &session : d->sessions) {
+        if (session->entry().kind != HostEntry::Kind::Ssh)
+            continue;
+        const QList<HostEntry> legs = legsOf(session->entry());
+        for (const HostEntry &leg : legs)
+            inUse.append(legOf(leg));
+    }
+    QList<SecretName> names;
+    const QList<HostEntry> legs = legsOf(entry);
+    for (const HostEntry &leg : legs) {
+        if (!inUse.contains(legOf(leg)))
+            names.append(SecretName::ofPassword(legOf(leg)));
+    }
+    if (names.isEmpty())
+        return;
+    whenDone(forgetSecrets(*d->secrets, names), this,
              [this, name = entry.name](const Result<void> &forgotten) {
                  if (!forgotten)
                      Q_EMIT keychainFailed(name, forgotten.error());

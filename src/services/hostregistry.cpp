@@ -35,6 +35,18 @@ Error fileError(ErrorCode code, Message what, const QString &detail)
     return error;
 }
 
+quint16 portIn(const QJsonObject &object)
+{
+    const int port = object.value(QLatin1String("port")).toInt(22);
+    return port > 0 && port <= 65535 ? static_cast<quint16>(port) : quint16{0};
+}
+
+JumpHost jumpFrom(const QJsonObject &object)
+{
+    return {text(object, "address"), portIn(object), text(object, "user"), text(object, "identityFile"),
+            text(object, "knownHostsFile")};
+}
+
 // Empty for a host of a kind that this version does not know: it stays in the file.
 std::optional<HostEntry> entryFrom(const QJsonObject &object)
 {
@@ -47,25 +59,49 @@ std::optional<HostEntry> entryFrom(const QJsonObject &object)
     entry.name = text(object, "name");
     entry.group = text(object, "group");
     entry.address = text(object, "address");
-    const int port = object.value(QLatin1String("port")).toInt(22);
-    entry.port = port > 0 && port <= 65535 ? static_cast<quint16>(port) : quint16{0};
+    entry.port = portIn(object);
     entry.user = object.value(QLatin1String("user")).toString(entry.user);
     entry.identityFile = text(object, "identityFile");
     entry.knownHostsFile = text(object, "knownHostsFile");
+    const QJsonArray jumps = object.value(QLatin1String("jumps")).toArray();
+    for (const auto jump : jumps)
+        entry.jumps.append(jumpFrom(jump.toObject()));
     entry.id = QUuid(text(object, "id"));
     if (entry.id.isNull()) // written by hand: the same id at every load
         entry.id = QUuid::createUuidV5(QUuid(), entry.name);
     return entry;
 }
 
+void putText(QJsonObject &object, const char *key, const QString &value)
+{
+    if (value.isEmpty())
+        object.remove(QLatin1String(key));
+    else
+        object.insert(QLatin1String(key), value);
+}
+
+// A leg that stays keeps what this version does not know of it.
+QJsonArray arrayFrom(const QList<JumpHost> &jumps, const QJsonArray &old)
+{
+    QJsonArray array;
+    for (const JumpHost &jump : jumps) {
+        const auto was = std::find_if(old.begin(), old.end(), [&](const QJsonValue &value) {
+            return legOf(jumpFrom(value.toObject())) == legOf(jump);
+        });
+        QJsonObject object = was == old.end() ? QJsonObject() : was->toObject();
+        putText(object, "address", jump.address);
+        object.insert(QLatin1String("port"), int{jump.port});
+        putText(object, "user", jump.user);
+        putText(object, "identityFile", jump.identityFile);
+        putText(object, "knownHostsFile", jump.knownHostsFile);
+        array.append(object);
+    }
+    return array;
+}
+
 QJsonObject objectFrom(const HostEntry &entry, QJsonObject object)
 {
-    const auto put = [&](const char *key, const QString &value) {
-        if (value.isEmpty())
-            object.remove(QLatin1String(key));
-        else
-            object.insert(QLatin1String(key), value);
-    };
+    const auto put = [&](const char *key, const QString &value) { putText(object, key, value); };
     put("id", entry.id.toString(QUuid::WithoutBraces));
     put("kind", entry.kind == HostEntry::Kind::Demo ? QStringLiteral("demo") : QStringLiteral("ssh"));
     put("name", entry.name);
@@ -75,6 +111,11 @@ QJsonObject objectFrom(const HostEntry &entry, QJsonObject object)
     put("user", entry.user);
     put("identityFile", entry.identityFile);
     put("knownHostsFile", entry.knownHostsFile);
+    const QLatin1String jumpsKey("jumps");
+    if (entry.jumps.isEmpty())
+        object.remove(jumpsKey);
+    else
+        object.insert(jumpsKey, arrayFrom(entry.jumps, object.value(jumpsKey).toArray()));
     return object;
 }
 
@@ -134,7 +175,10 @@ Result<void> HostRegistry::load()
         const std::optional<HostEntry> entry = entryFrom(value.toObject());
         if (!entry)
             continue;
-        const bool usable = !entry->name.isEmpty() && entry->port != 0 &&
+        const bool isWay = std::all_of(entry->jumps.begin(), entry->jumps.end(), [](const JumpHost &jump) {
+            return !jump.address.isEmpty() && !jump.user.isEmpty() && jump.port != 0;
+        });
+        const bool usable = isWay && !entry->name.isEmpty() && entry->port != 0 &&
                             (entry->kind == HostEntry::Kind::Demo || !entry->address.isEmpty());
         if (!usable || names.contains(entry->name) || ids.contains(entry->id)) {
             return fileError(
@@ -219,6 +263,8 @@ Result<void> HostRegistry::check(const HostEntry &entry) const
         error.what = Message(QT_TRANSLATE_NOOP("messages", "The port must be a number from 1 to 65535."));
         return error;
     }
+    if (const Result<void> way = checkWay(entry); !way)
+        return way;
     if (const HostEntry *same = find(entry.name); same && same->id != entry.id) {
         error.code = ErrorCode::AlreadyExists;
         error.what =

@@ -179,10 +179,18 @@ void KeptSecrets::write(const SecretName &name, Secret secret)
 
 QFuture<Result<void>> KeptSecrets::forget(const HostEntry &entry)
 {
-    QList<SecretName> names{SecretName::ofPassword(legOf(entry))};
-    const QStringList files = identityFilesOf(entry);
-    for (const QString &file : files)
-        names.append(SecretName::ofPassphrase(file));
+    QList<SecretName> names;
+    const auto add = [&names](const SecretName &name) {
+        if (!names.contains(name))
+            names.append(name);
+    };
+    const QList<HostEntry> legs = legsOf(entry);
+    for (const HostEntry &leg : legs) {
+        add(SecretName::ofPassword(legOf(leg)));
+        const QStringList files = identityFilesOf(leg);
+        for (const QString &file : files)
+            add(SecretName::ofPassphrase(file));
+    }
     for (const SecretName &name : std::as_const(names))
         m_keptInUse.erase(name);
     return forgetSecrets(*m_store, names);

@@ -59,7 +59,8 @@ public:
     void connected(); // what was typed has worked
     void ended();     // the dial, or the link
 
-    // Removes from the keychain what is kept for a host and its keys, as forgetSecrets(). Needs a store.
+    // Removes from the keychain what is kept for a host, its jump hosts and their keys, as forgetSecrets().
+    // Needs a store.
     QFuture<Result<void>> forget(const HostEntry &entry);
 
 Q_SIGNALS:

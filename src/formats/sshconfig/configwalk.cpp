@@ -69,6 +69,9 @@ Result<void> SshConfigWalk::takeEntry(const SshConfigEntry &entry, const SshConf
     case SshKeyword::Ignored:
         return {};
     default:
+        if (const SshConfigWord word{place, fromHostBytes(sshKeywordName(line.keyword))};
+            holds && !words.contains(word)) // the final pass comes by again
+            words += word;
         return said.take(line, entry.keyword, place, holds, m_environment);
     }
 }

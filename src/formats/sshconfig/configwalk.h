@@ -19,6 +19,7 @@ public:
 
     SshSaid said;
     QByteArray host; // where it leads: with HostName, in lower case unless it is an IPv6 address
+    QList<SshConfigWord> words;
     QList<SshUnsupported> unsupported;
     bool isNamed = false; // by a Host line that has the alias as a word of its own, and holds
 

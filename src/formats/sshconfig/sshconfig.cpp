@@ -104,6 +104,7 @@ SshHostConfig plainValues(const SshConfigWalk &walk)
     config.serverAliveCountMax = said.serverAliveCountMax;
     config.algorithms = {textOf(said.kex),  textOf(said.hostKey),        textOf(said.ciphers),
                          textOf(said.macs), textOf(said.pubkeyAccepted), textOf(said.caSignature)};
+    config.words = walk.words;
     config.unsupported = walk.unsupported;
     if (said.proxyCommand && !isSshNone(said.proxyCommand->text)) {
         config.proxyCommand = fromHostBytes(said.proxyCommand->text);

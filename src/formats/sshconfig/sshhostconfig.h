@@ -48,6 +48,15 @@ struct SshAlgorithmLists
     friend bool operator==(const SshAlgorithmLists &, const SshAlgorithmLists &) = default;
 };
 
+// A line that holds, by its keyword as the manual writes it: "HostKeyAlias".
+struct SshConfigWord
+{
+    SshConfigPlace place;
+    QString keyword;
+
+    friend bool operator==(const SshConfigWord &, const SshConfigWord &) = default;
+};
+
 // What the config says of a host and Domcero does not do.
 struct SshUnsupported
 {
@@ -95,6 +104,7 @@ struct SshHostConfig
 
     SshAlgorithmLists algorithms;
 
+    QList<SshConfigWord> words; // the lines of all that, in the order of the files; later ones may not count
     QList<SshUnsupported> unsupported; // of this alias, in the order of the files, ProxyCommand last
 
     friend bool operator==(const SshHostConfig &, const SshHostConfig &) = default;

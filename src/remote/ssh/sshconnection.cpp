@@ -37,8 +37,8 @@ SshConnection::~SshConnection()
 
 void SshConnection::start()
 {
-    if (const QString twice = repeatedLeg(m_entry); !twice.isEmpty())
-        fail(ssherror::jumpLoop(twice), false);
+    if (const auto way = checkWay(m_entry); !way)
+        fail(way.error(), false);
     else
         addLeg().dial();
 }

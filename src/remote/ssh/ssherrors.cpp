@@ -90,14 +90,6 @@ Error jumpCannotReach(const QString &jump, const QString &leg, const QString &de
         detail);
 }
 
-Error jumpLoop(const QString &leg)
-{
-    return make(ErrorCode::InvalidInput,
-                Message(QT_TRANSLATE_NOOP("messages", "The way to the host passes %1 twice."), {leg}),
-                Message(QT_TRANSLATE_NOOP("messages", "Correct the jump hosts of the host, or ProxyJump in "
-                                                      "~/.ssh/config.")));
-}
-
 Error hostKeyChanged(const QString &leg, const QString &name, const QString &keyType,
                      const QString &fingerprint, const QString &file, int line)
 {

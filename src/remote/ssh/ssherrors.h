@@ -20,7 +20,6 @@ Error noCommonAlgorithm(const QString &leg, const QString &detail);
 // On the way through jump hosts: `jump` is the leg that is logged in to, `leg` the next one.
 Error jumpForbidden(const QString &jump, const QString &leg, const QString &detail);
 Error jumpCannotReach(const QString &jump, const QString &leg, const QString &detail);
-Error jumpLoop(const QString &leg);
 
 // Host keys.
 Error hostKeyChanged(const QString &leg, const QString &name, const QString &keyType,

@@ -166,6 +166,11 @@ CASignatureAlgorithms ssh-ed25519
                                u"-hmac-sha1*"_s,
                                u"+ssh-rsa"_s,
                                u"ssh-ed25519"_s};
+        // Every line, in order, with the keyword that it was written for.
+        QCOMPARE(all.words.size(), 28);
+        QCOMPARE(all.words[6], (SshConfigWord{{u"config"_s, 7}, u"IdentityFile"_s}));
+        QCOMPARE(all.words[15].keyword, u"HostKeyAlias"_s);
+        expected.words = all.words;
         QCOMPARE(all, expected);
     }
     void hostsByPatterns()

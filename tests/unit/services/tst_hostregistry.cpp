@@ -55,6 +55,9 @@ private Q_SLOTS:
         full.user = QStringLiteral("admin");
         full.identityFile = QStringLiteral("/home/a b/id");
         full.knownHostsFile = QStringLiteral("/k");
+        full.jumps = {{QStringLiteral("bastion"), 22, QStringLiteral("ana"), {}, {}},
+                      {QStringLiteral("fd00::1"), 2222, QStringLiteral("b"), QStringLiteral("/key"),
+                       QStringLiteral("/known")}};
         HostRegistry registry(m_path);
         QSignalSpy changed(&registry, &HostRegistry::changed);
         QVERIFY(registry.load());
@@ -117,6 +120,35 @@ private Q_SLOTS:
         QVERIFY(registry.add(demo));
     }
 
+    void jumpHosts()
+    {
+        write(R"({"hosts": [{"name": "a", "address": "x", "jumps": [
+            {"address": "b", "port": 2200, "user": "ana", "colour": "red"}, {"address": "c", "user": "ana"}]}]})");
+        HostRegistry registry(m_path);
+        QVERIFY(registry.load());
+        HostEntry a = registry.hosts().first();
+        QCOMPARE(a.jumps.size(), 2);
+        QCOMPARE(legOf(a.jumps[0]), QStringLiteral("ana@b:2200"));
+        QCOMPARE(legOf(a.jumps[1]), QStringLiteral("ana@c:22"));
+        std::swap(a.jumps[0], a.jumps[1]);
+        QVERIFY(registry.change(a));
+        const auto jumps = [&] {
+            return document()
+                .value(QLatin1String("hosts"))
+                .toArray()
+                .first()
+                .toObject()
+                .value(QLatin1String("jumps"));
+        };
+        QCOMPARE(jumps().toArray().at(1).toObject().value(QLatin1String("colour")).toString(),
+                 QStringLiteral("red"));
+        a.jumps.append(a.jumps.first());
+        QCOMPARE(registry.change(a).error().code, ErrorCode::InvalidInput);
+        a.jumps.clear();
+        QVERIFY(registry.change(a));
+        QVERIFY(jumps().isUndefined());
+    }
+
     void unknownThingsAreKept()
     {
         write(R"({"version": 7, "hosts": [
@@ -152,6 +184,8 @@ private Q_SLOTS:
         QTest::newRow("no address") << QByteArray("{\"hosts\": [{\"name\": \"a\"}]}");
         QTest::newRow("no port") << QByteArray(
             "{\"hosts\": [{\"name\": \"a\", \"address\": \"a\", \"port\": 70000}]}");
+        QTest::newRow("a jump host without an address") << QByteArray(
+            "{\"hosts\": [{\"name\": \"a\", \"address\": \"a\", \"jumps\": [{\"user\": \"u\"}]}]}");
         QTest::newRow("twice") << QByteArray(
             "{\"hosts\": [{\"name\": \"a\", \"address\": \"a\"}, {\"name\": \"a\", \"address\": \"b\"}]}");
     }
