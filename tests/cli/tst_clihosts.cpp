@@ -48,6 +48,25 @@ private Q_SLOTS:
                  m_cli.home() + QStringLiteral("/.ssh/dom0"));
     }
 
+    void jumpHostsOfAHost()
+    {
+        write("config", "Host bastion\n  HostName 192.0.2.1\n  User ana\n"
+                        "Host dom0-j\n  HostName 10.0.0.8\n  ProxyJump bastion,x@10.0.0.1:2200\n"
+                        "  HostKeyAlias dom0\n");
+        for (const QJsonValue &value : QJsonDocument::fromJson(run("hosts --json").output).array()) {
+            const QJsonObject host = value.toObject();
+            const bool isBehind = host[QStringLiteral("name")].toString() == QStringLiteral("dom0-j");
+            const QJsonArray expected{QStringLiteral("ana@192.0.2.1:22"), QStringLiteral("x@10.0.0.1:2200")};
+            QCOMPARE(host[QStringLiteral("jumps")].toArray(), isBehind ? expected : QJsonArray());
+        }
+        const CliResult list = run("hosts");
+        QVERIFY2(list.output.contains("root@10.0.0.8:22 through ana@192.0.2.1:22, x@10.0.0.1:2200"),
+                 list.output);
+        // What is not done is told where it matters, on the way to the host.
+        const CliResult named = run("--timeout 1 guests dom0-j");
+        QVERIFY2(named.errors.contains("Line 7 of ") && named.errors.contains("HostKeyAlias"), named.errors);
+    }
+
     void patternsAndIncludesCount()
     {
         write("lab", "Host dom0-c.lab\nHost *.lab !x.lab\n  User admin\n");

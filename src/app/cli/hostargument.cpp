@@ -2,7 +2,7 @@
 #include "app/cli/hostargument.h"
 
 #include "services/hostregistry.h"
-#include "services/localsshconfig.h"
+#include "services/sshconfighost.h"
 
 #include <algorithm>
 #include <optional>
@@ -84,20 +84,12 @@ Result<HostEntry> fromAddress(const QString &argument)
     return entry;
 }
 
-// What a saved host can hold of it.
-Result<HostEntry> fromSshConfig(const QString &alias, const LocalSshConfig &sshConfig)
+Result<NamedHost> fromSshConfig(const QString &alias, const LocalSshConfig &sshConfig)
 {
-    HostEntry entry;
-    const auto host = sshConfig.resolve({alias, {}, {}, entry.user});
+    const auto host = hostFromSshConfig(alias, sshConfig);
     if (!host)
         return host.error();
-    entry.name = alias;
-    entry.address = host->hostName;
-    if (!host->user.isEmpty())
-        entry.user = host->user;
-    entry.port = host->port.value_or(entry.port);
-    entry.identityFile = host->identityFiles.value_or(QStringList()).value(0);
-    return entry;
+    return NamedHost{host->entry, NamedHost::Source::SshConfig, host->notDone};
 }
 
 } // namespace
@@ -107,7 +99,7 @@ QList<NamedHost> namedHosts(const HostRegistry &registry, const LocalSshConfig &
 {
     QList<NamedHost> hosts;
     for (const HostEntry &entry : registry.hosts())
-        hosts.append({entry, NamedHost::Source::Saved});
+        hosts.append({entry, NamedHost::Source::Saved, {}});
     const auto isTaken = [&](const QString &name) {
         return std::any_of(hosts.begin(), hosts.end(),
                            [&](const NamedHost &host) { return host.entry.name == name; });
@@ -115,27 +107,30 @@ QList<NamedHost> namedHosts(const HostRegistry &registry, const LocalSshConfig &
     for (const QString &name : sshConfig.hostNames()) {
         if (isTaken(name))
             continue;
-        const auto entry = fromSshConfig(name, sshConfig);
-        if (entry)
-            hosts.append({*entry, NamedHost::Source::SshConfig});
+        const auto host = fromSshConfig(name, sshConfig);
+        if (host)
+            hosts.append(*host);
         else if (problem && !*problem)
-            *problem = entry.error();
+            *problem = host.error();
     }
-    hosts.append({demoHostEntry(), NamedHost::Source::Demo});
+    hosts.append({demoHostEntry(), NamedHost::Source::Demo, {}});
     return hosts;
 }
 
-Result<HostEntry> hostFromArgument(const QString &argument, const HostRegistry &registry,
+Result<NamedHost> hostFromArgument(const QString &argument, const HostRegistry &registry,
                                    const LocalSshConfig &sshConfig)
 {
     const QList<NamedHost> hosts = namedHosts(registry, sshConfig);
     const auto named = std::find_if(hosts.begin(), hosts.end(),
                                     [&](const NamedHost &host) { return host.entry.name == argument; });
     if (named != hosts.end())
-        return named->entry;
+        return *named;
     if (sshConfig.hostNames().contains(argument))
         return fromSshConfig(argument, sshConfig); // why not
-    return fromAddress(argument);
+    const auto entry = fromAddress(argument);
+    if (!entry)
+        return entry.error();
+    return NamedHost{*entry, NamedHost::Source::Saved, {}};
 }
 
 } // namespace domcero::cli

@@ -34,9 +34,22 @@ QString sourceText(NamedHost::Source source)
     return {};
 }
 
+QStringList jumpNames(const HostEntry &entry)
+{
+    QStringList names;
+    for (const JumpHost &jump : entry.jumps)
+        names.append(legOf(jump));
+    return names;
+}
+
 QString addressText(const HostEntry &entry)
 {
-    return entry.kind == HostEntry::Kind::Demo ? QString() : legOf(entry);
+    if (entry.kind == HostEntry::Kind::Demo)
+        return {};
+    if (entry.jumps.isEmpty())
+        return legOf(entry);
+    return render(Message(QT_TRANSLATE_NOOP("messages", "%1 through %2"),
+                          {legOf(entry), jumpNames(entry).join(QStringLiteral(", "))}));
 }
 
 QJsonObject toJson(const NamedHost &host)
@@ -52,6 +65,7 @@ QJsonObject toJson(const NamedHost &host)
         {QStringLiteral("port"), isDemo ? QJsonValue() : QJsonValue(entry.port)},
         {QStringLiteral("user"), isDemo ? QJsonValue() : QJsonValue(entry.user)},
         {QStringLiteral("identityFile"), orNull(entry.identityFile)},
+        {QStringLiteral("jumps"), QJsonArray::fromStringList(jumpNames(entry))},
     };
 }
 

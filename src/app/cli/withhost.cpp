@@ -8,17 +8,21 @@ namespace domcero::cli {
 
 Exit withHost(Context &context, Needs needs, const std::function<Exit(Connection &)> &work)
 {
-    auto entry = hostFromArgument(context.options.hostOperand(), context.registry, context.sshConfig);
-    if (!entry) {
-        context.out.error(entry.error());
+    const auto host = hostFromArgument(context.options.hostOperand(), context.registry, context.sshConfig);
+    if (!host) {
+        context.out.error(host.error());
         return Exit::Usage;
     }
+    for (const Message &notDone : host->notDone)
+        context.out.complaint(Error{ErrorCode::NotSupported, notDone, {}, {}, {}, {}});
+    // Of the host itself, as ssh -i: its jump hosts are as saved.
+    HostEntry entry = host->entry;
     if (!context.options.identityFile.isEmpty())
-        entry->identityFile = context.options.identityFile;
+        entry.identityFile = context.options.identityFile;
     if (!context.options.knownHostsFile.isEmpty())
-        entry->knownHostsFile = context.options.knownHostsFile;
+        entry.knownHostsFile = context.options.knownHostsFile;
 
-    Connection connection(*entry, context.makeTransport(*entry), context.options, context.interrupt,
+    Connection connection(entry, context.makeTransport(entry), context.options, context.interrupt,
                           context.clock, needs);
     const auto opened = connection.open();
     if (!opened) {
