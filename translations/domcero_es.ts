@@ -1732,10 +1732,6 @@
         <translation>Dirección</translation>
     </message>
     <message>
-        <source>host name or IP address</source>
-        <translation>nombre del anfitrión o dirección IP</translation>
-    </message>
-    <message>
         <source>&amp;Port:</source>
         <translation>&amp;Puerto:</translation>
     </message>
@@ -1814,6 +1810,42 @@
     <message>
         <source>optional, for example a site</source>
         <translation>opcional, por ejemplo una sede</translation>
+    </message>
+    <message>
+        <source>host name, IP address or a name of ~/.ssh/config</source>
+        <translation>nombre, dirección IP o un nombre de ~/.ssh/config</translation>
+    </message>
+    <message>
+        <source>&amp;Jump hosts:</source>
+        <translation>Anfitriones de &amp;salto:</translation>
+    </message>
+    <message>
+        <source>Jump hosts</source>
+        <translation>Anfitriones de salto</translation>
+    </message>
+    <message>
+        <source>The machines that are logged in to on the way, in this order, with commas between them</source>
+        <translation>Las máquinas en las que se inicia sesión en el camino, en este orden y separadas por comas</translation>
+    </message>
+    <message>
+        <source>optional, for example admin@bastion:22</source>
+        <translation>opcional, por ejemplo admin@bastion:22</translation>
+    </message>
+    <message>
+        <source>Filled in as ~/.ssh/config says of %1.</source>
+        <translation>Rellenado como lo dice ~/.ssh/config de %1.</translation>
+    </message>
+    <message>
+        <source>Host keys are looked for in %1.</source>
+        <translation>Las claves de los servidores se buscan en %1.</translation>
+    </message>
+    <message>
+        <source>%1 (key %2)</source>
+        <translation>%1 (clave %2)</translation>
+    </message>
+    <message>
+        <source>Logs in on the way: %1.</source>
+        <translation>En el camino se inicia sesión en: %1.</translation>
     </message>
 </context>
 <context>
@@ -5975,6 +6007,78 @@
     <message>
         <source>Look at the owner and the permissions of the file.</source>
         <translation>Hay que revisar el dueño y los permisos del archivo.</translation>
+    </message>
+    <message>
+        <source>%1 through %2</source>
+        <translation>%1 a través de %2</translation>
+    </message>
+    <message>
+        <source>The way to the host passes %1 twice.</source>
+        <translation>El camino al anfitrión pasa dos veces por %1.</translation>
+    </message>
+    <message>
+        <source>Correct the jump hosts of the host, or ProxyJump in ~/.ssh/config.</source>
+        <translation>Hay que corregir los anfitriones de salto, o ProxyJump en ~/.ssh/config.</translation>
+    </message>
+    <message>
+        <source>The jump host %1 does not allow a connection on to %2.</source>
+        <translation>El anfitrión de salto %1 no permite conectarse desde él a %2.</translation>
+    </message>
+    <message>
+        <source>Look at AllowTcpForwarding, PermitOpen and DisableForwarding in the configuration of the SSH server on the jump host, and at the restrictions of the key there.</source>
+        <translation>Hay que revisar AllowTcpForwarding, PermitOpen y DisableForwarding en la configuración del servidor SSH del anfitrión de salto, y las restricciones que la clave tenga allí.</translation>
+    </message>
+    <message>
+        <source>The jump host %1 cannot reach %2.</source>
+        <translation>El anfitrión de salto %1 no alcanza a %2.</translation>
+    </message>
+    <message>
+        <source>Check that the machine is on, and on the jump host, which looks the name up, that the address and the port are right and that no firewall stands between.</source>
+        <translation>Hay que comprobar que la máquina esté encendida y, en el anfitrión de salto, que es quien busca el nombre, que la dirección y el puerto sean correctos y que ningún cortafuegos lo impida.</translation>
+    </message>
+    <message>
+        <source>Line %2 of “%1” sets %3 for %4, which Domcero does not use; the host may not be reached as ssh reaches it.</source>
+        <translation>La línea %2 de «%1» define %3 para %4, que Domcero no usa; quizá no se llegue al anfitrión como llega ssh.</translation>
+    </message>
+    <message>
+        <source>Line %2 of “%1” sets %3 for %4, which Domcero does not use.</source>
+        <translation>La línea %2 de «%1» define %3 para %4, que Domcero no usa.</translation>
+    </message>
+    <message>
+        <source>“%1” is no list of jump hosts.</source>
+        <translation>«%1» no es una lista de anfitriones de salto.</translation>
+    </message>
+    <message>
+        <source>A jump host is written [user@]host[:port], with commas between several, in the order in which they are passed; an IPv6 address stands in brackets.</source>
+        <translation>Un anfitrión de salto se escribe [usuario@]anfitrión[:puerto]; varios se separan con comas, en el orden en que se pasan, y una dirección IPv6 va entre corchetes.</translation>
+    </message>
+    <message>
+        <source>looking up the address of %1</source>
+        <translation>buscando la dirección de %1</translation>
+    </message>
+    <message>
+        <source>connecting to %1</source>
+        <translation>conectando con %1</translation>
+    </message>
+    <message>
+        <source>exchanging keys with %1</source>
+        <translation>intercambiando claves con %1</translation>
+    </message>
+    <message>
+        <source>asking about the host key of %1</source>
+        <translation>pidiendo confirmar la clave del servidor %1</translation>
+    </message>
+    <message>
+        <source>checking the host key of %1</source>
+        <translation>comprobando la clave del servidor %1</translation>
+    </message>
+    <message>
+        <source>asking for a password for %1</source>
+        <translation>pidiendo una contraseña para %1</translation>
+    </message>
+    <message>
+        <source>logging in on %1</source>
+        <translation>iniciando sesión en %1</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,7 @@
 // Takes a picture of every page of the window, in both languages, light and dark, for people to look at:
 //     domcero_screenshots FOLDER [PART-OF-A-NAME]
 #include "gui/jobsfixture.h"
+#include "gui/sshconfighome.h"
 
 #include "gui/charts/chartsview.h"
 #include "gui/pages/guestsview.h"
@@ -442,6 +443,26 @@ private:
         take(window, QStringLiteral("form-problems"));
         shown.showAbout();
         take(window, QStringLiteral("form-about"));
+        formByConfig();
+    }
+
+    void formByConfig()
+    {
+        const SshConfigHome home;
+        home.write("config",
+                   "Host dom0-puebla\nHostName 10.0.0.8\nHostKeyAlias puebla\nConnectTimeout 5\n"
+                   "ProxyJump bastion,admin@10.0.0.1:2200\nHost dom0-merida\nUser root\nHost bastion\n"
+                   "HostName bastion.example.org\nUser ana\nIdentityFile ~/.ssh/bastion\n");
+        WindowFixture window;
+        window.open();
+        window.untilRead(QStringLiteral("demo"));
+        window.window().addHost();
+        QTest::keyClicks(window.find<QLineEdit>(QStringLiteral("addressEdit")),
+                         QStringLiteral("dom0-puebla\t"));
+        take(window, QStringLiteral("form-config"));
+        window.find<QLineEdit>(QStringLiteral("jumpEdit"))->setText(QStringLiteral("root@10.0.0.8"));
+        window.find<QPushButton>(QStringLiteral("saveButton"))->click();
+        take(window, QStringLiteral("form-loop"));
     }
 
     void selectGuest(WindowFixture &window, const QString &guest)

@@ -7,15 +7,20 @@
 #include "text/render.h"
 #include "ui_hostformpage.h"
 
+#include <QCompleter>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QKeyEvent>
+#include <QStringListModel>
+
+#include <utility>
 
 namespace domcero {
 
 HostFormPage::HostFormPage(HostRegistry &registry, QWidget *parent)
-    : QWidget(parent), m_ui(std::make_unique<Ui::HostFormPage>()), m_registry(registry)
+    : QWidget(parent), m_ui(std::make_unique<Ui::HostFormPage>()), m_registry(registry),
+      m_names(new QStringListModel(this))
 {
     m_ui->setupUi(this);
     m_ui->pageLayout->setContentsMargins(12, 10, 12, 8);
@@ -27,7 +32,19 @@ HostFormPage::HostFormPage(HostRegistry &registry, QWidget *parent)
         Q_EMIT cancelled();
     });
     connect(m_ui->browseButton, &QPushButton::clicked, this, &HostFormPage::browse);
-    for (const QLineEdit *edit : {m_ui->nameEdit, m_ui->addressEdit, m_ui->userEdit, m_ui->keyEdit}) {
+    auto *completer = new QCompleter(m_names, this);
+    completer->setCaseSensitivity(Qt::CaseInsensitive);
+    completer->setFilterMode(Qt::MatchContains);
+    m_ui->addressEdit->setCompleter(completer);
+    // Later: the field itself takes the name at the same signal.
+    connect(completer, qOverload<const QString &>(&QCompleter::activated), this,
+            &HostFormPage::fillFromConfig, Qt::QueuedConnection);
+    connect(m_ui->addressEdit, &QLineEdit::textEdited, this, &HostFormPage::addressTyped);
+    connect(m_ui->addressEdit, &QLineEdit::editingFinished, this, &HostFormPage::addressEntered);
+    connect(m_ui->jumpEdit, &QLineEdit::textChanged, this, &HostFormPage::showNotes);
+    connect(m_ui->jumpEdit, &QLineEdit::editingFinished, this, &HostFormPage::markJumps);
+    for (const QLineEdit *edit :
+         {m_ui->nameEdit, m_ui->addressEdit, m_ui->userEdit, m_ui->keyEdit, m_ui->jumpEdit}) {
         connect(edit, &QLineEdit::textEdited, this, [this] {
             m_draft = !m_editing;
             if (m_tried)
@@ -41,6 +58,7 @@ HostFormPage::~HostFormPage() = default;
 
 void HostFormPage::startAdding()
 {
+    readConfig();
     if (!m_draft || m_editing) {
         m_editing.reset();
         fill({});
@@ -51,6 +69,7 @@ void HostFormPage::startAdding()
 
 void HostFormPage::startEditing(const HostEntry &entry)
 {
+    readConfig();
     m_draft = false;
     m_editing = entry;
     fill(entry);
@@ -76,9 +95,116 @@ void HostFormPage::fill(const HostEntry &entry)
     m_ui->portBox->setValue(entry.port);
     m_ui->userEdit->setText(entry.user);
     m_ui->keyEdit->setText(QDir::toNativeSeparators(entry.identityFile));
-    for (QLabel *label :
-         {m_ui->nameProblem, m_ui->addressProblem, m_ui->userProblem, m_ui->keyProblem, m_ui->saveProblem})
-        label->hide();
+    m_addressTyped = false;
+    m_fromConfig.reset();
+    m_knownHostsFile = entry.knownHostsFile;
+    m_knownJumps = entry.jumps;
+    m_ui->jumpEdit->setText(jumpsText(entry.jumps));
+    for (QLabel *label : {m_ui->nameProblem, m_ui->addressProblem, m_ui->userProblem, m_ui->keyProblem,
+                          m_ui->jumpProblem, m_ui->saveProblem})
+        note(label, {}, true);
+    showNotes();
+}
+
+void HostFormPage::readConfig()
+{
+    m_config = readLocalSshConfig();
+    m_names->setStringList(m_config.hostNames());
+}
+
+void HostFormPage::addressTyped()
+{
+    m_addressTyped = true;
+    m_filledByReturn = false;
+    if (!m_fromConfig)
+        return;
+    // Another host: what has no field goes with the name that it came from.
+    m_fromConfig.reset();
+    m_knownHostsFile = m_editing ? m_editing->knownHostsFile : QString();
+    showNotes();
+}
+
+void HostFormPage::addressEntered()
+{
+    const QString name = m_ui->addressEdit->text().trimmed();
+    if (!std::exchange(m_addressTyped, false) || !m_names->stringList().contains(name))
+        return;
+    m_filledByReturn = m_ui->addressEdit->hasFocus();
+    fillFromConfig(name);
+}
+
+void HostFormPage::fillFromConfig(const QString &alias)
+{
+    m_addressTyped = false;
+    m_fromConfig = hostFromSshConfig(alias, m_config);
+    if (*m_fromConfig) {
+        const HostEntry &entry = (*m_fromConfig)->entry;
+        if (m_ui->nameEdit->text().trimmed().isEmpty())
+            m_ui->nameEdit->setText(entry.name);
+        m_ui->addressEdit->setText(entry.address);
+        m_ui->portBox->setValue(entry.port);
+        m_ui->userEdit->setText(entry.user);
+        m_ui->keyEdit->setText(QDir::toNativeSeparators(entry.identityFile));
+        m_knownHostsFile = entry.knownHostsFile;
+        m_knownJumps = entry.jumps;
+        m_ui->jumpEdit->setText(jumpsText(entry.jumps));
+        markJumps();
+    }
+    m_draft = !m_editing;
+    showNotes();
+    if (m_tried)
+        check();
+}
+
+Result<SshConfigJumps> HostFormPage::jumps() const
+{
+    return jumpsFromText(m_ui->jumpEdit->text(), m_config, m_knownJumps);
+}
+
+void HostFormPage::showNotes()
+{
+    QStringList about;
+    const bool isMistake = m_fromConfig && !*m_fromConfig;
+    if (isMistake) {
+        about += domcero::render(m_fromConfig->error());
+    } else if (m_fromConfig) {
+        about += tr("Filled in as ~/.ssh/config says of %1.").arg((*m_fromConfig)->entry.name);
+        if (!m_knownHostsFile.isEmpty())
+            about += tr("Host keys are looked for in %1.").arg(QDir::toNativeSeparators(m_knownHostsFile));
+        for (const Message &notDone : (*m_fromConfig)->notDone)
+            about += domcero::render(notDone);
+    }
+    note(m_ui->configNote, about, isMistake);
+
+    QStringList way;
+    if (const auto passed = jumps(); passed && !passed->jumps.isEmpty()) {
+        QStringList legs;
+        for (const JumpHost &jump : passed->jumps)
+            legs += jump.identityFile.isEmpty()
+                        ? legOf(jump)
+                        : tr("%1 (key %2)").arg(legOf(jump), QDir::toNativeSeparators(jump.identityFile));
+        way += tr("Logs in on the way: %1.").arg(legs.join(QStringLiteral(", ")));
+        for (const Message &notDone : passed->notDone)
+            way += domcero::render(notDone);
+    }
+    note(m_ui->jumpNote, way, false);
+}
+
+void HostFormPage::markJumps()
+{
+    const auto passed = jumps();
+    const auto way = passed ? checkWay(entered()) : Result<void>(passed.error());
+    mark(m_ui->jumpProblem, way ? QString() : domcero::render(way.error()));
+}
+
+void HostFormPage::note(QLabel *label, const QStringList &sentences, bool isProblem)
+{
+    QPalette palette = QWidget::palette();
+    if (isProblem)
+        palette.setColor(QPalette::WindowText, theme::textColor(theme::Tone::Bad, palette));
+    label->setPalette(palette);
+    label->setText(sentences.join(u'\n'));
+    label->setVisible(!sentences.isEmpty());
 }
 
 HostEntry HostFormPage::entered() const
@@ -93,16 +219,15 @@ HostEntry HostFormPage::entered() const
     entry.identityFile = QDir::fromNativeSeparators(m_ui->keyEdit->text().trimmed());
     if (entry.identityFile.startsWith(QLatin1String("~/")))
         entry.identityFile = QDir::homePath() + entry.identityFile.mid(1);
+    entry.knownHostsFile = m_knownHostsFile;
+    const auto passed = jumps();
+    entry.jumps = passed ? passed->jumps : QList<JumpHost>();
     return entry;
 }
 
 void HostFormPage::mark(QLabel *label, const QString &problem)
 {
-    QPalette palette = QWidget::palette();
-    palette.setColor(QPalette::WindowText, theme::textColor(theme::Tone::Bad, palette));
-    label->setPalette(palette);
-    label->setText(problem);
-    label->setVisible(!problem.isEmpty());
+    note(label, problem.isEmpty() ? QStringList() : QStringList{problem}, true);
 }
 
 bool HostFormPage::check()
@@ -127,7 +252,9 @@ bool HostFormPage::check()
     mark(m_ui->userProblem,
          entry.user.isEmpty() ? tr("Enter the user to log in as, usually root.") : QString());
     mark(m_ui->keyProblem, key);
-    return name.isEmpty() && address.isEmpty() && key.isEmpty() && !entry.user.isEmpty();
+    markJumps();
+    return m_ui->jumpProblem->text().isEmpty() && name.isEmpty() && address.isEmpty() && key.isEmpty() &&
+           !entry.user.isEmpty();
 }
 
 void HostFormPage::save()
@@ -139,7 +266,8 @@ void HostFormPage::save()
         const std::pair<QLabel *, QWidget *> fields[] = {{m_ui->nameProblem, m_ui->nameEdit},
                                                          {m_ui->addressProblem, m_ui->addressEdit},
                                                          {m_ui->userProblem, m_ui->userEdit},
-                                                         {m_ui->keyProblem, m_ui->keyEdit}};
+                                                         {m_ui->keyProblem, m_ui->keyEdit},
+                                                         {m_ui->jumpProblem, m_ui->jumpEdit}};
         for (const auto &[problem, field] : fields) {
             if (!problem->text().isEmpty()) {
                 field->setFocus(Qt::OtherFocusReason);
@@ -194,7 +322,9 @@ void HostFormPage::keyPressEvent(QKeyEvent *event)
         return;
     }
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
-        save();
+        // What a name has just filled in is to be seen first.
+        if (!std::exchange(m_filledByReturn, false))
+            save();
         return;
     }
     QWidget::keyPressEvent(event);
@@ -213,8 +343,11 @@ void HostFormPage::retranslate()
 {
     m_ui->titleLabel->setText(m_editing ? tr("Change the host %1").arg(m_editing->name) : tr("Add a host"));
     m_ui->groupBox->lineEdit()->setPlaceholderText(tr("optional, for example a site"));
+    showNotes();
     if (m_tried)
         check();
+    else if (!m_ui->jumpProblem->text().isEmpty())
+        markJumps();
 }
 
 } // namespace domcero

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/hostentry.h"
+#include "services/sshconfighost.h"
 
 #include <QWidget>
 
@@ -9,6 +10,7 @@
 #include <optional>
 
 class QLabel;
+class QStringListModel;
 
 namespace domcero {
 
@@ -20,6 +22,9 @@ class HostFormPage;
 
 // A saved host's form: to add one, or to change one. What is wrong is said beside its field. A form that was
 // left half filled is still there when the user comes back to it.
+//
+// The address offers the names of ~/.ssh/config, read when the form is opened. One that is chosen, or typed
+// in full, fills the form with what the config says of it; what Domcero does not do of that stands below.
 class HostFormPage : public QWidget
 {
     Q_OBJECT
@@ -43,15 +48,30 @@ private:
     HostEntry entered() const;
     bool check();
     void mark(QLabel *label, const QString &problem);
+    void note(QLabel *label, const QStringList &sentences, bool isProblem);
     void save();
     void browse();
+    void readConfig();
+    void addressTyped();
+    void addressEntered();
+    void fillFromConfig(const QString &alias);
+    void showNotes();
+    void markJumps();
+    Result<SshConfigJumps> jumps() const;
     void retranslate();
 
     std::unique_ptr<Ui::HostFormPage> m_ui;
     HostRegistry &m_registry;
     std::optional<HostEntry> m_editing; // empty: adding
-    bool m_draft = false;               // an add that was begun and neither saved nor cancelled
-    bool m_tried = false;               // save was pressed: problems are shown as they come and go
+    LocalSshConfig m_config;
+    QStringListModel *m_names;    // of the config, for the address
+    QList<JumpHost> m_knownJumps; // whose keys are kept while their text stays
+    QString m_knownHostsFile;     // has no field
+    bool m_addressTyped = false;  // and not yet looked for in the config
+    bool m_filledByReturn = false;
+    std::optional<Result<SshConfigHost>> m_fromConfig;
+    bool m_draft = false; // an add that was begun and neither saved nor cancelled
+    bool m_tried = false; // save was pressed: problems are shown as they come and go
 };
 
 } // namespace domcero
