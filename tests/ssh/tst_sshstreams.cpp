@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "jumpway.h"
 #include "loopbacksshd.h"
 #include "testlink.h"
 
@@ -17,6 +18,12 @@ qint64 processNamed(qint64 ancestor, const QByteArray &name)
         return readFile(QStringLiteral("/proc/%1/comm").arg(id)).trimmed() == name;
     });
     return it == all.end() ? 0 : *it;
+}
+
+qint64 residentMiB()
+{
+    return readFile(QStringLiteral("/proc/self/statm")).split(' ').value(1).toLongLong() * 4096 /
+           (1024 * 1024);
 }
 
 qint64 bytesWritten(qint64 process)
@@ -61,6 +68,7 @@ private Q_SLOTS:
     }
     void aFloodStopsAtTheHostWhileNobodyTakesIt();
     void nothingIsLostWhenItGoesOn();
+    void aFloodThroughJumpHostsStopsToo();
     void aLineHasALimit_data();
     void aLineHasALimit();
 
@@ -71,8 +79,8 @@ private:
     }
 
     LoopbackSshd m_server;
-    // Made behind the server: a QProcess that is started beside other threads leaves the thread sanitizer blind
-    // (vfork: what it switches off for the child stays off in the parent).
+    // Made behind the server: a QProcess that is started beside other threads leaves the thread sanitizer
+    // blind (vfork: what it switches off for the child stays off in the parent).
     std::unique_ptr<SshEngine> m_engine;
     std::unique_ptr<TestLink> m_link;
 };
@@ -98,6 +106,35 @@ void TestSshStreams::aFloodStopsAtTheHostWhileNobodyTakesIt()
     QVERIFY(ended.isEmpty());
     stream.reset();
     QTRY_COMPARE_WITH_TIMEOUT(processNamed(m_server.processId(), "yes"), 0, 20000);
+}
+
+// Each leg holds a window at most, and what is held is not here: 100 MB pass in a process that hardly grows.
+void TestSshStreams::aFloodThroughJumpHostsStopsToo()
+{
+    constexpr qint64 most = 32 * 1024 * 1024;
+    JumpWay way(3);
+    QVERIFY(way.start());
+    TestLink link(*m_engine, way.entry());
+    QVERIFY2(link.connectIt(), qPrintable(link.error().detail));
+    auto stream = link.transport->openStream(Command::script(QStringLiteral("flood"), {}));
+    QVERIFY(stream);
+    const qint64 before = residentMiB();
+    qint64 largest = 0;
+    qint64 taken = 0;
+    qint64 written = 0;
+    connect(stream.get(), &LineStream::lineReceived, this, [&](const QByteArray &line) {
+        if (taken == 0)
+            written = standStill(processNamed(way.host().processId(), "yes"), most);
+        if (taken / most != (taken + line.size() + 1) / most)
+            largest = std::max(largest, residentMiB());
+        taken += line.size() + 1;
+    });
+    QTRY_VERIFY_WITH_TIMEOUT(taken > 0, 20000);
+    QVERIFY2(written > 0 && written <= most, qPrintable(QString::number(written)));
+    QTRY_VERIFY_WITH_TIMEOUT(taken > 100 * 1024 * 1024, 120000);
+    qInfo() << "held at the host after" << written / 1024 << "KiB; resident MiB" << before << "to" << largest;
+    QVERIFY2(largest - before < 48, qPrintable(QString::number(largest - before)));
+    QVERIFY(link.run(QStringLiteral("true"), {}).ok());
 }
 
 void TestSshStreams::nothingIsLostWhenItGoesOn()
