@@ -6038,15 +6038,15 @@
     </message>
     <message>
         <source>Line %2 of “%1” sets %3 for %4, which Domcero does not use; the host may not be reached as ssh reaches it.</source>
-        <translation>La línea %2 de «%1» define %3 para %4, que Domcero no usa; quizá no se llegue al anfitrión como llega ssh.</translation>
+        <translation>La línea %2 de “%1” define %3 para %4, que Domcero no usa; quizá no se llegue al anfitrión como llega ssh.</translation>
     </message>
     <message>
         <source>Line %2 of “%1” sets %3 for %4, which Domcero does not use.</source>
-        <translation>La línea %2 de «%1» define %3 para %4, que Domcero no usa.</translation>
+        <translation>La línea %2 de “%1” define %3 para %4, que Domcero no usa.</translation>
     </message>
     <message>
         <source>“%1” is no list of jump hosts.</source>
-        <translation>«%1» no es una lista de anfitriones de salto.</translation>
+        <translation>“%1” no es una lista de anfitriones de salto.</translation>
     </message>
     <message>
         <source>A jump host is written [user@]host[:port], with commas between several, in the order in which they are passed; an IPv6 address stands in brackets.</source>
