@@ -259,6 +259,12 @@ bool HostFormPage::check()
 
 void HostFormPage::save()
 {
+    if (m_addressTyped) {
+        addressEntered();
+        m_filledByReturn = false;
+        if (m_fromConfig)
+            return; // it is to be seen first
+    }
     m_tried = true;
     m_ui->saveProblem->hide();
     if (!check()) {
