@@ -17,6 +17,7 @@
 #include <functional>
 #include <memory>
 #include <stop_token>
+#include <vector>
 
 namespace domcero {
 
@@ -87,6 +88,7 @@ public:
     // Answers to the questions below; a cancelled question ends the attempt (no redial until connectToHost).
     virtual void answerHostKey(bool accepted) = 0;
     virtual void answerSecret(Secret secret) = 0;
+    virtual void answerPrompts(std::vector<Secret> answers) = 0; // one for each prompt, in their order
     virtual void cancelQuestion() = 0;
 
     void setHostName(const QString &name) { m_hostName = name; } // for log records and errors
@@ -99,6 +101,12 @@ Q_SIGNALS:
     // The last answer to that question was wrong, too, and it is not asked again in this attempt, which may
     // go on by other ways.
     void secretRefused(const domcero::SecretQuestion &question);
+    // Asked at each login anew; what is answered is not kept.
+    void promptsQuestion(const domcero::PromptsQuestion &question);
+    void hostSaid(const domcero::HostNotice &notice);
+    // The host had the password changed during this login, which may not be over yet. `newOne` is empty
+    // when it is not known; the former one is then good for nothing.
+    void passwordChanged(const QString &leg, const domcero::Secret &newOne);
     void commandChanged(const domcero::CommandRecord &record); // started, then (same number) ended
 
 protected:

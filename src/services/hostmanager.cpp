@@ -82,6 +82,8 @@ void HostManager::follow()
         HostSession *const newSession = added->get();
         connect(newSession, &HostSession::keychainFailed, this,
                 [this, name = entry.name](const Error &error) { Q_EMIT keychainFailed(name, error); });
+        connect(newSession, &HostSession::saidAtLogin, this,
+                [this, name = entry.name](const QList<HostNotice> &said) { Q_EMIT saidAtLogin(name, said); });
         Q_EMIT sessionAdded(newSession);
         if (toConnect.contains(entry.id))
             newSession->connectToHost();

@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "base/error.h"
 #include "domain/hostentry.h"
+#include "domain/question.h"
 
 #include <QList>
 #include <QObject>
@@ -48,6 +49,8 @@ Q_SIGNALS:
     void sessionAboutToBeRemoved(domcero::HostSession *session);
     // Of a session, or of a host that was removed.
     void keychainFailed(const QString &host, const domcero::Error &error);
+    // As HostSession::saidAtLogin().
+    void saidAtLogin(const QString &host, const QList<domcero::HostNotice> &notices);
 
 private:
     void follow(); // makes the sessions fit the registry

@@ -10,10 +10,13 @@
 #include "services/sessionactions.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace domcero {
 
 namespace {
+
+constexpr qsizetype mostNotices = 10; // a host may say more than anybody reads
 
 // The same at each start of the program, and another for each host.
 double phaseOf(const HostEntry &entry)
@@ -41,6 +44,8 @@ public:
     SessionActions actions;
     HostJobs jobs;
     std::optional<HostKeyQuestion> hostKeyQuestion;
+    std::optional<PromptsQuestion> promptsQuestion;
+    QList<HostNotice> notices;
     KeptSecrets secrets;
     bool connected = false;
     bool reads = true;
@@ -63,6 +68,16 @@ HostSession::HostSession(HostEntry entry, std::unique_ptr<Transport> transport, 
         Q_EMIT questionChanged();
     });
     connect(d->transport.get(), &Transport::secretQuestion, &d->secrets, &KeptSecrets::ask);
+    connect(d->transport.get(), &Transport::promptsQuestion, this, [this](const PromptsQuestion &question) {
+        d->promptsQuestion = question;
+        Q_EMIT questionChanged();
+    });
+    connect(d->transport.get(), &Transport::hostSaid, this, [this](const HostNotice &notice) {
+        if (d->notices.size() == mostNotices)
+            return;
+        d->notices.append(notice);
+        Q_EMIT hostSaid(notice);
+    });
     connect(&d->secrets, &KeptSecrets::questionChanged, this, &HostSession::questionChanged);
     connect(&d->secrets, &KeptSecrets::askingChanged, this, &HostSession::linkChanged);
     connect(&d->secrets, &KeptSecrets::failed, this, &HostSession::keychainFailed);
@@ -100,15 +115,21 @@ void HostSession::follow(const LinkStatus &status)
         d->secrets.connected();
     else if (ended)
         d->secrets.ended();
+    QList<HostNotice> said;
+    if (connected || ended || status.stage == LinkStage::Resolving)
+        said = std::exchange(d->notices, {});
     Q_EMIT linkChanged();
+    if (connected && !said.isEmpty())
+        Q_EMIT saidAtLogin(said);
 }
 
 bool HostSession::dropQuestions()
 {
     const bool secret = d->secrets.drop();
-    if (!d->hostKeyQuestion)
+    if (!d->hostKeyQuestion && !d->promptsQuestion)
         return secret;
     d->hostKeyQuestion.reset();
+    d->promptsQuestion.reset();
     Q_EMIT questionChanged();
     return true;
 }
@@ -214,6 +235,24 @@ void HostSession::answerHostKey(bool accepted)
 void HostSession::answerSecret(Secret secret, KeepSecret keep)
 {
     d->secrets.answer(std::move(secret), keep);
+}
+
+std::optional<PromptsQuestion> HostSession::promptsQuestion() const
+{
+    return d->promptsQuestion;
+}
+
+void HostSession::answerPrompts(std::vector<Secret> answers)
+{
+    if (!d->promptsQuestion)
+        return;
+    dropQuestions();
+    d->transport->answerPrompts(std::move(answers));
+}
+
+QList<HostNotice> HostSession::notices() const
+{
+    return d->notices;
 }
 
 void HostSession::cancelQuestion()

@@ -20,6 +20,7 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace domcero {
 
@@ -74,7 +75,12 @@ public:
     void answerHostKey(bool accepted);
     SecretOffer secretOffer() const; // of the secretQuestion()
     void answerSecret(Secret secret, KeepSecret keep = KeepSecret::AsItIs);
+    // Questions of the host's own; asked at each login, the answers are not kept.
+    std::optional<PromptsQuestion> promptsQuestion() const;
+    void answerPrompts(std::vector<Secret> answers); // one for each prompt
     void cancelQuestion();
+    // What the host has said during this login, the oldest first; gone once it is connected, or dials again.
+    QList<HostNotice> notices() const;
     // Where secrets of this host are kept, if any can be.
     std::optional<SecretStore::Place> secretPlace() const;
     // Removes what is kept for it: its password and the passphrases of its keys. The transport keeps in
@@ -98,6 +104,9 @@ public:
 Q_SIGNALS:
     void linkChanged();
     void questionChanged();
+    void hostSaid(const domcero::HostNotice &notice); // now, among the notices()
+    // The login is over, and the host had said this.
+    void saidAtLogin(const QList<domcero::HostNotice> &notices);
     void stateChanged();
     void usageChanged();
     void staleChanged();

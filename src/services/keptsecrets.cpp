@@ -24,6 +24,22 @@ Error notKept(const SecretName &name, const Error &reason)
     return error;
 }
 
+Error newOneNotKnown(const QString &leg, bool wasKept)
+{
+    Error error;
+    error.code = ErrorCode::Conflict;
+    error.what = Message(
+        QT_TRANSLATE_NOOP("messages", "The password of %1 was changed during the login, and the new one is "
+                                      "not known here."),
+        {leg});
+    error.remedy =
+        wasKept
+            ? Message(QT_TRANSLATE_NOOP("messages", "The kept one was removed: the next login asks for the "
+                                                    "password, and can keep it again."))
+            : Message(QT_TRANSLATE_NOOP("messages", "The next login asks for it."));
+    return error;
+}
+
 Error notAnsweredYet()
 {
     Error error;
@@ -40,6 +56,9 @@ KeptSecrets::KeptSecrets(Transport &transport, SecretStore *store, Clock &clock)
 {
     connect(&transport, &Transport::secretRefused, this,
             [this](const SecretQuestion &question) { m_typed.erase(SecretName::of(question)); });
+    connect(&transport, &Transport::passwordChanged, this, [this](const QString &leg, const Secret &newOne) {
+        m_changed.emplace(Changed{leg, newOne.copy()});
+    });
 }
 
 KeptSecrets::~KeptSecrets() = default;
@@ -143,19 +162,35 @@ bool KeptSecrets::drop()
 
 void KeptSecrets::connected()
 {
-    const std::map<SecretName, Typed> typed = std::exchange(m_typed, {});
+    std::map<SecretName, Typed> typed = std::exchange(m_typed, {});
     const std::set<SecretName> refused = std::exchange(m_refused, {});
+    std::optional<Changed> changed = std::exchange(m_changed, {});
     ended();
+    if (changed) {
+        const auto former = typed.extract(SecretName::ofPassword(changed->leg));
+        passwordChanged(std::move(*changed), former ? former.mapped().keep : KeepSecret::AsItIs);
+    }
     if (!m_store)
         return;
     for (const auto &[name, one] : typed) {
         if (one.keep == KeepSecret::Yes)
             write(name, one.secret.copy());
         else if (one.keep == KeepSecret::No && refused.contains(name))
-            whenDone(forgetSecrets(*m_store, {name}), this, [this](const Result<void> &removed) {
-                if (!removed)
-                    Q_EMIT failed(removed.error());
-            });
+            remove(name);
+    }
+}
+
+void KeptSecrets::passwordChanged(Changed change, KeepSecret typed)
+{
+    const SecretName name = SecretName::ofPassword(change.leg);
+    const bool wasKept = m_keptInUse.contains(name);
+    if (change.newOne.isEmpty()) {
+        m_keptInUse.erase(name);
+        if (wasKept)
+            remove(name);
+        Q_EMIT failed(newOneNotKnown(change.leg, wasKept));
+    } else if (m_store && (wasKept || typed == KeepSecret::Yes)) {
+        write(name, std::move(change.newOne));
     }
 }
 
@@ -164,6 +199,15 @@ void KeptSecrets::ended()
     m_typed.clear();
     m_answered.clear();
     m_refused.clear();
+    m_changed.reset();
+}
+
+void KeptSecrets::remove(const SecretName &name)
+{
+    whenDone(forgetSecrets(*m_store, {name}), this, [this](const Result<void> &removed) {
+        if (!removed)
+            Q_EMIT failed(removed.error());
+    });
 }
 
 void KeptSecrets::write(const SecretName &name, Secret secret)

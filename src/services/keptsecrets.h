@@ -27,7 +27,7 @@ enum class KeepSecret {
 struct SecretOffer
 {
     std::optional<SecretStore::Place> place; // where the answer can be kept; empty: nowhere
-    bool keptWasRefused = false;             // what was not accepted is the kept one
+    bool keptWasRefused = false;             // what was not accepted is the kept one, and known to be wrong
     std::optional<Error> problem;            // why the keychain did not answer in the person's place
 };
 
@@ -37,7 +37,9 @@ struct SecretOffer
 // The keychain is asked once for each secret of a dial. A keychain that does not answer within some seconds
 // (it may be asking its user to unlock it) leaves the question to the person; a late answer still counts
 // while the question stands. What a person has typed is written when the link is connected, never before;
-// what the transport has refused by then is not.
+// what the transport has refused by then is not. Where the host had the password changed during the login,
+// the new one takes the place of a kept one, which is removed when the new one is not known; failed() says
+// so.
 class KeptSecrets : public QObject
 {
     Q_OBJECT
@@ -66,7 +68,7 @@ public:
 Q_SIGNALS:
     void questionChanged(); // the person's
     void askingChanged();
-    // What should have been written or removed was not.
+    // What should have been written or removed was not, or what is kept is good for nothing any more.
     void failed(const domcero::Error &error);
 
 private:
@@ -76,10 +78,18 @@ private:
         KeepSecret keep = KeepSecret::AsItIs;
     };
 
+    struct Changed
+    {
+        QString leg;
+        Secret newOne; // empty: not known
+    };
+
     void askStore(const SecretName &name);
     void storeAnswered(const Result<SharedSecret> &answer);
     void show();
     void write(const SecretName &name, Secret secret);
+    void remove(const SecretName &name);
+    void passwordChanged(Changed change, KeepSecret typed);
 
     Transport &m_transport;
     SecretStore *m_store;
@@ -90,6 +100,7 @@ private:
     quint64 m_number = 0; // of the question: answers to former ones are dropped
     std::unique_ptr<Clock::Timer> m_patience;
     std::map<SecretName, Typed> m_typed; // in this dial
+    std::optional<Changed> m_changed;    // in this dial
     std::set<SecretName> m_answered;     // in this dial, by whomever
     std::set<SecretName> m_refused;      // kept ones, in this dial
     std::set<SecretName> m_keptInUse;    // the transport's last answer is the kept one

@@ -110,8 +110,11 @@ void SimTransport::answerHostKey(bool accepted)
 
 void SimTransport::authenticate()
 {
+    m_round = 0;
+    m_promptsRefused = false;
+    m_waitsForPrompts = false;
     if (m_host->faults().password.isEmpty() || m_passwordKnown)
-        nextStage(LinkStage::Connected, &SimTransport::connected);
+        askPrompts();
     else
         askSecret(false);
 }
@@ -125,23 +128,66 @@ void SimTransport::askSecret(bool previousWasWrong)
 
 void SimTransport::answerSecret(Secret secret)
 {
-    if (m_status.stage != LinkStage::Authenticating || !m_status.waitingForUser)
+    if (m_status.stage != LinkStage::Authenticating || !m_status.waitingForUser || m_waitsForPrompts)
         return;
     m_status.waitingForUser = false;
     if (QByteArrayView(secret.data(), secret.size()) == m_host->faults().password) {
         m_passwordKnown = true;
-        nextStage(LinkStage::Connected, &SimTransport::connected);
+        m_secretsTried = 0;
+        askPrompts();
     } else if (++m_secretsTried < m_host->faults().passwordTries) {
         askSecret(true);
     } else {
         Q_EMIT secretRefused(SecretQuestion{SecretQuestion::Kind::Password, leg(*m_host), {}, true});
-        failDial(Error{ErrorCode::AuthenticationFailed,
-                       Message(QT_TRANSLATE_NOOP("messages", "The host refused every way of logging in.")),
-                       {},
-                       QStringLiteral("Permission denied (publickey,password)."),
-                       {},
-                       {}},
-                 true);
+        refuseLogin();
+    }
+}
+
+void SimTransport::refuseLogin()
+{
+    failDial(Error{ErrorCode::AuthenticationFailed,
+                   Message(QT_TRANSLATE_NOOP("messages", "The host refused every way of logging in.")),
+                   {},
+                   QStringLiteral("Permission denied (publickey,password)."),
+                   {},
+                   {}},
+             true);
+}
+
+void SimTransport::askPrompts()
+{
+    const QList<SimFaults::PromptRound> &rounds = m_host->faults().promptRounds;
+    for (; m_round < rounds.size() && rounds[m_round].prompts.isEmpty(); ++m_round)
+        Q_EMIT hostSaid(HostNotice{leg(*m_host), rounds[m_round].words});
+    if (m_round >= rounds.size()) {
+        nextStage(LinkStage::Connected, &SimTransport::connected);
+        return;
+    }
+    m_waitsForPrompts = true;
+    m_status.waitingForUser = true;
+    Q_EMIT statusChanged(m_status);
+    const SimFaults::PromptRound &round = rounds[m_round];
+    Q_EMIT promptsQuestion(PromptsQuestion{leg(*m_host), round.words, round.prompts, m_promptsRefused});
+}
+
+void SimTransport::answerPrompts(std::vector<Secret> answers)
+{
+    if (!m_waitsForPrompts || !m_status.waitingForUser)
+        return;
+    m_waitsForPrompts = false;
+    m_status.waitingForUser = false;
+    QByteArrayList given;
+    for (const Secret &answer : answers)
+        given.append(QByteArray(answer.data(), answer.size()));
+    if (given == m_host->faults().promptRounds.value(m_round).answers) {
+        ++m_round;
+        askPrompts();
+    } else if (++m_secretsTried < m_host->faults().passwordTries) {
+        m_round = 0;
+        m_promptsRefused = true;
+        askPrompts();
+    } else {
+        refuseLogin();
     }
 }
 

@@ -5,6 +5,7 @@
 #include "remote/command.h"
 #include "remote/commandresult.h"
 
+#include <QByteArrayList>
 #include <QList>
 #include <QStringList>
 
@@ -37,6 +38,14 @@ public:
     std::optional<HostKeyQuestion> hostKeyQuestion; // asked at each dial until it was accepted once
     QByteArray password;                            // not empty: asked for, and compared
     int passwordTries = 3;
+    // Asked at each login after the password, round by round; one without prompts is only said.
+    struct PromptRound
+    {
+        QString words;
+        QList<LoginPrompt> prompts;
+        QByteArrayList answers; // the right ones
+    };
+    QList<PromptRound> promptRounds;
 
     // For the transport.
     enum class Fate { Run, Answer, Hang };

@@ -31,6 +31,7 @@ public:
     std::unique_ptr<LineStream> openStream(const Command &script) override;
     void answerHostKey(bool accepted) override;
     void answerSecret(Secret secret) override;
+    void answerPrompts(std::vector<Secret> answers) override;
     void cancelQuestion() override;
 
     SimulatedHost &host() { return *m_host; }
@@ -49,6 +50,8 @@ private:
     void checkHostKey();
     void authenticate();
     void askSecret(bool previousWasWrong);
+    void askPrompts(); // the next round, or in
+    void refuseLogin();
     void connected();
     void failDial(const Error &error, bool forGood);
     void waitAndRedial(const Error &error);
@@ -61,6 +64,9 @@ private:
     std::shared_ptr<SimulatedHost> m_host;
     LinkStatus m_status;
     int m_secretsTried = 0;
+    qsizetype m_round = 0; // of the prompts
+    bool m_promptsRefused = false;
+    bool m_waitsForPrompts = false;
     bool m_passwordKnown = false;
     std::map<quint64, std::shared_ptr<Pending>> m_pending;
     quint64 m_lastId = 0;

@@ -188,7 +188,7 @@ QString jumpText(const LinkStatus &status)
         return status.waitingForUser ? named(QT_TRANSLATE_NOOP("messages", "asking about the host key of %1"))
                                      : named(QT_TRANSLATE_NOOP("messages", "checking the host key of %1"));
     case LinkStage::Authenticating:
-        return status.waitingForUser ? named(QT_TRANSLATE_NOOP("messages", "asking for a password for %1"))
+        return status.waitingForUser ? named(QT_TRANSLATE_NOOP("messages", "waiting for an answer for %1"))
                                      : named(QT_TRANSLATE_NOOP("messages", "logging in on %1"));
     case LinkStage::Disconnected:
     case LinkStage::Connected:
@@ -219,7 +219,7 @@ QString linkText(const LinkStatus &status)
         return status.waitingForUser ? word(QT_TRANSLATE_NOOP("messages", "asking about the host key"))
                                      : word(QT_TRANSLATE_NOOP("messages", "checking the host key"));
     case LinkStage::Authenticating:
-        return status.waitingForUser ? word(QT_TRANSLATE_NOOP("messages", "asking for a password"))
+        return status.waitingForUser ? word(QT_TRANSLATE_NOOP("messages", "waiting for an answer"))
                                      : word(QT_TRANSLATE_NOOP("messages", "logging in"));
     case LinkStage::Connected:
         return word(QT_TRANSLATE_NOOP("messages", "connected"));

@@ -27,6 +27,7 @@ public:
     std::unique_ptr<LineStream> openStream(const Command &script) override;
     void answerHostKey(bool) override {}
     void answerSecret(Secret) override {}
+    void answerPrompts(std::vector<Secret>) override {}
     void cancelQuestion() override {}
 
     void loseLink();

@@ -80,80 +80,188 @@ HostEntry ServerDouble::entry() const
     return entry;
 }
 
+// One login, message by message.
+class ServerDouble::Login
+{
+public:
+    Login(ServerDouble &server, ssh_session session) : m_server(server), m_session(session)
+    {
+        if (m_rules.rounds.isEmpty())
+            m_rounds = {Round{"login", {}, {Prompt{"Password: ", false, m_rules.password}}}};
+        else
+            m_rounds = m_rules.rounds;
+        ssh_set_auth_methods(session, offered());
+    }
+
+    int tries() const { return m_tries; }
+
+    void take(ssh_message message)
+    {
+        const int type = ssh_message_type(message);
+        if (type == SSH_REQUEST_SERVICE)
+            ssh_message_service_reply_success(message);
+        else if (type == SSH_REQUEST_AUTH)
+            authenticate(message, ssh_message_subtype(message));
+        else if (m_loggedIn && type == SSH_REQUEST_CHANNEL_OPEN)
+            ssh_message_channel_request_open_reply_accept(message);
+        else
+            ssh_message_reply_default(message);
+    }
+
+private:
+    int offered() const
+    {
+        if (m_rules.wants.isEmpty())
+            return (m_rules.takesPassword ? int(SSH_AUTH_METHOD_PASSWORD) : 0) |
+                   (m_rules.takesInteractive ? int(SSH_AUTH_METHOD_INTERACTIVE) : 0);
+        switch (m_rules.wants.value(m_done)) {
+        case Method::Key:
+            return SSH_AUTH_METHOD_PUBLICKEY;
+        case Method::Password:
+            return SSH_AUTH_METHOD_PASSWORD;
+        case Method::Interactive:
+            return SSH_AUTH_METHOD_INTERACTIVE;
+        }
+        return 0;
+    }
+
+    void authenticate(ssh_message message, int kind)
+    {
+        if (kind == int(SSH_AUTH_METHOD_NONE) || (kind & offered()) == 0) {
+            if (kind != int(SSH_AUTH_METHOD_NONE))
+                ++m_tries;
+            refuse(message);
+        } else if (kind == int(SSH_AUTH_METHOD_PASSWORD)) {
+            judgePassword(message);
+        } else if (kind == int(SSH_AUTH_METHOD_PUBLICKEY)) {
+            judgeKey(message);
+        } else if (ssh_message_auth_kbdint_is_response(message) != 0) {
+            judgeRound(message);
+        } else {
+            ++m_server.m_conversations;
+            m_round = 0;
+            m_right = true;
+            nextRound(message);
+        }
+    }
+
+    void refuse(ssh_message message) const
+    {
+        ssh_message_auth_set_methods(message, offered());
+        ssh_message_reply_default(message);
+    }
+
+    void deny(ssh_message message)
+    {
+        ++m_tries;
+        refuse(message);
+    }
+
+    void accept(ssh_message message)
+    {
+        ++m_done;
+        if (m_done < m_rules.wants.size()) {
+            ssh_message_auth_set_methods(message, offered());
+            ssh_message_auth_reply_success(message, 1);
+            return;
+        }
+        m_loggedIn = true;
+        ++m_server.m_logins;
+        ssh_message_auth_reply_success(message, 0);
+    }
+
+    void judgePassword(ssh_message message)
+    {
+        ++m_server.m_passwordsSeen;
+        const char *given = ssh_message_auth_password(message);
+        if (!given || m_rules.password != given) {
+            deny(message);
+        } else if (m_rules.demandsNewPassword) {
+            // The same number and form: a message of two strings.
+            ssh_string prompt = ssh_string_from_char("Your password has expired.");
+            ssh_string language = ssh_string_from_char("");
+            ssh_message_auth_reply_pk_ok(message, prompt, language);
+            ssh_string_free(prompt);
+            ssh_string_free(language);
+        } else {
+            accept(message);
+        }
+    }
+
+    void judgeKey(ssh_message message)
+    {
+        char *text = nullptr;
+        ssh_pki_export_pubkey_base64(ssh_message_auth_pubkey(message), &text);
+        const QByteArray key = text;
+        ssh_string_free_char(text);
+        if (m_keys.contains(key)) {
+            deny(message);
+        } else if (ssh_message_auth_publickey_state(message) == SSH_PUBLICKEY_STATE_VALID) {
+            m_keys.append(key);
+            accept(message);
+        } else {
+            ssh_message_auth_reply_pk_ok_simple(message);
+        }
+    }
+
+    void nextRound(ssh_message message)
+    {
+        const Round &round = m_rounds[m_round];
+        QList<const char *> texts{nullptr};
+        QByteArray echo(1, 0);
+        texts.clear();
+        echo.clear();
+        for (const Prompt &prompt : round.prompts) {
+            texts.append(prompt.text.constData());
+            echo.append(prompt.echo ? char(1) : char(0));
+        }
+        ssh_message_auth_interactive_request(message, round.name.constData(), round.instruction.constData(),
+                                             static_cast<unsigned>(texts.size()), texts.data(), echo.data());
+    }
+
+    void judgeRound(ssh_message message)
+    {
+        const Round &round = m_rounds[m_round];
+        ++m_server.m_roundsAnswered;
+        for (qsizetype i = 0; i < round.prompts.size(); ++i) {
+            const char *given = ssh_userauth_kbdint_getanswer(m_session, static_cast<unsigned>(i));
+            if (round.prompts[i].text.startsWith("Password"))
+                ++m_server.m_passwordsSeen;
+            m_right = m_right && given && round.prompts[i].answer == given;
+        }
+        if (++m_round < m_rounds.size())
+            nextRound(message);
+        else if (m_right)
+            accept(message);
+        else
+            deny(message);
+    }
+
+    ServerDouble &m_server;
+    const Rules &m_rules = m_server.m_rules;
+    ssh_session m_session;
+    QList<Round> m_rounds;
+    qsizetype m_round = 0;
+    bool m_right = true;
+    qsizetype m_done = 0; // of what is wanted
+    QByteArrayList m_keys;
+    int m_tries = 0;
+    bool m_loggedIn = false;
+};
+
 void ServerDouble::serveOne(void *opaque)
 {
     const auto session = static_cast<ssh_session>(opaque);
     const int hangUps = m_hangUps;
-    int tries = 0;
-    bool passwordGiven = false;
-    bool loggedIn = false;
-    const int methods = (m_rules.takesPassword ? int(SSH_AUTH_METHOD_PASSWORD) : 0) |
-                        (m_rules.takesInteractive ? int(SSH_AUTH_METHOD_INTERACTIVE) : 0) |
-                        (m_rules.wantsKeyToo ? int(SSH_AUTH_METHOD_PUBLICKEY) : 0);
-    ssh_set_auth_methods(session, methods);
-
-    const auto accept = [&](ssh_message message) {
-        loggedIn = true;
-        ++m_logins;
-        ssh_message_auth_reply_success(message, 0);
-    };
-    const auto deny = [&](ssh_message message) {
-        ++tries;
-        ssh_message_auth_set_methods(message, methods);
-        ssh_message_reply_default(message);
-    };
-    const auto judgePassword = [&](ssh_message message, const char *given) {
-        ++m_passwordsSeen;
-        if (!given || m_rules.password != given) {
-            deny(message);
-        } else if (m_rules.wantsKeyToo) {
-            passwordGiven = true;
-            ssh_message_auth_set_methods(message, SSH_AUTH_METHOD_PUBLICKEY);
-            ssh_message_auth_reply_success(message, 1);
-        } else {
-            accept(message);
-        }
-    };
-
+    Login login(*this, session);
     ssh_event event = ssh_event_new();
     ssh_event_add_session(event, session);
     ssh_set_blocking(session, 0);
-    while (!m_stopping && m_hangUps == hangUps && tries <= m_rules.mostTries) {
+    while (!m_stopping && m_hangUps == hangUps && login.tries() <= m_rules.mostTries) {
         if (ssh_event_dopoll(event, 20) == SSH_ERROR)
             break;
         while (ssh_message message = ssh_message_get(session)) {
-            const int type = ssh_message_type(message);
-            const int kind = ssh_message_subtype(message);
-            if (type == SSH_REQUEST_SERVICE) {
-                ssh_message_service_reply_success(message);
-            } else if (type == SSH_REQUEST_AUTH && kind == int(SSH_AUTH_METHOD_PASSWORD) &&
-                       m_rules.takesPassword) {
-                judgePassword(message, ssh_message_auth_password(message));
-            } else if (type == SSH_REQUEST_AUTH && kind == int(SSH_AUTH_METHOD_PUBLICKEY) && passwordGiven) {
-                if (ssh_message_auth_publickey_state(message) == SSH_PUBLICKEY_STATE_VALID)
-                    accept(message);
-                else
-                    ssh_message_auth_reply_pk_ok_simple(message);
-            } else if (type == SSH_REQUEST_AUTH && kind == int(SSH_AUTH_METHOD_INTERACTIVE) &&
-                       m_rules.takesInteractive) {
-                if (ssh_message_auth_kbdint_is_response(message) != 0) {
-                    judgePassword(message, ssh_userauth_kbdint_getanswer(session, 0));
-                } else {
-                    const char *prompts[] = {"Password: ", "Code: "};
-                    char echo[] = {static_cast<char>(m_rules.echo ? 1 : 0), 0};
-                    ssh_message_auth_interactive_request(
-                        message, "login", "", static_cast<unsigned>(m_rules.prompts), prompts, echo);
-                }
-            } else if (type == SSH_REQUEST_AUTH && kind == int(SSH_AUTH_METHOD_NONE)) {
-                ssh_message_auth_set_methods(message, methods);
-                ssh_message_reply_default(message);
-            } else if (type == SSH_REQUEST_AUTH) {
-                deny(message);
-            } else if (loggedIn && type == SSH_REQUEST_CHANNEL_OPEN) {
-                ssh_message_channel_request_open_reply_accept(message);
-            } else {
-                ssh_message_reply_default(message);
-            }
+            login.take(message);
             ssh_message_free(message);
         }
     }

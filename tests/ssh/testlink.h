@@ -4,13 +4,16 @@
 #include "remote/ssh/sshengine.h"
 #include "support/await.h"
 
+#include <QByteArrayList>
 #include <QList>
+#include <QStringList>
 #include <QTest>
 
 #include <algorithm>
 #include <functional>
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace domcero::test {
 
@@ -40,6 +43,24 @@ public:
                              else if (cancelWhenOutOfSecrets)
                                  transport->cancelQuestion();
                          });
+        QObject::connect(transport.get(), &Transport::promptsQuestion, transport.get(),
+                         [this](const PromptsQuestion &q) {
+                             promptsQuestions += q;
+                             if (!prompts.isEmpty())
+                                 answerPrompts(prompts.takeFirst());
+                             else if (cancelWhenOutOfSecrets)
+                                 transport->cancelQuestion();
+                         });
+        QObject::connect(transport.get(), &Transport::hostSaid, transport.get(),
+                         [this](const HostNotice &notice) { said += notice.words; });
+    }
+
+    void answerPrompts(const QByteArrayList &answers)
+    {
+        std::vector<Secret> given;
+        for (const QByteArray &answer : answers)
+            given.emplace_back(answer);
+        transport->answerPrompts(std::move(given));
     }
 
     bool waitFor(LinkStage stage)
@@ -85,6 +106,9 @@ public:
     QList<SecretQuestion> secretQuestions;
     std::optional<bool> acceptHostKey;
     QList<QByteArray> secrets;
+    QList<PromptsQuestion> promptsQuestions;
+    QList<QByteArrayList> prompts; // answers, a round each
+    QStringList said;
     bool cancelWhenOutOfSecrets = true;
     std::function<void(const LinkStatus &)> onStatus;
 };

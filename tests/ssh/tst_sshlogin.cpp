@@ -82,8 +82,6 @@ private Q_SLOTS:
     void aWrongPasswordThreeTimes();
     void cancellingTheQuestionEndsIt();
     void thePasswordIsKeptForTheRedial();
-    void moreQuestionsThanAPasswordAreRefusedWithTheReason();
-    void passwordAndKey();
     void nobodyListens();
     void noSuchName();
     void noCommonCipher();
@@ -389,36 +387,6 @@ void TestSshLogin::thePasswordIsKeptForTheRedial()
     QVERIFY(link.waitFor(LinkStage::Connected));
     QCOMPARE(link.secretQuestions.size(), 2);
     QCOMPARE(server.logins(), 2);
-}
-
-void TestSshLogin::moreQuestionsThanAPasswordAreRefusedWithTheReason()
-{
-    ServerDouble::Rules rules;
-    rules.takesPassword = false;
-    rules.takesInteractive = true;
-    rules.prompts = 2;
-    const ServerDouble server(rules);
-    SshEngine engine;
-    TestLink link(engine, server.entry());
-    link.secrets = {"right"};
-    QVERIFY(!link.connectIt());
-    QVERIFY(isRefusedForGood(link, ErrorCode::AuthenticationFailed));
-    QVERIFY(link.error().detail.contains(QLatin1String("more than a password")));
-}
-
-void TestSshLogin::passwordAndKey()
-{
-    ServerDouble::Rules rules;
-    rules.wantsKeyToo = true;
-    const ServerDouble server(rules);
-    HostEntry entry = server.entry();
-    entry.identityFile = server.folder() + QLatin1String("/client");
-    QVERIFY(makeKey(entry.identityFile, QStringLiteral("ed25519")));
-    SshEngine engine;
-    TestLink link(engine, entry);
-    link.secrets = {"right"};
-    QVERIFY2(link.connectIt(), qPrintable(link.error().detail));
-    QCOMPARE(link.secretQuestions.size(), 1);
 }
 
 void TestSshLogin::nobodyListens()

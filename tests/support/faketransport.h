@@ -35,6 +35,11 @@ public:
     std::unique_ptr<LineStream> openStream(const Command &script) override;
     void answerHostKey(bool accepted) override { answers.append(accepted ? "host-key yes" : "host-key no"); }
     void answerSecret(Secret secret) override { answers.append(QByteArray("secret ") + secret.data()); }
+    void answerPrompts(std::vector<Secret> given) override
+    {
+        for (const Secret &answer : given)
+            answers.append(QByteArray("prompt ") + answer.data());
+    }
     void cancelQuestion() override { answers.append("cancel"); }
 
     // Also ends what is under way with ConnectionLost when the link goes.

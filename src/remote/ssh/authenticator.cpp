@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "remote/ssh/authenticator.h"
 
+#include "remote/ssh/ssherrors.h"
 #include "remote/ssh/sshpump.h"
 
 namespace domcero {
 
 namespace {
 constexpr int triesForAPerson = 3;
-}
+constexpr int mostMethodsWanted = 8; // of one login; a host that wants more never has enough
+} // namespace
 
 Authenticator::Authenticator(const HostEntry &entry, const QString &leg, SshPump &pump, IoContext &io,
                              KnownSecrets known, Asking asking)
@@ -31,6 +33,11 @@ Authenticator::Authenticator(const HostEntry &entry, const QString &leg, SshPump
 Authenticator::~Authenticator()
 {
     dropAgent();
+}
+
+QString Authenticator::tried() const
+{
+    return m_tried.isEmpty() ? QString() : (m_tried + m_said).join(QLatin1String("; "));
 }
 
 Authenticator::Result Authenticator::step()
@@ -78,20 +85,14 @@ std::optional<Authenticator::Result> Authenticator::stepOnce()
             loadPrivate(known == m_known.end() ? Secret() : known->second.copy());
             return {};
         }
-        return judge(code, m_method.file + QLatin1String(": the host does not take this key"));
+        return judge(code, m_method.file, QStringLiteral("the host does not take this key"));
     }
     case State::Signing: {
         const int code = ssh_userauth_publickey(session, nullptr, m_key.get());
-        return judge(code, m_method.file + QLatin1String(": the host refuses this key"));
+        return judge(code, m_method.file, QStringLiteral("the host refuses this key"));
     }
-    case State::Password: {
-        const int code = ssh_userauth_password(session, nullptr, m_password.data());
-        if (code == SSH_AUTH_DENIED) {
-            askPassword();
-            return {};
-        }
-        return judge(code, QStringLiteral("password"));
-    }
+    case State::Password:
+        return stepPassword();
     case State::Interactive:
         return stepInteractive();
     case State::ConnectingAgent:
@@ -100,38 +101,76 @@ std::optional<Authenticator::Result> Authenticator::stepOnce()
     case State::LoadingPrivate:
     case State::AskingPassphrase:
     case State::AskingPassword:
+    case State::AskingPrompts:
         return {};
     }
     return {};
 }
 
-void Authenticator::planMethods()
+bool Authenticator::isOffered(Method::Kind kind) const
 {
     const auto methods = static_cast<unsigned>(ssh_userauth_list(m_pump.session(), nullptr));
-    using Kind = Method::Kind;
-    m_methods.clear();
-    if ((methods & SSH_AUTH_METHOD_PUBLICKEY) != 0) {
-        const bool named = !m_entry.identityFile.isEmpty();
-        if (!named)
-            m_methods.push_back({Kind::Agent, {}, false});
-        const QStringList files = identityFilesOf(m_entry);
-        for (const QString &file : files)
-            m_methods.push_back({Kind::KeyFile, file, named});
-    } else {
-        note(QStringLiteral("the host takes no keys"));
+    switch (kind) {
+    case Method::Kind::Agent:
+    case Method::Kind::KeyFile:
+        return (methods & SSH_AUTH_METHOD_PUBLICKEY) != 0;
+    case Method::Kind::Interactive:
+        return (methods & SSH_AUTH_METHOD_INTERACTIVE) != 0;
+    case Method::Kind::Password:
+        return (methods & SSH_AUTH_METHOD_PASSWORD) != 0;
     }
-    if ((methods & SSH_AUTH_METHOD_PASSWORD) != 0)
-        m_methods.push_back({Kind::Password, {}, false});
-    else if ((methods & SSH_AUTH_METHOD_INTERACTIVE) != 0)
+    return false;
+}
+
+// Keyboard-interactive comes before the password, as in OpenSSH: where PAM asks for a code as well, or has an
+// expired password changed, that is the only one of the two that can carry it. A host without PAM refuses it
+// without a question, which costs one of its tries.
+void Authenticator::planMethods()
+{
+    using Kind = Method::Kind;
+    const bool first = m_accepted == 0;
+    m_methods.clear();
+    if (isOffered(Kind::KeyFile))
+        planKeys();
+    else if (first)
+        note(QStringLiteral("the host takes no keys"));
+    if (isOffered(Kind::Interactive))
         m_methods.push_back({Kind::Interactive, {}, false});
-    else
+    if (isOffered(Kind::Password))
+        m_methods.push_back({Kind::Password, {}, false});
+    if (first && !isOffered(Kind::Interactive) && !isOffered(Kind::Password))
         note(QStringLiteral("the host takes no passwords"));
+}
+
+// A host may want two keys: then the agent, which is asked again, and the usual files have to help the one
+// that the entry names.
+void Authenticator::planKeys()
+{
+    HostEntry entry = m_entry;
+    if (m_acceptedFiles.contains(entry.identityFile))
+        entry.identityFile.clear();
+    const bool named = !entry.identityFile.isEmpty();
+    if (!named)
+        m_methods.push_back({Method::Kind::Agent, {}, false});
+    const QStringList files = identityFilesOf(entry);
+    for (const QString &file : files) {
+        if (!m_acceptedFiles.contains(file))
+            m_methods.push_back({Method::Kind::KeyFile, file, named});
+    }
 }
 
 std::optional<Authenticator::Result> Authenticator::nextMethod()
 {
     m_attempts = 0;
     m_key.reset();
+    m_password.wipe();
+    m_knownIsSpent = false;
+    m_conversation = {};
+    m_refused.reset();
+    m_errorBefore = ssh_get_error(m_pump.session());
+    // Each refusal comes with the list of what the host still takes.
+    while (!m_methods.empty() && !isOffered(m_methods.front().kind))
+        m_methods.pop_front();
     if (m_methods.empty())
         return Result::Refused;
     m_method = m_methods.front();
@@ -144,11 +183,13 @@ std::optional<Authenticator::Result> Authenticator::nextMethod()
     case Method::Kind::KeyFile:
         loadPublic();
         break;
-    case Method::Kind::Password:
     case Method::Kind::Interactive:
+        go(State::Interactive);
+        break;
+    case Method::Kind::Password:
         if (const auto known = m_known.find(QString()); known != m_known.end()) {
             m_password = known->second.copy();
-            go(m_method.kind == Method::Kind::Password ? State::Password : State::Interactive);
+            go(State::Password);
         } else {
             askPassword();
         }
@@ -158,23 +199,27 @@ std::optional<Authenticator::Result> Authenticator::nextMethod()
 }
 
 // The outcome of a method that has had its say.
-std::optional<Authenticator::Result> Authenticator::judge(int code, const QString &method)
+std::optional<Authenticator::Result> Authenticator::judge(int code, const QString &method,
+                                                          const QString &whyNot)
 {
     switch (code) {
     case SSH_AUTH_AGAIN:
         return {};
     case SSH_AUTH_SUCCESS:
+        tellOfChange();
         return Result::LoggedIn;
     case SSH_AUTH_PARTIAL:
-        // The host wants a second method; which ones it says anew.
+        tellOfChange(); // whatever becomes of the rest
+        // The host wants a further method; which ones it says anew.
         note(method + QLatin1String(": accepted, but the host wants a further method"));
+        if (++m_accepted == mostMethodsWanted)
+            return Result::Refused;
+        if (m_method.kind == Method::Kind::KeyFile)
+            m_acceptedFiles += m_method.file;
         planMethods();
-        std::erase_if(m_methods, [this](const Method &other) {
-            return other.kind == m_method.kind && other.file == m_method.file;
-        });
         break;
     case SSH_AUTH_DENIED:
-        note(method);
+        note(method + QLatin1String(": ") + whyNot);
         break;
     default:
         note(QString::fromUtf8(ssh_get_error(m_pump.session())));
@@ -184,12 +229,19 @@ std::optional<Authenticator::Result> Authenticator::judge(int code, const QStrin
     return {};
 }
 
+void Authenticator::tellOfChange()
+{
+    if (m_change.happened())
+        m_asking.passwordChanged(m_change.take());
+    m_change = {};
+}
+
 // An agent that does not sign, because its person declined or it was given up, is to libssh an error ("Out of
 // memory") of a session that lives on: the next method has its turn.
 std::optional<Authenticator::Result> Authenticator::judgeAgent(int code)
 {
     if (code != SSH_AUTH_ERROR || ssh_is_connected(m_pump.session()) == 0)
-        return judge(code, QStringLiteral("the host takes no key of the agent"));
+        return judge(code, QStringLiteral("agent"), QStringLiteral("the host takes no key of the agent"));
     note(QStringLiteral("the agent did not sign"));
     go(State::NextMethod);
     return {};
@@ -197,6 +249,11 @@ std::optional<Authenticator::Result> Authenticator::judgeAgent(int code)
 
 void Authenticator::connectAgent()
 {
+    if (m_agentHandle != -1) { // one key was accepted, and the host wants another
+        m_agentSeen = 0;
+        go(State::Agent);
+        return;
+    }
     go(State::ConnectingAgent);
     m_io.agents.run([] { return agent::connect(); }, m_io.queue, m_token,
                     [this](net::Handle socket) {
@@ -221,18 +278,19 @@ void Authenticator::talkToAgent()
         return; // it waits for the host, not for the agent
     go(State::AgentSigning);
     m_pump.suspend();
-    m_io.agents.run(
-        [handle = m_pump.handle()] { return agent::authenticate(handle->session()); }, m_io.queue, m_token,
-        [this](int code) {
-            m_agentSeen = m_pump.handle()->bytesReceived();
-            m_state = State::Agent;
-            if (code != SSH_AUTH_AGAIN) {
-                dropAgent();
-                m_key.reset();
-                m_agentResult = judgeAgent(code);
-            }
-            m_pump.resume();
-        });
+    m_io.agents.run([handle = m_pump.handle()] { return agent::authenticate(handle->session()); }, m_io.queue,
+                    m_token,
+                    [this](int code) {
+                        m_agentSeen = m_pump.handle()->bytesReceived();
+                        m_state = State::Agent;
+                        if (code != SSH_AUTH_AGAIN) {
+                            if (code != SSH_AUTH_PARTIAL)
+                                dropAgent();
+                            m_key.reset();
+                            m_agentResult = judgeAgent(code);
+                        }
+                        m_pump.resume();
+                    });
 }
 
 void Authenticator::loadPublic()
@@ -302,9 +360,10 @@ void Authenticator::askPassphrase()
 
 void Authenticator::askPassword()
 {
-    const bool wrong = !m_password.isEmpty();
+    const bool unclear = m_refused && m_refused->others;
+    const bool wrong = !m_password.isEmpty() && !unclear;
     m_password.wipe();
-    const SecretQuestion question{SecretQuestion::Kind::Password, m_leg, {}, wrong};
+    const SecretQuestion question{SecretQuestion::Kind::Password, m_leg, {}, wrong, unclear};
     if (m_attempts == triesForAPerson) {
         m_asking.refused(question);
         note(QStringLiteral("wrong password"));
@@ -316,52 +375,189 @@ void Authenticator::askPassword()
     m_asking.ask(question);
 }
 
+bool Authenticator::isAsking() const
+{
+    return m_state == State::AskingPassphrase || m_state == State::AskingPassword ||
+           m_state == State::AskingPrompts;
+}
+
+// A conversation with several questions is one try.
+void Authenticator::countAnswer()
+{
+    if (!std::exchange(m_conversation.byPerson, true) || m_method.kind != Method::Kind::Interactive)
+        ++m_attempts;
+    m_asking.answered();
+    startDeadline();
+}
+
 void Authenticator::answer(Secret secret)
 {
     if (m_state != State::AskingPassphrase && m_state != State::AskingPassword)
         return;
-    ++m_attempts;
-    m_asking.answered();
-    startDeadline();
+    countAnswer();
     if (m_state == State::AskingPassphrase) {
         loadPrivate(std::move(secret));
         return;
     }
     m_password = std::move(secret);
+    if (m_method.kind == Method::Kind::Interactive)
+        ssh_userauth_kbdint_setanswer(m_pump.session(), 0, m_password.data());
     go(m_method.kind == Method::Kind::Password ? State::Password : State::Interactive);
     m_pump.wake();
 }
 
-// Several rounds may come; the one question that is answered here is a single hidden one.
+void Authenticator::answerPrompts(std::vector<Secret> answers)
+{
+    if (m_state != State::AskingPrompts)
+        return;
+    countAnswer();
+    answers.resize(static_cast<std::size_t>(m_prompts.prompts.size()));
+    for (unsigned i = 0; i < answers.size(); ++i)
+        ssh_userauth_kbdint_setanswer(m_pump.session(), i, answers[i].data());
+    m_change.answered(m_prompts, answers);
+    go(State::Interactive);
+    m_pump.wake();
+}
+
+// libssh has said something new.
+bool Authenticator::libraryFailed() const
+{
+    return m_errorBefore != ssh_get_error(m_pump.session());
+}
+
+// SSH_MSG_USERAUTH_PASSWD_CHANGEREQ (RFC 4252, 8) has the number 60. libssh's client does not know it: 0.10
+// rejects the packet and goes on waiting, others call it an error without a word; the session lives on.
+// OpenSSH's server never sends it (it has an expired password changed by keyboard-interactive), other servers
+// do.
+bool Authenticator::demandsNewPassword(int code) const
+{
+    const ssh_session session = m_pump.session();
+    if ((code != SSH_AUTH_ERROR && code != SSH_AUTH_AGAIN) || ssh_is_connected(session) == 0)
+        return false;
+    return libraryFailed() ? QByteArrayView(ssh_get_error(session)).endsWith("rejected packet (type 60)")
+                           : code == SSH_AUTH_ERROR;
+}
+
+std::optional<Authenticator::Result> Authenticator::stepPassword()
+{
+    const int code = ssh_userauth_password(m_pump.session(), nullptr, m_password.data());
+    if (code == SSH_AUTH_DENIED) {
+        m_errorBefore = ssh_get_error(m_pump.session());
+        askPassword();
+        return {};
+    }
+    if (demandsNewPassword(code)) {
+        note(QStringLiteral("password: the host demands a new one"));
+        m_problem = ssherror::passwordChangeDemanded(m_leg, m_entry.user, m_entry.address, m_entry.port);
+        return Result::Refused;
+    }
+    return judge(code, QStringLiteral("password"), QStringLiteral("wrong"));
+}
+
+// Goes on as long as the host's questions need no person.
 std::optional<Authenticator::Result> Authenticator::stepInteractive()
 {
     const ssh_session session = m_pump.session();
-    for (;;) {
+    while (m_state == State::Interactive) {
         const int code = ssh_userauth_kbdint(session, nullptr, nullptr);
-        if (code == SSH_AUTH_DENIED && !m_answeredInteractive) {
-            note(QStringLiteral("keyboard-interactive: refused without a question"));
-            go(State::NextMethod);
-            return {};
-        }
-        if (code == SSH_AUTH_DENIED) {
-            m_answeredInteractive = false;
-            askPassword();
-            return {};
-        }
-        if (code != SSH_AUTH_INFO)
-            return judge(code, QStringLiteral("keyboard-interactive"));
-        const int prompts = ssh_userauth_kbdint_getnprompts(session);
-        if (prompts == 0)
-            continue;
-        char echo = 0;
-        ssh_userauth_kbdint_getprompt(session, 0, &echo);
-        if (prompts > 1 || echo != 0 || m_answeredInteractive) {
-            note(QStringLiteral("keyboard-interactive: the host asks for more than a password"));
+        if (code == SSH_AUTH_INFO) {
+            if (const auto result = takeRound())
+                return result;
+        } else if (code == SSH_AUTH_DENIED) {
+            conversationRefused();
+        } else if ((code == SSH_AUTH_AGAIN || code == SSH_AUTH_ERROR) &&
+                   ssh_get_error_code(session) == SSH_FATAL && ssh_is_connected(session) != 0 &&
+                   libraryFailed()) {
+            // A question that libssh does not take (it is malformed, or has more than 256 prompts) leaves it
+            // waiting for the next.
+            m_problem = ssherror::promptsNotUnderstood(m_leg, QString::fromUtf8(ssh_get_error(session)));
             return Result::Refused;
+        } else {
+            return judge(code, QStringLiteral("keyboard-interactive"), QStringLiteral("refused"));
         }
-        ssh_userauth_kbdint_setanswer(session, 0, m_password.data());
-        m_answeredInteractive = true;
     }
+    return {};
+}
+
+PromptsQuestion Authenticator::readPrompts(int count) const
+{
+    const ssh_session session = m_pump.session();
+    PromptsQuestion question;
+    question.leg = m_leg;
+    question.previousWereRefused = m_refused.has_value();
+    const QString name = hostWords(ssh_userauth_kbdint_getname(session));
+    const QString instruction = hostWords(ssh_userauth_kbdint_getinstruction(session));
+    question.words =
+        name.isEmpty() || instruction.isEmpty() ? name + instruction : name + QLatin1Char('\n') + instruction;
+    for (int i = 0; i < count; ++i) {
+        char echo = 0;
+        const char *text = ssh_userauth_kbdint_getprompt(session, static_cast<unsigned>(i), &echo);
+        question.prompts.append({promptWords(text), echo != 0});
+    }
+    return question;
+}
+
+std::optional<Authenticator::Result> Authenticator::takeRound()
+{
+    const int count = ssh_userauth_kbdint_getnprompts(m_pump.session());
+    if (++m_conversation.rounds > mostRoundsOfALogin) {
+        m_problem = ssherror::tooManyRounds(m_leg, mostRoundsOfALogin);
+        return Result::Refused;
+    }
+    if (count > mostPromptsOfARound) {
+        m_problem = ssherror::tooManyPrompts(m_leg, count, mostPromptsOfARound);
+        return Result::Refused;
+    }
+    m_prompts = readPrompts(count);
+    const bool first = !std::exchange(m_conversation.asked, m_conversation.asked || count > 0);
+    const bool password = first && count == 1 && asksForThePassword(m_prompts.prompts.first());
+    if ((count == 0 || password) && !m_prompts.words.isEmpty()) {
+        m_said += QLatin1String("the host says: ") + QString(m_prompts.words).replace(u'\n', u' ');
+        m_asking.said({m_leg, m_prompts.words});
+    }
+    if (count == 0)
+        return {}; // the answer to nothing is sent at once
+    if (!password) {
+        m_conversation.others = true;
+        m_deadline.stop();
+        go(State::AskingPrompts);
+        m_asking.askPrompts(m_prompts);
+        return {};
+    }
+    m_conversation.password = true;
+    const auto known = m_known.find(QString());
+    if (known == m_known.end() || std::exchange(m_knownIsSpent, true)) {
+        askPassword();
+        return {};
+    }
+    m_password = known->second.copy();
+    ssh_userauth_kbdint_setanswer(m_pump.session(), 0, m_password.data());
+    return {};
+}
+
+void Authenticator::conversationRefused()
+{
+    const Conversation over = std::exchange(m_conversation, {});
+    m_refused = over;
+    m_change = {};
+    m_errorBefore = ssh_get_error(m_pump.session());
+    if (!over.asked) {
+        note(QStringLiteral("keyboard-interactive: refused without a question"));
+        go(State::NextMethod);
+        return;
+    }
+    if (m_attempts < triesForAPerson)
+        return; // it begins anew
+    if (over.password)
+        m_asking.refused({SecretQuestion::Kind::Password, m_leg, {}, !over.others, over.others});
+    if (over.others) {
+        note(QStringLiteral("keyboard-interactive: the answers were refused"));
+    } else {
+        note(QStringLiteral("wrong password"));
+        // It would be the same one.
+        std::erase_if(m_methods, [](const Method &method) { return method.kind == Method::Kind::Password; });
+    }
+    go(State::NextMethod);
 }
 
 void Authenticator::go(State state)

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/error.h"
 #include "base/secret.h"
 #include "domain/hostentry.h"
+#include "domain/loginprompts.h"
 #include "domain/question.h"
 #include "remote/ssh/agent.h"
 #include "remote/ssh/iocontext.h"
@@ -16,6 +18,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace domcero {
 
@@ -25,8 +28,12 @@ class SshPump;
 using KnownSecrets = std::map<QString, Secret>;
 
 // Logs in, as a state machine on the I/O thread: the entry's key file, or the agent and the usual key files;
-// then the password, or a keyboard-interactive login that asks for nothing but a password. What was tried and
-// why it failed is in tried(). A method with several rounds (2FA) finds its place in stepInteractive().
+// then keyboard-interactive, whatever it asks and in however many rounds; then the password. A host that
+// wants several methods gets them in the order in which it says so. What was tried and why it failed is in
+// tried().
+//
+// Of a keyboard-interactive login the first prompt counts as the password where it says so itself
+// (asksForThePassword()), and is then answered as one; everything else is put to a person, each time.
 class Authenticator
 {
 public:
@@ -35,7 +42,10 @@ public:
     {
         std::function<void(const SecretQuestion &)> ask; // answered by answer()
         std::function<void()> answered;
-        std::function<void(const SecretQuestion &)> refused; // the last answer, too: not asked again
+        std::function<void(const SecretQuestion &)> refused;     // the last answer, too: not asked again
+        std::function<void(const PromptsQuestion &)> askPrompts; // answered by answerPrompts()
+        std::function<void(const HostNotice &)> said;
+        std::function<void(Secret)> passwordChanged; // and accepted; empty: to what is not known
     };
 
     Authenticator(const HostEntry &entry, const QString &leg, SshPump &pump, IoContext &io,
@@ -46,7 +56,11 @@ public:
 
     Result step();
     void answer(Secret secret);
-    QString tried() const { return m_tried.join(QLatin1String("; ")); }
+    void answerPrompts(std::vector<Secret> answers);
+    QString tried() const; // empty: nothing was refused yet
+    // Better known than that everything was refused.
+    const std::optional<Error> &problem() const { return m_problem; }
+    bool isAsking() const; // a person
 
 private:
     enum class State {
@@ -62,6 +76,7 @@ private:
         Signing,
         AskingPassword,
         Password,
+        AskingPrompts,
         Interactive,
     };
     struct Method
@@ -72,11 +87,24 @@ private:
         bool named = false; // by the entry: its absence is worth telling
     };
 
+    // A keyboard-interactive login from the host's first question to its yes or no.
+    struct Conversation
+    {
+        int rounds = 0;
+        bool asked = false; // there was a prompt
+        bool byPerson = false;
+        bool password = false;
+        bool others = false;
+    };
+
+    bool isOffered(Method::Kind kind) const;
     void planMethods();
+    void planKeys();
     std::optional<Result> stepOnce();
     std::optional<Result> nextMethod();
-    std::optional<Result> judge(int code, const QString &method);
+    std::optional<Result> judge(int code, const QString &method, const QString &whyNot);
     std::optional<Result> judgeAgent(int code);
+    void tellOfChange();
     void connectAgent();
     void talkToAgent();
     void loadPublic();
@@ -85,7 +113,14 @@ private:
     void privateLoaded(keyfile::Loaded loaded);
     void askPassphrase();
     void askPassword();
+    std::optional<Result> stepPassword();
     std::optional<Result> stepInteractive();
+    std::optional<Result> takeRound();
+    PromptsQuestion readPrompts(int count) const;
+    void conversationRefused();
+    void countAnswer();
+    bool libraryFailed() const;
+    bool demandsNewPassword(int code) const;
     void go(State state);
     void note(const QString &what);
     void startDeadline();
@@ -102,6 +137,7 @@ private:
     std::deque<Method> m_methods;
     Method m_method;
     QStringList m_tried;
+    QStringList m_said; // by the host
     KeyPtr m_key;
     Secret m_password;
     int m_attempts = 0; // wrong answers of a person for this method
@@ -110,7 +146,15 @@ private:
     QTimer m_deadline;
     bool m_expired = false;
     std::optional<Result> m_agentResult;
-    bool m_answeredInteractive = false;
+    std::optional<Error> m_problem;
+    bool m_knownIsSpent = false; // the known password was given in this method
+    QByteArray m_errorBefore;    // what libssh had to say before this method
+    Conversation m_conversation;
+    std::optional<Conversation> m_refused; // the one before
+    PromptsQuestion m_prompts;
+    PasswordChange m_change;
+    int m_accepted = 0; // methods, where the host wants several
+    QStringList m_acceptedFiles;
 };
 
 } // namespace domcero

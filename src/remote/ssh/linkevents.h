@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/secret.h"
 #include "domain/linkstatus.h"
 #include "domain/question.h"
 #include "remote/ssh/runrequest.h"
@@ -18,6 +19,9 @@ public:
     virtual void hostKeyAsked(const HostKeyQuestion &question) = 0;
     virtual void secretAsked(const SecretQuestion &question) = 0;
     virtual void secretRefused(const SecretQuestion &question) = 0;
+    virtual void promptsAsked(const PromptsQuestion &question) = 0;
+    virtual void hostSaid(const HostNotice &notice) = 0;
+    virtual void passwordChanged(const QString &leg, Secret newOne) = 0; // empty: not known
     // The last call of a connection. `heals`: worth dialling again.
     virtual void linkEnded(const Error &error, bool heals) = 0;
     // `receipt`: streamTaken() is waited for before there are more.

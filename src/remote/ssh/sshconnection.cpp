@@ -154,6 +154,21 @@ void SshConnection::legRefusedSecret(const SecretQuestion &question)
     m_events->secretRefused(question);
 }
 
+void SshConnection::legAsksPrompts(const PromptsQuestion &question)
+{
+    m_events->promptsAsked(question);
+}
+
+void SshConnection::legSaid(const HostNotice &notice)
+{
+    m_events->hostSaid(notice);
+}
+
+void SshConnection::legChangedPassword(const SshLeg &leg, Secret newOne)
+{
+    m_events->passwordChanged(leg.name(), std::move(newOne));
+}
+
 // All legs after a dead one are as silent; what is nearest to us is what has died.
 void SshConnection::legSilent(SshLeg &leg)
 {
@@ -186,6 +201,12 @@ void SshConnection::answerSecret(Secret secret)
         m_secrets.keep(*m_question, secret.copy());
     m_question.reset();
     m_legs.back()->answerSecret(std::move(secret));
+}
+
+void SshConnection::answerPrompts(std::vector<Secret> answers)
+{
+    if (!m_ended && !m_legs.empty())
+        m_legs.back()->answerPrompts(std::move(answers));
 }
 
 void SshConnection::cancelQuestion()

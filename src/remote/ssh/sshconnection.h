@@ -32,6 +32,7 @@ public:
     void close(const Error &error); // by the user: nothing is told but the end of what was running
     void answerHostKey(bool accepted);
     void answerSecret(Secret secret);
+    void answerPrompts(std::vector<Secret> answers);
     void cancelQuestion();
 
     void run(RunRequest request);
@@ -46,6 +47,9 @@ private:
     void legAsksHostKey(const HostKeyQuestion &question) override;
     void legAsksSecret(const SecretQuestion &question) override;
     void legRefusedSecret(const SecretQuestion &question) override;
+    void legAsksPrompts(const PromptsQuestion &question) override;
+    void legSaid(const HostNotice &notice) override;
+    void legChangedPassword(const SshLeg &leg, Secret newOne) override;
     void legLoggedIn(SshLeg &leg) override;
     void legStep(SshLeg &leg) override;
     void legSilent(SshLeg &leg) override;

@@ -172,6 +172,66 @@ Error questionCancelled(const QString &leg)
                 Message(QT_TRANSLATE_NOOP("messages", "The login as %1 was cancelled."), {leg}));
 }
 
+Error hungUpWhileAsking(const QString &leg, const QString &detail)
+{
+    return make(ErrorCode::Timeout,
+                Message(QT_TRANSLATE_NOOP("messages", "%1 hung up while it waited for the answer."), {leg}),
+                Message(QT_TRANSLATE_NOOP(
+                    "messages", "Connect again and answer sooner. SSH servers wait for a login two minutes, "
+                                "or as long as LoginGraceTime in their configuration says.")),
+                detail);
+}
+
+Error passwordChangeDemanded(const QString &leg, const QString &user, const QString &address, int port)
+{
+    return make(
+        ErrorCode::AuthenticationFailed,
+        Message(QT_TRANSLATE_NOOP("messages",
+                                  "%1 demands a new password before it lets anybody in, in a way that this "
+                                  "program cannot answer."),
+                {leg}),
+        Message(QT_TRANSLATE_NOOP("messages",
+                                  "Change the password with another program: run “ssh -p %3 %1@%2” in a "
+                                  "terminal, or “passwd” on the host's own console. Then connect again with "
+                                  "the new one."),
+                {user, address, static_cast<qint64>(port)}));
+}
+
+Error tooManyPrompts(const QString &leg, int asked, int most)
+{
+    return make(ErrorCode::AuthenticationFailed,
+                Message(QT_TRANSLATE_NOOP("messages",
+                                          "%1 asks %2 questions at once at the login; more than %3 are not "
+                                          "put to anybody."),
+                        {leg, static_cast<qint64>(asked), static_cast<qint64>(most)}),
+                Message(QT_TRANSLATE_NOOP("messages",
+                                          "Look at how the SSH server of the host asks at the login (its PAM "
+                                          "configuration), or log in with a key.")));
+}
+
+Error tooManyRounds(const QString &leg, int most)
+{
+    return make(
+        ErrorCode::AuthenticationFailed,
+        Message(QT_TRANSLATE_NOOP("messages", "%1 went on asking after %2 rounds of questions at the login."),
+                {leg, static_cast<qint64>(most)}),
+        Message(QT_TRANSLATE_NOOP("messages",
+                                  "Look at how the SSH server of the host asks at the login (its PAM "
+                                  "configuration), or log in with a key.")));
+}
+
+Error promptsNotUnderstood(const QString &leg, const QString &detail)
+{
+    return make(
+        ErrorCode::AuthenticationFailed,
+        Message(QT_TRANSLATE_NOOP("messages", "%1 asks at the login in a way that cannot be understood."),
+                {leg}),
+        Message(QT_TRANSLATE_NOOP("messages",
+                                  "Look at how the SSH server of the host asks at the login (its PAM "
+                                  "configuration), or log in with a key.")),
+        detail);
+}
+
 Error notConnected(const QString &leg)
 {
     return make(ErrorCode::Unreachable,
@@ -265,6 +325,18 @@ Error lineTooLong()
 
 Error noShell(const QString &detail)
 {
+    // OpenSSH lets an account with an expired password in by a key, and then has no terminal to change it on:
+    // do_pwchange() in its session.c.
+    if (detail.contains(QLatin1String("Password change required"))) {
+        return make(ErrorCode::PermissionDenied,
+                    Message(QT_TRANSLATE_NOOP(
+                        "messages", "The password of this account has expired: the host runs nothing "
+                                    "for it until it is changed.")),
+                    Message(QT_TRANSLATE_NOOP(
+                        "messages", "Log in with ssh in a terminal, or on the host's own console, and "
+                                    "change the password. Then connect again.")),
+                    detail);
+    }
     return make(
         ErrorCode::NotSupported,
         Message(QT_TRANSLATE_NOOP("messages", "The account's login shell on the host does not run /bin/sh.")),

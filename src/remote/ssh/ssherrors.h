@@ -34,6 +34,11 @@ Error knownHostsNotWritten(const QString &file, const QString &detail);
 // Logging in.
 Error authenticationFailed(const QString &leg, const QString &detail);
 Error questionCancelled(const QString &leg);
+Error hungUpWhileAsking(const QString &leg, const QString &detail);
+Error passwordChangeDemanded(const QString &leg, const QString &user, const QString &address, int port);
+Error tooManyPrompts(const QString &leg, int asked, int most);
+Error tooManyRounds(const QString &leg, int most);
+Error promptsNotUnderstood(const QString &leg, const QString &detail);
 
 // The life of a link.
 Error notConnected(const QString &leg);

@@ -243,6 +243,12 @@ void SshLeg::hostKeyAccepted()
     };
     asking.answered = [this] { m_owner.legStage(*this, LinkStage::Authenticating, false); };
     asking.refused = [this](const SecretQuestion &question) { m_owner.legRefusedSecret(question); };
+    asking.askPrompts = [this](const PromptsQuestion &question) {
+        m_owner.legStage(*this, LinkStage::Authenticating, true);
+        m_owner.legAsksPrompts(question);
+    };
+    asking.said = [this](const HostNotice &notice) { m_owner.legSaid(notice); };
+    asking.passwordChanged = [this](Secret newOne) { m_owner.legChangedPassword(*this, std::move(newOne)); };
     m_authenticator = std::make_unique<Authenticator>(m_entry, m_name, *m_pump, m_io, std::move(m_known),
                                                       std::move(asking));
     enter(State::Authenticating, LinkStage::Authenticating);
@@ -261,7 +267,9 @@ void SshLeg::stepAuthentication()
         m_owner.legLoggedIn(*this);
         return;
     case Authenticator::Result::Refused:
-        if (ssh_is_connected(m_pump->session()) == 0)
+        if (m_authenticator->problem())
+            fail(*m_authenticator->problem(), false);
+        else if (ssh_is_connected(m_pump->session()) == 0)
             broken();
         else
             fail(ssherror::authenticationFailed(m_name, m_authenticator->tried()), false);
@@ -276,6 +284,12 @@ void SshLeg::answerSecret(Secret secret)
 {
     if (m_state == State::Authenticating)
         m_authenticator->answer(std::move(secret));
+}
+
+void SshLeg::answerPrompts(std::vector<Secret> answers)
+{
+    if (m_state == State::Authenticating)
+        m_authenticator->answerPrompts(std::move(answers));
 }
 
 bool SshLeg::isAskable() const
@@ -321,8 +335,11 @@ void SshLeg::broken()
         fail(ssherror::connectionLost(m_name, detail), true);
         break;
     case State::Authenticating:
-        // Servers also end the connection after too many refused methods.
-        if (m_authenticator->tried().isEmpty())
+        // Nobody answered; to dial again would only make the host wait again, and servers hold that against
+        // the address. Servers also end the connection after too many refused methods.
+        if (m_authenticator->isAsking())
+            fail(ssherror::hungUpWhileAsking(m_name, m_authenticator->tried()), false);
+        else if (m_authenticator->tried().isEmpty())
             fail(ssherror::keyExchangeFailed(m_name, detail), true);
         else
             fail(ssherror::authenticationFailed(m_name,

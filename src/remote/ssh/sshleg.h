@@ -14,6 +14,7 @@
 #include <QTimer>
 
 #include <memory>
+#include <vector>
 
 namespace domcero {
 
@@ -31,6 +32,9 @@ public:
         virtual void legAsksHostKey(const HostKeyQuestion &question) = 0;
         virtual void legAsksSecret(const SecretQuestion &question) = 0;
         virtual void legRefusedSecret(const SecretQuestion &question) = 0;
+        virtual void legAsksPrompts(const PromptsQuestion &question) = 0;
+        virtual void legSaid(const HostNotice &notice) = 0;
+        virtual void legChangedPassword(const SshLeg &leg, Secret newOne) = 0; // empty: not known
         virtual void legLoggedIn(SshLeg &leg) = 0;
         virtual void legStep(SshLeg &leg) = 0;   // a round of the pump, once it is logged in
         virtual void legSilent(SshLeg &leg) = 0; // too long
@@ -50,6 +54,7 @@ public:
 
     void answerHostKey(bool accepted);
     void answerSecret(Secret secret);
+    void answerPrompts(std::vector<Secret> answers);
     bool isAskable() const; // a question of its may be standing
 
     const HostEntry &entry() const { return m_entry; }

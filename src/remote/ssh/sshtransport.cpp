@@ -66,6 +66,26 @@ public:
     {
         m_queue->post([t = m_transport, c = m_connection, question] { t->secretWasRefused(c, question); });
     }
+    void promptsAsked(const PromptsQuestion &question) override
+    {
+        m_queue->post([t = m_transport, c = m_connection, question] {
+            if (t->m_connection == c)
+                Q_EMIT t->promptsQuestion(question);
+        });
+    }
+    void hostSaid(const HostNotice &notice) override
+    {
+        m_queue->post([t = m_transport, c = m_connection, notice] {
+            if (t->m_connection == c)
+                Q_EMIT t->hostSaid(notice);
+        });
+    }
+    void passwordChanged(const QString &leg, Secret newOne) override
+    {
+        m_queue->post([t = m_transport, c = m_connection, leg, newOne = std::move(newOne)] {
+            t->passwordWasChanged(c, leg, newOne);
+        });
+    }
     void linkEnded(const Error &error, bool heals) override
     {
         m_queue->post([t = m_transport, c = m_connection, error, heals] { t->linkEnded(c, error, heals); });
@@ -233,6 +253,19 @@ void SshTransport::secretWasRefused(quint64 connection, const SecretQuestion &qu
     Q_EMIT secretRefused(question);
 }
 
+void SshTransport::passwordWasChanged(quint64 connection, const QString &leg, const Secret &newOne)
+{
+    if (connection != m_connection)
+        return;
+    SecretQuestion password;
+    password.leg = leg;
+    m_answered.drop(password);
+    m_known.drop(password);
+    if (!newOne.isEmpty())
+        m_answered.keep(password, newOne.copy());
+    Q_EMIT passwordChanged(leg, newOne);
+}
+
 void SshTransport::answerHostKey(bool accepted)
 {
     m_io.with(m_connection, [accepted](SshConnection &connection) { connection.answerHostKey(accepted); });
@@ -246,6 +279,14 @@ void SshTransport::answerSecret(Secret secret)
     m_question.reset();
     m_io.with(m_connection, [secret = std::move(secret)](SshConnection &connection) mutable {
         connection.answerSecret(std::move(secret));
+    });
+}
+
+// Nothing of them is kept: what they answer is asked again.
+void SshTransport::answerPrompts(std::vector<Secret> answers)
+{
+    m_io.with(m_connection, [answers = std::move(answers)](SshConnection &connection) mutable {
+        connection.answerPrompts(std::move(answers));
     });
 }
 

@@ -32,6 +32,7 @@ public:
     std::unique_ptr<LineStream> openStream(const Command &script) override;
     void answerHostKey(bool accepted) override;
     void answerSecret(Secret secret) override;
+    void answerPrompts(std::vector<Secret> answers) override;
     void cancelQuestion() override;
 
     void sendLine(quint64 id, const QByteArray &line);
@@ -54,6 +55,7 @@ private:
     void stageReached(quint64 connection, LinkStage stage, bool waitingForUser, const QString &jump);
     void secretAsked(quint64 connection, const SecretQuestion &question);
     void secretWasRefused(quint64 connection, const SecretQuestion &question);
+    void passwordWasChanged(quint64 connection, const QString &leg, const Secret &newOne);
     void linkEnded(quint64 connection, const Error &error, bool heals);
     void runEnded(quint64 id, const Result<CommandResult> &result);
     void runOutput(quint64 id, OutputStream stream, const QByteArray &bytes);

@@ -303,6 +303,48 @@ private Q_SLOTS:
         QVERIFY(!m_session->secretQuestion());
     }
 
+    void promptsAreKeptUntilAnswered()
+    {
+        QSignalSpy asked(m_session.get(), &HostSession::questionChanged);
+        const PromptsQuestion question{QStringLiteral("root@a:22"), {}, {{QStringLiteral("Code:"), false}}};
+        Q_EMIT m_transport->promptsQuestion(question);
+        QCOMPARE(m_session->promptsQuestion(), question);
+        std::vector<Secret> answers;
+        answers.emplace_back(QByteArray("1"));
+        m_session->answerPrompts(std::move(answers));
+        QVERIFY(!m_session->promptsQuestion());
+        m_session->answerPrompts({}); // nobody asks
+        Q_EMIT m_transport->promptsQuestion(question);
+        m_session->cancelQuestion();
+        QVERIFY(!m_session->promptsQuestion());
+        QCOMPARE(m_transport->answers, (QByteArrayList{"prompt 1", "cancel"}));
+        QCOMPARE(asked.size(), 4);
+        Q_EMIT m_transport->promptsQuestion(question);
+        m_transport->setStage(LinkStage::Disconnected); // the host hung up
+        QVERIFY(!m_session->promptsQuestion());
+    }
+
+    void whatTheHostSaysAtTheLoginIsTold()
+    {
+        QList<HostNotice> said;
+        connect(m_session.get(), &HostSession::saidAtLogin, this,
+                [&said](const QList<HostNotice> &notices) { said += notices; });
+        m_transport->setStage(LinkStage::Resolving);
+        for (int i = 0; i < 100; ++i)
+            Q_EMIT m_transport->hostSaid({QStringLiteral("root@a:22"), QString::number(i)});
+        QCOMPARE(m_session->notices().size(), 10);
+        m_transport->setStage(LinkStage::Connected);
+        QCOMPARE(said.size(), 10);
+        QCOMPARE(said.first().words, QStringLiteral("0"));
+        QVERIFY(m_session->notices().isEmpty());
+        m_transport->setStage(LinkStage::Resolving);
+        Q_EMIT m_transport->hostSaid({QStringLiteral("root@a:22"), QStringLiteral("no")});
+        m_transport->setStage(LinkStage::Disconnected);
+        m_transport->setStage(LinkStage::Resolving);
+        m_transport->setStage(LinkStage::Connected);
+        QCOMPARE(said.size(), 10);
+    }
+
     void aSessionThatGoesWhileReading()
     {
         m_transport->hold(true);

@@ -235,6 +235,62 @@ private Q_SLOTS:
         QCOMPARE(given(), QByteArrayList{"secret old"});
     }
 
+    // A code may have been wrong as well: nothing is known against the kept password.
+    void whatMayBeWrongIsNotSaidToBeTheKeptOne()
+    {
+        m_store->keep(m_name, "old");
+        ask(password());
+        SecretQuestion again = password();
+        again.previousMayBeWrong = true;
+        ask(again);
+        QVERIFY(m_session->secretQuestion());
+        QVERIFY(!m_session->secretOffer().keptWasRefused);
+        type("old", KeepSecret::No);
+        connected();
+        QCOMPARE(m_store->kept(m_name), QByteArray("old"));
+    }
+
+    void aPasswordThatTheHostHadChangedReplacesTheKeptOne()
+    {
+        m_store->keep(m_name, "old");
+        ask(password());
+        Q_EMIT m_transport->passwordChanged(password().leg, Secret(QByteArray("new")));
+        connected();
+        QCOMPARE(m_store->kept(m_name), QByteArray("new"));
+    }
+
+    void aChangedPasswordIsKeptWhereTheFormerWasToBe()
+    {
+        ask(password());
+        type("old", KeepSecret::Yes);
+        Q_EMIT m_transport->passwordChanged(password().leg, Secret(QByteArray("new")));
+        connected();
+        QCOMPARE(m_store->kept(m_name), QByteArray("new"));
+    }
+
+    void aChangedPasswordIsNotKeptUnasked()
+    {
+        QSignalSpy failed(m_session.get(), &HostSession::keychainFailed);
+        ask(password());
+        type("old", KeepSecret::No);
+        Q_EMIT m_transport->passwordChanged(password().leg, Secret(QByteArray("new")));
+        connected();
+        QCOMPARE(m_store->kept(m_name), QByteArray());
+        QCOMPARE(failed.size(), 0);
+    }
+
+    void aChangedPasswordThatIsNotKnownRemovesTheKeptOneAndIsSaid()
+    {
+        QSignalSpy failed(m_session.get(), &HostSession::keychainFailed);
+        m_store->keep(m_name, "old");
+        ask(password());
+        Q_EMIT m_transport->passwordChanged(password().leg, Secret());
+        connected();
+        QCOMPARE(m_store->kept(m_name), QByteArray());
+        QCOMPARE(failed.size(), 1);
+        QVERIFY(failed[0][0].value<Error>().what.id().contains("was changed during the login"));
+    }
+
     void anEmptyKeptOneIsNone()
     {
         m_store->keep(m_name, "");

@@ -169,6 +169,41 @@ private Q_SLOTS:
         QCOMPARE(site.transport->status().stage, LinkStage::Connected);
         QCOMPARE(questions.size(), 3);
     }
+    void promptsAreAskedRoundByRoundAtEachLogin()
+    {
+        SimSite site;
+        site.transport->disconnectFromHost();
+        site.host->faults().promptRounds = {{QStringLiteral("Hello"), {}, {}},
+                                            {{}, {{QStringLiteral("Name:"), true}}, {"ana"}},
+                                            {{}, {{QStringLiteral("Code:"), false}}, {"1"}}};
+        QSignalSpy questions(site.transport.get(), &Transport::promptsQuestion);
+        QSignalSpy said(site.transport.get(), &Transport::hostSaid);
+        const auto answer = [&site](const char *text) {
+            std::vector<Secret> answers;
+            answers.emplace_back(QByteArray(text));
+            site.transport->answerPrompts(std::move(answers));
+        };
+        site.transport->connectToHost();
+        test::settle(site.clock, 1s);
+        QCOMPARE(said.size(), 1);
+        QVERIFY(site.transport->status().waitingForUser);
+        answer("ana");
+        answer("2");
+        QCOMPARE(questions.size(), 3);
+        QVERIFY(questions[2][0].value<PromptsQuestion>().previousWereRefused);
+        answer("ana");
+        answer("1");
+        test::settle(site.clock, 1s);
+        QCOMPARE(site.transport->status().stage, LinkStage::Connected);
+        site.transport->loseLink();
+        test::settle(site.clock, 5s);
+        QCOMPARE(questions.size(), 5);
+        answer("no");
+        answer("no");
+        answer("no");
+        QCOMPARE(site.transport->status().stage, LinkStage::Disconnected);
+        QCOMPARE(site.transport->status().error->code, ErrorCode::AuthenticationFailed);
+    }
     void aCancelledQuestionEndsTheAttempt()
     {
         SimSite site;
