@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/cliprogram.h"
 #include "loopbacksshd.h"
+#include "serverdouble.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -26,6 +27,8 @@ private Q_SLOTS:
     void changedKeyIsRefusedWhateverIsGiven();
     void passphraseOnTerminal();
     void passphraseWithoutTerminal();
+    void promptsOnTerminal();
+    void promptsWithoutTerminal();
     void refusedLogin();
     void noFolderOfConfigs();
 
@@ -36,6 +39,8 @@ private:
         return result.exitStatus == 0 || result.exitStatus == 1;
     }
     QByteArray fingerprint() const;
+    static ServerDouble::Rules asking();
+    QStringList linkTo(const ServerDouble &server) const;
 
     CliProgram m_cli;
     std::unique_ptr<LoopbackSshd> m_sshd;
@@ -178,6 +183,55 @@ void TestCliSsh::passphraseWithoutTerminal()
         m_cli.run(guests({QStringLiteral("--identity"), m_sshd->path(QStringLiteral("locked"))}));
     QCOMPARE(result.exitStatus, 3);
     QVERIFY2(result.errors.contains("has a passphrase, and there is no terminal to ask on"), result.errors);
+}
+
+// Round by round, with echo where the host wants it; what it says cannot steer the terminal.
+void TestCliSsh::promptsOnTerminal()
+{
+    const ServerDouble server(asking());
+    const CliResult result =
+        m_cli.runOnTerminal(linkTo(server), {{"Name:", "ana maria"}, {"PIN", "s3cret"}, {"Answer:", "777"}});
+    QVERIFY2(result.errors.contains("Say who you are.\r\nBoth of you."), result.errors);
+    QVERIFY2(result.errors.contains("ana maria"), result.errors); // echoed
+    QVERIFY2(!result.errors.contains("s3cret"), result.errors);
+    QVERIFY2(!result.errors.contains("777"), result.errors);
+    QVERIFY2(!result.errors.contains('\x1b'), result.errors);
+    QVERIFY2(result.errors.contains("The password expires soon."), result.errors);
+    QCOMPARE(server.logins(), 1);
+}
+
+void TestCliSsh::promptsWithoutTerminal()
+{
+    const ServerDouble server(asking());
+    const CliResult result = m_cli.run(linkTo(server));
+    QCOMPARE(result.exitStatus, 3);
+    QVERIFY2(result.errors.contains("asks questions at the login, and there is no terminal to ask on"),
+             result.errors);
+    QCOMPARE(server.roundsAnswered(), 0);
+}
+
+ServerDouble::Rules TestCliSsh::asking()
+{
+    using Prompt = ServerDouble::Prompt;
+    ServerDouble::Rules rules;
+    rules.takesPassword = false;
+    rules.takesInteractive = true;
+    rules.rounds = {
+        {{},
+         "Say who you are.\nBoth of you.",
+         {Prompt{"Name:", true, "ana maria"}, Prompt{"\x1b[2JPIN \x07", false, "s3cret"}}},
+        {{}, {}, {Prompt{{}, false, "777"}}},
+        {{}, "The password expires soon.", {}},
+    };
+    return rules;
+}
+
+QStringList TestCliSsh::linkTo(const ServerDouble &server) const
+{
+    const HostEntry entry = server.entry();
+    return {QStringLiteral("guests"),        QStringLiteral("admin@127.0.0.1:%1").arg(entry.port),
+            QStringLiteral("--known-hosts"), entry.knownHostsFile,
+            QStringLiteral("--timeout"),     QStringLiteral("60")};
 }
 
 void TestCliSsh::refusedLogin()

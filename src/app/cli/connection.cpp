@@ -8,6 +8,7 @@
 #include <QEventLoop>
 
 #include <utility>
+#include <vector>
 
 namespace domcero::cli {
 
@@ -31,6 +32,7 @@ Connection::Connection(HostEntry entry, std::unique_ptr<Transport> transport, co
     m_log.follow(*transport);
     m_session = std::make_unique<HostSession>(std::move(entry), std::move(transport), clock);
     m_session->setReads(needs == Needs::State);
+    connect(m_session.get(), &HostSession::hostSaid, this, &Connection::repeat);
 }
 
 Connection::~Connection() = default;
@@ -104,6 +106,8 @@ void Connection::answerQuestions()
         answer(*question);
     else if (const auto secret = m_session->secretQuestion())
         answer(*secret);
+    else if (const auto prompts = m_session->promptsQuestion())
+        answer(*prompts);
     else
         return;
     // A person may take all the time that is needed.
@@ -169,7 +173,10 @@ void Connection::answer(const SecretQuestion &question)
                 "messages",
                 "Load a key into the SSH agent, or give one without a passphrase with --identity."))));
     }
-    if (question.previousWasWrong)
+    if (question.previousMayBeWrong)
+        terminal->say(render(Message(QT_TRANSLATE_NOOP(
+            "messages", "The host refused the answers, and does not say which of them was wrong."))));
+    else if (question.previousWasWrong)
         terminal->say(render(Message(QT_TRANSLATE_NOOP("messages", "That was wrong."))));
     auto secret = terminal->askSecret(render(
         isPassword
@@ -179,6 +186,51 @@ void Connection::answer(const SecretQuestion &question)
         return m_session->answerSecret(std::move(*secret));
     refuse(problem(ErrorCode::AuthenticationFailed,
                    Message(QT_TRANSLATE_NOOP("messages", "Nothing was typed, so there is no connection."))));
+}
+
+// Round by round, each prompt in the host's own words. What holds a control character has lost it on the way
+// here, so that nothing of it can steer the terminal.
+void Connection::answer(const PromptsQuestion &question)
+{
+    const auto terminal = Terminal::open();
+    if (!terminal) {
+        return refuse(problem(
+            ErrorCode::AuthenticationFailed,
+            Message(QT_TRANSLATE_NOOP("messages",
+                                      "%1 asks questions at the login, and there is no terminal to ask on."),
+                    {question.leg}),
+            Message(QT_TRANSLATE_NOOP("messages",
+                                      "Run the command in a terminal, or use a key that the host takes "
+                                      "without further questions."))));
+    }
+    if (question.previousWereRefused)
+        terminal->say(render(Message(QT_TRANSLATE_NOOP("messages", "The host refused the answers."))));
+    terminal->say(render(Message(QT_TRANSLATE_NOOP("messages", "%1 asks:"), {question.leg})));
+    if (!question.words.isEmpty())
+        terminal->say(question.words);
+    std::vector<Secret> answers;
+    for (const LoginPrompt &prompt : question.prompts) {
+        const QString text =
+            prompt.text.isEmpty() ? render(Message(QT_TRANSLATE_NOOP("messages", "Answer:"))) : prompt.text;
+        auto answer = prompt.echo ? terminal->askOpenly(text) : terminal->askSecret(text);
+        if (!answer) {
+            return refuse(problem(
+                ErrorCode::AuthenticationFailed,
+                Message(QT_TRANSLATE_NOOP("messages", "Nothing was typed, so there is no connection."))));
+        }
+        answers.push_back(std::move(*answer));
+    }
+    m_session->answerPrompts(std::move(answers));
+}
+
+void Connection::repeat(const HostNotice &notice)
+{
+    const QString said =
+        render(Message(QT_TRANSLATE_NOOP("messages", "%1 says:"), {notice.leg})) + u'\n' + notice.words;
+    if (const auto terminal = Terminal::open())
+        terminal->say(said);
+    else
+        Output(false).note(said);
 }
 
 void Connection::close()

@@ -52,6 +52,8 @@ private:
     void answerQuestions();
     void answer(const HostKeyQuestion &question);
     void answer(const SecretQuestion &question);
+    void answer(const PromptsQuestion &question);
+    static void repeat(const HostNotice &notice);
     void refuse(Error reason);
     bool isReady() const;
     bool settled() const; // of open()

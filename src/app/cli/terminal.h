@@ -22,6 +22,7 @@ public:
     // Empty: the person closed the input or interrupted.
     std::optional<bool> askYesNo(const QString &question);
     std::optional<Secret> askSecret(const QString &prompt); // without echo
+    std::optional<Secret> askOpenly(const QString &prompt); // with it
 
 private:
     class Private;

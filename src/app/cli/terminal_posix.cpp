@@ -131,6 +131,11 @@ std::optional<Secret> Terminal::askSecret(const QString &prompt)
     const Silence silence(d->file);
     if (!silence.holds())
         return std::nullopt;
+    return askOpenly(prompt);
+}
+
+std::optional<Secret> Terminal::askOpenly(const QString &prompt)
+{
     writeAll(d->file, prompt.toUtf8() + ' ');
     auto line = readLine(d->file);
     if (!line)

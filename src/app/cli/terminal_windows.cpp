@@ -84,10 +84,16 @@ std::optional<Secret> Terminal::askSecret(const QString &prompt)
     DWORD mode = 0;
     if (!GetConsoleMode(d->input, &mode) || !SetConsoleMode(d->input, mode & ~DWORD(ENABLE_ECHO_INPUT)))
         return std::nullopt;
-    d->write(prompt + u' ');
-    auto line = d->readLine();
+    auto secret = askOpenly(prompt);
     SetConsoleMode(d->input, mode);
     say({});
+    return secret;
+}
+
+std::optional<Secret> Terminal::askOpenly(const QString &prompt)
+{
+    d->write(prompt + u' ');
+    auto line = d->readLine();
     if (!line)
         return std::nullopt;
     Secret secret(*line);
