@@ -84,6 +84,17 @@ MainWindow::MainWindow(const GuiContext &context, QWidget *parent)
             [this](const QString &host, const Error &error) {
                 m_messages->put(QStringLiteral("keychain/") + host, Notice::fromError(error));
             });
+    connect(&m_context.manager, &HostManager::saidAtLogin, this,
+            [this](const QString &host, const QList<HostNotice> &notices) {
+                QStringList said;
+                for (const HostNotice &notice : notices)
+                    said += notice.words;
+                Notice shown;
+                shown.text = [host, words = said.join(QLatin1Char('\n'))] {
+                    return tr("%1 said at the login: %2").arg(host, words);
+                };
+                m_messages->put(QStringLiteral("said/") + host, shown);
+            });
     connect(&m_treeModel, &HostTreeModel::countsChanged, this, &MainWindow::updateStatus);
     connect(&m_context.manager, &HostManager::sessionAboutToBeRemoved, this, [this](HostSession *session) {
         m_confirm->cancel();

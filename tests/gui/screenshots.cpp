@@ -367,8 +367,58 @@ private:
         take(window, QStringLiteral("connect-password-wrong"));
         shown.selectHost(changed);
         take(window, QStringLiteral("connect-key-changed"));
+        prompts();
         shown.selectHost(away);
         take(window, QStringLiteral("connect-unreachable"));
+    }
+
+    // As PAM has an expired password changed, a form with a long text, and what was said on the way.
+    void prompts()
+    {
+        const QString name = QStringLiteral("dom0-a");
+        WindowFixture window({savedHost(name, QStringLiteral("Puebla"))});
+        window.host(name).faults().promptRounds = {
+            {QStringLiteral("You are required to change your password immediately (password expired)."),
+             {},
+             {}},
+            {QString(),
+             {{QStringLiteral("Current password:"), false},
+              {QStringLiteral("New password:"), false},
+              {QStringLiteral("Retype new password:"), false}},
+             {"1", "2", "2"}},
+            {QStringLiteral("Two-step login\nOpen the app on your phone, or use one of the codes that were "
+                            "handed out to you on paper; each of them works once, and the host does not say "
+                            "which of them are left."),
+             {{QStringLiteral(
+                   "Account of the directory service in which you are enrolled, with its domain, as "
+                   "printed on the card (for instance ana.hernandez@puebla.example):"),
+               true},
+              {QString(), false}},
+             {"", ""}},
+        };
+        const auto asked = [&] { return window.session(name).promptsQuestion().has_value(); };
+        const auto answer = [&](const QByteArrayList &given) {
+            std::vector<Secret> answers;
+            for (const QByteArray &one : given)
+                answers.emplace_back(one);
+            window.session(name).answerPrompts(std::move(answers));
+        };
+        MainWindow &shown = window.open();
+        shown.selectHost(name);
+        window.until(asked);
+        take(window, QStringLiteral("connect-prompts-password"));
+        answer({"1", "2", "2"});
+        window.until(asked);
+        take(window, QStringLiteral("connect-prompts-form"));
+        answer({"wrong", "wrong"});
+        window.until(asked);
+        take(window, QStringLiteral("connect-prompts-refused"));
+        answer({"1", "2", "2"});
+        window.until(asked);
+        answer({"", ""});
+        window.untilRead(name);
+        window.pass(5s);
+        take(window, QStringLiteral("connect-prompts-said"));
     }
 
     // What the panel says of the keychain, as it asks.

@@ -9,6 +9,7 @@
 #include "text/language.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -29,6 +30,15 @@ HostKeyQuestion question()
     return {QStringLiteral("root@dom0-a.example:22"), QStringLiteral("ssh-ed25519"),
             QStringLiteral("SHA256:AbCdEf0123456789AbCdEf0123456789AbCdEf01234"),
             QStringLiteral("/home/somebody/.ssh/known_hosts")};
+}
+
+QList<SimFaults::PromptRound> threePrompts()
+{
+    return {{QStringLiteral("Welcome & beware"), {}, {}},
+            {QStringLiteral("Your password has expired.\nTwo lines of it."),
+             {{QStringLiteral("User & realm:"), true}, {QStringLiteral("PIN:"), false}, {QString(), false}},
+             {"ana", "42", ""}},
+            {{}, {{QStringLiteral("Verification code:"), false}}, {"123456"}}};
 }
 
 } // namespace
@@ -146,6 +156,129 @@ private Q_SLOTS:
         button(QStringLiteral("secretButton"))->click();
         QVERIFY(m_window->untilRead(a));
         QVERIFY(!edit->isVisible());
+    }
+
+    // By the keyboard alone: what comes with a round has the focus, Enter goes on.
+    void promptsAreAnsweredByTheKeyboard_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::newRow("English") << QStringLiteral("en");
+        QTest::newRow("Spanish") << QStringLiteral("es");
+    }
+
+    void promptsAreAnsweredByTheKeyboard()
+    {
+        QFETCH(QString, language);
+        useLanguage(language);
+        m_window->host(a).faults().promptRounds = threePrompts();
+        open(a);
+        m_window->window().show();
+        QApplication::setActiveWindow(&m_window->window());
+        QVERIFY(m_window->until([&] { return m_window->session(a).promptsQuestion().has_value(); }));
+        m_window->pass(100ms);
+        const bool english = language == QLatin1String("en");
+        QVERIFY(label(QStringLiteral("titleLabel")).contains(m_window->session(a).promptsQuestion()->leg));
+        QVERIFY(label(QStringLiteral("titleLabel")).contains(english ? u"asks for more" : u"pide más"));
+        QCOMPARE(label(QStringLiteral("saidLabel")),
+                 (english ? QStringLiteral("The host says:") : QStringLiteral("El anfitrión dice:")) +
+                     QStringLiteral("\nWelcome & beware\nYour password has expired.\nTwo lines of it."));
+        QVERIFY(!m_window->visible(QStringLiteral("promptsWrong")));
+        QVERIFY(!m_window->visible(QStringLiteral("secretEdit")));
+        QVERIFY(!m_window->visible(QStringLiteral("keepBox")));
+
+        const QList<QLineEdit *> fields = promptFields(3);
+        QCOMPARE(fields[0]->echoMode(), QLineEdit::Normal);
+        QCOMPARE(fields[1]->echoMode(), QLineEdit::Password);
+        QCOMPARE(fields[2]->echoMode(), QLineEdit::Password);
+        QCOMPARE(fields[0]->accessibleName(), QStringLiteral("User & realm:"));
+        QCOMPARE(label(QStringLiteral("promptLabel_1")), QStringLiteral("User && realm:"));
+        QCOMPARE(fields[2]->accessibleName(),
+                 english ? QStringLiteral("Answer 3:") : QStringLiteral("Respuesta 3:"));
+        QVERIFY(fields[0]->accessibleDescription().isEmpty());
+        QVERIFY(!fields[1]->accessibleDescription().isEmpty());
+        QVERIFY(fields[0]->hasFocus());
+        QTest::keyClicks(fields[0], QStringLiteral("ana"));
+        QTest::keyClick(fields[0], Qt::Key_Tab);
+        QVERIFY(fields[1]->hasFocus());
+        QTest::keyClick(fields[1], Qt::Key_Backtab);
+        QVERIFY(fields[0]->hasFocus());
+        QTest::keyClick(fields[0], Qt::Key_Return);
+        QVERIFY(fields[1]->hasFocus());
+        // Another language leaves what is typed.
+        useLanguage(english ? QStringLiteral("es") : QStringLiteral("en"));
+        QCOMPARE(promptFields(3)[0]->text(), QStringLiteral("ana"));
+        useLanguage(language);
+        QTest::keyClicks(fields[1], QStringLiteral("42"));
+        QTest::keyClick(fields[1], Qt::Key_Tab);
+        QVERIFY(fields[2]->hasFocus());
+        QTest::keyClick(fields[2], Qt::Key_Tab);
+        QVERIFY(panelCancel()->hasFocus());
+        QTest::keyClick(panelCancel(), Qt::Key_Tab);
+        QVERIFY(button(QStringLiteral("continueButton"))->hasFocus());
+        QTest::keyClick(button(QStringLiteral("continueButton")), Qt::Key_Return);
+
+        // The second round, and a wrong answer.
+        QVERIFY(m_window->until([&] {
+            const auto asked = m_window->session(a).promptsQuestion();
+            return asked && asked->prompts.size() == 1;
+        }));
+        QLineEdit *code = promptFields(1).first();
+        QVERIFY(code->text().isEmpty());
+        QVERIFY(code->hasFocus());
+        QTest::keyClicks(code, QStringLiteral("0"));
+        QTest::keyClick(code, Qt::Key_Return);
+        QVERIFY(m_window->until([&] {
+            const auto asked = m_window->session(a).promptsQuestion();
+            return asked && asked->previousWereRefused;
+        }));
+        QVERIFY(m_window->visible(QStringLiteral("promptsWrong")));
+        const QList<QLineEdit *> again = promptFields(3);
+        QVERIFY(again[0]->text().isEmpty());
+        QTest::keyClicks(again[0], QStringLiteral("ana"));
+        QTest::keyClicks(again[1], QStringLiteral("42"));
+        QTest::keyClick(again[2], Qt::Key_Return);
+        QVERIFY(m_window->until([&] {
+            const auto asked = m_window->session(a).promptsQuestion();
+            return asked && asked->prompts.size() == 1;
+        }));
+        QTest::keyClicks(promptFields(1).first(), QStringLiteral("123456"));
+        QTest::keyClick(promptFields(1).first(), Qt::Key_Return);
+        QVERIFY(m_window->untilRead(a));
+        QVERIFY(!m_window->visible(QStringLiteral("connectionPanel")));
+        // What it said without asking stays as a message.
+        const auto *message = qobject_cast<QLabel *>(m_window->visible(QStringLiteral("messageText")));
+        QVERIFY(message);
+        QVERIFY2(message->text().contains(QStringLiteral("Welcome & beware")), qPrintable(message->text()));
+        useLanguage(QStringLiteral("en"));
+    }
+
+    void escapeCancelsThePrompts()
+    {
+        m_window->host(a).faults().promptRounds = threePrompts();
+        open(a);
+        QVERIFY(m_window->until([&] { return m_window->session(a).promptsQuestion().has_value(); }));
+        m_window->pass(100ms);
+        QTest::keyClick(promptFields(3)[1], Qt::Key_Escape);
+        m_window->pass(1s);
+        QVERIFY(!m_window->session(a).promptsQuestion());
+        QCOMPARE(m_window->session(a).link().error->code, ErrorCode::Cancelled);
+        QVERIFY(m_window->visible(QStringLiteral("tryNowButton")));
+        QVERIFY(!m_window->visible(QStringLiteral("continueButton")));
+    }
+
+    void answersAreNotHandedToAnotherHost()
+    {
+        m_window->host(a).faults().promptRounds = threePrompts();
+        m_window->host(b).faults().promptRounds = threePrompts();
+        open(a);
+        QVERIFY(m_window->until([&] {
+            return m_window->session(a).promptsQuestion() && m_window->session(b).promptsQuestion();
+        }));
+        m_window->pass(100ms);
+        QTest::keyClicks(promptFields(3)[1], QStringLiteral("42"));
+        m_window->window().selectHost(b);
+        m_window->pass(100ms);
+        QVERIFY(promptFields(3)[1]->text().isEmpty());
     }
 
     void aPasswordIsNotHandedToAnotherHost()
@@ -326,6 +459,13 @@ private:
     {
         return m_window->find<QWidget>(QStringLiteral("connectionPanel"))
             ->findChild<QPushButton *>(QStringLiteral("cancelButton"));
+    }
+    QList<QLineEdit *> promptFields(int count)
+    {
+        QList<QLineEdit *> fields;
+        for (int i = 1; i <= count; ++i)
+            fields += m_window->find<QLineEdit>(QStringLiteral("promptEdit_%1").arg(i));
+        return fields;
     }
     QString label(const QString &name)
     {

@@ -2,6 +2,7 @@
 #include "gui/widgets/connectionpanel.h"
 
 #include "base/secret.h"
+#include "domain/loginprompts.h"
 #include "gui/icons.h"
 #include "gui/widgets/labels.h"
 #include "text/render.h"
@@ -10,7 +11,10 @@
 #include <QApplication>
 #include <QEvent>
 #include <QFontDatabase>
+#include <QKeyEvent>
 #include <QTextEdit>
+
+#include <algorithm>
 
 namespace domcero {
 
@@ -45,6 +49,8 @@ ConnectionPanel::ConnectionPanel(QWidget *parent)
     });
     connect(m_ui->secretEdit, &QLineEdit::returnPressed, this, &ConnectionPanel::answerSecret);
     connect(m_ui->secretButton, &QPushButton::clicked, this, &ConnectionPanel::answerSecret);
+    connect(m_ui->promptFields, &PromptFields::submitted, this, &ConnectionPanel::answerPrompts);
+    connect(m_ui->continueButton, &QPushButton::clicked, this, &ConnectionPanel::answerPrompts);
     connect(m_ui->keepBox, &QCheckBox::toggled, this, [this] {
         if (m_session && m_session->secretQuestion())
             m_ui->textLabel->setText(secretText());
@@ -61,9 +67,11 @@ void ConnectionPanel::setSession(HostSession *session)
         m_session->disconnect(this);
     m_session = session;
     m_ui->secretEdit->clear();
+    m_ui->promptFields->clear();
     m_asked.clear();
     m_keepAsked.clear();
     if (session) {
+        connect(session, &HostSession::hostSaid, this, &ConnectionPanel::update);
         connect(session, &HostSession::linkChanged, this, &ConnectionPanel::update);
         connect(session, &HostSession::questionChanged, this, &ConnectionPanel::update);
     }
@@ -82,6 +90,18 @@ void ConnectionPanel::answerSecret()
     m_session->answerSecret(std::move(secret), keep);
 }
 
+void ConnectionPanel::answerPrompts()
+{
+    if (m_session && m_session->promptsQuestion())
+        m_session->answerPrompts(m_ui->promptFields->answers());
+}
+
+bool ConnectionPanel::isAsking() const
+{
+    return m_session &&
+           (m_session->hostKeyQuestion() || m_session->secretQuestion() || m_session->promptsQuestion());
+}
+
 // Parts that stay are not hidden meanwhile: somebody may be typing into one.
 void ConnectionPanel::update()
 {
@@ -97,8 +117,12 @@ void ConnectionPanel::update()
         link.stage == LinkStage::Waiting || (link.stage == LinkStage::Disconnected && link.error);
     const bool connecting =
         !failed && link.stage != LinkStage::Connected && link.stage != LinkStage::Disconnected;
+    if (!m_session->promptsQuestion())
+        m_ui->promptFields->clear();
     if (m_session->hostKeyQuestion()) {
         showHostKeyQuestion();
+    } else if (m_session->promptsQuestion()) {
+        showPrompts();
     } else if (m_session->secretQuestion()) {
         showSecretQuestion();
     } else {
@@ -114,9 +138,11 @@ void ConnectionPanel::update()
             hide();
     }
     for (QWidget *part :
-         {static_cast<QWidget *>(m_ui->textLabel), static_cast<QWidget *>(m_ui->keyBox),
-          static_cast<QWidget *>(m_ui->secretBox), static_cast<QWidget *>(m_ui->remedyLabel),
-          static_cast<QWidget *>(m_ui->trustButton), static_cast<QWidget *>(m_ui->tryNowButton),
+         {static_cast<QWidget *>(m_ui->textLabel), static_cast<QWidget *>(m_ui->saidLabel),
+          static_cast<QWidget *>(m_ui->keyBox), static_cast<QWidget *>(m_ui->secretBox),
+          static_cast<QWidget *>(m_ui->promptsWrong), static_cast<QWidget *>(m_ui->promptFields),
+          static_cast<QWidget *>(m_ui->remedyLabel), static_cast<QWidget *>(m_ui->trustButton),
+          static_cast<QWidget *>(m_ui->continueButton), static_cast<QWidget *>(m_ui->tryNowButton),
           static_cast<QWidget *>(m_ui->cancelButton)})
         part->setVisible(m_wanted.contains(part));
     tick();
@@ -166,13 +192,18 @@ void ConnectionPanel::showSecretQuestion()
         m_keepAsked = about;
         m_ui->keepBox->setChecked(false);
     }
-    showHead(question.previousWasWrong ? theme::Tone::Warning : theme::Tone::Info, QStringLiteral("key"),
+    const bool refused = question.previousWasWrong || question.previousMayBeWrong;
+    showHead(refused ? theme::Tone::Warning : theme::Tone::Info, QStringLiteral("key"),
              passphrase ? tr("The key needs its passphrase.")
                         : tr("%1 asks for a password.").arg(question.leg),
              secretText());
     m_wanted << m_ui->secretBox << m_ui->cancelButton;
-    m_ui->secretWrong->setVisible(question.previousWasWrong);
-    if (offer.keptWasRefused)
+    showSaid();
+    m_ui->secretWrong->setVisible(refused);
+    if (question.previousMayBeWrong)
+        m_ui->secretWrong->setText(
+            tr("The host refused the answers before, and does not say which of them was wrong."));
+    else if (offer.keptWasRefused)
         m_ui->secretWrong->setText(passphrase ? tr("The kept passphrase was wrong.")
                                               : tr("The kept password was not accepted."));
     else
@@ -182,11 +213,50 @@ void ConnectionPanel::showSecretQuestion()
     m_ui->secretLabel->setText(passphrase ? tr("&Passphrase:") : tr("&Password:"));
     m_ui->secretEdit->setAccessibleName(passphrase ? tr("Passphrase") : tr("Password"));
     showOffer(offer);
-    const QString asked = about + QString::number(question.previousWasWrong);
+    const QString asked = about + QString::number(refused);
     if (m_asked != asked) {
         m_asked = asked;
         m_focus = m_ui->secretEdit;
     }
+}
+
+void ConnectionPanel::showPrompts()
+{
+    const PromptsQuestion question = *m_session->promptsQuestion();
+    const bool changes = std::any_of(question.prompts.begin(), question.prompts.end(), asksForANewPassword);
+    showHead(question.previousWereRefused ? theme::Tone::Warning : theme::Tone::Info, QStringLiteral("key"),
+             tr("%1 asks for more before it lets you in.").arg(question.leg),
+             changes ? tr("These are the host's own words. What you answer is sent to it over the encrypted "
+                          "connection. A new password stays in memory, to connect again, and takes the place "
+                          "of a kept one.")
+                     : tr("These are the host's own words. What you answer is sent to it over the encrypted "
+                          "connection, is not kept, and is asked for at each login."));
+    showSaid(question.words);
+    if (question.previousWereRefused) {
+        m_ui->promptsWrong->setText(tr("The host refused the answers before."));
+        makeToned(m_ui->promptsWrong, theme::Tone::Warning);
+        m_wanted << m_ui->promptsWrong;
+    }
+    const bool isNew = m_ui->promptFields->firstField() == nullptr;
+    m_ui->promptFields->setQuestion(question, m_ui->keepBox);
+    m_wanted << m_ui->promptFields << m_ui->continueButton << m_ui->cancelButton;
+    if (isNew)
+        m_focus = m_ui->promptFields->firstField();
+}
+
+// What the host has said without asking, and `more` of it.
+void ConnectionPanel::showSaid(const QString &more)
+{
+    QStringList said;
+    const QList<HostNotice> notices = m_session->notices();
+    for (const HostNotice &notice : notices)
+        said += notice.words;
+    said += more;
+    said.removeAll(QString());
+    if (said.isEmpty())
+        return;
+    m_ui->saidLabel->setText(tr("The host says:") + QLatin1Char('\n') + said.join(QLatin1Char('\n')));
+    m_wanted << m_ui->saidLabel;
 }
 
 void ConnectionPanel::showOffer(const SecretOffer &offer)
@@ -231,6 +301,7 @@ void ConnectionPanel::showConnecting(const LinkStatus &link)
 {
     showHead(theme::Tone::Info, QStringLiteral("host-connecting"),
              tr("%1: %2.").arg(m_session->entry().name, linkText(link)), {});
+    showSaid();
     m_wanted.append(m_ui->cancelButton);
 }
 
@@ -266,6 +337,14 @@ void ConnectionPanel::tick()
     setTextIfChanged(m_ui->countdownLabel,
                      left > 0 ? tr("Next try in %n second(s).", nullptr, static_cast<int>(left))
                               : tr("Trying now."));
+}
+
+void ConnectionPanel::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && isAsking())
+        m_session->cancelQuestion();
+    else
+        Card::keyPressEvent(event);
 }
 
 void ConnectionPanel::changeEvent(QEvent *event)

@@ -16,8 +16,9 @@ namespace Ui {
 class ConnectionPanel;
 }
 
-// What stands between the user and a host: connecting, an unknown host key, a password, a failure and what to
-// do about it. Hidden while all is well. A changed host key is explained, and cannot be overridden here.
+// What stands between the user and a host: connecting, an unknown host key, a password, questions of the
+// host's own, a failure and what to do about it. Hidden while all is well. A changed host key is explained,
+// and cannot be overridden here. Escape cancels a question.
 class ConnectionPanel : public Card
 {
     Q_OBJECT
@@ -35,17 +36,22 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void update();
     void showHostKeyQuestion();
     void showSecretQuestion();
+    void showPrompts();
+    void showSaid(const QString &more = {});
     void showOffer(const SecretOffer &offer);
     QString secretText() const; // what becomes of it, as the box says
     void showConnecting(const LinkStatus &link);
     void showFailure(const LinkStatus &link);
     void showHead(theme::Tone tone, const QString &iconName, const QString &title, const QString &text);
     void answerSecret();
+    void answerPrompts();
+    bool isAsking() const;
 
     std::unique_ptr<Ui::ConnectionPanel> m_ui;
     QPointer<HostSession> m_session;
