@@ -648,6 +648,34 @@
         <source>The key file %1, for %2, is encrypted. The passphrase stays in memory, to connect again, and is not saved. Once it has worked, the kept one is removed.</source>
         <translation>El archivo de clave %1, para %2, está cifrado. La frase de contraseña queda en memoria, para volver a conectar, y no se guarda. Cuando haya funcionado, se elimina la guardada.</translation>
     </message>
+    <message>
+        <source>C&amp;ontinue</source>
+        <translation>C&amp;ontinuar</translation>
+    </message>
+    <message>
+        <source>The host refused the answers before, and does not say which of them was wrong.</source>
+        <translation>El anfitrión rechazó las respuestas anteriores y no dice cuál de ellas estaba mal.</translation>
+    </message>
+    <message>
+        <source>%1 asks for more before it lets you in.</source>
+        <translation>%1 pide más antes de permitir la entrada.</translation>
+    </message>
+    <message>
+        <source>These are the host&apos;s own words. What you answer is sent to it over the encrypted connection, is not kept, and is asked for at each login.</source>
+        <translation>Son palabras del propio anfitrión. Lo que se responda se le envía por la conexión cifrada, no se conserva y se pide en cada inicio de sesión.</translation>
+    </message>
+    <message>
+        <source>The host refused the answers before.</source>
+        <translation>El anfitrión rechazó las respuestas anteriores.</translation>
+    </message>
+    <message>
+        <source>The host says:</source>
+        <translation>El anfitrión dice:</translation>
+    </message>
+    <message>
+        <source>These are the host&apos;s own words. What you answer is sent to it over the encrypted connection. A new password stays in memory, to connect again, and takes the place of a kept one.</source>
+        <translation>Son palabras del propio anfitrión. Lo que se responda se le envía por la conexión cifrada. Una contraseña nueva queda en memoria, para volver a conectar, y ocupa el lugar de una guardada.</translation>
+    </message>
 </context>
 <context>
     <name>domcero::DesktopOptions</name>
@@ -2401,6 +2429,10 @@
         <source>No secret is kept for %1 any more.</source>
         <translation>Ya no hay ningún secreto guardado de %1.</translation>
     </message>
+    <message>
+        <source>%1 said at the login: %2</source>
+        <translation>%1 dijo al iniciar sesión: %2</translation>
+    </message>
 </context>
 <context>
     <name>domcero::MessageBar</name>
@@ -2521,6 +2553,21 @@
     <message>
         <source>It has not been applied: nothing was changed so far.</source>
         <translation>No se ha aplicado: hasta ahora no se cambió nada.</translation>
+    </message>
+</context>
+<context>
+    <name>domcero::PromptFields</name>
+    <message>
+        <source>Answer:</source>
+        <translation>Respuesta:</translation>
+    </message>
+    <message>
+        <source>Answer %1:</source>
+        <translation>Respuesta %1:</translation>
+    </message>
+    <message>
+        <source>What is typed is not shown.</source>
+        <translation>Lo que se escribe no se muestra.</translation>
     </message>
 </context>
 <context>
@@ -2820,10 +2867,6 @@
     <message>
         <source>checking the host key</source>
         <translation>comprobando la clave del servidor</translation>
-    </message>
-    <message>
-        <source>asking for a password</source>
-        <translation>pidiendo una contraseña</translation>
     </message>
     <message>
         <source>logging in</source>
@@ -6073,12 +6116,96 @@
         <translation>comprobando la clave del servidor %1</translation>
     </message>
     <message>
-        <source>asking for a password for %1</source>
-        <translation>pidiendo una contraseña para %1</translation>
+        <source>waiting for an answer for %1</source>
+        <translation>esperando una respuesta para %1</translation>
     </message>
     <message>
         <source>logging in on %1</source>
         <translation>iniciando sesión en %1</translation>
+    </message>
+    <message>
+        <source>The host refused the answers, and does not say which of them was wrong.</source>
+        <translation>El anfitrión rechazó las respuestas y no dice cuál de ellas estaba mal.</translation>
+    </message>
+    <message>
+        <source>%1 asks questions at the login, and there is no terminal to ask on.</source>
+        <translation>%1 hace preguntas al iniciar sesión y no hay terminal donde hacerlas.</translation>
+    </message>
+    <message>
+        <source>Run the command in a terminal, or use a key that the host takes without further questions.</source>
+        <translation>Conviene ejecutar el comando en una terminal, o usar una clave que el anfitrión acepte sin más preguntas.</translation>
+    </message>
+    <message>
+        <source>The host refused the answers.</source>
+        <translation>El anfitrión rechazó las respuestas.</translation>
+    </message>
+    <message>
+        <source>%1 asks:</source>
+        <translation>%1 pregunta:</translation>
+    </message>
+    <message>
+        <source>Answer:</source>
+        <translation>Respuesta:</translation>
+    </message>
+    <message>
+        <source>%1 says:</source>
+        <translation>%1 dice:</translation>
+    </message>
+    <message>
+        <source>%1 hung up while it waited for the answer.</source>
+        <translation>%1 cortó la conexión mientras esperaba la respuesta.</translation>
+    </message>
+    <message>
+        <source>Connect again and answer sooner. SSH servers wait for a login two minutes, or as long as LoginGraceTime in their configuration says.</source>
+        <translation>Conviene conectar de nuevo y responder antes. Los servidores SSH esperan dos minutos a que se inicie sesión, o lo que diga LoginGraceTime en su configuración.</translation>
+    </message>
+    <message>
+        <source>%1 demands a new password before it lets anybody in, in a way that this program cannot answer.</source>
+        <translation>%1 exige una contraseña nueva antes de permitir la entrada, de un modo al que este programa no puede responder.</translation>
+    </message>
+    <message>
+        <source>Change the password with another program: run “ssh -p %3 %1@%2” in a terminal, or “passwd” on the host&apos;s own console. Then connect again with the new one.</source>
+        <translation>Hay que cambiar la contraseña con otro programa: ejecutar “ssh -p %3 %1@%2” en una terminal, o “passwd” en la consola del propio anfitrión. Después, conectar de nuevo con la nueva.</translation>
+    </message>
+    <message>
+        <source>%1 asks %2 questions at once at the login; more than %3 are not put to anybody.</source>
+        <translation>%1 hace %2 preguntas a la vez al iniciar sesión; más de %3 no se le hacen a nadie.</translation>
+    </message>
+    <message>
+        <source>Look at how the SSH server of the host asks at the login (its PAM configuration), or log in with a key.</source>
+        <translation>Conviene revisar cómo pregunta el servidor SSH del anfitrión al iniciar sesión (su configuración de PAM), o entrar con una clave.</translation>
+    </message>
+    <message>
+        <source>%1 went on asking after %2 rounds of questions at the login.</source>
+        <translation>%1 siguió preguntando después de %2 rondas de preguntas al iniciar sesión.</translation>
+    </message>
+    <message>
+        <source>%1 asks at the login in a way that cannot be understood.</source>
+        <translation>%1 pregunta al iniciar sesión de un modo que no se entiende.</translation>
+    </message>
+    <message>
+        <source>The password of %1 was changed during the login, and the new one is not known here.</source>
+        <translation>La contraseña de %1 se cambió durante el inicio de sesión, y aquí no se conoce la nueva.</translation>
+    </message>
+    <message>
+        <source>The kept one was removed: the next login asks for the password, and can keep it again.</source>
+        <translation>Se eliminó la guardada: el próximo inicio de sesión pide la contraseña y puede volver a guardarla.</translation>
+    </message>
+    <message>
+        <source>The next login asks for it.</source>
+        <translation>El próximo inicio de sesión la pide.</translation>
+    </message>
+    <message>
+        <source>waiting for an answer</source>
+        <translation>a la espera de una respuesta</translation>
+    </message>
+    <message>
+        <source>The password of this account has expired: the host runs nothing for it until it is changed.</source>
+        <translation>La contraseña de esta cuenta caducó: el anfitrión no ejecuta nada con ella hasta que se cambie.</translation>
+    </message>
+    <message>
+        <source>Log in with ssh in a terminal, or on the host&apos;s own console, and change the password. Then connect again.</source>
+        <translation>Hay que iniciar sesión con ssh en una terminal, o en la consola del propio anfitrión, y cambiar la contraseña. Después, conectar de nuevo.</translation>
     </message>
 </context>
 </TS>
