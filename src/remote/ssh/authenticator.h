@@ -97,6 +97,8 @@ private:
         bool others = false;
     };
 
+    static constexpr int triesForAPerson = 3;
+
     bool isOffered(Method::Kind kind) const;
     void planMethods();
     void planKeys();
