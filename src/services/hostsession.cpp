@@ -73,7 +73,10 @@ HostSession::HostSession(HostEntry entry, std::unique_ptr<Transport> transport, 
         Q_EMIT questionChanged();
     });
     connect(d->transport.get(), &Transport::hostSaid, this, [this](const HostNotice &notice) {
-        if (d->notices.size() == mostNotices)
+        const bool isKnown = std::any_of(d->notices.begin(), d->notices.end(), [&](const HostNotice &other) {
+            return other.words == notice.words;
+        });
+        if (isKnown || d->notices.size() == mostNotices) // a host that begins again says it again
             return;
         d->notices.append(notice);
         Q_EMIT hostSaid(notice);
