@@ -2,6 +2,7 @@
 // Takes a picture of every page of the window, in both languages, light and dark, for people to look at:
 //     domcero_screenshots FOLDER [PART-OF-A-NAME]
 #include "gui/jobsfixture.h"
+#include "gui/promptrounds.h"
 #include "gui/sshconfighome.h"
 
 #include "gui/charts/chartsview.h"
@@ -372,52 +373,22 @@ private:
         take(window, QStringLiteral("connect-unreachable"));
     }
 
-    // As PAM has an expired password changed, a form with a long text, and what was said on the way.
     void prompts()
     {
         const QString name = QStringLiteral("dom0-a");
         WindowFixture window({savedHost(name, QStringLiteral("Puebla"))});
-        window.host(name).faults().promptRounds = {
-            {QStringLiteral("You are required to change your password immediately (password expired)."),
-             {},
-             {}},
-            {QString(),
-             {{QStringLiteral("Current password:"), false},
-              {QStringLiteral("New password:"), false},
-              {QStringLiteral("Retype new password:"), false}},
-             {"1", "2", "2"}},
-            {QStringLiteral("Two-step login\nOpen the app on your phone, or use one of the codes that were "
-                            "handed out to you on paper; each of them works once, and the host does not say "
-                            "which of them are left."),
-             {{QStringLiteral(
-                   "Account of the directory service in which you are enrolled, with its domain, as "
-                   "printed on the card (for instance ana.hernandez@puebla.example):"),
-               true},
-              {QString(), false}},
-             {"", ""}},
+        window.host(name).faults().promptRounds = changeAndForm();
+        window.open().selectHost(name);
+        const auto takeNext = [&](const char *picture, const QByteArrayList &given) {
+            window.until([&] { return window.session(name).promptsQuestion().has_value(); });
+            take(window, QLatin1String(picture));
+            answerPrompts(window.session(name), given);
         };
-        const auto asked = [&] { return window.session(name).promptsQuestion().has_value(); };
-        const auto answer = [&](const QByteArrayList &given) {
-            std::vector<Secret> answers;
-            for (const QByteArray &one : given)
-                answers.emplace_back(one);
-            window.session(name).answerPrompts(std::move(answers));
-        };
-        MainWindow &shown = window.open();
-        shown.selectHost(name);
-        window.until(asked);
-        take(window, QStringLiteral("connect-prompts-password"));
-        answer({"1", "2", "2"});
-        window.until(asked);
-        take(window, QStringLiteral("connect-prompts-form"));
-        answer({"wrong", "wrong"});
-        window.until(asked);
-        take(window, QStringLiteral("connect-prompts-refused"));
-        answer({"1", "2", "2"});
-        window.until(asked);
-        answer({"", ""});
+        takeNext("connect-prompts-password", {"1", "2", "2"});
+        takeNext("connect-prompts-form", {"wrong", "wrong"});
+        takeNext("connect-prompts-refused", {"1", "2", "2"});
+        takeNext("connect-prompts-form-again", {"", ""});
         window.untilRead(name);
-        window.pass(5s);
         take(window, QStringLiteral("connect-prompts-said"));
     }
 
