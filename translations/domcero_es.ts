@@ -676,6 +676,10 @@
         <source>These are the host&apos;s own words. What you answer is sent to it over the encrypted connection. A new password stays in memory, to connect again, and takes the place of a kept one.</source>
         <translation>Son palabras del propio anfitrión. Lo que se responda se le envía por la conexión cifrada. Una contraseña nueva queda en memoria, para volver a conectar, y ocupa el lugar de una guardada.</translation>
     </message>
+    <message>
+        <source>sudo asks for the password of %1.</source>
+        <translation>sudo pide la contraseña de %1.</translation>
+    </message>
 </context>
 <context>
     <name>domcero::DesktopOptions</name>
@@ -1874,6 +1878,30 @@
     <message>
         <source>Logs in on the way: %1.</source>
         <translation>En el camino se inicia sesión en: %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Root by:</source>
+        <translation>Pasar a &amp;root:</translation>
+    </message>
+    <message>
+        <source>Root by</source>
+        <translation>Pasar a root</translation>
+    </message>
+    <message>
+        <source>How the user becomes root on the host, which xl and LVM need</source>
+        <translation>Cómo pasa a root el usuario en el anfitrión, lo que xl y LVM necesitan</translation>
+    </message>
+    <message>
+        <source>the login itself</source>
+        <translation>no hace falta</translation>
+    </message>
+    <message>
+        <source>sudo, with a password if it asks for one</source>
+        <translation>con sudo, y una contraseña si la pide</translation>
+    </message>
+    <message>
+        <source>doas, without a password</source>
+        <translation>con doas, sin contraseña</translation>
     </message>
 </context>
 <context>
@@ -3485,10 +3513,6 @@
         <translation>Esta cuenta no puede administrar Xen en el anfitrión.</translation>
     </message>
     <message>
-        <source>Change the host&apos;s settings to connect as root.</source>
-        <translation>Hay que cambiar los datos del anfitrión para conectarse como root.</translation>
-    </message>
-    <message>
         <source>The host did not boot under Xen.</source>
         <translation>El anfitrión no arrancó con Xen.</translation>
     </message>
@@ -3503,30 +3527,6 @@
     <message>
         <source>Start it on the host: systemctl start xenstored, or on older hosts: service xencommons start.</source>
         <translation>Se inicia en el anfitrión con: systemctl start xenstored, o en anfitriones más antiguos: service xencommons start.</translation>
-    </message>
-    <message>
-        <source>sudo asks for a password on this host.</source>
-        <translation>sudo pide una contraseña en este anfitrión.</translation>
-    </message>
-    <message>
-        <source>Log in as root, or allow the account to run xl by sudo without a password.</source>
-        <translation>Hay que iniciar sesión como root, o permitir que la cuenta ejecute xl con sudo sin contraseña.</translation>
-    </message>
-    <message>
-        <source>The account %1 may not use sudo on this host.</source>
-        <translation>La cuenta %1 no tiene permiso para usar sudo en este anfitrión.</translation>
-    </message>
-    <message>
-        <source>Log in as root, or have the account added to the sudoers.</source>
-        <translation>Hay que iniciar sesión como root, o pedir que la cuenta se agregue a sudoers.</translation>
-    </message>
-    <message>
-        <source>sudo did not accept the password.</source>
-        <translation>sudo no aceptó la contraseña.</translation>
-    </message>
-    <message>
-        <source>Try again with the password of your account on that host.</source>
-        <translation>Hay que intentarlo de nuevo con la contraseña de la cuenta en ese anfitrión.</translation>
     </message>
     <message>
         <source>The guest has no PV drivers, so Xen cannot ask it to shut down or reboot.</source>
@@ -6206,6 +6206,94 @@
     <message>
         <source>Log in with ssh in a terminal, or on the host&apos;s own console, and change the password. Then connect again.</source>
         <translation>Hay que iniciar sesión con ssh en una terminal, o en la consola del propio anfitrión, y cambiar la contraseña. Después, conectar de nuevo.</translation>
+    </message>
+    <message>
+        <source>sudo asks for the password of %1, and there is no terminal to ask on.</source>
+        <translation>sudo pide la contraseña de %1 y no hay terminal donde pedirla.</translation>
+    </message>
+    <message>
+        <source>Let the account use sudo without a password (NOPASSWD in the sudoers of the host), or log in as root by a key.</source>
+        <translation>Hay que permitir que la cuenta use sudo sin contraseña (NOPASSWD en sudoers del anfitrión), o iniciar sesión como root con una clave.</translation>
+    </message>
+    <message>
+        <source>Password of %1 for sudo:</source>
+        <translation>Contraseña de %1 para sudo:</translation>
+    </message>
+    <message>
+        <source>Become root on the host with sudo</source>
+        <translation>Pasar a root en el anfitrión con sudo</translation>
+    </message>
+    <message>
+        <source>Become root on the host with doas</source>
+        <translation>Pasar a root en el anfitrión con doas</translation>
+    </message>
+    <message>
+        <source>--sudo and --doas exclude each other.</source>
+        <translation>--sudo y --doas se excluyen entre sí.</translation>
+    </message>
+    <message>
+        <source>Change the host&apos;s settings to log in as root, or to become root by sudo or doas.</source>
+        <translation>Hay que cambiar los datos del anfitrión para iniciar sesión como root, o para pasar a root con sudo o doas.</translation>
+    </message>
+    <message>
+        <source>sudo did not accept the password of %1.</source>
+        <translation>sudo no aceptó la contraseña de %1.</translation>
+    </message>
+    <message>
+        <source>Connect again and type the password that sudo wants on that host, usually that of the account itself.</source>
+        <translation>Hay que conectar de nuevo y escribir la contraseña que sudo pide en ese anfitrión, por lo general la de la propia cuenta.</translation>
+    </message>
+    <message>
+        <source>sudo now asks for a password of %1, which it did not when the connection was made.</source>
+        <translation>sudo pide ahora una contraseña de %1, que no pedía al conectar.</translation>
+    </message>
+    <message>
+        <source>Disconnect the host and connect it again.</source>
+        <translation>Hay que desconectar el anfitrión y conectarlo de nuevo.</translation>
+    </message>
+    <message>
+        <source>sudo wants a terminal of %1, and this connection has none.</source>
+        <translation>sudo exige a %1 una terminal, y esta conexión no la tiene.</translation>
+    </message>
+    <message>
+        <source>Add the line “Defaults:%1 !requiretty” to the sudoers of the host (visudo), or log in as root.</source>
+        <translation>Hay que agregar la línea “Defaults:%1 !requiretty” a sudoers en el anfitrión (visudo), o iniciar sesión como root.</translation>
+    </message>
+    <message>
+        <source>doas asks %1 for a password, which it takes on a terminal only.</source>
+        <translation>doas pide a %1 una contraseña, que solo acepta en una terminal.</translation>
+    </message>
+    <message>
+        <source>Add the line “permit nopass %1” to /etc/doas.conf of the host, or use sudo, or log in as root.</source>
+        <translation>Hay que agregar la línea “permit nopass %1” a /etc/doas.conf en el anfitrión, usar sudo, o iniciar sesión como root.</translation>
+    </message>
+    <message>
+        <source>%1 may not become root with %2.</source>
+        <translation>%1 no tiene permiso para pasar a root con %2.</translation>
+    </message>
+    <message>
+        <source>Have the account allowed to run /bin/sh as root in the host&apos;s configuration of %1, or log in as root.</source>
+        <translation>Hay que pedir que la configuración de %1 en el anfitrión permita a la cuenta ejecutar /bin/sh como root, o iniciar sesión como root.</translation>
+    </message>
+    <message>
+        <source>The account %1 finds no %2 on the host.</source>
+        <translation>La cuenta %1 no encuentra %2 en el anfitrión.</translation>
+    </message>
+    <message>
+        <source>Install it there, or change the host&apos;s settings to become root in another way or to log in as root.</source>
+        <translation>Hay que instalarlo allí, o cambiar los datos del anfitrión para pasar a root de otro modo o iniciar sesión como root.</translation>
+    </message>
+    <message>
+        <source>%2 gave %1 no shell of root.</source>
+        <translation>%2 no dio a %1 una shell de root.</translation>
+    </message>
+    <message>
+        <source>Log in there with ssh and run “%1 /bin/sh”: what it prints says why.</source>
+        <translation>Conviene entrar allí con ssh y ejecutar “%1 /bin/sh”: lo que imprima dice por qué.</translation>
+    </message>
+    <message>
+        <source>becoming root</source>
+        <translation>pasando a root</translation>
     </message>
 </context>
 </TS>

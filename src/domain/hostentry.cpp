@@ -16,6 +16,28 @@ QString legName(const QString &user, const QString &address, quint16 port)
 
 } // namespace
 
+QString rootWayName(RootBy way)
+{
+    switch (way) {
+    case RootBy::Login:
+        break;
+    case RootBy::Sudo:
+        return QStringLiteral("sudo");
+    case RootBy::Doas:
+        return QStringLiteral("doas");
+    }
+    return QStringLiteral("login");
+}
+
+RootBy rootWayFrom(const QString &name)
+{
+    for (const RootBy way : {RootBy::Sudo, RootBy::Doas}) {
+        if (name == rootWayName(way))
+            return way;
+    }
+    return RootBy::Login;
+}
+
 QString legOf(const HostEntry &entry)
 {
     return legName(entry.user, entry.address, entry.port);

@@ -23,8 +23,18 @@ struct JumpHost
     friend bool operator==(const JumpHost &, const JumpHost &) = default;
 };
 
+// How the account that logs in comes to a shell of root's, which xl and LVM need.
+enum class RootBy {
+    Login, // it is root, or may do what is needed
+    Sudo,  // with its password or, where sudoers says so, without
+    Doas,  // without: over a channel that is no terminal doas asks for none
+};
+
+QString rootWayName(RootBy way); // "login", "sudo", "doas": for files
+RootBy rootWayFrom(const QString &name); // Login for any other
+
 // A host as the user saved it: how to reach it and as whom. No secret is ever part of it.
-// Sudo and algorithm choices will be further members; what is absent means "as the defaults say".
+// Algorithm choices will be further members; what is absent means "as the defaults say".
 struct HostEntry
 {
     enum class Kind { Ssh, Demo };
@@ -36,6 +46,7 @@ struct HostEntry
     QString address; // host name or IP address
     quint16 port = 22;
     QString user = QStringLiteral("root");
+    RootBy rootBy = RootBy::Login;
     QString identityFile;   // private key to offer first; empty: the agent, then ~/.ssh/id_*
     QString knownHostsFile; // empty: ~/.ssh/known_hosts
     QList<JumpHost> jumps;  // in the order in which they are passed

@@ -19,6 +19,7 @@ enum class LinkStage {
     KeyExchange,     // banner and key exchange
     CheckingHostKey, // waiting for the user's word on an unknown key, when `waitingForUser`
     Authenticating,  // waiting for a password or passphrase, when `waitingForUser`
+    BecomingRoot,    // by sudo or doas; waiting for the password, when `waitingForUser`
     Connected,
     Waiting, // lost or failed; dials again by itself in `retryIn`
 };

@@ -20,7 +20,7 @@ struct HostKeyQuestion
 
 struct SecretQuestion
 {
-    enum class Kind { Password, KeyPassphrase };
+    enum class Kind { Password, KeyPassphrase, SudoPassword };
     Kind kind = Kind::Password;
     QString leg;
     QString identityFile; // for a passphrase

@@ -61,6 +61,7 @@ std::optional<HostEntry> entryFrom(const QJsonObject &object)
     entry.address = text(object, "address");
     entry.port = portIn(object);
     entry.user = object.value(QLatin1String("user")).toString(entry.user);
+    entry.rootBy = rootWayFrom(text(object, "rootBy"));
     entry.identityFile = text(object, "identityFile");
     entry.knownHostsFile = text(object, "knownHostsFile");
     const QJsonArray jumps = object.value(QLatin1String("jumps")).toArray();
@@ -109,6 +110,7 @@ QJsonObject objectFrom(const HostEntry &entry, QJsonObject object)
     put("address", entry.address);
     object.insert(QLatin1String("port"), int{entry.port});
     put("user", entry.user);
+    put("rootBy", entry.rootBy == RootBy::Login ? QString() : rootWayName(entry.rootBy));
     put("identityFile", entry.identityFile);
     put("knownHostsFile", entry.knownHostsFile);
     const QLatin1String jumpsKey("jumps");

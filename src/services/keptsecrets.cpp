@@ -17,9 +17,9 @@ Error notKept(const SecretName &name, const Error &reason)
 {
     Error error = reason;
     error.what =
-        name.kind == SecretQuestion::Kind::Password
-            ? Message(QT_TRANSLATE_NOOP("messages", "The password of %1 was not kept."), {name.owner})
-            : Message(QT_TRANSLATE_NOOP("messages", "The passphrase of %1 was not kept."), {name.owner});
+        name.kind == SecretQuestion::Kind::KeyPassphrase
+            ? Message(QT_TRANSLATE_NOOP("messages", "The passphrase of %1 was not kept."), {name.owner})
+            : Message(QT_TRANSLATE_NOOP("messages", "The password of %1 was not kept."), {name.owner});
     error.remedy = reason.what;
     return error;
 }
@@ -231,6 +231,8 @@ QFuture<Result<void>> KeptSecrets::forget(const HostEntry &entry)
     const QList<HostEntry> legs = legsOf(entry);
     for (const HostEntry &leg : legs) {
         add(SecretName::ofPassword(legOf(leg)));
+        if (leg.rootBy == RootBy::Sudo)
+            add(SecretName::ofSudoPassword(legOf(leg)));
         const QStringList files = identityFilesOf(leg);
         for (const QString &file : files)
             add(SecretName::ofPassphrase(file));

@@ -16,6 +16,11 @@ SecretName SecretName::ofPassword(const QString &leg)
     return {SecretQuestion::Kind::Password, leg};
 }
 
+SecretName SecretName::ofSudoPassword(const QString &leg)
+{
+    return {SecretQuestion::Kind::SudoPassword, leg};
+}
+
 SecretName SecretName::ofPassphrase(const QString &identityFile)
 {
     return {SecretQuestion::Kind::KeyPassphrase, QFileInfo(identityFile).absoluteFilePath()};
@@ -23,18 +28,27 @@ SecretName SecretName::ofPassphrase(const QString &identityFile)
 
 SecretName SecretName::of(const SecretQuestion &question)
 {
-    return question.kind == SecretQuestion::Kind::Password ? ofPassword(question.leg)
-                                                           : ofPassphrase(question.identityFile);
+    return question.kind == SecretQuestion::Kind::KeyPassphrase ? ofPassphrase(question.identityFile)
+                                                                : SecretName{question.kind, question.leg};
 }
 
 QString SecretName::label() const
 {
-    return QStringLiteral("Domcero: ") + owner;
+    const QString label = QStringLiteral("Domcero: ") + owner;
+    return kind == SecretQuestion::Kind::SudoPassword ? label + QStringLiteral(" (sudo)") : label;
 }
 
 QString SecretName::kindName() const
 {
-    return kind == SecretQuestion::Kind::Password ? QStringLiteral("password") : QStringLiteral("passphrase");
+    switch (kind) {
+    case SecretQuestion::Kind::Password:
+        break;
+    case SecretQuestion::Kind::KeyPassphrase:
+        return QStringLiteral("passphrase");
+    case SecretQuestion::Kind::SudoPassword:
+        return QStringLiteral("sudo password");
+    }
+    return QStringLiteral("password");
 }
 
 namespace {
@@ -43,9 +57,10 @@ Error notForgotten(const SecretName &name, const Error &reason)
 {
     Error error = reason;
     error.what =
-        name.kind == SecretQuestion::Kind::Password
-            ? Message(QT_TRANSLATE_NOOP("messages", "The kept password of %1 was not removed."), {name.owner})
-            : Message(QT_TRANSLATE_NOOP("messages", "The kept passphrase of %1 was not removed."),
+        name.kind == SecretQuestion::Kind::KeyPassphrase
+            ? Message(QT_TRANSLATE_NOOP("messages", "The kept passphrase of %1 was not removed."),
+                      {name.owner})
+            : Message(QT_TRANSLATE_NOOP("messages", "The kept password of %1 was not removed."),
                       {name.owner});
     error.remedy = reason.what;
     return error;

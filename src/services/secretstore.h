@@ -14,18 +14,20 @@
 
 namespace domcero {
 
-// What a kept secret is known by. A password belongs to the account on the host that asks for it, a
-// passphrase to its key file, whichever hosts the key opens.
+// What a kept secret is known by. A password belongs to the account on the host that asks for it, for itself
+// or for sudo; a passphrase to its key file, whichever hosts the key opens.
 struct SecretName
 {
     SecretQuestion::Kind kind = SecretQuestion::Kind::Password;
     QString owner; // a leg, "root@dom0-a:22", or the absolute path of a private key
 
     static SecretName ofPassword(const QString &leg);
+    static SecretName ofSudoPassword(const QString &leg);
     static SecretName ofPassphrase(const QString &identityFile);
     static SecretName of(const SecretQuestion &question);
 
-    // What a store shows to its user: "Domcero: root@dom0-a:22", and "password" or "passphrase".
+    // What a store shows to its user: "Domcero: root@dom0-a:22", and "password", "passphrase" or "sudo
+    // password". The label alone tells all apart.
     QString label() const;
     QString kindName() const;
 

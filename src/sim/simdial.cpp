@@ -119,26 +119,50 @@ void SimTransport::authenticate()
         askSecret(false);
 }
 
+void SimTransport::becomeRoot()
+{
+    if (m_sudoPasswordKnown)
+        nextStage(LinkStage::Connected, &SimTransport::connected);
+    else
+        askSecret(false);
+}
+
+SecretQuestion SimTransport::secretAsked(bool previousWasWrong) const
+{
+    SecretQuestion question;
+    question.kind = m_status.stage == LinkStage::BecomingRoot ? SecretQuestion::Kind::SudoPassword
+                                                              : SecretQuestion::Kind::Password;
+    question.leg = leg(*m_host);
+    question.previousWasWrong = previousWasWrong;
+    return question;
+}
+
 void SimTransport::askSecret(bool previousWasWrong)
 {
     m_status.waitingForUser = true;
     Q_EMIT statusChanged(m_status);
-    Q_EMIT secretQuestion(SecretQuestion{SecretQuestion::Kind::Password, leg(*m_host), {}, previousWasWrong});
+    Q_EMIT secretQuestion(secretAsked(previousWasWrong));
 }
 
 void SimTransport::answerSecret(Secret secret)
 {
-    if (m_status.stage != LinkStage::Authenticating || !m_status.waitingForUser || m_waitsForPrompts)
+    const bool isSudo = m_status.stage == LinkStage::BecomingRoot;
+    if ((m_status.stage != LinkStage::Authenticating && !isSudo) || !m_status.waitingForUser ||
+        m_waitsForPrompts)
         return;
     m_status.waitingForUser = false;
-    if (QByteArrayView(secret.data(), secret.size()) == m_host->faults().password) {
-        m_passwordKnown = true;
+    const SimFaults &faults = m_host->faults();
+    if (QByteArrayView(secret.data(), secret.size()) == (isSudo ? faults.sudoPassword : faults.password)) {
+        (isSudo ? m_sudoPasswordKnown : m_passwordKnown) = true;
         m_secretsTried = 0;
-        askPrompts();
-    } else if (++m_secretsTried < m_host->faults().passwordTries) {
+        if (isSudo)
+            becomeRoot();
+        else
+            askPrompts();
+    } else if (++m_secretsTried < faults.passwordTries) {
         askSecret(true);
     } else {
-        Q_EMIT secretRefused(SecretQuestion{SecretQuestion::Kind::Password, leg(*m_host), {}, true});
+        Q_EMIT secretRefused(secretAsked(true));
         refuseLogin();
     }
 }
@@ -160,7 +184,10 @@ void SimTransport::askPrompts()
     for (; m_round < rounds.size() && rounds[m_round].prompts.isEmpty(); ++m_round)
         Q_EMIT hostSaid(HostNotice{leg(*m_host), rounds[m_round].words});
     if (m_round >= rounds.size()) {
-        nextStage(LinkStage::Connected, &SimTransport::connected);
+        if (m_host->faults().sudoPassword.isEmpty())
+            nextStage(LinkStage::Connected, &SimTransport::connected);
+        else
+            nextStage(LinkStage::BecomingRoot, &SimTransport::becomeRoot);
         return;
     }
     m_waitsForPrompts = true;

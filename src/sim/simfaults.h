@@ -38,6 +38,7 @@ public:
     std::optional<HostKeyQuestion> hostKeyQuestion; // asked at each dial until it was accepted once
     QByteArray password;                            // not empty: asked for, and compared
     int passwordTries = 3;
+    QByteArray sudoPassword; // the same of sudo, once logged in
     // Asked at each login after the password, round by round; one without prompts is only said.
     struct PromptRound
     {

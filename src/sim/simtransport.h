@@ -49,7 +49,9 @@ private:
     void dial();
     void checkHostKey();
     void authenticate();
+    SecretQuestion secretAsked(bool previousWasWrong) const;
     void askSecret(bool previousWasWrong);
+    void becomeRoot();
     void askPrompts(); // the next round, or in
     void refuseLogin();
     void connected();
@@ -68,6 +70,7 @@ private:
     bool m_promptsRefused = false;
     bool m_waitsForPrompts = false;
     bool m_passwordKnown = false;
+    bool m_sudoPasswordKnown = false;
     std::map<quint64, std::shared_ptr<Pending>> m_pending;
     quint64 m_lastId = 0;
     QList<QPointer<SimWatch>> m_streams;

@@ -190,6 +190,7 @@ QString jumpText(const LinkStatus &status)
     case LinkStage::Authenticating:
         return status.waitingForUser ? named(QT_TRANSLATE_NOOP("messages", "waiting for an answer for %1"))
                                      : named(QT_TRANSLATE_NOOP("messages", "logging in on %1"));
+    case LinkStage::BecomingRoot: // on the host alone
     case LinkStage::Disconnected:
     case LinkStage::Connected:
     case LinkStage::Waiting:
@@ -221,6 +222,9 @@ QString linkText(const LinkStatus &status)
     case LinkStage::Authenticating:
         return status.waitingForUser ? word(QT_TRANSLATE_NOOP("messages", "waiting for an answer"))
                                      : word(QT_TRANSLATE_NOOP("messages", "logging in"));
+    case LinkStage::BecomingRoot:
+        return status.waitingForUser ? word(QT_TRANSLATE_NOOP("messages", "waiting for an answer"))
+                                     : word(QT_TRANSLATE_NOOP("messages", "becoming root"));
     case LinkStage::Connected:
         return word(QT_TRANSLATE_NOOP("messages", "connected"));
     case LinkStage::Waiting:

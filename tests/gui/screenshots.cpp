@@ -366,6 +366,10 @@ private:
         window.session(password).answerSecret(Secret(QByteArray("wrong")));
         window.until([&] { return window.session(password).secretQuestion().has_value(); });
         take(window, QStringLiteral("connect-password-wrong"));
+        window.host(password).faults().sudoPassword = "right";
+        window.session(password).answerSecret(Secret(QByteArray("right")));
+        window.until([&] { return window.session(password).secretQuestion().has_value(); });
+        take(window, QStringLiteral("connect-sudo"));
         shown.selectHost(changed);
         take(window, QStringLiteral("connect-key-changed"));
         prompts();

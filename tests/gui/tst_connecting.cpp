@@ -132,6 +132,32 @@ private Q_SLOTS:
         QVERIFY(m_window->session(a).state().guests.isEmpty());
     }
 
+    void sudoAsksInWordsOfItsOwn()
+    {
+        m_window->host(a).faults().password = "secret";
+        m_window->host(a).faults().sudoPassword = "of sudo";
+        open(a);
+        const auto asks = [this](bool wrong) {
+            const auto asked = m_window->session(a).secretQuestion();
+            return asked && asked->previousWasWrong == wrong;
+        };
+        QVERIFY(m_window->until([&] { return asks(false); }));
+        m_window->session(a).answerSecret(Secret(QByteArray("secret")));
+        QVERIFY(m_window->until([&] { return asks(false); }));
+        m_window->pass(100ms);
+        QVERIFY(label(QStringLiteral("titleLabel")).startsWith(QStringLiteral("sudo asks for the password")));
+        auto *edit = m_window->find<QLineEdit>(QStringLiteral("secretEdit"));
+        QVERIFY(!m_window->visible(QStringLiteral("secretWrong")));
+        QTest::keyClicks(edit, QStringLiteral("secret"));
+        QTest::keyClick(edit, Qt::Key_Return);
+        QVERIFY(m_window->until([&] { return asks(true); }));
+        m_window->pass(100ms);
+        QVERIFY(m_window->visible(QStringLiteral("secretWrong")));
+        QTest::keyClicks(edit, QStringLiteral("of sudo"));
+        QTest::keyClick(edit, Qt::Key_Return);
+        QVERIFY(m_window->untilRead(a));
+    }
+
     void aPasswordIsAskedAndAWrongOneSaid()
     {
         m_window->host(a).faults().password = "secret";

@@ -6,6 +6,7 @@
 
 #include <QAbstractItemView>
 #include <QAction>
+#include <QComboBox>
 #include <QCompleter>
 #include <QDir>
 #include <QLabel>
@@ -128,6 +129,26 @@ private Q_SLOTS:
         QCOMPARE(changed.jumps[0], saved.jumps[0]);
         QCOMPARE(legOf(changed.jumps[1]), QStringLiteral("root@10.0.0.1:2200"));
         QCOMPARE(changed.knownHostsFile, saved.knownHostsFile);
+    }
+
+    void theWayToRootIsSavedAndShownAgain()
+    {
+        type("nameEdit", QStringLiteral("by sudo"));
+        type("addressEdit", QStringLiteral("192.0.2.7"));
+        auto *box = m_window->find<QComboBox>(QStringLiteral("rootBox"));
+        QCOMPARE(box->currentIndex(), int(RootBy::Login));
+        box->setFocus();
+        QTest::keyClick(box, Qt::Key_Down);
+        QVERIFY(box->currentText().startsWith(QStringLiteral("sudo")));
+        m_window->find<QPushButton>(QStringLiteral("saveButton"))->click();
+        m_window->pass(200ms);
+        QCOMPARE(m_window->session(QStringLiteral("by sudo")).entry().rootBy, RootBy::Sudo);
+        m_window->find<QAction>(QStringLiteral("actionEditHost"))->trigger();
+        QCOMPARE(box->currentIndex(), int(RootBy::Sudo));
+        QTest::keyClick(box, Qt::Key_Up);
+        m_window->find<QPushButton>(QStringLiteral("saveButton"))->click();
+        m_window->pass(200ms);
+        QCOMPARE(m_window->session(QStringLiteral("by sudo")).entry().rootBy, RootBy::Login);
     }
 
     void aNameTypedInFullIsFilledInBeforeItIsSaved()

@@ -130,8 +130,6 @@ done
 rec err-list-nosuch 'xl list nosuch'
 rec err-unknown-verb 'xl frobnicate'
 rec err-as-plain-user "su plain -c 'xl list'"
-rec err-sudo-asks "su admin -c 'sudo -n xl list'"
-rec err-sudo-not-allowed "su plain -c 'echo lab-plain | sudo -S -p PW: xl list'"
 rec err-shutdown-hvm-no-drivers 'xl unpause hvm1; xl shutdown hvm1'
 # shellcheck disable=SC2016 # rec's shell expands it
 rec shutdown-hvm-F 'xl shutdown -F hvm1; code=$?; xl pause hvm1; exit $code'

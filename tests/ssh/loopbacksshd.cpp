@@ -175,6 +175,18 @@ QByteArray output(const QString &program, const QStringList &arguments, const QB
     return process.readAllStandardOutput();
 }
 
+bool goneFromHost(const LoopbackSshd &server, const QByteArray &words)
+{
+    return QTest::qWaitFor(
+        [&] {
+            const QList<qint64> all = descendants(server.processId());
+            return std::none_of(all.begin(), all.end(), [&](qint64 id) {
+                return readFile(QStringLiteral("/proc/%1/cmdline").arg(id)).contains(words);
+            });
+        },
+        20000);
+}
+
 QList<qint64> descendants(qint64 process)
 {
     QMultiHash<qint64, qint64> children;

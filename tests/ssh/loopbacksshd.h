@@ -53,6 +53,8 @@ private:
 // Runs a program to its end; its output, or an empty array when it failed.
 QByteArray output(const QString &program, const QStringList &arguments, const QByteArray &input = {});
 QList<qint64> descendants(qint64 process);
+// Waits until no process below the server has these bytes in its command line.
+bool goneFromHost(const LoopbackSshd &server, const QByteArray &words);
 QString currentUser();
 // A key pair FILE and FILE.pub.
 bool makeKey(const QString &file, const QString &type, const QString &passphrase = {},

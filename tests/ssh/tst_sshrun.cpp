@@ -58,8 +58,7 @@ private:
         QTest::newRow("change") << true;
     }
     static RunOptions options(bool isChange) { return isChange ? change() : RunOptions{}; }
-    // Nothing of what `pattern` names runs below the sshd any more.
-    bool goneFromHost(const QByteArray &pattern);
+    bool goneFromHost(const QByteArray &words) { return test::goneFromHost(*m_server, words); }
 
     std::unique_ptr<LoopbackSshd> m_server;
     std::unique_ptr<SshEngine> m_engine;
@@ -80,19 +79,6 @@ void TestSshRun::init()
 {
     m_link = std::make_unique<TestLink>(*m_engine, m_server->entry());
     QVERIFY2(m_link->connectIt(), qPrintable(m_link->error().detail));
-}
-
-bool TestSshRun::goneFromHost(const QByteArray &pattern)
-{
-    return QTest::qWaitFor(
-        [&] {
-            for (const qint64 process : descendants(m_server->processId())) {
-                if (readFile(QStringLiteral("/proc/%1/cmdline").arg(process)).contains(pattern))
-                    return false;
-            }
-            return true;
-        },
-        20000);
 }
 
 void TestSshRun::exitStatusAndSignals()

@@ -157,21 +157,30 @@ void Connection::answer(const HostKeyQuestion &question)
 
 void Connection::answer(const SecretQuestion &question)
 {
-    const bool isPassword = question.kind == SecretQuestion::Kind::Password;
+    const bool isKey = question.kind == SecretQuestion::Kind::KeyPassphrase;
+    const bool isSudo = question.kind == SecretQuestion::Kind::SudoPassword;
     const auto terminal = Terminal::open();
     if (!terminal) {
         return refuse(problem(
             ErrorCode::AuthenticationFailed,
-            isPassword
-                ? Message(QT_TRANSLATE_NOOP("messages",
-                                            "%1 asks for a password, and there is no terminal to ask on."),
+            isKey ? Message(QT_TRANSLATE_NOOP(
+                                "messages", "The key %1 has a passphrase, and there is no terminal to ask on."),
+                            {question.identityFile})
+            : isSudo
+                ? Message(QT_TRANSLATE_NOOP(
+                              "messages",
+                              "sudo asks for the password of %1, and there is no terminal to ask on."),
                           {question.leg})
+                : Message(QT_TRANSLATE_NOOP("messages",
+                                            "%1 asks for a password, and there is no terminal to ask on."),
+                          {question.leg}),
+            isSudo
+                ? Message(QT_TRANSLATE_NOOP("messages",
+                                            "Let the account use sudo without a password (NOPASSWD in the "
+                                            "sudoers of the host), or log in as root by a key."))
                 : Message(QT_TRANSLATE_NOOP(
-                              "messages", "The key %1 has a passphrase, and there is no terminal to ask on."),
-                          {question.identityFile}),
-            Message(QT_TRANSLATE_NOOP(
-                "messages",
-                "Load a key into the SSH agent, or give one without a passphrase with --identity."))));
+                      "messages",
+                      "Load a key into the SSH agent, or give one without a passphrase with --identity."))));
     }
     if (question.previousMayBeWrong)
         terminal->say(render(Message(QT_TRANSLATE_NOOP(
@@ -179,9 +188,9 @@ void Connection::answer(const SecretQuestion &question)
     else if (question.previousWasWrong)
         terminal->say(render(Message(QT_TRANSLATE_NOOP("messages", "That was wrong."))));
     auto secret = terminal->askSecret(render(
-        isPassword
-            ? Message(QT_TRANSLATE_NOOP("messages", "Password of %1:"), {question.leg})
-            : Message(QT_TRANSLATE_NOOP("messages", "Passphrase of the key %1:"), {question.identityFile})));
+        isKey ? Message(QT_TRANSLATE_NOOP("messages", "Passphrase of the key %1:"), {question.identityFile})
+        : isSudo ? Message(QT_TRANSLATE_NOOP("messages", "Password of %1 for sudo:"), {question.leg})
+                 : Message(QT_TRANSLATE_NOOP("messages", "Password of %1:"), {question.leg})));
     if (secret)
         return m_session->answerSecret(std::move(*secret));
     refuse(problem(ErrorCode::AuthenticationFailed,

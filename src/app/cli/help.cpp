@@ -67,6 +67,8 @@ QList<OptionLine> optionLines()
         line("--step-again N", QT_TRANSLATE_NOOP("messages", "Do the open step N again")),
         line("--yes", QT_TRANSLATE_NOOP("messages", "Do not ask before something is lost")),
         line("--identity FILE", QT_TRANSLATE_NOOP("messages", "Private key to log in with")),
+        line("--sudo", QT_TRANSLATE_NOOP("messages", "Become root on the host with sudo")),
+        line("--doas", QT_TRANSLATE_NOOP("messages", "Become root on the host with doas")),
         line("--known-hosts FILE",
              QT_TRANSLATE_NOOP("messages", "Use this file instead of ~/.ssh/known_hosts")),
         line("--trust-host-key SHA256:...",

@@ -64,6 +64,7 @@ QJsonObject toJson(const NamedHost &host)
         {QStringLiteral("address"), isDemo ? QJsonValue() : QJsonValue(entry.address)},
         {QStringLiteral("port"), isDemo ? QJsonValue() : QJsonValue(entry.port)},
         {QStringLiteral("user"), isDemo ? QJsonValue() : QJsonValue(entry.user)},
+        {QStringLiteral("rootBy"), rootWayName(entry.rootBy)},
         {QStringLiteral("identityFile"), orNull(entry.identityFile)},
         {QStringLiteral("jumps"), QJsonArray::fromStringList(jumpNames(entry))},
     };

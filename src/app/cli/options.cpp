@@ -45,7 +45,8 @@ struct Flag
 };
 constexpr std::array flags{Flag{"--help", &Options::help},       Flag{"-h", &Options::help},
                            Flag{"--version", &Options::version}, Flag{"--json", &Options::json},
-                           Flag{"--yes", &Options::yes},         Flag{"--follow", &Options::follow}};
+                           Flag{"--yes", &Options::yes},         Flag{"--follow", &Options::follow},
+                           Flag{"--sudo", &Options::sudo},       Flag{"--doas", &Options::doas}};
 
 struct Text
 {
@@ -192,6 +193,8 @@ private:
         if (!o.trustedHostKey.isEmpty() && !o.trustedHostKey.startsWith(QLatin1String("SHA256:")))
             return usage(Message(QT_TRANSLATE_NOOP(
                 "messages", "The fingerprint to trust begins with SHA256:, as ssh-keygen -lf prints it.")));
+        if (o.sudo && o.doas)
+            return usage(Message(QT_TRANSLATE_NOOP("messages", "--sudo and --doas exclude each other.")));
         if (o.verb.isEmpty())
             return usage(Message(QT_TRANSLATE_NOOP("messages", "What is to be done is missing.")));
         const Verb *verb = find(verbs, o.verb);

@@ -31,6 +31,8 @@ struct Options
     QString language;          // empty: the system's
     QString identityFile;      //
     QString knownHostsFile;    //
+    bool sudo = false;         // become root by it, whatever is saved of the host
+    bool doas = false;         //
     QString hostsFile;         // empty: the desktop's own
     QString trustedHostKey;    // "SHA256:...": the one unknown key that is accepted without a question
     QString outputFile;        // of record; empty: standard output

@@ -19,6 +19,10 @@ Exit withHost(Context &context, Needs needs, const std::function<Exit(Connection
     HostEntry entry = host->entry;
     if (!context.options.identityFile.isEmpty())
         entry.identityFile = context.options.identityFile;
+    if (context.options.sudo)
+        entry.rootBy = RootBy::Sudo;
+    else if (context.options.doas)
+        entry.rootBy = RootBy::Doas;
     if (!context.options.knownHostsFile.isEmpty())
         entry.knownHostsFile = context.options.knownHostsFile;
 

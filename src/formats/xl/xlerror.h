@@ -9,7 +9,7 @@ namespace domcero {
 
 // What a failed xl command means. xl prints the true cause first and then a line for each step of taking down
 // what it had begun, so the first line that is known by its text decides; exit statuses say little (1 or 3).
-// The texts are those of Xen 4.14 to 4.20, of its hotplug scripts, of sudo and of the shell, in the C locale;
+// The texts are those of Xen 4.14 to 4.20, of its hotplug scripts and of the shell, in the C locale;
 // held against recordings in tests/golden. What is not known is CommandFailed, with the first error line in the
 // sentence. `detail` is all of standard error.
 //
@@ -18,7 +18,7 @@ namespace domcero {
 //   NoSpace           memory
 //   InvalidInput      the config's syntax or a value in it, a size or a count beyond what is allowed
 //   Conflict          a disk in use, a guest that is just going
-//   PermissionDenied  not root, sudo refuses;  AuthenticationFailed  sudo's password was wrong
+//   PermissionDenied  not root
 //   NotSupported      no Xen, no xenstored, an unknown command, a guest without PV drivers
 //   Timeout           the guest or a device does not answer
 //

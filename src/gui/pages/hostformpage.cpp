@@ -51,6 +51,7 @@ HostFormPage::HostFormPage(HostRegistry &registry, QWidget *parent)
                 check();
         });
     }
+    connect(m_ui->rootBox, &QComboBox::activated, this, [this] { m_draft = !m_editing; });
     fill({});
 }
 
@@ -94,6 +95,7 @@ void HostFormPage::fill(const HostEntry &entry)
     m_ui->addressEdit->setText(entry.address);
     m_ui->portBox->setValue(entry.port);
     m_ui->userEdit->setText(entry.user);
+    m_ui->rootBox->setCurrentIndex(int(entry.rootBy));
     m_ui->keyEdit->setText(QDir::toNativeSeparators(entry.identityFile));
     m_addressTyped = false;
     m_fromConfig.reset();
@@ -216,6 +218,7 @@ HostEntry HostFormPage::entered() const
     entry.address = m_ui->addressEdit->text().trimmed();
     entry.port = static_cast<quint16>(m_ui->portBox->value());
     entry.user = m_ui->userEdit->text().trimmed();
+    entry.rootBy = RootBy(m_ui->rootBox->currentIndex());
     entry.identityFile = QDir::fromNativeSeparators(m_ui->keyEdit->text().trimmed());
     if (entry.identityFile.startsWith(QLatin1String("~/")))
         entry.identityFile = QDir::homePath() + entry.identityFile.mid(1);

@@ -187,7 +187,7 @@ void ConnectionPanel::showSecretQuestion()
     const SecretQuestion question = *m_session->secretQuestion();
     const SecretOffer offer = m_session->secretOffer();
     const bool passphrase = question.kind == SecretQuestion::Kind::KeyPassphrase;
-    const QString about = question.leg + question.identityFile;
+    const QString about = question.leg + question.identityFile + QString::number(int(question.kind));
     if (m_keepAsked != about) {
         m_keepAsked = about;
         m_ui->keepBox->setChecked(false);
@@ -195,7 +195,9 @@ void ConnectionPanel::showSecretQuestion()
     const bool refused = question.previousWasWrong || question.previousMayBeWrong;
     showHead(refused ? theme::Tone::Warning : theme::Tone::Info, QStringLiteral("key"),
              passphrase ? tr("The key needs its passphrase.")
-                        : tr("%1 asks for a password.").arg(question.leg),
+             : question.kind == SecretQuestion::Kind::SudoPassword
+                 ? tr("sudo asks for the password of %1.").arg(question.leg)
+                 : tr("%1 asks for a password.").arg(question.leg),
              secretText());
     m_wanted << m_ui->secretBox << m_ui->cancelButton;
     showSaid();
@@ -279,7 +281,7 @@ QString ConnectionPanel::secretText() const
     const SecretQuestion question = *m_session->secretQuestion();
     const SecretOffer offer = m_session->secretOffer();
     const bool keeps = offer.place && m_ui->keepBox->isChecked();
-    if (question.kind == SecretQuestion::Kind::Password) {
+    if (question.kind != SecretQuestion::Kind::KeyPassphrase) {
         if (keeps)
             return tr("It is sent to the host over the encrypted connection, and kept once it has worked.");
         if (offer.keptWasRefused)

@@ -14,8 +14,9 @@ constexpr qint64 lingeringMs = 10000; // a session whose program has not ended y
 constexpr qint64 retryMs = 200;
 } // namespace
 
-ChannelSet::ChannelSet(SshPump &pump, LinkEvents &events, const SshLimits &limits)
-    : m_pump(pump), m_events(events), m_limits(limits), m_shell(pump, events), m_channelLimit(channelsAtFirst)
+ChannelSet::ChannelSet(SshPump &pump, LinkEvents &events, const SshLimits &limits, const RootAccess &root)
+    : m_pump(pump), m_events(events), m_limits(limits), m_root(root), m_shell(root, pump, events),
+      m_channelLimit(channelsAtFirst)
 {
 }
 
@@ -53,7 +54,7 @@ void ChannelSet::openStream(quint64 id, const Command &script, const QByteArray 
         return;
     }
     m_streams.push_back(
-        std::make_unique<ScriptChannel>(id, script, text, m_pump, m_events, m_limits.leaseRenewal));
+        std::make_unique<ScriptChannel>(id, script, text, m_root, m_pump, m_events, m_limits.leaseRenewal));
     m_pump.wake();
 }
 
@@ -114,7 +115,8 @@ void ChannelSet::startWaiting()
         m_shell.openChannel();
     while (!m_waiting.empty() && static_cast<int>(m_runs.size()) < m_limits.changesInFlight &&
            openChannels() < m_channelLimit) {
-        m_runs.push_back(std::make_unique<ExecRun>(std::move(m_waiting.front()), m_pump, m_events, m_limits));
+        m_runs.push_back(
+            std::make_unique<ExecRun>(std::move(m_waiting.front()), m_root, m_pump, m_events, m_limits));
         m_waiting.pop_front();
     }
     if (!m_waiting.empty() && m_channelLimit == 1 && m_shell.hasChannel() && m_shell.isIdle())

@@ -19,7 +19,11 @@ namespace domcero {
 class ChannelSet
 {
 public:
-    ChannelSet(SshPump &pump, LinkEvents &events, const SshLimits &limits);
+    // `root` is what new channels become root by; it must live longer.
+    ChannelSet(SshPump &pump, LinkEvents &events, const SshLimits &limits, const RootAccess &root);
+
+    // The reading shell, opened before there is anything to read: the first to become root.
+    ReadShell &shell() { return m_shell; }
 
     void run(RunRequest request);
     void cancel(quint64 id);
@@ -48,6 +52,7 @@ private:
     SshPump &m_pump;
     LinkEvents &m_events;
     const SshLimits m_limits;
+    const RootAccess &m_root;
     ReadShell m_shell;
     std::deque<RunRequest> m_waiting;
     std::vector<std::unique_ptr<ExecRun>> m_runs;

@@ -9,18 +9,20 @@ namespace domcero {
 
 namespace {
 
-GatedChannel makeChannel(const RunRequest &request, ssh_session session)
+GatedChannel makeChannel(const RunRequest &request, const RootAccess &root, ssh_session session)
 {
     const QByteArray marker = randomMarker();
     const bool keepStdin = !request.command.standardInput.isEmpty();
-    return GatedChannel(session, marker, execLine(request.command, request.scriptText, marker, keepStdin));
+    return GatedChannel(session, root, marker,
+                        execLine(request.command, request.scriptText, marker, keepStdin));
 }
 
 } // namespace
 
-ExecRun::ExecRun(RunRequest request, SshPump &pump, RunEvents &events, const SshLimits &limits)
+ExecRun::ExecRun(RunRequest request, const RootAccess &root, SshPump &pump, RunEvents &events,
+                 const SshLimits &limits)
     : m_request(std::move(request)), m_pump(pump), m_events(events),
-      m_channel(makeChannel(m_request, pump.session()))
+      m_channel(makeChannel(m_request, root, pump.session()))
 {
     m_clock.start();
     m_deadline.setSingleShot(true);
@@ -94,7 +96,7 @@ void ExecRun::checkEnd()
     if (!closed && !m_graceOver)
         return;
     if (!m_channel.started())
-        end(ssherror::noShell(m_channel.noise()));
+        end(m_channel.failure());
     else if (!channel.exitStatus())
         end(ssherror::noExitStatus({}));
     else {

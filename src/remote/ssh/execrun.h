@@ -16,7 +16,8 @@ class SshPump;
 class ExecRun
 {
 public:
-    ExecRun(RunRequest request, SshPump &pump, RunEvents &events, const SshLimits &limits);
+    ExecRun(RunRequest request, const RootAccess &root, SshPump &pump, RunEvents &events,
+            const SshLimits &limits);
 
     bool step(); // true when something went on
     void cancel();

@@ -14,8 +14,10 @@ namespace domcero {
 class GatedChannel final : private SshChannel::Receiver
 {
 public:
-    GatedChannel(ssh_session session, const QByteArray &marker, const QByteArray &line)
-        : m_gates{StartGate(marker), StartGate(marker)}, m_channel(session, *this)
+    GatedChannel(ssh_session session, const RootAccess &root, const QByteArray &marker,
+                 const QByteArray &line)
+        : m_gates{StartGate(marker), StartGate(marker)}, m_leg(root.leg),
+          m_channel(session, *this, root.begin(false))
     {
         m_channel.write(line);
     }
@@ -23,14 +25,18 @@ public:
     SshChannel &channel() { return m_channel; }
     const SshChannel &channel() const { return m_channel; }
     bool started() const { return m_gates[0].isOpen(); }
-    qint64 processGroup() const { return m_gates[0].processId(); } // 0: not known yet
+    qint64 processGroup() const { return m_gates[0].processGroup(); } // 0: not known yet
     // The program's own output since the last call.
     QByteArray take(OutputStream stream)
     {
         return std::exchange(m_output[stream == OutputStream::Error ? 1 : 0], {});
     }
-    // What the login shell said instead of starting /bin/sh.
-    QString noise() const { return QString::fromUtf8((m_gates[0].noise() + m_gates[1].noise()).trimmed()); }
+    // Why it ended without having started.
+    Error failure() const
+    {
+        const QByteArray noise = m_gates[0].noise() + m_gates[1].noise();
+        return m_channel.elevation().failure(m_leg, QString::fromUtf8(noise));
+    }
 
 private:
     void channelData(OutputStream stream, QByteArrayView bytes) override
@@ -42,6 +48,7 @@ private:
 
     StartGate m_gates[2];
     QByteArray m_output[2];
+    QString m_leg;
     SshChannel m_channel;
 };
 

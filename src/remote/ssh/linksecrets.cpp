@@ -3,34 +3,46 @@
 
 namespace domcero {
 
+LinkSecrets::Map &LinkSecrets::mapOf(SecretQuestion::Kind kind)
+{
+    switch (kind) {
+    case SecretQuestion::Kind::KeyPassphrase:
+        return m_passphrases;
+    case SecretQuestion::Kind::SudoPassword:
+        return m_sudoPasswords;
+    case SecretQuestion::Kind::Password:
+        break;
+    }
+    return m_passwords;
+}
+
+const QString &LinkSecrets::keyOf(const SecretQuestion &question)
+{
+    return question.kind == SecretQuestion::Kind::KeyPassphrase ? question.identityFile : question.leg;
+}
+
 void LinkSecrets::keep(const SecretQuestion &question, Secret secret)
 {
-    if (question.kind == SecretQuestion::Kind::KeyPassphrase)
-        m_passphrases.insert_or_assign(question.identityFile, std::move(secret));
-    else
-        m_passwords.insert_or_assign(question.leg, std::move(secret));
+    mapOf(question.kind).insert_or_assign(keyOf(question), std::move(secret));
 }
 
 void LinkSecrets::drop(const SecretQuestion &question)
 {
-    if (question.kind == SecretQuestion::Kind::KeyPassphrase)
-        m_passphrases.erase(question.identityFile);
-    else
-        m_passwords.erase(question.leg);
+    mapOf(question.kind).erase(keyOf(question));
 }
 
 void LinkSecrets::clear()
 {
-    m_passphrases.clear();
-    m_passwords.clear();
+    for (const auto map : maps)
+        (this->*map).clear();
 }
 
 void LinkSecrets::add(LinkSecrets other)
 {
-    for (auto &[file, secret] : other.m_passphrases)
-        m_passphrases.insert_or_assign(file, std::move(secret));
-    for (auto &[leg, secret] : other.m_passwords)
-        m_passwords.insert_or_assign(leg, std::move(secret));
+    for (const auto map : maps) {
+        for (auto &[owner, secret] : other.*map)
+            (this->*map).insert_or_assign(owner, std::move(secret));
+    }
 }
 
 KnownSecrets LinkSecrets::of(const QString &leg) const
@@ -43,13 +55,22 @@ KnownSecrets LinkSecrets::of(const QString &leg) const
     return secrets;
 }
 
+Secret LinkSecrets::forSudo(const QString &leg) const
+{
+    for (const Map *map : {&m_sudoPasswords, &m_passwords}) {
+        if (const auto own = map->find(leg); own != map->end())
+            return own->second.copy();
+    }
+    return {};
+}
+
 LinkSecrets LinkSecrets::copy() const
 {
     LinkSecrets copy;
-    for (const auto &[file, secret] : m_passphrases)
-        copy.m_passphrases.emplace(file, secret.copy());
-    for (const auto &[leg, secret] : m_passwords)
-        copy.m_passwords.emplace(leg, secret.copy());
+    for (const auto map : maps) {
+        for (const auto &[owner, secret] : this->*map)
+            (copy.*map).emplace(owner, secret.copy());
+    }
     return copy;
 }
 

@@ -21,7 +21,8 @@ constexpr int index(OutputStream stream)
 
 } // namespace
 
-ReadShell::ReadShell(SshPump &pump, RunEvents &events) : m_pump(pump), m_events(events)
+ReadShell::ReadShell(const RootAccess &root, SshPump &pump, RunEvents &events)
+    : m_root(root), m_pump(pump), m_events(events)
 {
     m_deadline.setSingleShot(true);
     QObject::connect(&m_deadline, &QTimer::timeout, &m_deadline, [this] {
@@ -65,7 +66,9 @@ bool ReadShell::cancel(quint64 id)
 
 void ReadShell::openChannel()
 {
-    m_channel = std::make_unique<SshChannel>(m_pump.session(), static_cast<SshChannel::Receiver &>(*this));
+    m_channel = std::make_unique<SshChannel>(
+        m_pump.session(), static_cast<SshChannel::Receiver &>(*this), m_root.begin(m_preparing));
+    m_problem.reset();
     const QByteArray marker = randomMarker();
     for (const int i : {0, 1}) {
         m_gates[i].emplace(marker);
@@ -76,6 +79,19 @@ void ReadShell::openChannel()
     m_broken = m_retiring = false;
     m_defined.clear();
     m_channel->write(shellGreeting(marker));
+}
+
+void ReadShell::prepare()
+{
+    m_preparing = true;
+    m_problem.reset();
+    m_pump.wake();
+}
+
+void ReadShell::answerPassword(Secret password)
+{
+    m_channel->answerPassword(std::move(password));
+    m_pump.wake();
 }
 
 void ReadShell::dropChannel()
@@ -112,6 +128,8 @@ void ReadShell::failAll(const Error &error)
 {
     m_channel.reset();
     m_deadline.stop();
+    m_preparing = false;
+    m_problem = error;
     for (auto *list : {&m_sent, &m_waiting}) {
         for (Reading &reading : *list) {
             if (!reading.abandoned)
@@ -132,6 +150,7 @@ bool ReadShell::step()
         moved |= !m_incoming[index(stream)].isEmpty();
         deliver(stream);
     }
+    m_preparing = m_preparing && !m_gates[0]->isOpen();
     finishFront();
     if (!m_sent.empty()) {
         if (m_frontCancelled)
@@ -257,7 +276,7 @@ void ReadShell::abandonFront(const Error &error)
 {
     Reading reading = std::move(m_sent.front());
     m_sent.pop_front();
-    if (const qint64 group = m_gates[0]->processId(); group > 1)
+    if (const qint64 group = m_gates[0]->processGroup(); group > 1)
         m_groupsToEnd += group;
     dropChannel();
     if (!reading.abandoned)
@@ -267,10 +286,9 @@ void ReadShell::abandonFront(const Error &error)
 
 void ReadShell::shellGone()
 {
-    const QString noise = QString::fromUtf8((m_gates[0]->noise() + m_gates[1]->noise()).trimmed());
-    const bool wasReady = m_gates[0]->isOpen();
-    if (!wasReady) {
-        failAll(ssherror::noShell(noise));
+    if (!m_gates[0]->isOpen()) {
+        const QByteArray noise = m_gates[0]->noise() + m_gates[1]->noise();
+        failAll(m_channel->elevation().failure(m_root.leg, QString::fromUtf8(noise)));
         return;
     }
     std::optional<Reading> victim;

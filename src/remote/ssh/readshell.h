@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "remote/ssh/elevation.h"
 #include "remote/ssh/runrequest.h"
 #include "remote/ssh/shellframing.h"
 #include "remote/ssh/sshchannel.h"
@@ -25,7 +26,7 @@ class SshPump;
 class ReadShell final : private SshChannel::Receiver
 {
 public:
-    ReadShell(SshPump &pump, RunEvents &events);
+    ReadShell(const RootAccess &root, SshPump &pump, RunEvents &events);
     ~ReadShell() override;
 
     void add(RunRequest request);
@@ -35,9 +36,19 @@ public:
 
     // Ends a process group on the host, by this shell or the next.
     void endGroup(qint64 processGroup);
-    bool wantsChannel() const { return !m_channel && (!m_waiting.empty() || !m_groupsToEnd.isEmpty()); }
+    bool wantsChannel() const { return !m_channel && hasWork(); }
     bool hasChannel() const { return m_channel != nullptr; }
     void openChannel(); // the caller counts channels
+    // Has it opened before there is anything to read, and ask for sudo's password if that is not known; until
+    // it isReady(), or there is a problem().
+    void prepare();
+    bool isReady() const { return m_channel && m_gates[0]->isOpen(); }
+    bool isAsking() const
+    {
+        return m_channel && m_channel->elevation().state() == Elevation::State::Asking;
+    }
+    void answerPassword(Secret password);
+    const std::optional<Error> &problem() const { return m_problem; } // why there was no shell the last time
     // The server gave no channel; the readings wait for another try.
     bool wasRefused() const { return m_channel && m_channel->state() == SshChannel::State::Refused; }
     const SshChannel *channel() const { return m_channel.get(); }
@@ -45,7 +56,10 @@ public:
     // Lets an idle shell end by itself, to make room on a server with MaxSessions 1.
     void retire();
     bool isIdle() const { return m_sent.empty(); }
-    bool hasWork() const { return !m_sent.empty() || !m_waiting.empty() || !m_groupsToEnd.isEmpty(); }
+    bool hasWork() const
+    {
+        return m_preparing || !m_sent.empty() || !m_waiting.empty() || !m_groupsToEnd.isEmpty();
+    }
 
 private:
     struct Reading
@@ -70,6 +84,7 @@ private:
     void shellGone();
     void end(Reading &reading, const Result<CommandResult> &result);
 
+    const RootAccess &m_root;
     SshPump &m_pump;
     RunEvents &m_events;
     std::unique_ptr<SshChannel> m_channel;
@@ -87,6 +102,8 @@ private:
     bool m_frontCancelled = false;
     bool m_broken = false;
     bool m_retiring = false;
+    bool m_preparing = false;
+    std::optional<Error> m_problem;
 };
 
 } // namespace domcero

@@ -15,17 +15,19 @@ constexpr qsizetype longestLine = 64 * 1024;
 constexpr qsizetype keptErrors = 4 * 1024;
 constexpr qsizetype mostUntaken = 256 * 1024;
 
-GatedChannel makeChannel(const Command &script, const QByteArray &text, ssh_session session)
+GatedChannel makeChannel(const Command &script, const QByteArray &text, const RootAccess &root,
+                         ssh_session session)
 {
     const QByteArray marker = randomMarker();
-    return GatedChannel(session, marker, execLine(script, text, marker, true));
+    return GatedChannel(session, root, marker, execLine(script, text, marker, true));
 }
 
 } // namespace
 
-ScriptChannel::ScriptChannel(quint64 id, const Command &script, const QByteArray &text, SshPump &pump,
-                             LinkEvents &events, std::chrono::milliseconds renewal)
-    : m_id(id), m_pump(pump), m_events(events), m_channel(makeChannel(script, text, pump.session()))
+ScriptChannel::ScriptChannel(quint64 id, const Command &script, const QByteArray &text,
+                             const RootAccess &root, SshPump &pump, LinkEvents &events,
+                             std::chrono::milliseconds renewal)
+    : m_id(id), m_pump(pump), m_events(events), m_channel(makeChannel(script, text, root, pump.session()))
 {
     QObject::connect(&m_renewal, &QTimer::timeout, &m_renewal, [this] {
         sendLine({});
@@ -52,7 +54,7 @@ bool ScriptChannel::step()
         if (m_channel.started())
             fail(ssherror::streamEnded(channel.exitStatus().value_or(-1), QString::fromUtf8(m_errors)));
         else
-            fail(ssherror::noShell(m_channel.noise()));
+            fail(m_channel.failure());
     }
     return moved;
 }

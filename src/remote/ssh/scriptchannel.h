@@ -17,8 +17,8 @@ class SshPump;
 class ScriptChannel
 {
 public:
-    ScriptChannel(quint64 id, const Command &script, const QByteArray &text, SshPump &pump,
-                  LinkEvents &events, std::chrono::milliseconds renewal);
+    ScriptChannel(quint64 id, const Command &script, const QByteArray &text, const RootAccess &root,
+                  SshPump &pump, LinkEvents &events, std::chrono::milliseconds renewal);
 
     bool step();
     void sendLine(const QByteArray &line) { m_input += line + '\n'; }

@@ -22,10 +22,11 @@ QByteArray answerEnd(const QByteArray &marker)
     return "echo " + marker + " $?; echo " + marker + " >&2\n";
 }
 
-// An empty line first: the noise before it may end without one.
+// An empty line first: the noise before it may end without one. Then the process group (proc(5), the fifth
+// field), of which the shell is not always the leader: sudo may be.
 QByteArray greeting(const QByteArray &marker)
 {
-    return "echo; echo $$; echo " + marker + "; echo " + marker + " >&2";
+    return "echo; read -r a b c d e f </proc/$$/stat; echo $e; echo " + marker + "; echo " + marker + " >&2";
 }
 
 QByteArray variableOf(const QString &script)

@@ -40,8 +40,9 @@ int signalNumber(const char *name)
 
 } // namespace
 
-SshChannel::SshChannel(ssh_session session, Receiver &receiver)
-    : m_session(session), m_channel(ssh_channel_new(session)), m_receiver(receiver)
+SshChannel::SshChannel(ssh_session session, Receiver &receiver, Elevation elevation)
+    : m_session(session), m_channel(ssh_channel_new(session)), m_receiver(receiver),
+      m_elevation(std::move(elevation))
 {
     ssh_callbacks_init(&m_callbacks);
     m_callbacks.userdata = this;
@@ -71,7 +72,7 @@ bool SshChannel::step()
     if (m_state == State::Requesting)
         moved |= stepRequest();
     if (m_state == State::Requesting || m_state == State::Running)
-        moved |= stepWrite();
+        moved |= m_elevation.state() == Elevation::State::Ready ? stepWrite() : stepReply();
     if (m_holdsRest && !m_held)
         moved |= stepHeld();
     if (m_closed && !m_holdsRest && (m_state == State::Running || m_state == State::Requesting)) {
@@ -97,12 +98,33 @@ bool SshChannel::stepOpen()
 
 bool SshChannel::stepRequest()
 {
-    const int rc = ssh_channel_request_exec(m_channel, "exec /bin/sh");
+    const int rc = ssh_channel_request_exec(m_channel, m_elevation.line().constData());
     if (rc == SSH_AGAIN)
         return false;
     if (rc != SSH_OK && !m_closed)
         return refuse();
     m_state = State::Running;
+    return true;
+}
+
+bool SshChannel::stepReply()
+{
+    if (m_closed || m_eofSent)
+        return false;
+    if (m_elevation.state() == Elevation::State::Refused) {
+        ssh_channel_send_eof(m_channel);
+        m_eofSent = true;
+        return true;
+    }
+    if (m_reply.isEmpty())
+        m_reply = m_elevation.takeReply();
+    if (m_reply.isEmpty())
+        return false;
+    // Whole or not at all: a password is never longer than the window of a channel that was just opened.
+    if (ssh_channel_window_size(m_channel) < static_cast<uint32_t>(m_reply.size()))
+        return false;
+    ssh_channel_write(m_channel, m_reply.data(), static_cast<uint32_t>(m_reply.size()));
+    m_reply = {};
     return true;
 }
 
@@ -152,6 +174,11 @@ void SshChannel::write(const QByteArray &bytes)
         m_out += bytes;
 }
 
+void SshChannel::answerPassword(Secret password)
+{
+    m_elevation.answer(std::move(password));
+}
+
 void SshChannel::writeEof()
 {
     m_eofWanted = true;
@@ -170,13 +197,13 @@ bool SshChannel::refuse()
 int SshChannel::onData(ssh_session, ssh_channel, void *data, uint32_t length, int isError, void *self)
 {
     auto *channel = static_cast<SshChannel *>(self);
+    const QByteArrayView bytes(static_cast<const char *>(data), static_cast<qsizetype>(length));
+    channel->m_elevation.hear(isError ? OutputStream::Error : OutputStream::Standard, bytes);
     if (!isError && (channel->m_held || channel->m_holdsRest)) {
         channel->m_holdsRest = true;
         return 0;
     }
-    channel->m_receiver.channelData(
-        isError ? OutputStream::Error : OutputStream::Standard,
-        QByteArrayView(static_cast<const char *>(data), static_cast<qsizetype>(length)));
+    channel->m_receiver.channelData(isError ? OutputStream::Error : OutputStream::Standard, bytes);
     return static_cast<int>(length);
 }
 

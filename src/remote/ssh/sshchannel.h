@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "remote/ssh/elevation.h"
 #include "remote/transport.h"
 
 #include <libssh/callbacks.h>
@@ -13,9 +14,9 @@
 
 namespace domcero {
 
-// One session channel that runs `exec /bin/sh` and nothing else: what the shell is to do is written to its
-// stdin. The line goes through the account's login shell, and this much every one of them understands (fish
-// and csh quote differently), and the start-up files of that shell are read once.
+// One session channel that runs /bin/sh and nothing else, as root by way of its Elevation: what the shell is
+// to do is written to its stdin. The line goes through the account's login shell, and this much every one of
+// them understands (fish and csh quote differently), and the start-up files of that shell are read once.
 //
 // I/O thread; step() moves it on and never blocks. Data is handed to the receiver from inside libssh, which
 // must not be called from there: the receiver only keeps it.
@@ -36,7 +37,7 @@ public:
         Closed,  // by the host, all its output delivered
     };
 
-    SshChannel(ssh_session session, Receiver &receiver);
+    SshChannel(ssh_session session, Receiver &receiver, Elevation elevation);
     // Closes it. The remote program is not stopped by that.
     ~SshChannel();
     SshChannel(const SshChannel &) = delete;
@@ -44,8 +45,10 @@ public:
 
     // True when something went on, so that another step may be worth while.
     bool step();
-    void write(const QByteArray &bytes);
+    void write(const QByteArray &bytes); // waits for the shell to be root's
     void writeEof(); // after what is written
+    const Elevation &elevation() const { return m_elevation; }
+    void answerPassword(Secret password); // of sudo, which asks for it
     // Held, stdout stays in libssh, whose window (about 1.3 MB) then fills and stops the host. step() fetches
     // what has gathered once it is let go.
     void hold(bool held) { m_held = held; }
@@ -68,6 +71,7 @@ private:
     bool refuse();
     bool stepOpen();
     bool stepRequest();
+    bool stepReply();
     bool stepWrite();
     bool stepHeld();
 
@@ -77,6 +81,8 @@ private:
     ssh_channel_callbacks_struct m_callbacks{};
     State m_state = State::Opening;
     QString m_refusal;
+    Elevation m_elevation;
+    Secret m_reply; // to sudo, until all of it is written
     QByteArray m_out;
     qsizetype m_outDone = 0;
     bool m_opened = false;

@@ -11,7 +11,7 @@ namespace domcero {
 SshConnection::SshConnection(HostEntry entry, LinkSecrets known, IoContext &io,
                              std::unique_ptr<LinkEvents> events)
     : m_entry(std::move(entry)), m_name(legOf(m_entry)), m_way(legsOf(m_entry)), m_io(io),
-      m_events(std::move(events)), m_secrets(std::move(known))
+      m_events(std::move(events)), m_secrets(std::move(known)), m_root{m_entry.rootBy, m_name, {}}
 {
     m_opening.setSingleShot(true);
     connect(&m_opening, &QTimer::timeout, this, [this] {
@@ -19,6 +19,9 @@ SshConnection::SshConnection(HostEntry entry, LinkSecrets known, IoContext &io,
                                        QStringLiteral("no answer")),
              true);
     });
+    m_becoming.setSingleShot(true);
+    connect(&m_becoming, &QTimer::timeout, this,
+            [this] { fail(ssherror::stageTimedOut(m_name, QStringLiteral("sudo, doas")), true); });
 }
 
 SshConnection::~SshConnection()
@@ -57,8 +60,70 @@ void SshConnection::legLoggedIn(SshLeg &leg)
         openTunnel(leg);
         return;
     }
-    m_channels = std::make_unique<ChannelSet>(leg.pump(), *m_events, m_io.limits);
+    m_channels = std::make_unique<ChannelSet>(leg.pump(), *m_events, m_io.limits, m_root);
+    if (m_root.by == RootBy::Login)
+        connected();
+    else
+        becomeRoot();
+}
+
+void SshConnection::connected()
+{
+    m_isConnected = true;
     m_events->stageReached(LinkStage::Connected, false, {});
+}
+
+void SshConnection::becomeRoot()
+{
+    if (m_root.by == RootBy::Sudo)
+        m_root.password = m_secrets.forSudo(m_name);
+    m_events->stageReached(LinkStage::BecomingRoot, false, {});
+    m_becoming.start(m_io.limits.elevation);
+    m_channels->shell().prepare();
+}
+
+void SshConnection::stepRoot()
+{
+    ReadShell &shell = m_channels->shell();
+    if (shell.isReady()) {
+        m_becoming.stop();
+        connected();
+    } else if (m_question) {
+        return; // sudo may have tired of waiting: a new one gets the answer
+    } else if (shell.isAsking()) {
+        askForSudo(false);
+    } else if (shell.problem()) {
+        rootRefused(*shell.problem());
+    }
+}
+
+// By a wrong password, of which a person has three, or for good.
+void SshConnection::rootRefused(const Error &error)
+{
+    constexpr int answers = 3;
+    SecretQuestion question;
+    question.kind = SecretQuestion::Kind::SudoPassword;
+    question.leg = m_name;
+    if (error.code != ErrorCode::AuthenticationFailed) {
+        fail(error, false);
+    } else if (m_sudoAnswers < answers) {
+        m_secrets.drop(question);
+        askForSudo(m_sudoAnswers > 0);
+    } else {
+        m_events->secretRefused(question);
+        fail(error, false);
+    }
+}
+
+void SshConnection::askForSudo(bool previousWasWrong)
+{
+    m_becoming.stop();
+    m_question.emplace();
+    m_question->kind = SecretQuestion::Kind::SudoPassword;
+    m_question->leg = m_name;
+    m_question->previousWasWrong = previousWasWrong;
+    m_events->stageReached(LinkStage::BecomingRoot, true, {});
+    m_events->secretAsked(*m_question);
 }
 
 void SshConnection::openTunnel(SshLeg &from)
@@ -119,6 +184,8 @@ void SshConnection::stepChannels()
         fail(ssherror::connectionLost(m_name, QStringLiteral("the host has no channel left")), true);
         return;
     }
+    if (!m_isConnected)
+        stepRoot();
     for (const auto &leg : m_legs)
         leg->pump().setOpen(m_channels->isBusy());
 }
@@ -196,11 +263,23 @@ void SshConnection::answerSecret(Secret secret)
 {
     if (m_ended || m_legs.empty())
         return;
+    const bool isSudo = m_question && m_question->kind == SecretQuestion::Kind::SudoPassword;
     // The next leg may have the same key.
     if (m_question)
         m_secrets.keep(*m_question, secret.copy());
     m_question.reset();
-    m_legs.back()->answerSecret(std::move(secret));
+    if (!isSudo) {
+        m_legs.back()->answerSecret(std::move(secret));
+        return;
+    }
+    ++m_sudoAnswers;
+    m_root.password = secret.copy();
+    m_events->stageReached(LinkStage::BecomingRoot, false, {});
+    m_becoming.start(m_io.limits.elevation);
+    if (m_channels->shell().isAsking())
+        m_channels->shell().answerPassword(std::move(secret));
+    else
+        m_channels->shell().prepare();
 }
 
 void SshConnection::answerPrompts(std::vector<Secret> answers)
@@ -211,13 +290,14 @@ void SshConnection::answerPrompts(std::vector<Secret> answers)
 
 void SshConnection::cancelQuestion()
 {
-    if (!m_ended && !m_legs.empty() && m_legs.back()->isAskable())
+    const bool asksForSudo = m_question && m_channels;
+    if (!m_ended && !m_legs.empty() && (asksForSudo || m_legs.back()->isAskable()))
         fail(ssherror::questionCancelled(m_legs.back()->name()), false);
 }
 
 void SshConnection::run(RunRequest request)
 {
-    if (m_channels && !m_ended)
+    if (m_isConnected && !m_ended)
         m_channels->run(std::move(request));
     else
         m_events->runEnded(request.id, ssherror::notConnected(m_name));
@@ -231,7 +311,7 @@ void SshConnection::cancel(quint64 id)
 
 void SshConnection::openStream(quint64 id, const Command &script, const QByteArray &text)
 {
-    if (m_channels && !m_ended)
+    if (m_isConnected && !m_ended)
         m_channels->openStream(id, script, text);
     else
         m_events->streamEnded(id, ssherror::notConnected(m_name));
@@ -270,6 +350,7 @@ void SshConnection::close(const Error &error)
         return;
     m_ended = true;
     m_opening.stop();
+    m_becoming.stop();
     for (const auto &tunnel : m_tunnels)
         tunnel->stop();
     for (const auto &leg : m_legs)

@@ -3,6 +3,7 @@
 
 #include "domain/hostentry.h"
 #include "remote/ssh/channelset.h"
+#include "remote/ssh/elevation.h"
 #include "remote/ssh/iocontext.h"
 #include "remote/ssh/jumptunnel.h"
 #include "remote/ssh/linkevents.h"
@@ -20,7 +21,7 @@ namespace domcero {
 
 // One connection to one host, from the look-up of its name to its end; it never dials twice (SshTransport
 // does). The legs of its way are logged in to one after the other, the first over TCP, each further one
-// through a tunnel of the one before; commands run on the last. What ends one leg ends all. On the I/O
+// through a tunnel of the one before; commands run on the last, once their shell is root's. What ends one leg ends all. On the I/O
 // thread. Once linkEnded() has been told it does nothing more and waits to be destroyed.
 class SshConnection : public QObject, private SshLeg::Owner
 {
@@ -60,6 +61,11 @@ private:
     void stepTunnel(SshLeg &leg, JumpTunnel &tunnel);
     void tunnelRefused(const SshLeg &from, const JumpTunnel &tunnel);
     void stepChannels();
+    void becomeRoot();
+    void stepRoot();
+    void rootRefused(const Error &error);
+    void askForSudo(bool previousWasWrong);
+    void connected();
     QString jumpOf(const SshLeg &leg) const;
     void fail(const Error &error, bool heals);
 
@@ -70,11 +76,15 @@ private:
     std::unique_ptr<LinkEvents> m_events;
     LinkSecrets m_secrets;
     std::optional<SecretQuestion> m_question;
+    RootAccess m_root;
     // The tunnel of a number goes from the leg of that number to the next. Destroyed from the far end.
     std::vector<std::unique_ptr<SshLeg>> m_legs;
     std::vector<std::unique_ptr<JumpTunnel>> m_tunnels;
     QTimer m_opening;                       // the deadline of the newest tunnel
-    std::unique_ptr<ChannelSet> m_channels; // once connected
+    std::unique_ptr<ChannelSet> m_channels; // once logged in to the host
+    QTimer m_becoming;                      // the deadline of sudo or doas
+    int m_sudoAnswers = 0;
+    bool m_isConnected = false;
     bool m_ended = false;
 };
 

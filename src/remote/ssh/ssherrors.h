@@ -40,6 +40,15 @@ Error tooManyPrompts(const QString &leg, int asked, int most);
 Error tooManyRounds(const QString &leg, int most);
 Error promptsNotUnderstood(const QString &leg, const QString &detail);
 
+// Becoming root. `tool`: sudo or doas.
+Error sudoPasswordWrong(const QString &leg);
+Error sudoAsksAgain(const QString &leg);
+Error sudoWantsTerminal(const QString &leg, const QString &detail);
+Error doasWantsPassword(const QString &leg, const QString &detail);
+Error rootNotAllowed(const QString &leg, const QString &tool, const QString &detail);
+Error rootToolMissing(const QString &leg, const QString &tool, const QString &detail);
+Error noRootShell(const QString &leg, const QString &tool, const QString &detail);
+
 // The life of a link.
 Error notConnected(const QString &leg);
 Error connectionLost(const QString &leg, const QString &detail);

@@ -14,6 +14,7 @@ struct SshLimits
     Ms dial{15000};           // all addresses together
     Ms keyExchange{20000};    // banner and key exchange
     Ms authentication{30000}; // one method, without the time in which a person is asked
+    Ms elevation{30000};      // sudo or doas, without the time in which a person is asked
     Ms heartbeatAfter{5000};  // silence after which the server is asked for a sign of life
     Ms deadAfter{10000};      // no answer for so long: the link is lost
     Ms leaseRenewal{20000};   // of a script stream; its lease is 60 s

@@ -28,7 +28,7 @@ qsizetype partOfMarkerAtEnd(QByteArrayView text, QByteArrayView marker)
     return 0;
 }
 
-qint64 StartGate::processId() const
+qint64 StartGate::processGroup() const
 {
     return m_open ? m_noise.mid(m_noise.trimmed().lastIndexOf('\n') + 1).trimmed().toLongLong() : 0;
 }

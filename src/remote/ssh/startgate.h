@@ -25,7 +25,7 @@ public:
     const QByteArray &noise() const { return m_noise; } // its last 16 KiB
     // The shell's process id, which the greeting writes on stdout before the marker; sshd makes each shell
     // the leader of a process group of that number. 0: not said.
-    qint64 processId() const;
+    qint64 processGroup() const;
 
 private:
     QByteArray m_marker;

@@ -83,9 +83,6 @@ private Q_SLOTS:
             "acknowledge control request: "
             "-9\nshutdown failed (rc=-9)\n",
             ErrorCode::Timeout);
-        row("sudo, wrong password",
-            "PW:Sorry, try again.\nPW:\nsudo: no password was provided\nsudo: 1 incorrect password attempt\n",
-            ErrorCode::AuthenticationFailed);
         row("no xl (dash)", "sh: 1: xl: not found\n", ErrorCode::NotFound);
         row("no xl (bash)", "bash: xl: command not found\n", ErrorCode::NotFound);
         row("not under Xen",

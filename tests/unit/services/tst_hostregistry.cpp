@@ -120,6 +120,31 @@ private Q_SLOTS:
         QVERIFY(registry.add(demo));
     }
 
+    void waysToRoot()
+    {
+        write(R"({"hosts": [{"name": "a", "address": "x", "rootBy": "sudo"},
+            {"name": "b", "address": "x", "rootBy": "doas"}, {"name": "c", "address": "x"},
+            {"name": "d", "address": "x", "rootBy": "magic"}]})");
+        HostRegistry registry(m_path);
+        QVERIFY(registry.load());
+        QList<RootBy> ways;
+        for (const HostEntry &host : registry.hosts())
+            ways += host.rootBy;
+        QCOMPARE(ways, (QList<RootBy>{RootBy::Sudo, RootBy::Doas, RootBy::Login, RootBy::Login}));
+        HostEntry a = registry.hosts()[0];
+        a.rootBy = RootBy::Login;
+        QVERIFY(registry.change(a));
+        HostEntry c = registry.hosts()[2];
+        c.rootBy = RootBy::Doas;
+        QVERIFY(registry.change(c));
+        HostRegistry again(m_path);
+        QVERIFY(again.load());
+        QCOMPARE(again.find(QStringLiteral("a"))->rootBy, RootBy::Login);
+        QCOMPARE(again.find(QStringLiteral("b"))->rootBy, RootBy::Doas);
+        QCOMPARE(again.find(QStringLiteral("c"))->rootBy, RootBy::Doas);
+        QVERIFY(!content().contains("login"));
+    }
+
     void jumpHosts()
     {
         write(R"({"hosts": [{"name": "a", "address": "x", "jumps": [
