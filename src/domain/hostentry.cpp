@@ -59,10 +59,13 @@ QList<HostEntry> legsOf(const HostEntry &entry)
         leg.user = jump.user;
         leg.identityFile = jump.identityFile;
         leg.knownHostsFile = jump.knownHostsFile;
+        leg.oldAlgorithms = jump.oldAlgorithms;
         legs.append(leg);
     }
     legs.append(entry);
     legs.last().jumps.clear();
+    legs.last().socks = {};
+    legs.first().socks = entry.socks;
     return legs;
 }
 

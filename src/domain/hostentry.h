@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "domain/socksproxy.h"
 
 #include <QList>
 #include <QString>
@@ -19,6 +20,7 @@ struct JumpHost
     QString user;
     QString identityFile;   // as those of HostEntry
     QString knownHostsFile; //
+    bool oldAlgorithms = false;
 
     friend bool operator==(const JumpHost &, const JumpHost &) = default;
 };
@@ -34,7 +36,6 @@ QString rootWayName(RootBy way); // "login", "sudo", "doas": for files
 RootBy rootWayFrom(const QString &name); // Login for any other
 
 // A host as the user saved it: how to reach it and as whom. No secret is ever part of it.
-// Algorithm choices will be further members; what is absent means "as the defaults say".
 struct HostEntry
 {
     enum class Kind { Ssh, Demo };
@@ -50,6 +51,8 @@ struct HostEntry
     QString identityFile;   // private key to offer first; empty: the agent, then ~/.ssh/id_*
     QString knownHostsFile; // empty: ~/.ssh/known_hosts
     QList<JumpHost> jumps;  // in the order in which they are passed
+    SocksProxy socks;           // the first machine of the way is reached through it
+    bool oldAlgorithms = false; // oldSshAlgorithms() are offered, too; of this leg alone
 
     friend bool operator==(const HostEntry &, const HostEntry &) = default;
 };

@@ -41,10 +41,21 @@ quint16 portIn(const QJsonObject &object)
     return port > 0 && port <= 65535 ? static_cast<quint16>(port) : quint16{0};
 }
 
+constexpr QLatin1String oldAlgorithmsKey("oldAlgorithms");
+
+void putFlag(QJsonObject &object, QLatin1String key, bool value)
+{
+    if (value)
+        object.insert(key, true);
+    else
+        object.remove(key);
+}
+
 JumpHost jumpFrom(const QJsonObject &object)
 {
-    return {text(object, "address"), portIn(object), text(object, "user"), text(object, "identityFile"),
-            text(object, "knownHostsFile")};
+    return {text(object, "address"),      portIn(object),
+            text(object, "user"),         text(object, "identityFile"),
+            text(object, "knownHostsFile"), object.value(oldAlgorithmsKey).toBool()};
 }
 
 // Empty for a host of a kind that this version does not know: it stays in the file.
@@ -64,6 +75,8 @@ std::optional<HostEntry> entryFrom(const QJsonObject &object)
     entry.rootBy = rootWayFrom(text(object, "rootBy"));
     entry.identityFile = text(object, "identityFile");
     entry.knownHostsFile = text(object, "knownHostsFile");
+    entry.socks = socksFromText(text(object, "socksProxy")).value_or(SocksProxy());
+    entry.oldAlgorithms = object.value(oldAlgorithmsKey).toBool();
     const QJsonArray jumps = object.value(QLatin1String("jumps")).toArray();
     for (const auto jump : jumps)
         entry.jumps.append(jumpFrom(jump.toObject()));
@@ -95,6 +108,7 @@ QJsonArray arrayFrom(const QList<JumpHost> &jumps, const QJsonArray &old)
         putText(object, "user", jump.user);
         putText(object, "identityFile", jump.identityFile);
         putText(object, "knownHostsFile", jump.knownHostsFile);
+        putFlag(object, oldAlgorithmsKey, jump.oldAlgorithms);
         array.append(object);
     }
     return array;
@@ -113,6 +127,8 @@ QJsonObject objectFrom(const HostEntry &entry, QJsonObject object)
     put("rootBy", entry.rootBy == RootBy::Login ? QString() : rootWayName(entry.rootBy));
     put("identityFile", entry.identityFile);
     put("knownHostsFile", entry.knownHostsFile);
+    put("socksProxy", socksText(entry.socks));
+    putFlag(object, oldAlgorithmsKey, entry.oldAlgorithms);
     const QLatin1String jumpsKey("jumps");
     if (entry.jumps.isEmpty())
         object.remove(jumpsKey);

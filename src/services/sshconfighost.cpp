@@ -2,6 +2,7 @@
 #include "services/sshconfighost.h"
 
 #include "base/hosttext.h"
+#include "domain/sshalgorithms.h"
 #include "formats/sshconfig/keywords.h"
 #include "formats/sshconfig/proxyjump.h"
 
@@ -39,6 +40,28 @@ bool isNoToday(const std::optional<bool> &flag)
     return flag == false;
 }
 
+// Lists of algorithms are ours. One that only adds old ones ("+ssh-rsa") is held by HostEntry::oldAlgorithms.
+bool addsOldOnes(const QString &list)
+{
+    const QStringList names = list.mid(1).split(u',');
+    return list.startsWith(u'+') && std::all_of(names.begin(), names.end(), [](const QString &name) {
+               return isOldSshAlgorithm(name.toLatin1());
+           });
+}
+bool isHeld(const QString &list)
+{
+    return list.isEmpty() || addsOldOnes(list);
+}
+bool wantsOldAlgorithms(const SshHostConfig &config)
+{
+    const SshAlgorithmLists &lists = config.algorithms;
+    for (const QString &list : {lists.kex, lists.hostKey, lists.ciphers, lists.macs, lists.pubkeyAccepted}) {
+        if (addsOldOnes(list))
+            return true;
+    }
+    return false;
+}
+
 // The lines of what we read and a saved host cannot hold. A keyword counts once, by its first line.
 void addValuesNotHeld(const SshHostConfig &config, NotDone &notDone)
 {
@@ -63,11 +86,11 @@ void addValuesNotHeld(const SshHostConfig &config, NotDone &notDone)
         {SshKeyword::StrictHostKeyChecking,
          config.strictHostKeyChecking.value_or(SshHostKeyChecking::Ask) != SshHostKeyChecking::Ask, true},
         {SshKeyword::UserKnownHostsFile, files && files->size() != 1, true},
-        {SshKeyword::KexAlgorithms, !lists.kex.isEmpty(), true},
-        {SshKeyword::HostKeyAlgorithms, !lists.hostKey.isEmpty(), true},
-        {SshKeyword::Ciphers, !lists.ciphers.isEmpty(), true},
-        {SshKeyword::Macs, !lists.macs.isEmpty(), true},
-        {SshKeyword::PubkeyAcceptedAlgorithms, !lists.pubkeyAccepted.isEmpty(), true},
+        {SshKeyword::KexAlgorithms, !isHeld(lists.kex), true},
+        {SshKeyword::HostKeyAlgorithms, !isHeld(lists.hostKey), true},
+        {SshKeyword::Ciphers, !isHeld(lists.ciphers), true},
+        {SshKeyword::Macs, !isHeld(lists.macs), true},
+        {SshKeyword::PubkeyAcceptedAlgorithms, !isHeld(lists.pubkeyAccepted), true},
         {SshKeyword::CASignatureAlgorithms, !lists.caSignature.isEmpty(), true},
         {SshKeyword::ConnectTimeout, config.connectTimeout.has_value(), false},
         {SshKeyword::ConnectionAttempts, config.connectionAttempts.value_or(1) != 1, false},
@@ -144,7 +167,10 @@ public:
 private:
     Result<void> pass(const SshJump &jump, bool isFirst)
     {
-        const JumpHost asWritten{jump.host, jump.port.value_or(HostEntry().port), jump.user, {}, {}};
+        JumpHost asWritten;
+        asWritten.address = jump.host;
+        asWritten.port = jump.port.value_or(HostEntry().port);
+        asWritten.user = jump.user;
         const auto same = std::find_if(m_known.begin(), m_known.end(), [&](const JumpHost &known) {
             return written(known) == written(asWritten);
         });
@@ -165,7 +191,8 @@ private:
         addAll(*said, m_notDone);
         legs.append({said->hostName, said->port.value_or(HostEntry().port),
                      said->user.isEmpty() ? m_config.environment.localUser : said->user,
-                     onlyFile(said->identityFiles), onlyFile(said->userKnownHostsFiles)});
+                     onlyFile(said->identityFiles), onlyFile(said->userKnownHostsFiles),
+                     wantsOldAlgorithms(*said)});
         return {};
     }
 
@@ -191,6 +218,7 @@ Result<SshConfigHost> hostFromSshConfig(const QString &alias, const LocalSshConf
     entry.port = said->port.value_or(entry.port);
     entry.identityFile = onlyFile(said->identityFiles);
     entry.knownHostsFile = onlyFile(said->userKnownHostsFiles);
+    entry.oldAlgorithms = wantsOldAlgorithms(*said);
     NotDone notDone;
     addAll(*said, notDone);
     Way way(config, {}, notDone);

@@ -24,6 +24,8 @@ void SimTransport::reach(LinkStage stage)
     m_status = LinkStatus{};
     m_status.stage = stage;
     m_status.attempt = stage == LinkStage::Connected ? 0 : attempt;
+    if (stage == LinkStage::Connected)
+        m_status.oldAlgorithms = m_host->faults().oldAlgorithms;
     Q_EMIT statusChanged(m_status);
 }
 

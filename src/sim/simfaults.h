@@ -30,6 +30,7 @@ public:
     void dropLinkAfter(int count, Loss loss = Loss::AfterCommand);
 
     bool unreachable = false;                       // dials are refused
+    QStringList oldAlgorithms;                      // what the connection uses of them
     bool refuseStreams = false;                     // MaxSessions 1: openStream gives nothing
     std::chrono::milliseconds latency{0};           // of the link, one way and back, added to each command
     bool configsShut = false;                       // the account may not read the folder of the configs

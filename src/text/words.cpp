@@ -226,7 +226,9 @@ QString linkText(const LinkStatus &status)
         return status.waitingForUser ? word(QT_TRANSLATE_NOOP("messages", "waiting for an answer"))
                                      : word(QT_TRANSLATE_NOOP("messages", "becoming root"));
     case LinkStage::Connected:
-        return word(QT_TRANSLATE_NOOP("messages", "connected"));
+        return status.oldAlgorithms.isEmpty()
+                   ? word(QT_TRANSLATE_NOOP("messages", "connected"))
+                   : word(QT_TRANSLATE_NOOP("messages", "connected, outdated encryption"));
     case LinkStage::Waiting:
         if (status.error && status.error->code == ErrorCode::ConnectionLost)
             return word(QT_TRANSLATE_NOOP("messages", "connection lost, trying again"));

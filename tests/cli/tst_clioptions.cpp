@@ -35,7 +35,7 @@ private Q_SLOTS:
         for (const char *line : {"", "dance", "guests", "guests a b", "hosts a", "run demo", "run demo start",
                                  "run demo dance web", "guests demo --timeout", "guests demo --timeout=0",
                                  "guests demo --timeout=x", "guests demo --nothing", "guests demo --json=1",
-                                 "guests demo --sudo --doas",
+                                 "guests demo --sudo --doas", "guests demo --socks-proxy a:b",
                                  "guests demo --language=tlh",
                                  "guests demo --identity=", "guests demo --trust-host-key=MD5:1", "-x hosts"})
             QTest::newRow(line) << QString::fromLatin1(line);

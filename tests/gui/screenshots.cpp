@@ -366,10 +366,16 @@ private:
         window.session(password).answerSecret(Secret(QByteArray("wrong")));
         window.until([&] { return window.session(password).secretQuestion().has_value(); });
         take(window, QStringLiteral("connect-password-wrong"));
+        window.host(password).faults().oldAlgorithms = {QStringLiteral("diffie-hellman-group14-sha1"),
+                                                        QStringLiteral("aes128-cbc"),
+                                                        QStringLiteral("hmac-sha1")};
         window.host(password).faults().sudoPassword = "right";
         window.session(password).answerSecret(Secret(QByteArray("right")));
         window.until([&] { return window.session(password).secretQuestion().has_value(); });
         take(window, QStringLiteral("connect-sudo"));
+        window.session(password).answerSecret(Secret(QByteArray("right")));
+        window.untilRead(password);
+        take(window, QStringLiteral("connect-old-algorithms"));
         shown.selectHost(changed);
         take(window, QStringLiteral("connect-key-changed"));
         prompts();

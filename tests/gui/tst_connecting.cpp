@@ -158,6 +158,24 @@ private Q_SLOTS:
         QVERIFY(m_window->untilRead(a));
     }
 
+    void outdatedEncryptionStaysOnThePage()
+    {
+        m_window->host(a).faults().oldAlgorithms = {QStringLiteral("hmac-sha1")};
+        open(a);
+        QVERIFY(m_window->untilRead(a));
+        QVERIFY(m_window->visible(QStringLiteral("oldAlgorithms")));
+        QVERIFY(label(QStringLiteral("linkLabel")).contains(QStringLiteral("outdated")));
+        m_window->pass(120s);
+        QVERIFY(m_window->visible(QStringLiteral("oldAlgorithms")));
+        m_window->session(a).disconnectFromHost();
+        m_window->pass(1s);
+        QVERIFY(!m_window->visible(QStringLiteral("oldAlgorithms")));
+        m_window->host(a).faults().oldAlgorithms.clear();
+        m_window->session(a).connectToHost();
+        QVERIFY(m_window->untilRead(a));
+        QVERIFY(!m_window->visible(QStringLiteral("oldAlgorithms")));
+    }
+
     void aPasswordIsAskedAndAWrongOneSaid()
     {
         m_window->host(a).faults().password = "secret";

@@ -3,6 +3,7 @@
 
 #include "app/cli/actionoptions.h"
 #include "domain/guestaction.h"
+#include "domain/socksproxy.h"
 #include "text/language.h"
 
 #include <algorithm>
@@ -46,7 +47,8 @@ struct Flag
 constexpr std::array flags{Flag{"--help", &Options::help},       Flag{"-h", &Options::help},
                            Flag{"--version", &Options::version}, Flag{"--json", &Options::json},
                            Flag{"--yes", &Options::yes},         Flag{"--follow", &Options::follow},
-                           Flag{"--sudo", &Options::sudo},       Flag{"--doas", &Options::doas}};
+                           Flag{"--sudo", &Options::sudo},       Flag{"--doas", &Options::doas},
+                           Flag{"--old-algorithms", &Options::oldAlgorithms}};
 
 struct Text
 {
@@ -56,6 +58,8 @@ struct Text
 constexpr std::array texts{Text{"--language", &Options::language},
                            Text{"--identity", &Options::identityFile},
                            Text{"--known-hosts", &Options::knownHostsFile},
+                           Text{"--jump", &Options::jumpHosts},
+                           Text{"--socks-proxy", &Options::socksProxy},
                            Text{"--hosts", &Options::hostsFile},
                            Text{"--trust-host-key", &Options::trustedHostKey},
                            Text{"--output", &Options::outputFile}};
@@ -193,6 +197,9 @@ private:
         if (!o.trustedHostKey.isEmpty() && !o.trustedHostKey.startsWith(QLatin1String("SHA256:")))
             return usage(Message(QT_TRANSLATE_NOOP(
                 "messages", "The fingerprint to trust begins with SHA256:, as ssh-keygen -lf prints it.")));
+        if (!socksFromText(o.socksProxy))
+            return usage(Message(QT_TRANSLATE_NOOP("messages", "“%1” is no address of a SOCKS proxy."),
+                                 {o.socksProxy}));
         if (o.sudo && o.doas)
             return usage(Message(QT_TRANSLATE_NOOP("messages", "--sudo and --doas exclude each other.")));
         if (o.verb.isEmpty())

@@ -33,6 +33,9 @@ struct Options
     QString knownHostsFile;    //
     bool sudo = false;         // become root by it, whatever is saved of the host
     bool doas = false;         //
+    bool oldAlgorithms = false;
+    QString jumpHosts;         // in place of those of the host, as jumpsFromText() reads them
+    QString socksProxy;        // "host:port"
     QString hostsFile;         // empty: the desktop's own
     QString trustedHostKey;    // "SHA256:...": the one unknown key that is accepted without a question
     QString outputFile;        // of record; empty: standard output

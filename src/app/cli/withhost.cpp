@@ -3,6 +3,7 @@
 #include "app/cli/hostargument.h"
 #include "app/cli/verbs.h"
 #include "remote/transport.h"
+#include "services/sshconfighost.h"
 
 namespace domcero::cli {
 
@@ -15,14 +16,25 @@ Exit withHost(Context &context, Needs needs, const std::function<Exit(Connection
     }
     for (const Message &notDone : host->notDone)
         context.out.complaint(Error{ErrorCode::NotSupported, notDone, {}, {}, {}, {}});
-    // Of the host itself, as ssh -i: its jump hosts are as saved.
+    // Of the host itself, as ssh -i: its jump hosts are as saved, or as given.
     HostEntry entry = host->entry;
     if (!context.options.identityFile.isEmpty())
         entry.identityFile = context.options.identityFile;
+    if (!context.options.jumpHosts.isEmpty()) {
+        const auto jumps = jumpsFromText(context.options.jumpHosts, context.sshConfig);
+        if (!jumps) {
+            context.out.error(jumps.error());
+            return Exit::Usage;
+        }
+        entry.jumps = jumps->jumps;
+    }
+    if (!context.options.socksProxy.isEmpty())
+        entry.socks = socksFromText(context.options.socksProxy).value_or(SocksProxy());
     if (context.options.sudo)
         entry.rootBy = RootBy::Sudo;
     else if (context.options.doas)
         entry.rootBy = RootBy::Doas;
+    entry.oldAlgorithms = entry.oldAlgorithms || context.options.oldAlgorithms;
     if (!context.options.knownHostsFile.isEmpty())
         entry.knownHostsFile = context.options.knownHostsFile;
 
@@ -34,6 +46,14 @@ Exit withHost(Context &context, Needs needs, const std::function<Exit(Connection
         context.out.error(opened.error());
         connection.close();
         return connected || opened.error().code == ErrorCode::Cancelled ? Exit::Failed : Exit::NoConnection;
+    }
+    if (const QStringList old = connection.session().link().oldAlgorithms; !old.isEmpty()) {
+        Error warning;
+        warning.code = ErrorCode::NotSupported;
+        warning.what =
+            Message(QT_TRANSLATE_NOOP("messages", "The encryption of this connection is outdated: %1."),
+                    {old.join(QStringLiteral(", "))});
+        context.out.complaint(warning);
     }
     const Exit exit = work(connection);
     connection.close();

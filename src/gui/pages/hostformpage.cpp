@@ -44,7 +44,7 @@ HostFormPage::HostFormPage(HostRegistry &registry, QWidget *parent)
     connect(m_ui->jumpEdit, &QLineEdit::textChanged, this, &HostFormPage::showNotes);
     connect(m_ui->jumpEdit, &QLineEdit::editingFinished, this, &HostFormPage::markJumps);
     for (const QLineEdit *edit :
-         {m_ui->nameEdit, m_ui->addressEdit, m_ui->userEdit, m_ui->keyEdit, m_ui->jumpEdit}) {
+         {m_ui->nameEdit, m_ui->addressEdit, m_ui->userEdit, m_ui->keyEdit, m_ui->jumpEdit, m_ui->socksEdit}) {
         connect(edit, &QLineEdit::textEdited, this, [this] {
             m_draft = !m_editing;
             if (m_tried)
@@ -52,6 +52,8 @@ HostFormPage::HostFormPage(HostRegistry &registry, QWidget *parent)
         });
     }
     connect(m_ui->rootBox, &QComboBox::activated, this, [this] { m_draft = !m_editing; });
+    connect(m_ui->oldAlgorithmsBox, &QCheckBox::clicked, this, [this] { m_draft = !m_editing; });
+    connect(m_ui->oldAlgorithmsBox, &QCheckBox::toggled, m_ui->oldAlgorithmsNote, &QLabel::setVisible);
     fill({});
 }
 
@@ -96,14 +98,16 @@ void HostFormPage::fill(const HostEntry &entry)
     m_ui->portBox->setValue(entry.port);
     m_ui->userEdit->setText(entry.user);
     m_ui->rootBox->setCurrentIndex(int(entry.rootBy));
+    m_ui->oldAlgorithmsBox->setChecked(entry.oldAlgorithms);
     m_ui->keyEdit->setText(QDir::toNativeSeparators(entry.identityFile));
     m_addressTyped = false;
     m_fromConfig.reset();
     m_knownHostsFile = entry.knownHostsFile;
     m_knownJumps = entry.jumps;
     m_ui->jumpEdit->setText(jumpsText(entry.jumps));
+    m_ui->socksEdit->setText(socksText(entry.socks));
     for (QLabel *label : {m_ui->nameProblem, m_ui->addressProblem, m_ui->userProblem, m_ui->keyProblem,
-                          m_ui->jumpProblem, m_ui->saveProblem})
+                          m_ui->jumpProblem, m_ui->socksProblem, m_ui->saveProblem})
         note(label, {}, true);
     showNotes();
 }
@@ -147,6 +151,7 @@ void HostFormPage::fillFromConfig(const QString &alias)
         m_ui->portBox->setValue(entry.port);
         m_ui->userEdit->setText(entry.user);
         m_ui->keyEdit->setText(QDir::toNativeSeparators(entry.identityFile));
+        m_ui->oldAlgorithmsBox->setChecked(entry.oldAlgorithms);
         m_knownHostsFile = entry.knownHostsFile;
         m_knownJumps = entry.jumps;
         m_ui->jumpEdit->setText(jumpsText(entry.jumps));
@@ -219,6 +224,8 @@ HostEntry HostFormPage::entered() const
     entry.port = static_cast<quint16>(m_ui->portBox->value());
     entry.user = m_ui->userEdit->text().trimmed();
     entry.rootBy = RootBy(m_ui->rootBox->currentIndex());
+    entry.socks = socksFromText(m_ui->socksEdit->text()).value_or(SocksProxy());
+    entry.oldAlgorithms = m_ui->oldAlgorithmsBox->isChecked();
     entry.identityFile = QDir::fromNativeSeparators(m_ui->keyEdit->text().trimmed());
     if (entry.identityFile.startsWith(QLatin1String("~/")))
         entry.identityFile = QDir::homePath() + entry.identityFile.mid(1);
@@ -256,7 +263,10 @@ bool HostFormPage::check()
          entry.user.isEmpty() ? tr("Enter the user to log in as, usually root.") : QString());
     mark(m_ui->keyProblem, key);
     markJumps();
-    return m_ui->jumpProblem->text().isEmpty() && name.isEmpty() && address.isEmpty() && key.isEmpty() &&
+    const bool isProxy = socksFromText(m_ui->socksEdit->text()).has_value();
+    mark(m_ui->socksProblem,
+         isProxy ? QString() : tr("This is no address with a port, such as localhost:1080."));
+    return isProxy && m_ui->jumpProblem->text().isEmpty() && name.isEmpty() && address.isEmpty() && key.isEmpty() &&
            !entry.user.isEmpty();
 }
 
@@ -276,7 +286,8 @@ void HostFormPage::save()
                                                          {m_ui->addressProblem, m_ui->addressEdit},
                                                          {m_ui->userProblem, m_ui->userEdit},
                                                          {m_ui->keyProblem, m_ui->keyEdit},
-                                                         {m_ui->jumpProblem, m_ui->jumpEdit}};
+                                                         {m_ui->jumpProblem, m_ui->jumpEdit},
+                                                         {m_ui->socksProblem, m_ui->socksEdit}};
         for (const auto &[problem, field] : fields) {
             if (!problem->text().isEmpty()) {
                 field->setFocus(Qt::OtherFocusReason);

@@ -28,6 +28,7 @@ HostPage::HostPage(HostConnector &connector, GuestActionSet &actions, MetricsKee
     m_ui->jobsTab->setUp(clock);
     m_ui->demoHint->setDismissable(false);
     m_ui->demoHint->setAction([] { return tr("Add a host"); }, [this] { Q_EMIT addHostRequested(); });
+    m_ui->oldAlgorithms->setDismissable(false);
     m_ui->stateProblem->setDismissable(false);
     const auto connectHost = [this] {
         if (m_session)
@@ -153,8 +154,29 @@ void HostPage::updateLink()
     // Whatever else a connection needs, its panel below offers: each thing to do is on the page once.
     m_ui->connectButton->setVisible(link.stage == LinkStage::Disconnected && !link.error);
     m_ui->disconnectButton->setVisible(link.stage == LinkStage::Connected);
+    updateOldAlgorithms();
     updateAge();
     updateState();
+}
+
+// As long as it is so, and nobody can close it.
+void HostPage::updateOldAlgorithms()
+{
+    const LinkStatus link = m_session->link();
+    if (link.oldAlgorithms.isEmpty()) {
+        m_ui->oldAlgorithms->hide();
+        return;
+    }
+    Notice notice;
+    notice.tone = theme::Tone::Warning;
+    notice.text = [names = link.oldAlgorithms.join(QStringLiteral(", "))] {
+        return tr("The encryption of this connection is outdated: %1.").arg(names);
+    };
+    notice.remedy = [] {
+        return tr("Who listens in may break it. Update the SSH server of the host; until then keep to a network "
+                  "that you trust.");
+    };
+    m_ui->oldAlgorithms->say(notice);
 }
 
 void HostPage::updateAge()

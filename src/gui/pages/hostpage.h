@@ -57,6 +57,7 @@ protected:
 private:
     void updateAll();
     void updateLink();
+    void updateOldAlgorithms();
     void updateAge();
     void updateState();
     void updateFacts();

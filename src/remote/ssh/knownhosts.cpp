@@ -85,10 +85,8 @@ HostKeyVerdict judgeHostKey(const QList<KnownHostKey> &known, const QByteArray &
     return verdict;
 }
 
-QByteArray hostKeyAlgorithms(const QList<KnownHostKey> &known)
+QByteArray hostKeyAlgorithms(const QByteArrayList &all, const QList<KnownHostKey> &known)
 {
-    static const QList<QByteArray> all{"ssh-ed25519",         "ecdsa-sha2-nistp256", "ecdsa-sha2-nistp384",
-                                       "ecdsa-sha2-nistp521", "rsa-sha2-512",        "rsa-sha2-256"};
     QList<QByteArray> first;
     QList<QByteArray> rest;
     for (const QByteArray &algorithm : all) {

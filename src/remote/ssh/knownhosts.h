@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QByteArrayList>
 #include <QByteArrayView>
 #include <QList>
 #include <QString>
@@ -39,9 +40,9 @@ QList<KnownHostKey> knownKeys(QByteArrayView text, const QString &file, const QS
 
 HostKeyVerdict judgeHostKey(const QList<KnownHostKey> &known, const QByteArray &type, const QByteArray &key);
 
-// Host key algorithms to ask the server for, comma-separated: those of the stored types first, so that a good
-// host that has also another type shows the known one. No SHA-1, no DSA.
-QByteArray hostKeyAlgorithms(const QList<KnownHostKey> &known);
+// Host key algorithms to ask the server for, comma-separated: those of `all` that are of stored types first, so
+// that a good host that has also another type shows the known one.
+QByteArray hostKeyAlgorithms(const QByteArrayList &all, const QList<KnownHostKey> &known);
 
 // "host" or "[host]:port", as OpenSSH names it in the file.
 QString knownHostsName(const QString &host, quint16 port);

@@ -14,8 +14,9 @@ namespace domcero {
 class LinkEvents : public RunEvents
 {
 public:
-    // `jump`: as LinkStatus has it.
+    // `jump`: as LinkStatus has it. All but Connected.
     virtual void stageReached(LinkStage stage, bool waitingForUser, const QString &jump) = 0;
+    virtual void connected(const QStringList &oldAlgorithms) = 0; // as LinkStatus has them
     virtual void hostKeyAsked(const HostKeyQuestion &question) = 0;
     virtual void secretAsked(const SecretQuestion &question) = 0;
     virtual void secretRefused(const SecretQuestion &question) = 0;

@@ -70,7 +70,11 @@ void SshConnection::legLoggedIn(SshLeg &leg)
 void SshConnection::connected()
 {
     m_isConnected = true;
-    m_events->stageReached(LinkStage::Connected, false, {});
+    QStringList oldAlgorithms;
+    for (const auto &leg : m_legs)
+        oldAlgorithms += leg->oldAlgorithmsInUse();
+    oldAlgorithms.removeDuplicates();
+    m_events->connected(oldAlgorithms);
 }
 
 void SshConnection::becomeRoot()

@@ -56,14 +56,24 @@ Error keyExchangeFailed(const QString &leg, const QString &detail)
         detail);
 }
 
-Error noCommonAlgorithm(const QString &leg, const QString &detail)
+Error noCommonAlgorithm(const QString &leg, bool oldOnesAllowed, const QString &detail)
 {
+    if (oldOnesAllowed) {
+        return make(
+            ErrorCode::NotSupported,
+            Message(QT_TRANSLATE_NOOP("messages",
+                                      "%1 and this program have no encryption method in common, not even an "
+                                      "outdated one."),
+                    {leg}),
+            Message(QT_TRANSLATE_NOOP("messages", "Update the SSH server of the host.")), detail);
+    }
     return make(ErrorCode::NotSupported,
                 Message(QT_TRANSLATE_NOOP("messages",
                                           "%1 and this program have no safe encryption method in common."),
                         {leg}),
-                Message(QT_TRANSLATE_NOOP("messages", "Update the SSH server of the host, or allow newer "
-                                                      "algorithms in its configuration.")),
+                Message(QT_TRANSLATE_NOOP("messages",
+                                          "Update the SSH server of the host. If that cannot be, allow "
+                                          "outdated algorithms in the host's settings.")),
                 detail);
 }
 
@@ -88,6 +98,34 @@ Error jumpCannotReach(const QString &jump, const QString &leg, const QString &de
                                               "looks the name up, that the address and the port are right "
                                               "and that no firewall stands between.")),
         detail);
+}
+
+Error proxyNotReached(const QString &proxy, const QString &detail)
+{
+    return make(ErrorCode::Unreachable,
+                Message(QT_TRANSLATE_NOOP("messages", "There is no connection to the SOCKS proxy %1."), {proxy}),
+                Message(QT_TRANSLATE_NOOP("messages", "Check that it runs, and its address and port in the "
+                                                      "host's settings.")),
+                detail);
+}
+
+Error proxyCannotReach(const QString &proxy, const QString &leg, const QString &detail)
+{
+    return make(ErrorCode::Unreachable,
+                Message(QT_TRANSLATE_NOOP("messages", "The SOCKS proxy %1 cannot reach %2."), {proxy, leg}),
+                Message(QT_TRANSLATE_NOOP("messages",
+                                          "Check that the machine is on, and the address and the port, which "
+                                          "the proxy looks up. It may also forbid this connection.")),
+                detail);
+}
+
+Error noSocksProxy(const QString &proxy, const QString &detail)
+{
+    return make(ErrorCode::NotSupported,
+                Message(QT_TRANSLATE_NOOP("messages", "%1 is no SOCKS5 proxy that can be used without a "
+                                                      "password."),
+                        {proxy}),
+                Message(QT_TRANSLATE_NOOP("messages", "Correct the proxy in the host's settings.")), detail);
 }
 
 Error hostKeyChanged(const QString &leg, const QString &name, const QString &keyType,

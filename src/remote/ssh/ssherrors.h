@@ -15,11 +15,16 @@ Error nameNotResolved(const QString &host, const QString &detail);
 Error noConnection(const QString &leg, const QString &detail);
 Error stageTimedOut(const QString &leg, const QString &detail);
 Error keyExchangeFailed(const QString &leg, const QString &detail);
-Error noCommonAlgorithm(const QString &leg, const QString &detail);
+Error noCommonAlgorithm(const QString &leg, bool oldOnesAllowed, const QString &detail);
 
 // On the way through jump hosts: `jump` is the leg that is logged in to, `leg` the next one.
 Error jumpForbidden(const QString &jump, const QString &leg, const QString &detail);
 Error jumpCannotReach(const QString &jump, const QString &leg, const QString &detail);
+
+// `proxy`: "host:port" of a SOCKS proxy.
+Error proxyNotReached(const QString &proxy, const QString &detail);
+Error proxyCannotReach(const QString &proxy, const QString &leg, const QString &detail);
+Error noSocksProxy(const QString &proxy, const QString &detail);
 
 // Host keys.
 Error hostKeyChanged(const QString &leg, const QString &name, const QString &keyType,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "remote/ssh/sshleg.h"
 
+#include "domain/sshalgorithms.h"
 #include "remote/ssh/ssherrors.h"
 
 #include <libssh/server.h>
@@ -11,25 +12,23 @@ namespace domcero {
 
 namespace {
 
-// AES in hardware first; see "Upload" in the measurements. Both lists without SHA-1 and CBC.
-constexpr const char *ciphers = "aes128-gcm@openssh.com,aes256-gcm@openssh.com,chacha20-poly1305@openssh.com,"
-                                "aes256-ctr,aes192-ctr,aes128-ctr";
-constexpr const char *macs = "hmac-sha2-256-etm@openssh.com,hmac-sha2-512-etm@openssh.com,hmac-sha2-256,"
-                             "hmac-sha2-512";
-constexpr const char *keyExchanges = "curve25519-sha256,curve25519-sha256@libssh.org,ecdh-sha2-nistp256,"
-                                     "ecdh-sha2-nistp384,ecdh-sha2-nistp521,diffie-hellman-group18-sha512,"
-                                     "diffie-hellman-group16-sha512,diffie-hellman-group-exchange-sha256,"
-                                     "diffie-hellman-group14-sha256";
-constexpr const char *keyTypes = "ssh-ed25519,ecdsa-sha2-nistp256,ecdsa-sha2-nistp384,ecdsa-sha2-nistp521,"
-                                 "sk-ssh-ed25519@openssh.com,sk-ecdsa-sha2-nistp256@openssh.com,rsa-sha2-512,"
-                                 "rsa-sha2-256";
 constexpr int smallestRsaKey = 2048;
+constexpr int smallestOldRsaKey = 1024; // servers of the time of ssh-rsa have made no larger ones by themselves
 
 struct Resolved
 {
     QList<QHostAddress> addresses;
     QString detail;
 };
+
+// A list for libssh.
+QByteArray offered(const HostEntry &entry, QByteArrayList SshAlgorithms::*list)
+{
+    QByteArrayList names = safeSshAlgorithms().*list;
+    if (entry.oldAlgorithms)
+        names += oldSshAlgorithms().*list;
+    return names.join(',');
+}
 
 Resolved resolve(const QString &name)
 {
@@ -57,7 +56,8 @@ SshLeg::~SshLeg()
 void SshLeg::dial()
 {
     enter(State::Resolving, LinkStage::Resolving);
-    m_io.pool.run([name = m_entry.address] { return resolve(name); }, m_io.queue, m_token,
+    const QString name = m_entry.socks.isNone() ? m_entry.address : m_entry.socks.address;
+    m_io.pool.run([name] { return resolve(name); }, m_io.queue, m_token,
                   [this](const Resolved &result) { resolved(result.addresses, result.detail); });
 }
 
@@ -66,14 +66,21 @@ void SshLeg::resolved(const QList<QHostAddress> &addresses, const QString &detai
     if (m_state != State::Resolving)
         return;
     if (addresses.isEmpty()) {
-        fail(ssherror::nameNotResolved(m_entry.address, detail), true);
+        fail(m_entry.socks.isNone() ? ssherror::nameNotResolved(m_entry.address, detail)
+                                    : ssherror::proxyNotReached(socksText(m_entry.socks), detail),
+             true);
         return;
     }
     enter(State::Dialling, LinkStage::Connecting);
     Dialer::Ends ends;
     ends.connected = [this](net::Handle socket) { dialled(socket); };
-    ends.failed = [this](const QString &why) { fail(ssherror::noConnection(m_name, why), true); };
-    m_dialer = new Dialer(interleaved(addresses), m_entry.port, m_io.limits, std::move(ends));
+    ends.failed = [this](const QString &why) {
+        fail(m_entry.socks.isNone() ? ssherror::noConnection(m_name, why)
+                                    : ssherror::proxyNotReached(socksText(m_entry.socks), why),
+             true);
+    };
+    const quint16 port = m_entry.socks.isNone() ? m_entry.port : m_entry.socks.port;
+    m_dialer = new Dialer(interleaved(addresses), port, m_io.limits, std::move(ends));
     m_dialer->setParent(this);
     m_dialer->start();
 }
@@ -82,7 +89,29 @@ void SshLeg::dialled(net::Handle socket)
 {
     m_dialer->deleteLater();
     m_dialer = nullptr;
-    begin(socket);
+    if (m_entry.socks.isNone())
+        begin(socket);
+    else
+        askProxy(socket);
+}
+
+void SshLeg::askProxy(net::Handle socket)
+{
+    const QString proxy = socksText(m_entry.socks);
+    SocksDial::Ends ends;
+    ends.connected = [this](net::Handle connected) {
+        std::exchange(m_socksDial, nullptr)->deleteLater();
+        begin(connected);
+    };
+    ends.failed = [this, proxy](SocksRequest::State why, const QString &detail) {
+        if (why == SocksRequest::State::NoProxy)
+            fail(ssherror::noSocksProxy(proxy, detail), false);
+        else
+            fail(ssherror::proxyCannotReach(proxy, m_name, detail), true);
+    };
+    m_socksDial = new SocksDial(socket, m_entry.address, m_entry.port, m_io.limits.dial, std::move(ends));
+    m_socksDial->setParent(this);
+    m_socksDial->start();
 }
 
 void SshLeg::begin(net::Handle socket)
@@ -111,7 +140,13 @@ bool SshLeg::configure()
     m_knownKeys = m_knownHosts.keysOf(m_entry.address, m_entry.port);
     const QByteArray address = m_entry.address.toUtf8();
     const QByteArray user = m_entry.user.toUtf8();
-    const QByteArray hostKeys = hostKeyAlgorithms(m_knownKeys);
+    const QByteArray hostKeys =
+        hostKeyAlgorithms(offered(m_entry, &SshAlgorithms::hostKeys).split(','), m_knownKeys);
+    const QByteArray userKeys = offered(m_entry, &SshAlgorithms::userKeys);
+    const QByteArray keyExchanges = offered(m_entry, &SshAlgorithms::keyExchanges);
+    const QByteArray ciphers = offered(m_entry, &SshAlgorithms::ciphers);
+    const QByteArray macs = offered(m_entry, &SshAlgorithms::macs);
+    const int smallestRsa = m_entry.oldAlgorithms ? smallestOldRsaKey : smallestRsaKey;
     const QByteArray knownHosts = m_knownHosts.userFile().toLocal8Bit();
     const unsigned int port = m_entry.port;
     const bool off = false;
@@ -126,11 +161,12 @@ bool SshLeg::configure()
            set(SSH_OPTIONS_KNOWNHOSTS, knownHosts.constData()) &&
            set(SSH_OPTIONS_GLOBAL_KNOWNHOSTS, knownHosts.constData()) &&
            set(SSH_OPTIONS_HOSTKEYS, hostKeys.constData()) &&
-           set(SSH_OPTIONS_PUBLICKEY_ACCEPTED_TYPES, keyTypes) &&
-           set(SSH_OPTIONS_KEY_EXCHANGE, keyExchanges) && set(SSH_OPTIONS_CIPHERS_C_S, ciphers) &&
-           set(SSH_OPTIONS_CIPHERS_S_C, ciphers) && set(SSH_OPTIONS_HMAC_C_S, macs) &&
-           set(SSH_OPTIONS_HMAC_S_C, macs) && set(SSH_OPTIONS_COMPRESSION, "no") &&
-           set(SSH_OPTIONS_RSA_MIN_SIZE, &smallestRsaKey) && set(SSH_OPTIONS_NODELAY, &on) &&
+           set(SSH_OPTIONS_PUBLICKEY_ACCEPTED_TYPES, userKeys.constData()) &&
+           set(SSH_OPTIONS_KEY_EXCHANGE, keyExchanges.constData()) &&
+           set(SSH_OPTIONS_CIPHERS_C_S, ciphers.constData()) &&
+           set(SSH_OPTIONS_CIPHERS_S_C, ciphers.constData()) &&
+           set(SSH_OPTIONS_HMAC_C_S, macs.constData()) && set(SSH_OPTIONS_HMAC_S_C, macs.constData()) && set(SSH_OPTIONS_COMPRESSION, "no") &&
+           set(SSH_OPTIONS_RSA_MIN_SIZE, &smallestRsa) && set(SSH_OPTIONS_NODELAY, &on) &&
            set(SSH_OPTIONS_GSSAPI_AUTH, &none);
 }
 
@@ -280,6 +316,24 @@ void SshLeg::stepAuthentication()
     }
 }
 
+QStringList SshLeg::oldAlgorithmsInUse() const
+{
+    const ssh_session session = m_pump->session();
+    QStringList names;
+    for (const char *name : {ssh_get_kex_algo(session), ssh_get_cipher_in(session), ssh_get_cipher_out(session),
+                             ssh_get_hmac_in(session), ssh_get_hmac_out(session)}) {
+        const QString text = QString::fromLatin1(name);
+        if (isOldSshAlgorithm(text.toLatin1()) && !names.contains(text))
+            names += text;
+    }
+    // libssh does not tell how an RSA host key has signed. OpenSSH has SHA-2 for it since 7.2.
+    constexpr int withSha2 = SSH_VERSION_INT(7, 2, 0);
+    const int version = ssh_get_openssh_version(session);
+    if (m_keyType == "ssh-rsa" && version > 0 && version < withSha2)
+        names += QStringLiteral("ssh-rsa");
+    return names;
+}
+
 void SshLeg::answerSecret(Secret secret)
 {
     if (m_state == State::Authenticating)
@@ -349,7 +403,7 @@ void SshLeg::broken()
     default:
         // libssh has no code for it.
         if (detail.contains(QLatin1String("no match for method")))
-            fail(ssherror::noCommonAlgorithm(m_name, detail), false);
+            fail(ssherror::noCommonAlgorithm(m_name, m_entry.oldAlgorithms, detail), false);
         else
             fail(ssherror::keyExchangeFailed(m_name, detail), true);
         break;
@@ -380,6 +434,8 @@ void SshLeg::stop()
         m_dialer->deleteLater();
         m_dialer = nullptr;
     }
+    if (m_socksDial)
+        std::exchange(m_socksDial, nullptr)->deleteLater();
     if (m_pump)
         m_pump->stop();
 }

@@ -7,6 +7,7 @@
 #include "remote/ssh/iocontext.h"
 #include "remote/ssh/knownhostsfiles.h"
 #include "remote/ssh/linkevents.h"
+#include "remote/ssh/socksdial.h"
 #include "remote/ssh/sshpump.h"
 
 #include <QElapsedTimer>
@@ -48,7 +49,7 @@ public:
     SshLeg(HostEntry entry, KnownSecrets known, IoContext &io, Owner &owner);
     ~SshLeg() override;
 
-    void dial();                    // over TCP
+    void dial();                    // over TCP, through a SOCKS proxy if the entry names one
     void begin(net::Handle socket); // over what is connected; the socket is the leg's
     void stop();
 
@@ -61,6 +62,7 @@ public:
     const QString &name() const { return m_name; }
     bool isLoggedIn() const { return m_state == State::LoggedIn; }
     SshPump &pump() { return *m_pump; } // once it is logged in
+    QStringList oldAlgorithmsInUse() const; //
     std::chrono::milliseconds silence() const { return m_pump->silence(); }
 
 private:
@@ -77,6 +79,7 @@ private:
 
     void resolved(const QList<QHostAddress> &addresses, const QString &detail);
     void dialled(net::Handle socket);
+    void askProxy(net::Handle socket);
     bool configure();
     void step();
     void stepKeyExchange();
@@ -102,6 +105,7 @@ private:
     std::shared_ptr<void> m_token; // of results from the pool
     State m_state = State::Resolving;
     Dialer *m_dialer = nullptr;
+    SocksDial *m_socksDial = nullptr;
     std::unique_ptr<SshPump> m_pump;
     std::unique_ptr<Authenticator> m_authenticator;
     QTimer m_deadline;

@@ -51,6 +51,10 @@ public:
             t->stageReached(c, stage, waiting, jump);
         });
     }
+    void connected(const QStringList &oldAlgorithms) override
+    {
+        m_queue->post([t = m_transport, c = m_connection, oldAlgorithms] { t->connected(c, oldAlgorithms); });
+    }
     void hostKeyAsked(const HostKeyQuestion &question) override
     {
         m_queue->post([t = m_transport, c = m_connection, question] {
@@ -197,15 +201,23 @@ void SshTransport::stageReached(quint64 connection, LinkStage stage, bool waitin
     if (connection != m_connection ||
         (stage == m_status.stage && waitingForUser == m_status.waitingForUser && jump == m_status.jump))
         return;
-    if (stage == LinkStage::Connected) {
-        m_failures = 0;
-        keepSecretsThatWorked();
-    }
     LinkStatus status;
     status.stage = stage;
     status.waitingForUser = waitingForUser;
     status.jump = jump;
     status.attempt = m_failures;
+    setStatus(status);
+}
+
+void SshTransport::connected(quint64 connection, const QStringList &oldAlgorithms)
+{
+    if (connection != m_connection)
+        return;
+    m_failures = 0;
+    keepSecretsThatWorked();
+    LinkStatus status;
+    status.stage = LinkStage::Connected;
+    status.oldAlgorithms = oldAlgorithms;
     setStatus(status);
 }
 

@@ -53,6 +53,7 @@ private:
     void dial();
     void endConnection(const Error &reason);
     void stageReached(quint64 connection, LinkStage stage, bool waitingForUser, const QString &jump);
+    void connected(quint64 connection, const QStringList &oldAlgorithms);
     void secretAsked(quint64 connection, const SecretQuestion &question);
     void secretWasRefused(quint64 connection, const SecretQuestion &question);
     void passwordWasChanged(quint64 connection, const QString &leg, const Secret &newOne);

@@ -148,13 +148,14 @@ private Q_SLOTS:
     void jumpHosts()
     {
         write(R"({"hosts": [{"name": "a", "address": "x", "jumps": [
-            {"address": "b", "port": 2200, "user": "ana", "colour": "red"}, {"address": "c", "user": "ana"}]}]})");
+            {"address": "b", "port": 2200, "user": "ana", "colour": "red", "oldAlgorithms": true}, {"address": "c", "user": "ana"}]}]})");
         HostRegistry registry(m_path);
         QVERIFY(registry.load());
         HostEntry a = registry.hosts().first();
         QCOMPARE(a.jumps.size(), 2);
         QCOMPARE(legOf(a.jumps[0]), QStringLiteral("ana@b:2200"));
         QCOMPARE(legOf(a.jumps[1]), QStringLiteral("ana@c:22"));
+        QVERIFY(a.jumps[0].oldAlgorithms && !a.jumps[1].oldAlgorithms && !a.oldAlgorithms);
         std::swap(a.jumps[0], a.jumps[1]);
         QVERIFY(registry.change(a));
         const auto jumps = [&] {

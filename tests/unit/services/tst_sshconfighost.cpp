@@ -47,6 +47,25 @@ class TestSshConfigHost : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void oldAlgorithmsThatAreAddedAreHeld()
+    {
+        const auto host = hostFromSshConfig(u"dom0"_s, configOf(R"(Host dom0
+KexAlgorithms +diffie-hellman-group14-sha1
+HostKeyAlgorithms +ssh-rsa
+ProxyJump bastion
+)"));
+        QVERIFY(host);
+        QVERIFY(host->entry.oldAlgorithms);
+        QVERIFY(!host->entry.jumps[0].oldAlgorithms);
+        QVERIFY2(host->notDone.isEmpty(), qPrintable(rendered(host->notDone).join(u'\n')));
+        for (const char *list : {"aes128-cbc", "+aes128-cbc,chacha20-poly1305@openssh.com", "-aes128-cbc"}) {
+            const auto other =
+                hostFromSshConfig(u"dom0"_s, configOf(QByteArray("Host dom0\nCiphers ") + list + '\n'));
+            QVERIFY(other);
+            QVERIFY(!other->entry.oldAlgorithms);
+            QCOMPARE(other->notDone.size(), 1);
+        }
+    }
     void aHostWithAllThatItCanHold()
     {
         const auto host = hostFromSshConfig(u"dom0"_s, configOf(R"(Host dom0
