@@ -2,6 +2,77 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es_MX" sourcelanguage="en_US">
 <context>
+    <name>Dial</name>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Conexión</translation>
+    </message>
+    <message>
+        <source>SOCKS proxy</source>
+        <translation>Proxy SOCKS</translation>
+    </message>
+    <message>
+        <source>Through the jump host</source>
+        <translation>A través del anfitrión de salto</translation>
+    </message>
+    <message>
+        <source>SSH server</source>
+        <translation>Servidor SSH</translation>
+    </message>
+    <message>
+        <source>Key exchange</source>
+        <translation>Intercambio de claves</translation>
+    </message>
+    <message>
+        <source>Host key</source>
+        <translation>Clave del servidor</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Inicio de sesión</translation>
+    </message>
+    <message>
+        <source>Becoming root</source>
+        <translation>Paso a root</translation>
+    </message>
+    <message>
+        <source>Shell and xl</source>
+        <translation>Shell y xl</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>hecho</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>rechazado</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>falló</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Host: %1</source>
+        <translation>Anfitrión: %1</translation>
+    </message>
+    <message>
+        <source>Jump host: %1</source>
+        <translation>Anfitrión de salto: %1</translation>
+    </message>
+    <message>
+        <source>SOCKS proxy: %1</source>
+        <translation>Proxy SOCKS: %1</translation>
+    </message>
+</context>
+<context>
     <name>Jobs</name>
     <message>
         <source>It is on the host and has not begun.</source>
@@ -679,6 +750,61 @@
     <message>
         <source>sudo asks for the password of %1.</source>
         <translation>sudo pide la contraseña de %1.</translation>
+    </message>
+    <message>
+        <source>&amp;What was tried</source>
+        <translation>&amp;Qué se intentó</translation>
+    </message>
+</context>
+<context>
+    <name>domcero::ConnectionView</name>
+    <message>
+        <source>Connection</source>
+        <translation>Conexión</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copiar</translation>
+    </message>
+    <message>
+        <source>Copy the steps</source>
+        <translation>Copiar los pasos</translation>
+    </message>
+    <message>
+        <source>Steps of the connection</source>
+        <translation>Pasos de la conexión</translation>
+    </message>
+    <message>
+        <source>The simulated host is connected without a network.</source>
+        <translation>El anfitrión simulado se conecta sin red.</translation>
+    </message>
+    <message>
+        <source>What a connection does, step by step, is shown here.</source>
+        <translation>Aquí se muestra, paso a paso, lo que hace una conexión.</translation>
+    </message>
+    <message>
+        <source>What the last connection did, step by step. The copy has no password and no key in it, and can be sent to somebody who helps.</source>
+        <translation>Lo que hizo la última conexión, paso a paso. La copia no contiene contraseñas ni claves y puede enviarse a quien ayude.</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Paso</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Tardó</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>Máquina</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
     </message>
 </context>
 <context>
@@ -1881,7 +2007,7 @@
     </message>
     <message>
         <source>&amp;Root by:</source>
-        <translation>Pasar a &amp;root:</translation>
+        <translation>Pasar a roo&amp;t:</translation>
     </message>
     <message>
         <source>Root by</source>
@@ -1902,6 +2028,34 @@
     <message>
         <source>doas, without a password</source>
         <translation>con doas, sin contraseña</translation>
+    </message>
+    <message>
+        <source>SOCKS pro&amp;xy:</source>
+        <translation>Proxy SOC&amp;KS:</translation>
+    </message>
+    <message>
+        <source>SOCKS proxy</source>
+        <translation>Proxy SOCKS</translation>
+    </message>
+    <message>
+        <source>A SOCKS5 proxy without a password, through which the first machine of the way is reached</source>
+        <translation>Un proxy SOCKS5 sin contraseña, a través del cual se llega a la primera máquina del camino</translation>
+    </message>
+    <message>
+        <source>optional, for example localhost:1080</source>
+        <translation>opcional, por ejemplo localhost:1080</translation>
+    </message>
+    <message>
+        <source>All&amp;ow outdated encryption (SHA-1, CBC) for this host</source>
+        <translation>Permitir ci&amp;frado anticuado (SHA-1, CBC) en este anfitrión</translation>
+    </message>
+    <message>
+        <source>Only for servers too old for anything else, and in a network that you trust: who listens in may break it.</source>
+        <translation>Solo para servidores demasiado antiguos para otra cosa, y en una red de confianza: quien escuche la conexión podría romperlo.</translation>
+    </message>
+    <message>
+        <source>This is no address with a port, such as localhost:1080.</source>
+        <translation>No es una dirección con puerto, como localhost:1080.</translation>
     </message>
 </context>
 <context>
@@ -2044,6 +2198,18 @@
     <message>
         <source>Jobs</source>
         <translation>Tareas</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Conexión</translation>
+    </message>
+    <message>
+        <source>The encryption of this connection is outdated: %1.</source>
+        <translation>El cifrado de esta conexión es anticuado: %1.</translation>
+    </message>
+    <message>
+        <source>Who listens in may break it. Update the SSH server of the host; until then keep to a network that you trust.</source>
+        <translation>Quien escuche la conexión podría romperlo. Hay que actualizar el servidor SSH del anfitrión; mientras tanto, conviene usar solo una red de confianza.</translation>
     </message>
 </context>
 <context>
@@ -4083,10 +4249,6 @@
     <message>
         <source>%1 and this program have no safe encryption method in common.</source>
         <translation>%1 y este programa no tienen en común ningún método de cifrado seguro.</translation>
-    </message>
-    <message>
-        <source>Update the SSH server of the host, or allow newer algorithms in its configuration.</source>
-        <translation>Conviene actualizar el servidor SSH del anfitrión o permitir algoritmos más nuevos en su configuración.</translation>
     </message>
     <message>
         <source>%1 shows another host key than the one that is known: %2 with the fingerprint %3 contradicts line %5 of %4. The host was set up anew, or somebody has put a machine of their own in between.</source>
@@ -6294,6 +6456,66 @@
     <message>
         <source>becoming root</source>
         <translation>pasando a root</translation>
+    </message>
+    <message>
+        <source>Allow outdated encryption (SHA-1, CBC)</source>
+        <translation>Permitir cifrado anticuado (SHA-1, CBC)</translation>
+    </message>
+    <message>
+        <source>Go through these jump hosts</source>
+        <translation>Pasar por estos anfitriones de salto</translation>
+    </message>
+    <message>
+        <source>Go through this SOCKS5 proxy</source>
+        <translation>Pasar por este proxy SOCKS5</translation>
+    </message>
+    <message>
+        <source>“%1” is no address of a SOCKS proxy.</source>
+        <translation>“%1” no es la dirección de un proxy SOCKS.</translation>
+    </message>
+    <message>
+        <source>The encryption of this connection is outdated: %1.</source>
+        <translation>El cifrado de esta conexión es anticuado: %1.</translation>
+    </message>
+    <message>
+        <source>%1 and this program have no encryption method in common, not even an outdated one.</source>
+        <translation>%1 y este programa no tienen ningún método de cifrado en común, ni siquiera uno anticuado.</translation>
+    </message>
+    <message>
+        <source>Update the SSH server of the host.</source>
+        <translation>Hay que actualizar el servidor SSH del anfitrión.</translation>
+    </message>
+    <message>
+        <source>Update the SSH server of the host. If that cannot be, allow outdated algorithms in the host&apos;s settings.</source>
+        <translation>Hay que actualizar el servidor SSH del anfitrión. Si no es posible, puede permitirse el cifrado anticuado en los datos del anfitrión.</translation>
+    </message>
+    <message>
+        <source>There is no connection to the SOCKS proxy %1.</source>
+        <translation>No hay conexión con el proxy SOCKS %1.</translation>
+    </message>
+    <message>
+        <source>Check that it runs, and its address and port in the host&apos;s settings.</source>
+        <translation>Hay que comprobar que esté en marcha, y su dirección y puerto en los datos del anfitrión.</translation>
+    </message>
+    <message>
+        <source>The SOCKS proxy %1 cannot reach %2.</source>
+        <translation>El proxy SOCKS %1 no alcanza a %2.</translation>
+    </message>
+    <message>
+        <source>Check that the machine is on, and the address and the port, which the proxy looks up. It may also forbid this connection.</source>
+        <translation>Hay que comprobar que la máquina esté encendida, y la dirección y el puerto, que es el proxy quien busca. También puede ser que prohíba esta conexión.</translation>
+    </message>
+    <message>
+        <source>%1 is no SOCKS5 proxy that can be used without a password.</source>
+        <translation>%1 no es un proxy SOCKS5 que pueda usarse sin contraseña.</translation>
+    </message>
+    <message>
+        <source>Correct the proxy in the host&apos;s settings.</source>
+        <translation>Hay que corregir el proxy en los datos del anfitrión.</translation>
+    </message>
+    <message>
+        <source>connected, outdated encryption</source>
+        <translation>conectado, cifrado anticuado</translation>
     </message>
 </context>
 </TS>

@@ -5,6 +5,7 @@
 #include "base/result.h"
 #include "base/secret.h"
 #include "domain/commandrecord.h"
+#include "domain/dialstep.h"
 #include "domain/linkstatus.h"
 #include "domain/question.h"
 #include "remote/command.h"
@@ -96,6 +97,7 @@ public:
 
 Q_SIGNALS:
     void statusChanged(const domcero::LinkStatus &status);
+    void stepTaken(const domcero::DialStep &step); // of the present dial, or its last
     void hostKeyQuestion(const domcero::HostKeyQuestion &question);
     void secretQuestion(const domcero::SecretQuestion &question);
     // The last answer to that question was wrong, too, and it is not asked again in this attempt, which may

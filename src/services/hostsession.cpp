@@ -17,6 +17,7 @@ namespace domcero {
 namespace {
 
 constexpr qsizetype mostNotices = 10; // a host may say more than anybody reads
+constexpr qsizetype mostSteps = 200;
 
 // The same at each start of the program, and another for each host.
 double phaseOf(const HostEntry &entry)
@@ -46,6 +47,8 @@ public:
     std::optional<HostKeyQuestion> hostKeyQuestion;
     std::optional<PromptsQuestion> promptsQuestion;
     QList<HostNotice> notices;
+    QList<DialStep> steps;
+    bool awaitsReading = false; // the first after the connection
     KeptSecrets secrets;
     bool connected = false;
     bool reads = true;
@@ -63,6 +66,8 @@ HostSession::HostSession(HostEntry entry, std::unique_ptr<Transport> transport, 
     connect(&d->actions, &SessionActions::finished, this, &HostSession::actionFinished);
     connect(&d->jobs, &HostJobs::jobEnded, this, &HostSession::refresh);
     connect(d->transport.get(), &Transport::statusChanged, this, &HostSession::follow);
+    connect(d->transport.get(), &Transport::stepTaken, this, &HostSession::addStep);
+    connect(&d->reader, &HostReader::stateChanged, this, &HostSession::noteFirstReading);
     connect(d->transport.get(), &Transport::hostKeyQuestion, this, [this](const HostKeyQuestion &question) {
         d->hostKeyQuestion = question;
         Q_EMIT questionChanged();
@@ -99,12 +104,47 @@ HostSession::~HostSession()
     d->reader.stop();
 }
 
+void HostSession::addStep(const DialStep &step)
+{
+    if (d->steps.size() == mostSteps)
+        return;
+    d->steps.append(step);
+    Q_EMIT dialStepsChanged();
+}
+
+void HostSession::noteFirstReading()
+{
+    const HostState &state = d->reader.state();
+    if (!d->awaitsReading || (!state.problem && state.readAt < d->statusAt))
+        return;
+    d->awaitsReading = false;
+    DialStep step;
+    step.kind = DialStep::Kind::Reading;
+    step.outcome = state.problem ? DialStep::Outcome::Failed : DialStep::Outcome::Done;
+    step.detail = state.problem ? state.problem->detail
+                                : QStringLiteral("Xen ") + (state.hypervisor ? state.hypervisor->xenVersion
+                                                                             : QString());
+    step.leg = legOf(d->entry);
+    step.took = std::chrono::duration_cast<std::chrono::milliseconds>(d->clock.monotonic() - d->statusAt);
+    addStep(step);
+}
+
+const QList<DialStep> &HostSession::dialSteps() const
+{
+    return d->steps;
+}
+
 void HostSession::follow(const LinkStatus &status)
 {
+    if (status.stage == LinkStage::Resolving && !d->steps.isEmpty()) {
+        d->steps.clear();
+        Q_EMIT dialStepsChanged();
+    }
     d->statusAt = d->clock.monotonic();
     const bool connected = status.stage == LinkStage::Connected;
     if (connected != d->connected) {
         d->connected = connected;
+        d->awaitsReading = connected && d->reads;
         if (connected && d->reads)
             d->reader.start();
         else

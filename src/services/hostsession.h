@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "base/result.h"
 #include "domain/actionparameters.h"
+#include "domain/dialstep.h"
 #include "domain/guestaction.h"
 #include "domain/guestlogs.h"
 #include "domain/hostentry.h"
@@ -69,6 +70,9 @@ public:
     void disconnectFromHost();
     void refresh(); // read everything again now
 
+    // What the present dial has done so far, or the last one.
+    const QList<DialStep> &dialSteps() const;
+
     // What the connection waits to be told by a person, if it does. A kept secret is given without asking.
     std::optional<HostKeyQuestion> hostKeyQuestion() const;
     std::optional<SecretQuestion> secretQuestion() const;
@@ -103,6 +107,7 @@ public:
 
 Q_SIGNALS:
     void linkChanged();
+    void dialStepsChanged();
     void questionChanged();
     void hostSaid(const domcero::HostNotice &notice); // now, among the notices()
     // The login is over, and the host had said this.
@@ -118,6 +123,8 @@ Q_SIGNALS:
 
 private:
     void follow(const LinkStatus &status);
+    void addStep(const DialStep &step);
+    void noteFirstReading();
     bool dropQuestions(); // true: there was one
 
     class Private;

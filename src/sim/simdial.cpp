@@ -50,6 +50,9 @@ void SimTransport::connectToHost()
 void SimTransport::dial()
 {
     reach(LinkStage::Resolving);
+    const QList<DialStep> steps = m_host->faults().dialSteps;
+    for (const DialStep &step : steps)
+        Q_EMIT stepTaken(step);
     m_dialling = m_schedule.in(m_host->pace().dial, [this] {
         reach(LinkStage::Connecting);
         if (m_status.stage != LinkStage::Connecting)

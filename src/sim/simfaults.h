@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/dialstep.h"
 #include "domain/question.h"
 #include "remote/command.h"
 #include "remote/commandresult.h"
@@ -39,6 +40,7 @@ public:
     std::optional<HostKeyQuestion> hostKeyQuestion; // asked at each dial until it was accepted once
     QByteArray password;                            // not empty: asked for, and compared
     int passwordTries = 3;
+    QList<DialStep> dialSteps; // told at each dial
     QByteArray sudoPassword; // the same of sudo, once logged in
     // Asked at each login after the password, round by round; one without prompts is only said.
     struct PromptRound

@@ -358,6 +358,22 @@ private:
         window.host(password).faults().password = "right";
         window.host(changed).faults().hostKeyChanged = true;
         window.host(away).faults().unreachable = true;
+        const QString leg = QStringLiteral("ana@dom0-away.example:22");
+        using Kind = DialStep::Kind;
+        using Outcome = DialStep::Outcome;
+        window.host(away).faults().dialSteps = {
+            {Kind::LookUp, Outcome::Done, leg, QStringLiteral("192.0.2.7, 2001:db8::7"), 12ms},
+            {Kind::Connect, Outcome::Done, leg, QStringLiteral("192.0.2.7"), 31ms},
+            {Kind::Greeting, Outcome::Done, leg, QStringLiteral("SSH-2.0-OpenSSH_9.2p1 Debian-2+deb12u3"), 24ms},
+            {Kind::KeyExchange, Outcome::Done, leg,
+             QStringLiteral("curve25519-sha256, aes128-gcm@openssh.com, aead-gcm"), 48ms},
+            {Kind::HostKey, Outcome::Done, leg,
+             QStringLiteral("ssh-ed25519 SHA256:Yw3l2Ldv0p0vBWkJcAsT8cQd7uVWfKk2mUQO7mV0a1E, "
+                            "/home/ana/.ssh/known_hosts:14"),
+             2ms},
+            {Kind::Method, Outcome::Refused, leg, QStringLiteral("agent: the host takes no key of the agent"),
+             40ms},
+            {Kind::Method, Outcome::Failed, leg, QStringLiteral("wrong password"), 15320ms}};
         MainWindow &shown = window.open();
         window.pass(2s);
         shown.selectHost(key);
@@ -381,6 +397,8 @@ private:
         prompts();
         shown.selectHost(away);
         take(window, QStringLiteral("connect-unreachable"));
+        window.find<QPushButton>(QStringLiteral("stepsButton"))->click();
+        take(window, QStringLiteral("connect-steps"));
     }
 
     void prompts()

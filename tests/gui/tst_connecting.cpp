@@ -10,11 +10,13 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QClipboard>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
 #include <QTreeView>
+#include <QTreeWidget>
 
 using namespace domcero;
 using namespace domcero::test;
@@ -156,6 +158,36 @@ private Q_SLOTS:
         QTest::keyClicks(edit, QStringLiteral("of sudo"));
         QTest::keyClick(edit, Qt::Key_Return);
         QVERIFY(m_window->untilRead(a));
+    }
+
+    void whatWasTriedIsShownAndCopied()
+    {
+        const QString leg = QStringLiteral("root@dom0-a.example:22");
+        m_window->host(a).faults().dialSteps = {
+            {DialStep::Kind::LookUp, DialStep::Outcome::Done, leg, QStringLiteral("192.0.2.7"), 3ms},
+            {DialStep::Kind::Connect, DialStep::Outcome::Failed, leg, QStringLiteral("192.0.2.7: refused"),
+             1200ms}};
+        m_window->host(a).faults().unreachable = true;
+        open(a);
+        QVERIFY(m_window->until([&] { return m_window->session(a).link().stage == LinkStage::Waiting; }));
+        m_window->pass(100ms);
+        button(QStringLiteral("stepsButton"))->click();
+        auto *steps = m_window->find<QTreeWidget>(QStringLiteral("steps"));
+        QVERIFY(steps->isVisible());
+        QCOMPARE(steps->topLevelItemCount(), 2);
+        QCOMPARE(steps->topLevelItem(1)->text(0), QStringLiteral("Connection"));
+        QCOMPARE(steps->topLevelItem(1)->text(1), QStringLiteral("failed"));
+        QCOMPARE(steps->topLevelItem(1)->text(2), QStringLiteral("1,200 ms"));
+        button(QStringLiteral("copyButton"))->click();
+        const QString copied = QGuiApplication::clipboard()->text();
+        QVERIFY2(copied.contains(QStringLiteral("192.0.2.7: refused")), qPrintable(copied));
+        QVERIFY2(copied.contains(m_window->session(a).entry().address), qPrintable(copied));
+        m_window->host(a).faults().unreachable = false;
+        m_window->pass(5s);
+        QVERIFY(m_window->untilRead(a));
+        QCOMPARE(steps->topLevelItemCount(), 3); // and what xl said
+        QCOMPARE(steps->topLevelItem(2)->text(0), QStringLiteral("Shell and xl"));
+        QVERIFY(steps->topLevelItem(2)->text(4).startsWith(QStringLiteral("Xen ")));
     }
 
     void outdatedEncryptionStaysOnThePage()

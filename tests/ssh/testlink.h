@@ -51,6 +51,8 @@ public:
                              else if (cancelWhenOutOfSecrets)
                                  transport->cancelQuestion();
                          });
+        QObject::connect(transport.get(), &Transport::stepTaken, transport.get(),
+                         [this](const DialStep &step) { steps += step; });
         QObject::connect(transport.get(), &Transport::hostSaid, transport.get(),
                          [this](const HostNotice &notice) { said += notice.words; });
     }
@@ -109,6 +111,7 @@ public:
     QList<PromptsQuestion> promptsQuestions;
     QList<QByteArrayList> prompts; // answers, a round each
     QStringList said;
+    QList<DialStep> steps;
     bool cancelWhenOutOfSecrets = true;
     std::function<void(const LinkStatus &)> onStatus;
 };

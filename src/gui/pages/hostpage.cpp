@@ -42,6 +42,8 @@ HostPage::HostPage(HostConnector &connector, GuestActionSet &actions, MetricsKee
     connect(m_ui->disconnectButton, &QPushButton::clicked, this, disconnectHost);
     connect(m_ui->connectionPanel, &ConnectionPanel::connectRequested, this, connectHost);
     connect(m_ui->connectionPanel, &ConnectionPanel::disconnectRequested, this, disconnectHost);
+    connect(m_ui->connectionPanel, &ConnectionPanel::stepsRequested, this,
+            [this] { m_ui->tabs->setCurrentWidget(m_ui->connectionTab); });
     connect(m_ui->guestsTab, &GuestsView::selectionChanged, this, &HostPage::targetsChanged);
     connect(m_ui->tabs, &QTabWidget::currentChanged, this, &HostPage::targetsChanged);
     connect(&m_second, &QTimer::timeout, this, [this] {
@@ -95,6 +97,7 @@ void HostPage::setSession(HostSession *session)
     m_ui->guestsTab->follow(session);
     m_ui->chartsTab->follow(session);
     m_ui->jobsTab->follow(session);
+    m_ui->connectionTab->follow(session);
     if (!session)
         return;
     connect(session, &HostSession::linkChanged, this, &HostPage::updateLink);

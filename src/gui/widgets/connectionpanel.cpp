@@ -55,6 +55,7 @@ ConnectionPanel::ConnectionPanel(QWidget *parent)
         if (m_session && m_session->secretQuestion())
             m_ui->textLabel->setText(secretText());
     });
+    connect(m_ui->stepsButton, &QPushButton::clicked, this, &ConnectionPanel::stepsRequested);
     connect(m_ui->tryNowButton, &QPushButton::clicked, this, &ConnectionPanel::connectRequested);
     hide();
 }
@@ -143,7 +144,7 @@ void ConnectionPanel::update()
           static_cast<QWidget *>(m_ui->promptsWrong), static_cast<QWidget *>(m_ui->promptFields),
           static_cast<QWidget *>(m_ui->remedyLabel), static_cast<QWidget *>(m_ui->trustButton),
           static_cast<QWidget *>(m_ui->continueButton), static_cast<QWidget *>(m_ui->tryNowButton),
-          static_cast<QWidget *>(m_ui->cancelButton)})
+          static_cast<QWidget *>(m_ui->stepsButton), static_cast<QWidget *>(m_ui->cancelButton)})
         part->setVisible(m_wanted.contains(part));
     tick();
     if (m_focus)
@@ -323,6 +324,8 @@ void ConnectionPanel::showFailure(const LinkStatus &link)
     m_ui->remedyLabel->setText(remedy);
     m_ui->details->setText(error.detail);
     m_wanted.append(m_ui->tryNowButton);
+    if (!m_session->dialSteps().isEmpty())
+        m_wanted.append(m_ui->stepsButton);
     if (!error.remedy.isEmpty())
         m_wanted.append(m_ui->remedyLabel);
     if (waiting)

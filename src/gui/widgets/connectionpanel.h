@@ -33,6 +33,7 @@ public:
 Q_SIGNALS:
     void connectRequested();    // "Try again now"
     void disconnectRequested(); // "Cancel" while it connects or waits
+    void stepsRequested();      // of the dial
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -39,6 +39,23 @@ QString Authenticator::tried() const
     return m_tried.isEmpty() ? QString() : (m_tried + m_said).join(QLatin1String("; "));
 }
 
+QString Authenticator::method() const
+{
+    if (m_state == State::Begin)
+        return QStringLiteral("none");
+    switch (m_method.kind) {
+    case Method::Kind::Agent:
+        break;
+    case Method::Kind::KeyFile:
+        return m_method.file;
+    case Method::Kind::Interactive:
+        return QStringLiteral("keyboard-interactive");
+    case Method::Kind::Password:
+        return QStringLiteral("password");
+    }
+    return QStringLiteral("agent");
+}
+
 Authenticator::Result Authenticator::step()
 {
     for (;;) {
@@ -448,6 +465,7 @@ void Authenticator::go(State state)
 void Authenticator::note(const QString &what)
 {
     m_tried += what;
+    m_asking.tried(what);
 }
 
 void Authenticator::startDeadline()

@@ -91,9 +91,10 @@ void Dialer::answered(Attempt *attempt)
     m_next.stop();
     m_deadline.stop();
     const net::Handle socket = std::exchange(attempt->socket, -1);
+    const QHostAddress address = attempt->address;
     m_attempts.clear();
     net::tuneForSsh(socket);
-    m_ends.connected(socket);
+    m_ends.connected(socket, address);
 }
 
 void Dialer::drop(Attempt *attempt)

@@ -25,7 +25,8 @@ class Dialer : public QObject
 public:
     struct Ends
     {
-        std::function<void(net::Handle)> connected; // the socket is the receiver's
+        // The socket is the receiver's.
+        std::function<void(net::Handle, const QHostAddress &address)> connected;
         std::function<void(const QString &detail)> failed;
     };
     Dialer(const QList<QHostAddress> &addresses, quint16 port, const SshLimits &limits, Ends ends);

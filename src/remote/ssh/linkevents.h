@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/secret.h"
+#include "domain/dialstep.h"
 #include "domain/linkstatus.h"
 #include "domain/question.h"
 #include "remote/ssh/runrequest.h"
@@ -16,6 +17,7 @@ class LinkEvents : public RunEvents
 public:
     // `jump`: as LinkStatus has it. All but Connected.
     virtual void stageReached(LinkStage stage, bool waitingForUser, const QString &jump) = 0;
+    virtual void stepTaken(const DialStep &step) = 0;
     virtual void connected(const QStringList &oldAlgorithms) = 0; // as LinkStatus has them
     virtual void hostKeyAsked(const HostKeyQuestion &question) = 0;
     virtual void secretAsked(const SecretQuestion &question) = 0;

@@ -83,6 +83,7 @@ void SshConnection::becomeRoot()
         m_root.password = m_secrets.forSudo(m_name);
     m_events->stageReached(LinkStage::BecomingRoot, false, {});
     m_becoming.start(m_io.limits.elevation);
+    m_sinceStep.start();
     m_channels->shell().prepare();
 }
 
@@ -91,6 +92,7 @@ void SshConnection::stepRoot()
     ReadShell &shell = m_channels->shell();
     if (shell.isReady()) {
         m_becoming.stop();
+        tell(DialStep::Kind::Root, m_name, rootWayName(m_root.by));
         connected();
     } else if (m_question) {
         return; // sudo may have tired of waiting: a new one gets the answer
@@ -112,6 +114,8 @@ void SshConnection::rootRefused(const Error &error)
         fail(error, false);
     } else if (m_sudoAnswers < answers) {
         m_secrets.drop(question);
+        tell(DialStep::Kind::Root, m_name, QStringLiteral("sudo: wrong password"),
+             DialStep::Outcome::Refused);
         askForSudo(m_sudoAnswers > 0);
     } else {
         m_events->secretRefused(question);
@@ -138,6 +142,7 @@ void SshConnection::openTunnel(SshLeg &from)
     m_events->stageReached(LinkStage::Connecting, false,
                            isHost ? QString() : shortName(m_entry.jumps[qsizetype(m_legs.size())]));
     m_opening.start(m_io.limits.dial);
+    m_sinceStep.start();
     from.pump().wake();
 }
 
@@ -162,6 +167,7 @@ void SshConnection::stepTunnel(SshLeg &leg, JumpTunnel &tunnel)
         tunnelRefused(leg, tunnel);
     } else if (wasOpening && tunnel.state() == JumpTunnel::State::Open) {
         m_opening.stop();
+        tell(DialStep::Kind::Tunnel, legOf(m_way[qsizetype(m_legs.size())]), leg.name());
         addLeg().begin(tunnel.takeFarEnd());
     }
 }
@@ -206,6 +212,17 @@ QString SshConnection::jumpOf(const SshLeg &leg) const
 void SshConnection::legStage(const SshLeg &leg, LinkStage stage, bool waitingForUser)
 {
     m_events->stageReached(stage, waitingForUser, jumpOf(leg));
+}
+
+void SshConnection::legTook(const DialStep &step)
+{
+    m_events->stepTaken(step);
+}
+
+void SshConnection::tell(DialStep::Kind kind, const QString &leg, const QString &detail,
+                         DialStep::Outcome outcome)
+{
+    m_events->stepTaken({kind, outcome, leg, detail, std::chrono::milliseconds(m_sinceStep.restart())});
 }
 
 void SshConnection::legAsksHostKey(const HostKeyQuestion &question)
@@ -343,6 +360,12 @@ void SshConnection::fail(const Error &error, bool heals)
 {
     if (m_ended)
         return;
+    // What fails in a leg has told it by itself.
+    if (m_becoming.isActive() || (m_channels && !m_isConnected))
+        tell(DialStep::Kind::Root, m_name, error.detail, DialStep::Outcome::Failed);
+    else if (m_opening.isActive())
+        tell(DialStep::Kind::Tunnel, legOf(m_way[qsizetype(m_legs.size())]), error.detail,
+             DialStep::Outcome::Failed);
     qCInfo(logRemote).noquote() << m_name << "ended:" << error.what.id() << error.detail;
     close(error);
     m_events->linkEnded(error, heals);

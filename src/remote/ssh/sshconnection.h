@@ -10,6 +10,7 @@
 #include "remote/ssh/linksecrets.h"
 #include "remote/ssh/sshleg.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
 
@@ -45,6 +46,7 @@ public:
 
 private:
     void legStage(const SshLeg &leg, LinkStage stage, bool waitingForUser) override;
+    void legTook(const DialStep &step) override;
     void legAsksHostKey(const HostKeyQuestion &question) override;
     void legAsksSecret(const SecretQuestion &question) override;
     void legRefusedSecret(const SecretQuestion &question) override;
@@ -67,6 +69,8 @@ private:
     void askForSudo(bool previousWasWrong);
     void connected();
     QString jumpOf(const SshLeg &leg) const;
+    void tell(DialStep::Kind kind, const QString &leg, const QString &detail,
+              DialStep::Outcome outcome = DialStep::Outcome::Done);
     void fail(const Error &error, bool heals);
 
     const HostEntry m_entry;
@@ -80,6 +84,7 @@ private:
     // The tunnel of a number goes from the leg of that number to the next. Destroyed from the far end.
     std::vector<std::unique_ptr<SshLeg>> m_legs;
     std::vector<std::unique_ptr<JumpTunnel>> m_tunnels;
+    QElapsedTimer m_sinceStep; // of a tunnel, or of becoming root
     QTimer m_opening;                       // the deadline of the newest tunnel
     std::unique_ptr<ChannelSet> m_channels; // once logged in to the host
     QTimer m_becoming;                      // the deadline of sudo or doas

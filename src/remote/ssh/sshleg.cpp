@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "remote/ssh/sshleg.h"
 
+#include "base/hosttext.h"
 #include "domain/sshalgorithms.h"
 #include "remote/ssh/ssherrors.h"
 
@@ -55,6 +56,7 @@ SshLeg::~SshLeg()
 
 void SshLeg::dial()
 {
+    m_sinceStep.start();
     enter(State::Resolving, LinkStage::Resolving);
     const QString name = m_entry.socks.isNone() ? m_entry.address : m_entry.socks.address;
     m_io.pool.run([name] { return resolve(name); }, m_io.queue, m_token,
@@ -71,9 +73,13 @@ void SshLeg::resolved(const QList<QHostAddress> &addresses, const QString &detai
              true);
         return;
     }
+    QStringList found;
+    for (const QHostAddress &address : addresses)
+        found += address.toString();
+    tell(DialStep::Kind::LookUp, found.join(QStringLiteral(", ")));
     enter(State::Dialling, LinkStage::Connecting);
     Dialer::Ends ends;
-    ends.connected = [this](net::Handle socket) { dialled(socket); };
+    ends.connected = [this](net::Handle socket, const QHostAddress &address) { dialled(socket, address); };
     ends.failed = [this](const QString &why) {
         fail(m_entry.socks.isNone() ? ssherror::noConnection(m_name, why)
                                     : ssherror::proxyNotReached(socksText(m_entry.socks), why),
@@ -85,10 +91,11 @@ void SshLeg::resolved(const QList<QHostAddress> &addresses, const QString &detai
     m_dialer->start();
 }
 
-void SshLeg::dialled(net::Handle socket)
+void SshLeg::dialled(net::Handle socket, const QHostAddress &address)
 {
     m_dialer->deleteLater();
     m_dialer = nullptr;
+    tell(DialStep::Kind::Connect, address.toString());
     if (m_entry.socks.isNone())
         begin(socket);
     else
@@ -101,6 +108,7 @@ void SshLeg::askProxy(net::Handle socket)
     SocksDial::Ends ends;
     ends.connected = [this](net::Handle connected) {
         std::exchange(m_socksDial, nullptr)->deleteLater();
+        tell(DialStep::Kind::Proxy, socksText(m_entry.socks));
         begin(connected);
     };
     ends.failed = [this, proxy](SocksRequest::State why, const QString &detail) {
@@ -116,6 +124,8 @@ void SshLeg::askProxy(net::Handle socket)
 
 void SshLeg::begin(net::Handle socket)
 {
+    if (!m_sinceStep.isValid())
+        m_sinceStep.start();
     auto handle = std::make_shared<SessionHandle>();
     handle->adopt(socket);
     m_pump = std::make_unique<SshPump>(handle, socket, [this] { step(); });
@@ -200,6 +210,7 @@ void SshLeg::step()
 void SshLeg::stepKeyExchange()
 {
     const int rc = ssh_connect(m_pump->session());
+    tellGreeting();
     if (rc == SSH_AGAIN)
         return;
     if (rc != SSH_OK) {
@@ -208,6 +219,7 @@ void SshLeg::stepKeyExchange()
     }
     m_deadline.stop();
     m_pump->handle()->setNonBlocking();
+    tellAlgorithms();
     enter(State::HostKey, LinkStage::CheckingHostKey);
     checkHostKey();
 }
@@ -237,6 +249,8 @@ void SshLeg::checkHostKey()
     const int line = verdict.line.line;
     switch (verdict.kind) {
     case HostKeyVerdict::Kind::Known:
+        tell(DialStep::Kind::HostKey, type + u' ' + fingerprint + QStringLiteral(", ") + file + u':' +
+                                          QString::number(line));
         hostKeyAccepted();
         break;
     case HostKeyVerdict::Kind::Unknown:
@@ -267,6 +281,8 @@ void SshLeg::answerHostKey(bool accepted)
         fail(added.error(), false);
         return;
     }
+    tell(DialStep::Kind::HostKey, QString::fromLatin1(m_keyType) + u' ' + hostKeyFingerprint(m_key) +
+                                      QStringLiteral(", accepted, written to ") + m_knownHosts.userFile());
     hostKeyAccepted();
 }
 
@@ -283,6 +299,9 @@ void SshLeg::hostKeyAccepted()
         m_owner.legStage(*this, LinkStage::Authenticating, true);
         m_owner.legAsksPrompts(question);
     };
+    asking.tried = [this](const QString &what) {
+        tell(DialStep::Kind::Method, what, DialStep::Outcome::Refused);
+    };
     asking.said = [this](const HostNotice &notice) { m_owner.legSaid(notice); };
     asking.passwordChanged = [this](Secret newOne) { m_owner.legChangedPassword(*this, std::move(newOne)); };
     m_authenticator = std::make_unique<Authenticator>(m_entry, m_name, *m_pump, m_io, std::move(m_known),
@@ -297,6 +316,7 @@ void SshLeg::stepAuthentication()
     case Authenticator::Result::Pending:
         return;
     case Authenticator::Result::LoggedIn:
+        tell(DialStep::Kind::Method, m_authenticator->method());
         m_authenticator.reset();
         m_state = State::LoggedIn;
         startHeartbeat();
@@ -420,8 +440,53 @@ void SshLeg::fail(const Error &error, bool heals)
 {
     if (m_state == State::Ended)
         return;
+    if (m_state != State::LoggedIn)
+        tell(stepUnderWay(), error.detail, DialStep::Outcome::Failed);
     stop();
     m_owner.legFailed(error, heals);
+}
+
+void SshLeg::tell(DialStep::Kind kind, const QString &detail, DialStep::Outcome outcome)
+{
+    m_owner.legTook({kind, outcome, m_name, detail, std::chrono::milliseconds(m_sinceStep.restart())});
+}
+
+void SshLeg::tellGreeting()
+{
+    const char *const banner = m_hasGreeted ? nullptr : ssh_get_serverbanner(m_pump->session());
+    if (!banner)
+        return;
+    m_hasGreeted = true;
+    tell(DialStep::Kind::Greeting, displayText(fromHostBytes(QByteArray(banner).left(255))));
+}
+
+void SshLeg::tellAlgorithms()
+{
+    const ssh_session session = m_pump->session();
+    QStringList names;
+    for (const char *name : {ssh_get_kex_algo(session), ssh_get_cipher_out(session), ssh_get_hmac_out(session)})
+        names += QString::fromLatin1(name);
+    tell(DialStep::Kind::KeyExchange, names.join(QStringLiteral(", ")));
+}
+
+DialStep::Kind SshLeg::stepUnderWay() const
+{
+    switch (m_state) {
+    case State::Resolving:
+        return DialStep::Kind::LookUp;
+    case State::Dialling:
+        return m_socksDial ? DialStep::Kind::Proxy : DialStep::Kind::Connect;
+    case State::KeyExchange:
+        return m_hasGreeted ? DialStep::Kind::KeyExchange : DialStep::Kind::Greeting;
+    case State::HostKey:
+    case State::AskingHostKey:
+        return DialStep::Kind::HostKey;
+    case State::Authenticating:
+    case State::LoggedIn:
+    case State::Ended:
+        break;
+    }
+    return DialStep::Kind::Method;
 }
 
 void SshLeg::stop()

@@ -30,6 +30,7 @@ public:
     {
     public:
         virtual void legStage(const SshLeg &leg, LinkStage stage, bool waitingForUser) = 0;
+        virtual void legTook(const DialStep &step) = 0;
         virtual void legAsksHostKey(const HostKeyQuestion &question) = 0;
         virtual void legAsksSecret(const SecretQuestion &question) = 0;
         virtual void legRefusedSecret(const SecretQuestion &question) = 0;
@@ -78,7 +79,7 @@ private:
     };
 
     void resolved(const QList<QHostAddress> &addresses, const QString &detail);
-    void dialled(net::Handle socket);
+    void dialled(net::Handle socket, const QHostAddress &address);
     void askProxy(net::Handle socket);
     bool configure();
     void step();
@@ -91,6 +92,10 @@ private:
     void broken();
     void enter(State state, LinkStage stage);
     void fail(const Error &error, bool heals);
+    void tell(DialStep::Kind kind, const QString &detail, DialStep::Outcome outcome = DialStep::Outcome::Done);
+    void tellGreeting();
+    void tellAlgorithms();
+    DialStep::Kind stepUnderWay() const;
     QString libraryError() const;
 
     const HostEntry m_entry;
@@ -110,6 +115,8 @@ private:
     std::unique_ptr<Authenticator> m_authenticator;
     QTimer m_deadline;
     QTimer m_heartbeat;
+    QElapsedTimer m_sinceStep;
+    bool m_hasGreeted = false;
     QElapsedTimer m_asked; // when the server was asked for a sign of life, if it was
 };
 

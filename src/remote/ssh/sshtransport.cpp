@@ -51,6 +51,13 @@ public:
             t->stageReached(c, stage, waiting, jump);
         });
     }
+    void stepTaken(const DialStep &step) override
+    {
+        m_queue->post([t = m_transport, c = m_connection, step] {
+            if (t->m_connection == c)
+                Q_EMIT t->stepTaken(step);
+        });
+    }
     void connected(const QStringList &oldAlgorithms) override
     {
         m_queue->post([t = m_transport, c = m_connection, oldAlgorithms] { t->connected(c, oldAlgorithms); });
