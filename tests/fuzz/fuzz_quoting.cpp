@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What quoteForShell makes of a word, a real sh must read as that word. One shell serves the whole run; its
-// answer is ended by NUL bytes, which no argument can hold.
+// What quoteForShell makes of a word, real dash and bash must read as that word. One of each serves the whole
+// run; its answer is ended by NUL bytes, which no argument can hold.
 #include "fuzz.h"
 
 #include "base/hosttext.h"
@@ -17,7 +17,7 @@ namespace {
 class Shell
 {
 public:
-    Shell()
+    explicit Shell(const char *program)
     {
         int toShell[2];
         int fromShell[2];
@@ -29,7 +29,7 @@ public:
             for (int fd = 3; fd < 64; ++fd)
                 close(fd);
             setenv("LC_ALL", "C", 1);
-            execl("/bin/sh", "sh", static_cast<char *>(nullptr));
+            execlp(program, program, static_cast<char *>(nullptr));
             _exit(127);
         }
         close(toShell[0]);
@@ -68,7 +68,7 @@ private:
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-    static const Shell shell;
+    static const Shell shells[] = {Shell("dash"), Shell("bash")};
     if (size > 1500) // both ways through the pipes without a wait
         return 0;
     // Words end at NUL bytes, and there is an empty one at the end.
@@ -79,7 +79,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         command.arguments.append(fromHostBytes(word));
         wanted += word + '\0';
     }
-    const QByteArray answer = shell.run(shellLine(command) + '\n', static_cast<int>(words.size()));
-    FUZZ_CHECK(answer == wanted);
+    for (const Shell &shell : shells)
+        FUZZ_CHECK(shell.run(shellLine(command) + '\n', static_cast<int>(words.size())) == wanted);
     return 0;
 }

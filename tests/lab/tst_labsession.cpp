@@ -73,10 +73,12 @@ class TestLabSession : public QObject
             *code = result ? QByteArray() : errorCodeName(result.error().code);
         return result.ok();
     }
-    std::unique_ptr<HostSession> makeSession(const QString &user = QStringLiteral("root"))
+    std::unique_ptr<HostSession> makeSession(const QString &user = QStringLiteral("root"),
+                                             RootBy rootBy = RootBy::Login)
     {
         HostEntry entry = m_entry;
         entry.user = user;
+        entry.rootBy = rootBy;
         auto transport = m_engine->makeTransport(entry);
         transport->setHostName(entry.name);
         return std::make_unique<HostSession>(entry, std::move(transport), systemClock());
@@ -222,6 +224,72 @@ private Q_SLOTS:
         QVERIFY(plain->state().problem);
         QCOMPARE(plain->state().problem->code, ErrorCode::PermissionDenied);
         QVERIFY(!plain->state().requirements.isEmpty());
+    }
+
+    // The true sudo of Debian: a wrong password, the right one, an action as a job, what is given up.
+    void rootBySudo()
+    {
+        const auto admin = makeSession(QStringLiteral("admin"), RootBy::Sudo);
+        QList<SecretQuestion> asked;
+        const auto answer = [&] {
+            const auto question = admin->secretQuestion();
+            if (!question)
+                return;
+            asked += *question;
+            admin->answerSecret(Secret(QByteArray(asked.size() == 1 ? "wrong" : "lab-admin")));
+        };
+        connect(admin.get(), &HostSession::questionChanged, admin.get(), answer);
+        admin->connectToHost();
+        QVERIFY(waitFor([&] { return admin->state().readAt > 0ms || admin->link().error; }));
+        QVERIFY2(!admin->link().error, admin->link().error->detail.toUtf8().constData());
+        QVERIFY2(!admin->state().problem, qPrintable(admin->state().problem->detail));
+        QCOMPARE(asked.size(), 2);
+        QCOMPARE(asked[0].kind, SecretQuestion::Kind::SudoPassword);
+        QVERIFY(!asked[0].previousWasWrong);
+        QVERIFY(asked[1].previousWasWrong);
+        const auto paused = admin->perform(GuestAction::Start, QStringLiteral("pv2"));
+        QVERIFY(waitFor([&] { return paused.isFinished(); }, 240s));
+        QVERIFY2(paused.result(), qPrintable(paused.result().error().detail));
+        const auto off = admin->perform(GuestAction::ForceOff, QStringLiteral("pv2"));
+        QVERIFY(waitFor([&] { return off.isFinished(); }, 240s));
+        QVERIFY2(off.result(), qPrintable(off.result().error().detail));
+
+        RunOptions run;
+        run.timeout = 5s;
+        const auto stuck = admin->transport().run(
+            Command{QStringLiteral("sleep"), {QStringLiteral("4719.5")}, {}, false}, run);
+        QVERIFY(waitFor([&] { return stuck.isFinished(); }));
+        QCOMPARE(stuck.result().error().code, ErrorCode::Timeout);
+        QVERIFY(waitFor([&] { return !dom0(QStringLiteral("ps -eo args")).contains("sleep 4719.5"); }));
+        admin->disconnectFromHost();
+        QVERIFY(waitFor([&] { return !dom0(QStringLiteral("ps -eo args")).contains("sudo -S"); }));
+        QVERIFY(!dom0(QStringLiteral("journalctl -b --no-pager; cat /var/log/auth.log 2>/dev/null"))
+                     .contains("lab-admin"));
+    }
+
+    void anAccountThatMayNotSudo()
+    {
+        const auto plain = makeSession(QStringLiteral("plain"), RootBy::Sudo);
+        connect(plain.get(), &HostSession::questionChanged, plain.get(), [&] {
+            if (plain->secretQuestion())
+                plain->answerSecret(Secret(QByteArray("lab-plain")));
+        });
+        plain->connectToHost();
+        QVERIFY(waitFor([&] { return plain->link().error.has_value(); }));
+        QCOMPARE(plain->link().error->code, ErrorCode::PermissionDenied);
+        QVERIFY(plain->link().error->what.id().contains("may not become root"));
+    }
+
+    void aSudoThatWantsATerminal()
+    {
+        dom0(QStringLiteral("echo 'Defaults:admin requiretty' >/etc/sudoers.d/domcero-test"));
+        const auto admin = makeSession(QStringLiteral("admin"), RootBy::Sudo);
+        admin->connectToHost();
+        QVERIFY(waitFor([&] { return admin->link().error.has_value(); }));
+        dom0(QStringLiteral("rm /etc/sudoers.d/domcero-test"));
+        QCOMPARE(admin->link().error->code, ErrorCode::PermissionDenied);
+        QVERIFY2(admin->link().error->what.id().contains("wants a terminal"),
+                 qPrintable(admin->link().error->detail));
     }
 
     void theLinkIsCutAndHealed()

@@ -23,8 +23,7 @@ public:
     QByteArrayView pass(QByteArrayView bytes);
     bool isOpen() const { return m_open; }
     const QByteArray &noise() const { return m_noise; } // its last 16 KiB
-    // The shell's process id, which the greeting writes on stdout before the marker; sshd makes each shell
-    // the leader of a process group of that number. 0: not said.
+    // The shell's process group, which the greeting writes on stdout before the marker. 0: not said.
     qint64 processGroup() const;
 
 private:
