@@ -3,6 +3,7 @@
 #include "app/desktopcolors.h"
 #include "app/desktopoptions.h"
 #include "app/keychain.h"
+#include "app/networkwatch.h"
 #include "app/transports.h"
 #include "gui/mainwindow.h"
 #include "gui/theme.h"
@@ -13,6 +14,7 @@
 #include "services/hostregistry.h"
 #include "services/metrics/metricskeeper.h"
 #include "services/settings.h"
+#include "services/wakewatch.h"
 #include "text/language.h"
 #include "text/render.h"
 
@@ -124,6 +126,8 @@ int main(int argc, char **argv)
     if (!options.host.isEmpty() && !window.selectHost(options.host))
         window.showUnknownHost(options.host);
     window.show();
+    const WakeWatch sleep(systemClock(), [&manager] { manager.checkNow(); });
+    watchNetwork(&manager, [&manager] { manager.checkNow(); });
     // The window first; the hosts are dialled once it is on the screen.
     QTimer::singleShot(0, &window, &MainWindow::start);
     return QApplication::exec();

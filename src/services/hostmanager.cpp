@@ -108,8 +108,11 @@ void HostManager::forgetPassword(const HostEntry &entry)
     QList<SecretName> names;
     const QList<HostEntry> legs = legsOf(entry);
     for (const HostEntry &leg : legs) {
-        if (!inUse.contains(legOf(leg)))
-            names.append(SecretName::ofPassword(legOf(leg)));
+        if (inUse.contains(legOf(leg)))
+            continue;
+        names.append(SecretName::ofPassword(legOf(leg)));
+        if (leg.rootBy == RootBy::Sudo)
+            names.append(SecretName::ofSudoPassword(legOf(leg)));
     }
     if (names.isEmpty())
         return;
@@ -133,6 +136,12 @@ HostSession *HostManager::session(const QUuid &id) const
     const auto found = std::find_if(d->sessions.begin(), d->sessions.end(),
                                     [&](const auto &one) { return one->entry().id == id; });
     return found == d->sessions.end() ? nullptr : found->get();
+}
+
+void HostManager::checkNow()
+{
+    for (const auto &one : d->sessions)
+        one->checkNow();
 }
 
 HostRegistry &HostManager::registry()

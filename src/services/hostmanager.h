@@ -42,6 +42,7 @@ public:
     QList<HostSession *> sessions() const; // in the order of the tree: group, then name
     HostSession *session(const QUuid &id) const;
     HostRegistry &registry();
+    void checkNow(); // all sessions
 
 Q_SIGNALS:
     void sessionAdded(domcero::HostSession *session);

@@ -237,6 +237,11 @@ HostJobs &HostSession::jobs() const
     return d->jobs;
 }
 
+void HostSession::checkNow()
+{
+    d->transport->checkNow();
+}
+
 void HostSession::connectToHost()
 {
     d->transport->connectToHost();

@@ -223,6 +223,12 @@ void SimTransport::answerPrompts(std::vector<Secret> answers)
     }
 }
 
+void SimTransport::checkNow()
+{
+    if (m_status.stage == LinkStage::Waiting)
+        connectToHost();
+}
+
 void SimTransport::cancelQuestion()
 {
     if (!m_status.waitingForUser)

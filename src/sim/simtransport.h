@@ -27,6 +27,7 @@ public:
 
     void connectToHost() override;
     void disconnectFromHost() override;
+    void checkNow() override;
     LinkStatus status() const override { return m_status; }
     std::unique_ptr<LineStream> openStream(const Command &script) override;
     void answerHostKey(bool accepted) override;

@@ -23,6 +23,7 @@ public:
 
     void connectToHost() override { setStage(LinkStage::Connected); }
     void disconnectFromHost() override { loseLink(); }
+    void checkNow() override {}
     LinkStatus status() const override { return m_status; }
     std::unique_ptr<LineStream> openStream(const Command &script) override;
     void answerHostKey(bool) override {}

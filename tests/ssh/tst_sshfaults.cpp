@@ -57,6 +57,8 @@ private Q_SLOTS:
     void theWaitGrowsWithEachFailure();
     void aStoppedServerIsNoticed();
     void aBlackHoleIsNoticed();
+    void aSleepIsNotWaitedOut();
+    void manyHostsBehindOneServer();
     void aLinkCutInTheMiddleIsTold();
     void disconnectingEndsWhatRuns();
     void aServerThatSaysNothingHoldsNobodyUp();
@@ -169,6 +171,56 @@ void TestSshFaults::aBlackHoleIsNoticed()
     proxy.setBlackHole(false);
     clock.advance(1min);
     QVERIFY(link.waitFor(LinkStage::Connected));
+}
+
+// The machine wakes: a link that is dead is found out without a silence that is waited for, one that waits is
+// dialled at once, one that lives stays.
+void TestSshFaults::aSleepIsNotWaitedOut()
+{
+    LoopbackSshd server;
+    QVERIFY(server.start());
+    TcpProxy proxy(server.port());
+    HostEntry entry = server.entry();
+    entry.port = proxy.port();
+    server.writeKnownHosts("[127.0.0.1]:" + QByteArray::number(proxy.port()) + ' ' + server.hostKey() + '\n');
+    ManualClock clock;
+    SshLimits limits;
+    limits.heartbeatAfter = 1h; // the check alone
+    limits.deadAfter = 1000ms;
+    SshEngine engine(1, limits, clock);
+    TestLink link(engine, entry);
+    QVERIFY(link.connectIt());
+    link.transport->checkNow();
+    QVERIFY(!QTest::qWaitFor([&] { return link.transport->status().stage != LinkStage::Connected; }, 2500));
+    proxy.setBlackHole(true);
+    link.transport->checkNow();
+    QVERIFY(link.waitFor(LinkStage::Waiting));
+    QCOMPARE(link.error().code, ErrorCode::ConnectionLost);
+    proxy.cut();
+    proxy.setBlackHole(false);
+    link.transport->checkNow();
+    QVERIFY(link.waitFor(LinkStage::Connected));
+}
+
+// sshd drops connections by chance once MaxStartups of them are not logged in: forty dials at once, none dropped.
+void TestSshFaults::manyHostsBehindOneServer()
+{
+    LoopbackSshd server({QStringLiteral("MaxStartups 7:100:7")});
+    QVERIFY(server.start());
+    ManualClock clock;
+    SshEngine engine(2, {}, clock);
+    std::vector<std::unique_ptr<TestLink>> links;
+    for (int i = 0; i < 40; ++i) {
+        links.push_back(std::make_unique<TestLink>(engine, server.entry()));
+        links.back()->transport->connectToHost();
+    }
+    for (const auto &link : links) {
+        QVERIFY(link->waitFor(LinkStage::Connected));
+        QCOMPARE(link->transport->status().attempt, 0);
+        for (const LinkStatus &status : std::as_const(link->statuses))
+            QVERIFY2(status.stage != LinkStage::Waiting, qPrintable(status.error->detail));
+    }
+    QVERIFY(!server.log().contains("drop connection"));
 }
 
 void TestSshFaults::aLinkCutInTheMiddleIsTold()

@@ -31,6 +31,8 @@ class FakeTransport final : public Transport
 public:
     void connectToHost() override { setStage(LinkStage::Connected); }
     void disconnectFromHost() override { setStage(LinkStage::Disconnected); }
+    void checkNow() override { ++checks; }
+    int checks = 0;
     LinkStatus status() const override { return m_status; }
     std::unique_ptr<LineStream> openStream(const Command &script) override;
     void answerHostKey(bool accepted) override { answers.append(accepted ? "host-key yes" : "host-key no"); }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "remote/ssh/backoff.h"
+#include "remote/ssh/dialqueue.h"
 #include "remote/ssh/iothread.h"
 #include "remote/ssh/sshengine.h"
 
@@ -19,6 +20,7 @@ struct SshEngine::Core
     SshLimits limits;
     Clock &clock;
     Backoff backoff;
+    DialQueue dials;
 
     Core(int count, const SshLimits &chosen, Clock &time, std::function<double()> random);
 };

@@ -18,7 +18,7 @@ Handle beginConnect(const QHostAddress &address, quint16 port, QString *error);
 int connectError(Handle socket);
 QString errorText(int number);
 void setNonBlocking(Handle socket);
-// TCP_NODELAY, keep-alive probes, and an unacknowledged write that fails after 20 s.
+// TCP_NODELAY, keep-alive probes, and (Linux) an unacknowledged write that fails after 7 s.
 void tuneForSsh(Handle socket);
 void closeSocket(Handle socket);
 

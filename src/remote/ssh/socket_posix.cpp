@@ -100,7 +100,7 @@ void tuneForSsh(Handle handle)
     setInt(socket, IPPROTO_TCP, TCP_KEEPCNT, 3);
 #endif
 #ifdef TCP_USER_TIMEOUT
-    setInt(socket, IPPROTO_TCP, TCP_USER_TIMEOUT, 20000);
+    setInt(socket, IPPROTO_TCP, TCP_USER_TIMEOUT, 7000);
 #endif
 }
 

@@ -316,6 +316,14 @@ void SshConnection::cancelQuestion()
         fail(ssherror::questionCancelled(m_legs.back()->name()), false);
 }
 
+void SshConnection::checkNow()
+{
+    if (m_ended)
+        return;
+    for (const auto &leg : m_legs)
+        leg->checkNow();
+}
+
 void SshConnection::run(RunRequest request)
 {
     if (m_isConnected && !m_ended)

@@ -36,6 +36,7 @@ public:
     void answerSecret(Secret secret);
     void answerPrompts(std::vector<Secret> answers);
     void cancelQuestion();
+    void checkNow(); // asks each leg for a sign of life
 
     void run(RunRequest request);
     void cancel(quint64 id);

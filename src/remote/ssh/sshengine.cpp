@@ -25,7 +25,8 @@ std::function<double()> orMachineRandom(std::function<double()> random)
 
 SshEngine::Core::Core(int count, const SshLimits &chosen, Clock &time, std::function<double()> random)
     : limits(chosen), clock(time),
-      backoff(chosen.firstRedial, chosen.lastRedial, orMachineRandom(std::move(random)))
+      backoff(chosen.firstRedial, chosen.lastRedial, orMachineRandom(std::move(random))),
+      dials(chosen.dialsAtOnce)
 {
     ssh_init();
     ssh_set_log_level(SSH_LOG_NONE); // it would write to stderr; its errors come through ssh_get_error

@@ -46,6 +46,11 @@ SshLeg::SshLeg(HostEntry entry, KnownSecrets known, IoContext &io, Owner &owner)
     m_deadline.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this, [this] { fail(ssherror::stageTimedOut(m_name, {}), true); });
     connect(&m_heartbeat, &QTimer::timeout, this, [this] { beat(); });
+    m_check.setSingleShot(true);
+    connect(&m_check, &QTimer::timeout, this, [this] {
+        if (m_pump->handle()->bytesReceived() == m_seenBefore)
+            m_owner.legSilent(*this);
+    });
 }
 
 SshLeg::~SshLeg()
@@ -388,17 +393,32 @@ void SshLeg::beat()
         return;
     }
     if (!m_asked.isValid()) {
-        // Of two calls one collects the last answer, for libssh has one such request at a time. Their result
-        // says nothing.
-        ssh_send_keepalive(m_pump->session());
-        ssh_send_keepalive(m_pump->session());
-        m_asked.start();
-        m_pump->wake();
+        askForLife();
     } else if (silence >= m_io.limits.deadAfter && milliseconds(m_asked.elapsed()) >= m_io.limits.deadAfter) {
         m_owner.legSilent(*this);
         return;
     }
     m_heartbeat.start(std::min(m_io.limits.heartbeatAfter, m_io.limits.deadAfter / 4));
+}
+
+// Of two calls one collects the last answer, for libssh has one such request at a time. Their result says
+// nothing.
+void SshLeg::askForLife()
+{
+    ssh_send_keepalive(m_pump->session());
+    ssh_send_keepalive(m_pump->session());
+    m_asked.start();
+    m_pump->wake();
+}
+
+// The machine has slept, perhaps: then the clock of silence stood still, and the answer is due from now on.
+void SshLeg::checkNow()
+{
+    if (m_state != State::LoggedIn || m_check.isActive())
+        return;
+    m_seenBefore = m_pump->handle()->bytesReceived();
+    m_check.start(m_io.limits.deadAfter);
+    askForLife();
 }
 
 void SshLeg::broken()
@@ -494,6 +514,7 @@ void SshLeg::stop()
     m_state = State::Ended;
     m_deadline.stop();
     m_heartbeat.stop();
+    m_check.stop();
     m_token.reset();
     if (m_dialer) {
         m_dialer->deleteLater();

@@ -53,6 +53,7 @@ public:
     void dial();                    // over TCP, through a SOCKS proxy if the entry names one
     void begin(net::Handle socket); // over what is connected; the socket is the leg's
     void stop();
+    void checkNow(); // asks for a sign of life, whatever was heard before
 
     void answerHostKey(bool accepted);
     void answerSecret(Secret secret);
@@ -89,6 +90,7 @@ private:
     void stepAuthentication();
     void startHeartbeat();
     void beat();
+    void askForLife();
     void broken();
     void enter(State state, LinkStage stage);
     void fail(const Error &error, bool heals);
@@ -117,6 +119,8 @@ private:
     QTimer m_heartbeat;
     QElapsedTimer m_sinceStep;
     bool m_hasGreeted = false;
+    QTimer m_check; // for an answer that is due now
+    uint64_t m_seenBefore = 0;
     QElapsedTimer m_asked; // when the server was asked for a sign of life, if it was
 };
 

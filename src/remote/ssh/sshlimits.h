@@ -15,12 +15,13 @@ struct SshLimits
     Ms keyExchange{20000};    // banner and key exchange
     Ms authentication{30000}; // one method, without the time in which a person is asked
     Ms elevation{30000};      // sudo or doas, without the time in which a person is asked
-    Ms heartbeatAfter{5000};  // silence after which the server is asked for a sign of life
-    Ms deadAfter{10000};      // no answer for so long: the link is lost
+    Ms heartbeatAfter{3000};  // silence after which the server is asked for a sign of life
+    Ms deadAfter{7000};       // no answer for so long: the link is lost, 10 s after its last byte
     Ms leaseRenewal{20000};   // of a script stream; its lease is 60 s
     Ms exitGrace{1000};       // after the exit status, for output that a left-behind child holds open
     Ms firstRedial{1000};     // back-off: doubled with each failure, up to
     Ms lastRedial{60000};
+    int dialsAtOnce = 6; // to one machine; see DialQueue
     int changesInFlight = 4; // sshd's MaxSessions, 10 by default, is shared with the shell and the stream
 };
 

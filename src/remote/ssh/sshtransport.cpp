@@ -53,10 +53,7 @@ public:
     }
     void stepTaken(const DialStep &step) override
     {
-        m_queue->post([t = m_transport, c = m_connection, step] {
-            if (t->m_connection == c)
-                Q_EMIT t->stepTaken(step);
-        });
+        m_queue->post([t = m_transport, c = m_connection, step] { t->stepWasTaken(c, step); });
     }
     void connected(const QStringList &oldAlgorithms) override
     {
@@ -185,9 +182,33 @@ void SshTransport::dial()
         status.jump = shortName(m_entry.jumps.first());
     status.attempt = m_failures;
     setStatus(status);
-    if (m_connection != 0) // a receiver of the status may have thought better of it
-        m_io.begin(m_connection, m_entry, m_known.copy(),
-                   std::make_unique<Port>(this, m_queue, m_connection));
+    if (m_connection == 0) // a receiver of the status has thought better of it
+        return;
+    const HostEntry first = legsOf(m_entry).first();
+    m_ticket = std::make_unique<DialQueue::Ticket>(
+        m_core->dials, knownHostsName(first.address, first.port), [this] { begin(); });
+}
+
+void SshTransport::begin()
+{
+    m_io.begin(m_connection, m_entry, m_known.copy(), std::make_unique<Port>(this, m_queue, m_connection));
+}
+
+void SshTransport::stepWasTaken(quint64 connection, const DialStep &step)
+{
+    if (connection != m_connection)
+        return;
+    if (step.kind == DialStep::Kind::Method && step.outcome == DialStep::Outcome::Done)
+        m_ticket.reset();
+    Q_EMIT stepTaken(step);
+}
+
+void SshTransport::checkNow()
+{
+    if (m_status.stage == LinkStage::Waiting)
+        dial();
+    else if (m_connection != 0)
+        m_io.with(m_connection, [](SshConnection &connection) { connection.checkNow(); });
 }
 
 void SshTransport::endConnection(const Error &reason)
@@ -195,6 +216,7 @@ void SshTransport::endConnection(const Error &reason)
     if (m_connection != 0)
         m_io.end(std::exchange(m_connection, 0), reason);
     m_question.reset();
+    m_ticket.reset();
 }
 
 void SshTransport::setStatus(const LinkStatus &status)

@@ -28,6 +28,7 @@ public:
 
     void connectToHost() override;
     void disconnectFromHost() override;
+    void checkNow() override;
     LinkStatus status() const override { return m_status; }
     std::unique_ptr<LineStream> openStream(const Command &script) override;
     void answerHostKey(bool accepted) override;
@@ -51,6 +52,8 @@ private:
     };
 
     void dial();
+    void begin();
+    void stepWasTaken(quint64 connection, const DialStep &step);
     void endConnection(const Error &reason);
     void stageReached(quint64 connection, LinkStage stage, bool waitingForUser, const QString &jump);
     void connected(quint64 connection, const QStringList &oldAlgorithms);
@@ -71,6 +74,7 @@ private:
     quint64 m_connection = 0; // 0: none
     int m_failures = 0;
     std::unique_ptr<Clock::Timer> m_redial;
+    std::unique_ptr<DialQueue::Ticket> m_ticket; // until the first machine has let us in
     std::optional<SecretQuestion> m_question;
     LinkSecrets m_answered; // not yet shown to be right
     LinkSecrets m_known;
