@@ -187,7 +187,9 @@ class Driver:
         self._xdotool("key", "--delay", 30, *keys)
 
     def type(self, text):
-        self._xdotool("type", "--delay", 15, "--", text)
+        # By stdin: what is typed may be a secret, and the command line is everybody's to read.
+        subprocess.run(["xdotool", "type", "--delay", "15", "--file", "-"], env=self.screen.env, check=True,
+                       input=text, text=True)
 
     def fill(self, text, seconds=DEADLINE, **what):
         """Replaces what stands in an entry and waits until it is there; a password cannot be read back."""

@@ -3,6 +3,7 @@
 
 import os
 import pathlib
+import shlex
 import subprocess
 
 from sshserver import fingerprint
@@ -20,8 +21,8 @@ class Lab:
         self.port = int(next(line for line in output.split() if line.startswith("port=")).removeprefix("port="))
         self.key = self._run("key", self.name).strip()
 
-    def _run(self, *arguments, seconds=600):
-        done = subprocess.run([str(LAB), *arguments], stdin=subprocess.DEVNULL, capture_output=True, text=True,
+    def _run(self, *arguments, seconds=600, text=""):
+        done = subprocess.run([str(LAB), *arguments], input=text, capture_output=True, text=True,
                               timeout=seconds, env=ENVIRONMENT)
         if done.returncode != 0:
             raise RuntimeError(f"lab.sh {' '.join(arguments)}: {done.stderr}")
@@ -39,6 +40,15 @@ class Lab:
     def dom0(self, *command):
         """Runs a command in dom0 by OpenSSH, beside the program."""
         return self._run("ssh", self.name, "--", *command)
+
+    def dom0_with(self, text, *command):
+        """The same with something on stdin, each word of the command as it is."""
+        return self._run("ssh", self.name, "--", shlex.join(command), text=text)
+
+    def start_in_dom0(self, *command):
+        """The same, and it goes on; the caller ends it."""
+        return subprocess.Popen([str(LAB), "ssh", self.name, "--", shlex.join(command)], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                                text=True, env=ENVIRONMENT)
 
     def cut(self, reset=False):
         self._run("cut", self.name, *(["--reset"] if reset else []))

@@ -51,7 +51,7 @@ class Window(Driver):
 
     # Hosts
 
-    def add_host(self, name, port, address="127.0.0.1", user="root", key=""):
+    def add_host(self, name, port, address="127.0.0.1", user="root", key="", root_by=None):
         """Fills the form and saves it, by keyboard and mouse. The connection starts by itself."""
         self.key("ctrl+n")
         self.fill(name, name="Name", role="text")
@@ -59,7 +59,14 @@ class Window(Driver):
         self.fill(str(port), name="Port", role="spin button")
         self.fill(user, name="User", role="text")
         self.fill(self.home.path(key) if key else "", name="Key file", role="text")
+        if root_by is not None:
+            self.choose(root_by, name="the login itself", role="combo box")
         self.click(name="Save and connect", role="push button")
+
+    def choose(self, entry, **box):
+        """Picks an entry of a closed list; Qt says the current one in the place of the list's name."""
+        self.click(**box)
+        self.click(name=entry, role="list item")
 
     def trust(self, fingerprint, seconds=DEADLINE):
         """Answers the question for an unknown host key, after a look at the fingerprint."""
