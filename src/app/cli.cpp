@@ -4,6 +4,7 @@
 #include "app/cli/options.h"
 #include "app/cli/output.h"
 #include "app/cli/verbs.h"
+#include "app/nodumps.h"
 #include "app/transports.h"
 #include "base/hosttext.h"
 #include "services/hostregistry.h"
@@ -100,6 +101,7 @@ Exit run(const QStringList &words)
 
 int main(int argc, char **argv)
 {
+    keepMemoryOutOfDumps();
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("domcero"));
     QCoreApplication::setApplicationVersion(QStringLiteral(DOMCERO_VERSION));

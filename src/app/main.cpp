@@ -4,6 +4,7 @@
 #include "app/desktopoptions.h"
 #include "app/keychain.h"
 #include "app/networkwatch.h"
+#include "app/nodumps.h"
 #include "app/transports.h"
 #include "gui/mainwindow.h"
 #include "gui/theme.h"
@@ -95,6 +96,7 @@ TransportFactory factoryWith(const QString &knownHostsFile)
 
 int main(int argc, char **argv)
 {
+    keepMemoryOutOfDumps();
     if (speaksOnTerminal(argc, argv)) {
         if (const auto status = answerOnTerminal(argc, argv))
             return *status;
