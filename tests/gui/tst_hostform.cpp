@@ -136,7 +136,7 @@ private Q_SLOTS:
         type("nameEdit", QStringLiteral("by sudo"));
         type("addressEdit", QStringLiteral("192.0.2.7"));
         auto *box = m_window->find<QComboBox>(QStringLiteral("rootBox"));
-        QCOMPARE(box->currentIndex(), int(RootBy::Login));
+        QCOMPARE(box->currentIndex(), static_cast<int>(RootBy::Login));
         box->setFocus();
         QTest::keyClick(box, Qt::Key_Down);
         QVERIFY(box->currentText().startsWith(QStringLiteral("sudo")));
@@ -144,7 +144,7 @@ private Q_SLOTS:
         m_window->pass(200ms);
         QCOMPARE(m_window->session(QStringLiteral("by sudo")).entry().rootBy, RootBy::Sudo);
         m_window->find<QAction>(QStringLiteral("actionEditHost"))->trigger();
-        QCOMPARE(box->currentIndex(), int(RootBy::Sudo));
+        QCOMPARE(box->currentIndex(), static_cast<int>(RootBy::Sudo));
         QTest::keyClick(box, Qt::Key_Up);
         m_window->find<QPushButton>(QStringLiteral("saveButton"))->click();
         m_window->pass(200ms);

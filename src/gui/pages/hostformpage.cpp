@@ -97,7 +97,7 @@ void HostFormPage::fill(const HostEntry &entry)
     m_ui->addressEdit->setText(entry.address);
     m_ui->portBox->setValue(entry.port);
     m_ui->userEdit->setText(entry.user);
-    m_ui->rootBox->setCurrentIndex(int(entry.rootBy));
+    m_ui->rootBox->setCurrentIndex(static_cast<int>(entry.rootBy));
     m_ui->oldAlgorithmsBox->setChecked(entry.oldAlgorithms);
     m_ui->keyEdit->setText(QDir::toNativeSeparators(entry.identityFile));
     m_addressTyped = false;
@@ -223,7 +223,7 @@ HostEntry HostFormPage::entered() const
     entry.address = m_ui->addressEdit->text().trimmed();
     entry.port = static_cast<quint16>(m_ui->portBox->value());
     entry.user = m_ui->userEdit->text().trimmed();
-    entry.rootBy = RootBy(m_ui->rootBox->currentIndex());
+    entry.rootBy = static_cast<RootBy>(m_ui->rootBox->currentIndex());
     entry.socks = socksFromText(m_ui->socksEdit->text()).value_or(SocksProxy());
     entry.oldAlgorithms = m_ui->oldAlgorithmsBox->isChecked();
     entry.identityFile = QDir::fromNativeSeparators(m_ui->keyEdit->text().trimmed());
