@@ -99,7 +99,8 @@ void SshConnection::stepRoot()
     } else if (shell.isAsking()) {
         askForSudo(false);
     } else if (shell.problem()) {
-        rootRefused(*shell.problem());
+        const Error problem = *shell.problem(); // it goes with the shell
+        rootRefused(problem);
     }
 }
 
