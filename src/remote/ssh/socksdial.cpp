@@ -19,10 +19,9 @@ SocksDial::SocksDial(net::Handle socket, const QString &host, quint16 port,
 
 SocksDial::~SocksDial()
 {
-    if (m_readable) {
-        m_readable->setEnabled(false);
+    stop();
+    if (m_readable)
         m_readable->deleteLater(); // it may be speaking
-    }
     if (m_socket != -1)
         net::closeSocket(m_socket);
 }
@@ -33,6 +32,13 @@ void SocksDial::start()
     connect(m_readable, &QSocketNotifier::activated, this, [this] { talk(); });
     m_deadline.start();
     talk();
+}
+
+void SocksDial::stop()
+{
+    m_deadline.stop();
+    if (m_readable)
+        m_readable->setEnabled(false);
 }
 
 void SocksDial::talk()
@@ -59,8 +65,7 @@ void SocksDial::talk()
 
 void SocksDial::end(SocksRequest::State state, const QString &detail)
 {
-    m_deadline.stop();
-    m_readable->setEnabled(false);
+    stop();
     if (state == SocksRequest::State::Connected)
         m_ends.connected(std::exchange(m_socket, -1));
     else

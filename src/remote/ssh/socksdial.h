@@ -30,6 +30,7 @@ public:
     ~SocksDial() override;
 
     void start();
+    void stop(); // calls nobody any more
 
 private:
     void talk();

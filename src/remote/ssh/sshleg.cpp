@@ -520,8 +520,10 @@ void SshLeg::stop()
         m_dialer->deleteLater();
         m_dialer = nullptr;
     }
-    if (m_socksDial)
+    if (m_socksDial) {
+        m_socksDial->stop();
         std::exchange(m_socksDial, nullptr)->deleteLater();
+    }
     if (m_pump)
         m_pump->stop();
 }
