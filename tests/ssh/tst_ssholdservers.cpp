@@ -7,12 +7,12 @@ using namespace domcero::test;
 
 namespace {
 
-// What an OpenSSH of 2009 has, said by today's.
+// What an OpenSSH of 2009 has, said by today's. But for the client's key: that of then took RSA with SHA-1 alone, and said
+// nothing of others, after which libssh signs so; today's names SHA-2 whatever it is told to take.
 QStringList oldServer()
 {
     return {QStringLiteral("KexAlgorithms diffie-hellman-group14-sha1"),
-            QStringLiteral("HostKeyAlgorithms ssh-rsa"), QStringLiteral("PubkeyAcceptedAlgorithms ssh-rsa"),
-            QStringLiteral("Ciphers aes128-cbc"), QStringLiteral("MACs hmac-sha1")};
+            QStringLiteral("HostKeyAlgorithms ssh-rsa"), QStringLiteral("Ciphers aes128-cbc"), QStringLiteral("MACs hmac-sha1")};
 }
 
 } // namespace
@@ -39,8 +39,9 @@ void TestSshOldServers::areRefusedUnlessAllowed_data()
     QTest::addColumn<QString>("line");
     const QStringList lines = oldServer();
     for (const QString &line : lines) {
-        if (!line.startsWith(QLatin1String("Pubkey")))
-            QTest::newRow(qPrintable(line)) << line;
+        // A GCM cipher needs no MAC.
+        const bool isMac = line.startsWith(QLatin1String("MACs"));
+        QTest::newRow(qPrintable(line)) << (isMac ? line + QStringLiteral("\nCiphers aes128-ctr") : line);
     }
 }
 
