@@ -10,6 +10,11 @@ Error makeError(ErrorCode code, Message what, const QString &detail)
     return Error{code, std::move(what), {}, detail, {}, {}};
 }
 
+Error makeError(ErrorCode code, Message what, Message remedy, const QString &detail)
+{
+    return Error{code, std::move(what), std::move(remedy), detail, {}, {}};
+}
+
 QByteArray errorCodeName(ErrorCode code)
 {
     switch (code) {

@@ -49,5 +49,6 @@ struct Error
 };
 
 Error makeError(ErrorCode code, Message what, const QString &detail = {});
+Error makeError(ErrorCode code, Message what, Message remedy, const QString &detail = {});
 
 } // namespace domcero

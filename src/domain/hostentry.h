@@ -32,7 +32,7 @@ enum class RootBy {
     Doas,  // without: over a channel that is no terminal doas asks for none
 };
 
-QString rootWayName(RootBy way); // "login", "sudo", "doas": for files
+QString rootWayName(RootBy way);         // "login", "sudo", "doas": for files
 RootBy rootWayFrom(const QString &name); // Login for any other
 
 // A host as the user saved it: how to reach it and as whom. No secret is ever part of it.
@@ -48,9 +48,9 @@ struct HostEntry
     quint16 port = 22;
     QString user = QStringLiteral("root");
     RootBy rootBy = RootBy::Login;
-    QString identityFile;   // private key to offer first; empty: the agent, then ~/.ssh/id_*
-    QString knownHostsFile; // empty: ~/.ssh/known_hosts
-    QList<JumpHost> jumps;  // in the order in which they are passed
+    QString identityFile;       // private key to offer first; empty: the agent, then ~/.ssh/id_*
+    QString knownHostsFile;     // empty: ~/.ssh/known_hosts
+    QList<JumpHost> jumps;      // in the order in which they are passed
     SocksProxy socks;           // the first machine of the way is reached through it
     bool oldAlgorithms = false; // oldSshAlgorithms() are offered, too; of this leg alone
 

@@ -30,7 +30,7 @@ struct LinkStatus
     LinkStage stage = LinkStage::Disconnected;
     bool waitingForUser = false;
     QString jump; // the jump host that the stage is of, as shortName() has it; empty: the host itself
-    QStringList oldAlgorithms; // in use on any leg, in Connected; by their names in the protocol
+    QStringList oldAlgorithms;            // in use on any leg, in Connected; by their names in the protocol
     std::optional<Error> error;           // the last failure, in Waiting and Disconnected
     std::chrono::milliseconds retryIn{0}; // in Waiting, counted from when the status was made
     int attempt = 0;                      // failed dials since the last Connected

@@ -72,8 +72,8 @@ public:
 
     virtual void connectToHost() = 0;      // starts dialling; also "try again now" while waiting
     virtual void disconnectFromHost() = 0; // by the user: no redial
-    // The machine has slept, or its network is another: a dial that waits is made now, and a connection is asked
-    // whether it lives.
+    // The machine has slept, or its network is another: a dial that waits is made now, and a connection is
+    // asked whether it lives.
     virtual void checkNow() = 0;
     virtual LinkStatus status() const = 0;
 

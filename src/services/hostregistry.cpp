@@ -53,8 +53,8 @@ void putFlag(QJsonObject &object, QLatin1String key, bool value)
 
 JumpHost jumpFrom(const QJsonObject &object)
 {
-    return {text(object, "address"),      portIn(object),
-            text(object, "user"),         text(object, "identityFile"),
+    return {text(object, "address"),        portIn(object),
+            text(object, "user"),           text(object, "identityFile"),
             text(object, "knownHostsFile"), object.value(oldAlgorithmsKey).toBool()};
 }
 

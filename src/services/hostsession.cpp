@@ -122,8 +122,8 @@ void HostSession::noteFirstReading()
     step.kind = DialStep::Kind::Reading;
     step.outcome = state.problem ? DialStep::Outcome::Failed : DialStep::Outcome::Done;
     step.detail = state.problem ? state.problem->detail
-                                : QStringLiteral("Xen ") + (state.hypervisor ? state.hypervisor->xenVersion
-                                                                             : QString());
+                                : QStringLiteral("Xen ") +
+                                      (state.hypervisor ? state.hypervisor->xenVersion : QString());
     step.leg = legOf(d->entry);
     step.took = std::chrono::duration_cast<std::chrono::milliseconds>(d->clock.monotonic() - d->statusAt);
     addStep(step);

@@ -69,7 +69,7 @@ public:
     void connectToHost();
     void disconnectFromHost();
     void checkNow(); // as Transport::checkNow()
-    void refresh(); // read everything again now
+    void refresh();  // read everything again now
 
     // What the present dial has done so far, or the last one.
     const QList<DialStep> &dialSteps() const;

@@ -56,12 +56,11 @@ namespace {
 Error notForgotten(const SecretName &name, const Error &reason)
 {
     Error error = reason;
-    error.what =
-        name.kind == SecretQuestion::Kind::KeyPassphrase
-            ? Message(QT_TRANSLATE_NOOP("messages", "The kept passphrase of %1 was not removed."),
-                      {name.owner})
-            : Message(QT_TRANSLATE_NOOP("messages", "The kept password of %1 was not removed."),
-                      {name.owner});
+    error.what = name.kind == SecretQuestion::Kind::KeyPassphrase
+                     ? Message(QT_TRANSLATE_NOOP("messages", "The kept passphrase of %1 was not removed."),
+                               {name.owner})
+                     : Message(QT_TRANSLATE_NOOP("messages", "The kept password of %1 was not removed."),
+                               {name.owner});
     error.remedy = reason.what;
     return error;
 }

@@ -21,8 +21,7 @@ void WakeWatch::look()
 {
     const Clock::Duration monotonic = m_clock.monotonic();
     const QDateTime wall = m_clock.now();
-    const Clock::Duration passed =
-        std::max(monotonic - m_monotonic, Clock::Duration(m_wall.msecsTo(wall)));
+    const Clock::Duration passed = std::max(monotonic - m_monotonic, Clock::Duration(m_wall.msecsTo(wall)));
     m_monotonic = monotonic;
     m_wall = wall;
     if (passed >= period + tooLate)

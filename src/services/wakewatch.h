@@ -8,8 +8,8 @@
 namespace domcero {
 
 // Notices that the machine has slept: a look every few seconds comes too late by the wall's clock or by the
-// monotonic one, which stands still in a sleep on Linux and goes on on Windows. A wall clock that is set forward
-// looks the same, which does no harm. Main thread.
+// monotonic one, which stands still in a sleep on Linux and goes on on Windows. A wall clock that is set
+// forward looks the same, which does no harm. Main thread.
 class WakeWatch
 {
 public:

@@ -41,7 +41,7 @@ public:
     QByteArray password;                            // not empty: asked for, and compared
     int passwordTries = 3;
     QList<DialStep> dialSteps; // told at each dial
-    QByteArray sudoPassword; // the same of sudo, once logged in
+    QByteArray sudoPassword;   // the same of sudo, once logged in
     // Asked at each login after the password, round by round; one without prompts is only said.
     struct PromptRound
     {

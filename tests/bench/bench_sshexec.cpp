@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// P2: a change on a channel of its own beside `ssh` over a ControlMaster: latency at most 0.40 of it, eight at once at
-// most 0.20 of it each. At a round trip of 20 ms six readings take at most 1.3 round trips and half of one command by
-// ssh. Three interleaved rounds; the ratio is the median of the rounds' ratios.
+// P2: a change on a channel of its own beside `ssh` over a ControlMaster: latency at most 0.40 of it, eight
+// at once at most 0.20 of it each. At a round trip of 20 ms six readings take at most 1.3 round trips and
+// half of one command by ssh. Three interleaved rounds; the ratio is the median of the rounds' ratios.
 #include "measure.h"
 #include "slowline.h"
 
@@ -51,10 +51,14 @@ public:
         : m_ssh(QStringList{QStringLiteral("-S"), server.path(name)} + sshArguments(server, entry))
     {
         if (timeProgram(QStringLiteral("ssh"),
-                        QStringList{QStringLiteral("-M"), QStringLiteral("-f"), QStringLiteral("-N")} + m_ssh) < 0)
+                        QStringList{QStringLiteral("-M"), QStringLiteral("-f"), QStringLiteral("-N")} +
+                            m_ssh) < 0)
             qFatal("no ControlMaster");
     }
-    ~Mux() { timeProgram(QStringLiteral("ssh"), QStringList{QStringLiteral("-O"), QStringLiteral("exit")} + m_ssh); }
+    ~Mux()
+    {
+        timeProgram(QStringLiteral("ssh"), QStringList{QStringLiteral("-O"), QStringLiteral("exit")} + m_ssh);
+    }
     Mux(const Mux &) = delete;
     Mux &operator=(const Mux &) = delete;
 
@@ -95,8 +99,8 @@ int main(int argc, char **argv)
     const HostEntry near = server.entry();
     HostEntry far = near;
     far.port = line.port();
-    server.writeKnownHosts(test::readFile(server.knownHosts()) + "[127.0.0.1]:" + QByteArray::number(line.port()) +
-                           ' ' + server.hostKey() + '\n');
+    server.writeKnownHosts(test::readFile(server.knownHosts()) +
+                           "[127.0.0.1]:" + QByteArray::number(line.port()) + ' ' + server.hostKey() + '\n');
     SshEngine engine;
     const auto own = connected(engine, near);
     const auto ownFar = connected(engine, far);
@@ -124,7 +128,8 @@ int main(int argc, char **argv)
         trips.push_back(poll / 20);
     }
     const auto print = [](const char *what, const std::vector<double> &ratios, double goal) {
-        std::printf("  %-22s %.3f, goal %.2f: %s\n", what, median(ratios), goal, verdict(median(ratios), goal));
+        std::printf("  %-22s %.3f, goal %.2f: %s\n", what, median(ratios), goal,
+                    verdict(median(ratios), goal));
     };
     print("a change, of mux", one, 0.40);
     print("each of eight, of mux", eight, 0.20);

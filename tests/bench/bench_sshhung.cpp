@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// P6: one host hangs and ten of a hundred and ten cannot be reached: the others' slowest reading of a hundred (p99) takes
-// at most 1.2 times as long as without them, and the main thread never stands still for 50 ms. Three interleaved
-// rounds; the ratio is the median of the rounds' ratios.
+// P6: one host hangs and ten of a hundred and ten cannot be reached: the others' slowest reading of a hundred
+// (p99) takes at most 1.2 times as long as without them, and the main thread never stands still for 50 ms.
+// Three interleaved rounds; the ratio is the median of the rounds' ratios.
 #include "measure.h"
 
 #include "remote/ssh/sshengine.h"
@@ -35,7 +35,8 @@ struct Seen
 double part(std::vector<double> &values, double share)
 {
     std::sort(values.begin(), values.end());
-    return values.empty() ? 0 : values[static_cast<std::size_t>(share * static_cast<double>(values.size() - 1))];
+    return values.empty() ? 0
+                          : values[static_cast<std::size_t>(share * static_cast<double>(values.size() - 1))];
 }
 
 // Each of the hosts is read every half second, all in turn.
@@ -66,7 +67,8 @@ Seen readAll(const Transports &transports, std::chrono::seconds time)
             times.push_back(static_cast<double>(clock.nsecsElapsed() - began) / 1e6);
             watcher->deleteLater();
         });
-        watcher->setFuture(transports[next++ % transports.size()]->run(Command{QStringLiteral("/bin/true"), {}, {}, false}));
+        watcher->setFuture(
+            transports[next++ % transports.size()]->run(Command{QStringLiteral("/bin/true"), {}, {}, false}));
     });
     poll.setTimerType(Qt::PreciseTimer);
     poll.start(500ms / transports.size());
@@ -84,7 +86,8 @@ int main(int argc, char **argv)
 {
     const QCoreApplication app(argc, argv);
     std::setvbuf(stdout, nullptr, _IOLBF, 0);
-    const std::chrono::seconds time(argc > 1 ? std::max(std::atoi(argv[1]), 1) : 10); // bench_sshhung [SECONDS]
+    const std::chrono::seconds time(argc > 1 ? std::max(std::atoi(argv[1]), 1)
+                                             : 10); // bench_sshhung [SECONDS]
     test::LoopbackSshd server;
     test::LoopbackSshd sick;
     if (!server.start() || !sick.start())
@@ -121,7 +124,8 @@ int main(int argc, char **argv)
         sick.stop(true);
         for (const auto &transport : ill)
             transport->connectToHost();
-        const auto stuck = ill.front()->run(Command{QStringLiteral("/bin/true"), {}, QByteArray(4 << 20, 'x'), false});
+        const auto stuck =
+            ill.front()->run(Command{QStringLiteral("/bin/true"), {}, QByteArray(4 << 20, 'x'), false});
         const Seen beside = readAll(well, time);
         ill.clear();
         sick.stop(false);
@@ -130,7 +134,7 @@ int main(int argc, char **argv)
         ratios.push_back(beside.p99 / alone.p99);
         stall = std::max(stall, beside.longestStall);
     }
-    std::printf("  p99 %.2f of without, goal 1.20: %s\n  longest stall %.1f ms, goal 50: %s\n", median(ratios),
-                verdict(median(ratios), 1.2), stall, verdict(stall, 50));
+    std::printf("  p99 %.2f of without, goal 1.20: %s\n  longest stall %.1f ms, goal 50: %s\n",
+                median(ratios), verdict(median(ratios), 1.2), stall, verdict(stall, 50));
     return 0;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// P4: 100 hosts connected take at most 1.5 ms of CPU and 60 kB each, 500 hosts 60 kB each, with five I/O threads at most;
-// 500 logins at once on one default sshd, none refused. Then connects and drops, 10,000 unless another number is given:
-// memory, descriptors and threads are back where they were.
+// P4: 100 hosts connected take at most 1.5 ms of CPU and 60 kB each, 500 hosts 60 kB each, with five I/O
+// threads at most; 500 logins at once on one default sshd, none refused. Then connects and drops, 10,000
+// unless another number is given: memory, descriptors and threads are back where they were.
 #include "measure.h"
 
 #include "remote/ssh/sshengine.h"
@@ -24,7 +24,7 @@ namespace {
 
 struct Self
 {
-    double kB = 0; // resident
+    double kB = 0;  // resident
     double cpu = 0; // ms
     qsizetype files = 0;
     qsizetype threads = 0;
@@ -33,14 +33,18 @@ struct Self
 Self self()
 {
     const auto entries = [](const char *folder) {
-        return QDir(QLatin1String(folder)).entryList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot).size();
+        return QDir(QLatin1String(folder))
+            .entryList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot)
+            .size();
     };
     rusage usage{};
     ::getrusage(RUSAGE_SELF, &usage);
     const auto ms = [](const timeval &time) {
         return static_cast<double>(time.tv_sec) * 1000 + static_cast<double>(time.tv_usec) / 1000;
     };
-    return {static_cast<double>(test::readFile(QStringLiteral("/proc/self/statm")).split(' ').value(1).toLongLong()) * 4,
+    return {static_cast<double>(
+                test::readFile(QStringLiteral("/proc/self/statm")).split(' ').value(1).toLongLong()) *
+                4,
             ms(usage.ru_utime) + ms(usage.ru_stime), entries("/proc/self/fd"), entries("/proc/self/task")};
 }
 
@@ -83,8 +87,8 @@ void many(const test::LoopbackSshd &server, int count)
     const double cpu = (after.cpu - before.cpu) / count;
     std::printf("P4, %d hosts: connected after %.1f s, failed dials %d: %s\n"
                 "  memory %.0f kB each, goal 60: %s; CPU %.2f ms each, goal 1.5: %s; threads in all %lld\n",
-                count, static_cast<double>(timer.elapsed()) / 1000, failed, failed == 0 ? "pass" : "MISSED", kB,
-                verdict(kB, 60), cpu, verdict(cpu, 1.5), static_cast<long long>(after.threads));
+                count, static_cast<double>(timer.elapsed()) / 1000, failed, failed == 0 ? "pass" : "MISSED",
+                kB, verdict(kB, 60), cpu, verdict(cpu, 1.5), static_cast<long long>(after.threads));
 }
 
 void connectsAndDrops(const test::LoopbackSshd &server, int count)
@@ -104,9 +108,10 @@ void connectsAndDrops(const test::LoopbackSshd &server, int count)
     for (int done = 0; done < count; done += atOnce)
         some(atOnce);
     const Self after = self();
-    std::printf("%d connects and drops: %.0f to %.0f kB, %lld to %lld descriptors, %lld to %lld threads\n", count, before.kB,
-                after.kB, static_cast<long long>(before.files), static_cast<long long>(after.files),
-                static_cast<long long>(before.threads), static_cast<long long>(after.threads));
+    std::printf("%d connects and drops: %.0f to %.0f kB, %lld to %lld descriptors, %lld to %lld threads\n",
+                count, before.kB, after.kB, static_cast<long long>(before.files),
+                static_cast<long long>(after.files), static_cast<long long>(before.threads),
+                static_cast<long long>(after.threads));
 }
 
 } // namespace

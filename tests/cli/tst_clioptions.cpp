@@ -32,12 +32,12 @@ private Q_SLOTS:
     void usageErrors_data()
     {
         QTest::addColumn<QString>("line");
-        for (const char *line : {"", "dance", "guests", "guests a b", "hosts a", "run demo", "run demo start",
-                                 "run demo dance web", "guests demo --timeout", "guests demo --timeout=0",
-                                 "guests demo --timeout=x", "guests demo --nothing", "guests demo --json=1",
-                                 "guests demo --sudo --doas", "guests demo --socks-proxy a:b",
-                                 "guests demo --language=tlh",
-                                 "guests demo --identity=", "guests demo --trust-host-key=MD5:1", "-x hosts"})
+        for (const char *line :
+             {"", "dance", "guests", "guests a b", "hosts a", "run demo", "run demo start",
+              "run demo dance web", "guests demo --timeout", "guests demo --timeout=0",
+              "guests demo --timeout=x", "guests demo --nothing", "guests demo --json=1",
+              "guests demo --sudo --doas", "guests demo --socks-proxy a:b", "guests demo --language=tlh",
+              "guests demo --identity=", "guests demo --trust-host-key=MD5:1", "-x hosts"})
             QTest::newRow(line) << QString::fromLatin1(line);
     }
     void usageErrors()

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// However a stream is cut into pieces, it is read as in one: the gate at its beginning, the frames of the reading
-// shell, what is heard of sudo. Of the input the first half says where to cut, the second is the stream, with a
-// marker for each byte 0xff and a marker with its status for each 0xfe.
+// However a stream is cut into pieces, it is read as in one: the gate at its beginning, the frames of the
+// reading shell, what is heard of sudo. Of the input the first half says where to cut, the second is the
+// stream, with a marker for each byte 0xff and a marker with its status for each 0xfe.
 #include "fuzz.h"
 
 #include "remote/ssh/elevation.h"

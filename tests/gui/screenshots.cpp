@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Takes a picture of every page of the window, in both languages, light and dark, for people to look at:
 //     domcero_screenshots FOLDER [PART-OF-A-NAME]
-#include "gui/jobsfixture.h"
+#include "gui/jobspictures.h"
 #include "gui/promptrounds.h"
+#include "gui/refuseddial.h"
 #include "gui/sshconfighome.h"
 
 #include "gui/charts/chartsview.h"
@@ -272,70 +273,8 @@ private:
 
     void jobs()
     {
-        if (!wanted(QStringLiteral("jobs")))
-            return;
-        JobsFixture jobs;
-        jobs.open();
-        WindowFixture &window = jobs.window;
-        window.window().resize(1024, 700);
-        window.window().hostPage().setCurrentTab(3);
-        window.pass(1s);
-        take(window, QStringLiteral("jobs-none"));
-        jobs.openPlan(JobsFixture::copyOfADisk());
-        take(window, QStringLiteral("jobs-plan"));
-        jobs.apply();
-        window.until([&] { return jobs.job() && jobs.job()->journal.currentStep() == 2; });
-        window.pass(10s);
-        take(window, QStringLiteral("jobs-running"));
-        Plan second = JobsFixture::copyOfADisk();
-        second.secretSlots = {QStringLiteral("CHAP")};
-        jobs.openPlan(second);
-        window.find<QLineEdit>(QStringLiteral("secretEdit_CHAP"))->setText(QStringLiteral("sesame"));
-        jobs.apply();
-        take(window, QStringLiteral("jobs-refused"));
-        auto *table = window.find<QTreeView>(QStringLiteral("jobsTable"));
-        table->setCurrentIndex(table->model()->index(1, 0));
-        jobs.untilState(JobState::Done);
-        window.pass(6s);
-        take(window, QStringLiteral("jobs-done"));
-        window.host(jobs.demo).removeFile("/srv/zimbra.img");
-        window.host(jobs.demo).addFile("/full", "");
-        jobs.openPlan(JobsFixture::copyOfADisk());
-        jobs.apply();
-        jobs.untilState(JobState::Failed);
-        window.pass(6s);
-        take(window, QStringLiteral("jobs-failed"));
-        window.find<QWidget>(QStringLiteral("step2Conditions"))->findChild<QToolButton *>()->click();
-        window.find<QWidget>(QStringLiteral("step2Output"))->findChild<QToolButton *>()->click();
-        window.find<QScrollArea>(QStringLiteral("planScroll"))
-            ->ensureWidgetVisible(window.find<QWidget>(QStringLiteral("step2Output")));
-        take(window, QStringLiteral("jobs-step"));
-        jobs.press("rollBackButton");
-        jobs.untilState(JobState::RolledBack);
-        window.pass(6s);
-        take(window, QStringLiteral("jobs-rolled-back"));
-        window.host(jobs.demo).removeFile("/full");
-        jobs.openPlan(JobsFixture::copyOfADisk());
-        jobs.apply();
-        window.until([&] { return jobs.job() && jobs.job()->journal.currentStep() == 2; });
-        window.pass(5s);
-        window.host(jobs.demo).jobs().killRunner(jobs.idOfJob());
-        window.host(jobs.demo).jobs().killTool(jobs.idOfJob());
-        window.host(jobs.demo).jobs().reboot();
-        jobs.untilState(JobState::Interrupted);
-        take(window, QStringLiteral("jobs-interrupted"));
-        jobs.press("resumeButton");
-        jobs.untilState(JobState::Unknown);
-        window.pass(6s);
-        take(window, QStringLiteral("jobs-unknown"));
-        window.window().resize(1600, 1000);
-        take(window, QStringLiteral("jobs-large"));
-        window.window().resize(1024, 700);
-        jobs.openPlan(JobsFixture::copyOfADisk());
-        window.host(jobs.demo).faults().unreachable = true;
-        window.host(jobs.demo).faults().dropLinkAfter(1);
-        jobs.apply();
-        take(window, QStringLiteral("jobs-start-lost"));
+        if (wanted(QStringLiteral("jobs")))
+            takeJobs([this](WindowFixture &window, const QString &name) { take(window, name); });
     }
 
     void connecting()
@@ -358,22 +297,7 @@ private:
         window.host(password).faults().password = "right";
         window.host(changed).faults().hostKeyChanged = true;
         window.host(away).faults().unreachable = true;
-        const QString leg = QStringLiteral("ana@dom0-away.example:22");
-        using Kind = DialStep::Kind;
-        using Outcome = DialStep::Outcome;
-        window.host(away).faults().dialSteps = {
-            {Kind::LookUp, Outcome::Done, leg, QStringLiteral("192.0.2.7, 2001:db8::7"), 12ms},
-            {Kind::Connect, Outcome::Done, leg, QStringLiteral("192.0.2.7"), 31ms},
-            {Kind::Greeting, Outcome::Done, leg, QStringLiteral("SSH-2.0-OpenSSH_9.2p1 Debian-2+deb12u3"), 24ms},
-            {Kind::KeyExchange, Outcome::Done, leg,
-             QStringLiteral("curve25519-sha256, aes128-gcm@openssh.com, aead-gcm"), 48ms},
-            {Kind::HostKey, Outcome::Done, leg,
-             QStringLiteral("ssh-ed25519 SHA256:Yw3l2Ldv0p0vBWkJcAsT8cQd7uVWfKk2mUQO7mV0a1E, "
-                            "/home/ana/.ssh/known_hosts:14"),
-             2ms},
-            {Kind::Method, Outcome::Refused, leg, QStringLiteral("agent: the host takes no key of the agent"),
-             40ms},
-            {Kind::Method, Outcome::Failed, leg, QStringLiteral("wrong password"), 15320ms}};
+        window.host(away).faults().dialSteps = refusedDial();
         MainWindow &shown = window.open();
         window.pass(2s);
         shown.selectHost(key);

@@ -108,17 +108,17 @@ void TestLiveTreeView::newsOfANumberRepaintsTheWholeLine()
     }
 }
 
-// The window system has a whole window painted when it likes: what must not be repainted is looked at until it
-// was quiet for once.
+// The window system has a whole window painted when it likes: what must not be repainted is looked at until
+// it was quiet for once.
 void TestLiveTreeView::linesThatDidNotChangeStay()
 {
     double cpu = 50;
     const auto othersStay = [this, &cpu] {
         m_model->setUsage(m_host, readings(++cpu));
         const QRegion painted = m_painted->take();
-        return painted.intersects(m_view->visualRect(m_model->hostIndex(m_host)))
-               && !painted.intersects(m_view->visualRect(m_model->hostIndex(m_other)))
-               && !painted.intersects(m_view->visualRect(m_model->groupIndex(QStringLiteral("Puebla"))));
+        return painted.intersects(m_view->visualRect(m_model->hostIndex(m_host))) &&
+               !painted.intersects(m_view->visualRect(m_model->hostIndex(m_other))) &&
+               !painted.intersects(m_view->visualRect(m_model->groupIndex(QStringLiteral("Puebla"))));
     };
     bool stayed = false;
     QTRY_VERIFY(stayed = stayed || othersStay());

@@ -7,9 +7,9 @@
 
 namespace domcero::test {
 
-// A sudo and a doas of our own as all of the PATH (but env) of what a private sshd starts, for the true ones are not asked for
-// a password by whoever runs the tests. They take the options that Elevation gives, say what the true ones
-// say (sudo 1.9.13, OpenDoas 6.8), and write down how they were called.
+// A sudo and a doas of our own as all of the PATH (but env) of what a private sshd starts, for the true ones
+// are not asked for a password by whoever runs the tests. They take the options that Elevation gives, say
+// what the true ones say (sudo 1.9.13, OpenDoas 6.8), and write down how they were called.
 class SudoDouble
 {
 public:
@@ -42,7 +42,8 @@ private:
     bool put(const char *name, const QByteArray &text)
     {
         const QString path = file("bin/") + QLatin1String(name);
-        return writeFile(path, "#!/bin/sh\nPATH=/usr/bin:/bin\nhere=" + m_folder.path().toUtf8() + '\n' + text) &&
+        return writeFile(path,
+                         "#!/bin/sh\nPATH=/usr/bin:/bin\nhere=" + m_folder.path().toUtf8() + '\n' + text) &&
                QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     }
     // The command runs as a child, as under the true one; `read` takes a pipe byte by byte, as it does.

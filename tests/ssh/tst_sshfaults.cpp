@@ -202,7 +202,8 @@ void TestSshFaults::aSleepIsNotWaitedOut()
     QVERIFY(link.waitFor(LinkStage::Connected));
 }
 
-// sshd drops connections by chance once MaxStartups of them are not logged in: forty dials at once, none dropped.
+// sshd drops connections by chance once MaxStartups of them are not logged in: forty dials at once, none
+// dropped.
 void TestSshFaults::manyHostsBehindOneServer()
 {
     LoopbackSshd server({QStringLiteral("MaxStartups 7:100:7")});
@@ -218,7 +219,7 @@ void TestSshFaults::manyHostsBehindOneServer()
         QVERIFY(link->waitFor(LinkStage::Connected));
         QCOMPARE(link->transport->status().attempt, 0);
         for (const LinkStatus &status : std::as_const(link->statuses))
-            QVERIFY2(status.stage != LinkStage::Waiting, qPrintable(status.error->detail));
+            QVERIFY(status.stage != LinkStage::Waiting);
     }
     QVERIFY(!server.log().contains("drop connection"));
 }

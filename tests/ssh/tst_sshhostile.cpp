@@ -15,10 +15,12 @@ namespace {
 
 qint64 residentMiB()
 {
-    return readFile(QStringLiteral("/proc/self/statm")).split(' ').value(1).toLongLong() * 4096 / (1024 * 1024);
+    return readFile(QStringLiteral("/proc/self/statm")).split(' ').value(1).toLongLong() * 4096 /
+           (1024 * 1024);
 }
 
-// Says `first`, then `again` and `again` for as long as it is listened to. No more than a little is ever held here.
+// Says `first`, then `again` and `again` for as long as it is listened to. No more than a little is ever held
+// here.
 class Babbler : public QTcpServer
 {
 public:
@@ -95,13 +97,15 @@ void TestSshHostile::beforeTheKeys_data()
     QTest::addColumn<QByteArray>("again");
     QTest::addColumn<int>("everyMs");
     const QByteArray banner("SSH-2.0-OpenSSH_9.2\r\n");
-    QTest::newRow("lines without end before the banner") << QByteArray() << QByteArray(200, 'x') + "\r\n" << 0;
+    QTest::newRow("lines without end before the banner") << QByteArray() << QByteArray(200, 'x') + "\r\n"
+                                                         << 0;
     QTest::newRow("a line without end") << QByteArray() << QByteArray(65536, 'x') << 0;
     QTest::newRow("a banner without end") << QByteArray("SSH-2.0-") << QByteArray(65536, 'x') << 0;
     QTest::newRow("bytes of all kinds") << noise(65536) << noise(65536) << 0;
     QTest::newRow("NUL bytes") << QByteArray() << QByteArray(65536, '\0') << 0;
     QTest::newRow("bytes after the banner") << banner + noise(65536) << noise(65536) << 0;
-    QTest::newRow("a packet of 4 GB") << banner + QByteArray("\xff\xff\xff\xff", 4) << QByteArray(65536, 'x') << 0;
+    QTest::newRow("a packet of 4 GB")
+        << banner + QByteArray("\xff\xff\xff\xff", 4) << QByteArray(65536, 'x') << 0;
     QTest::newRow("a packet of no length") << banner + QByteArray(64, '\0') << QByteArray(64, '\0') << 0;
     QTest::newRow("a web server") << QByteArray("HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n")
                                   << QByteArray() << 0;

@@ -7,12 +7,14 @@ using namespace domcero::test;
 
 namespace {
 
-// What an OpenSSH of 2009 has, said by today's. But for the client's key: that of then took RSA with SHA-1 alone, and said
-// nothing of others, after which libssh signs so; today's names SHA-2 whatever it is told to take.
+// What an OpenSSH of 2009 has, said by today's. But for the client's key: that of then took RSA with SHA-1
+// alone, and said nothing of others, after which libssh signs so; today's names SHA-2 whatever it is told to
+// take.
 QStringList oldServer()
 {
     return {QStringLiteral("KexAlgorithms diffie-hellman-group14-sha1"),
-            QStringLiteral("HostKeyAlgorithms ssh-rsa"), QStringLiteral("Ciphers aes128-cbc"), QStringLiteral("MACs hmac-sha1")};
+            QStringLiteral("HostKeyAlgorithms ssh-rsa"), QStringLiteral("Ciphers aes128-cbc"),
+            QStringLiteral("MACs hmac-sha1")};
 }
 
 } // namespace

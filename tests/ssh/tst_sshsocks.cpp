@@ -104,12 +104,15 @@ void TestSshSocks::theRequest_data()
 {
     QTest::addColumn<QString>("host");
     QTest::addColumn<QByteArray>("address");
-    QTest::newRow("name") << QStringLiteral("dom0-a") << QByteArray("\x03\x06" "dom0-a");
+    QTest::newRow("name") << QStringLiteral("dom0-a")
+                          << QByteArray("\x03\x06"
+                                        "dom0-a");
     QTest::newRow("IPv4") << QStringLiteral("192.0.2.7") << QByteArray("\x01\xc0\x00\x02\x07", 5);
     QTest::newRow("IPv6") << QStringLiteral("2001:db8::1")
                           << QByteArray("\x04\x20\x01\x0d\xb8\0\0\0\0\0\0\0\0\0\0\0\x01", 17);
     QTest::newRow("not ASCII") << QStringLiteral("espa\u00f1a.example")
-                               << QByteArray("\x03\x15" "xn--espaa-rta.example");
+                               << QByteArray("\x03\x15"
+                                             "xn--espaa-rta.example");
 }
 
 void TestSshSocks::theRequest()
@@ -128,7 +131,9 @@ void TestSshSocks::noByteBehindTheReplyIsTaken_data()
     QTest::addColumn<QByteArray>("bound");
     QTest::newRow("IPv4") << QByteArray("\x01\x7f\0\0\x01\0\x16", 7);
     QTest::newRow("IPv6") << '\x04' + QByteArray(18, '\x01');
-    QTest::newRow("name") << QByteArray("\x03\x03" "abc\0\x16", 7);
+    QTest::newRow("name") << QByteArray("\x03\x03"
+                                        "abc\0\x16",
+                                        7);
     QTest::newRow("empty name") << QByteArray("\x03\x00\0\x16", 4);
 }
 
@@ -198,8 +203,8 @@ void TestSshSocks::whatTheProxySays_data()
     QTest::newRow("a web server") << QByteArrayList{"HTTP/1.1 400 Bad Request\r\n\r\n"}
                                   << ErrorCode::NotSupported << QStringLiteral("does not speak SOCKS5")
                                   << LinkStage::Disconnected;
-    QTest::newRow("hangs up") << QByteArrayList{fine} << ErrorCode::Unreachable
-                              << QStringLiteral("hung up") << LinkStage::Waiting;
+    QTest::newRow("hangs up") << QByteArrayList{fine} << ErrorCode::Unreachable << QStringLiteral("hung up")
+                              << LinkStage::Waiting;
 }
 
 void TestSshSocks::whatTheProxySays()

@@ -63,8 +63,8 @@ void TestSshSteps::ofALoginByKey()
     SshEngine engine;
     TestLink link(engine, server.entry());
     QVERIFY(link.connectIt());
-    QCOMPARE(kinds(link), (QList{Kind::LookUp, Kind::Connect, Kind::Greeting, Kind::KeyExchange, Kind::HostKey,
-                                 Kind::Method, Kind::Method}));
+    QCOMPARE(kinds(link), (QList{Kind::LookUp, Kind::Connect, Kind::Greeting, Kind::KeyExchange,
+                                 Kind::HostKey, Kind::Method, Kind::Method}));
     for (const DialStep &step : std::as_const(link.steps)) {
         QCOMPARE(step.outcome, &step == &link.steps[5] ? Outcome::Refused : Outcome::Done);
         QCOMPARE(step.leg, legOf(server.entry()));
@@ -125,10 +125,9 @@ void TestSshSteps::throughAJumpHostAndSudo()
     link.steps.removeIf([](const DialStep &step) { // that passwords are not taken, each says
         return step.kind == Kind::Method && step.outcome == Outcome::Refused;
     });
-    QCOMPARE(kinds(link),
-             (QList{Kind::LookUp, Kind::Connect, Kind::Greeting, Kind::KeyExchange, Kind::HostKey, Kind::Method,
-                    Kind::Tunnel, Kind::Greeting, Kind::KeyExchange, Kind::HostKey, Kind::Method, Kind::Root,
-                    Kind::Root}));
+    QCOMPARE(kinds(link), (QList{Kind::LookUp, Kind::Connect, Kind::Greeting, Kind::KeyExchange,
+                                 Kind::HostKey, Kind::Method, Kind::Tunnel, Kind::Greeting, Kind::KeyExchange,
+                                 Kind::HostKey, Kind::Method, Kind::Root, Kind::Root}));
     QCOMPARE(link.steps[5].leg, legOf(entry.jumps[0]));
     QCOMPARE(link.steps[6].leg, legOf(entry));
     QCOMPARE(link.steps[11].outcome, Outcome::Refused);
@@ -165,7 +164,8 @@ void TestSshSteps::aServerThatHangsUp()
 {
     QTcpServer server;
     server.listen(QHostAddress::LocalHost);
-    connect(&server, &QTcpServer::newConnection, &server, [&server] { server.nextPendingConnection()->close(); });
+    connect(&server, &QTcpServer::newConnection, &server,
+            [&server] { server.nextPendingConnection()->close(); });
     HostEntry entry;
     entry.address = QStringLiteral("127.0.0.1");
     entry.port = server.serverPort();

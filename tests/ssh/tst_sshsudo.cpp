@@ -210,14 +210,14 @@ void TestSshSudo::eachRefusalHasItsSentence_data()
     QTest::addColumn<QByteArray>("how");
     QTest::addColumn<ErrorCode>("code");
     QTest::addColumn<QByteArray>("what");
-    QTest::newRow("not in the sudoers")
-        << RootBy::Sudo << QByteArray("denies") << ErrorCode::PermissionDenied << QByteArray("may not become");
+    QTest::newRow("not in the sudoers") << RootBy::Sudo << QByteArray("denies") << ErrorCode::PermissionDenied
+                                        << QByteArray("may not become");
     QTest::newRow("wants a terminal")
         << RootBy::Sudo << QByteArray("tty") << ErrorCode::PermissionDenied << QByteArray("wants a terminal");
     QTest::newRow("no sudo") << RootBy::Sudo << QByteArray() << ErrorCode::NotSupported
                              << QByteArray("finds no");
-    QTest::newRow("not permitted by doas")
-        << RootBy::Doas << QByteArray("denies") << ErrorCode::PermissionDenied << QByteArray("may not become");
+    QTest::newRow("not permitted by doas") << RootBy::Doas << QByteArray("denies")
+                                           << ErrorCode::PermissionDenied << QByteArray("may not become");
     QTest::newRow("doas asks") << RootBy::Doas << QByteArray("asks") << ErrorCode::PermissionDenied
                                << QByteArray("terminal only");
 }
@@ -246,7 +246,8 @@ void TestSshSudo::aSudoThatHangsIsGivenUp()
     SshEngine engine(1, limits, *m_clock);
     TestLink link(engine, m_sudo->entry());
     QVERIFY(!link.connectIt());
-    QCOMPARE(link.transport->status().stage, LinkStage::Waiting); // it may be a directory server of the host's
+    QCOMPARE(link.transport->status().stage,
+             LinkStage::Waiting); // it may be a directory server of the host's
     QCOMPARE(link.error().code, ErrorCode::Unreachable);
     QVERIFY2(link.error().detail.contains(QStringLiteral("sudo")), qPrintable(link.error().detail));
 }

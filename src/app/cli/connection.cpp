@@ -163,17 +163,17 @@ void Connection::answer(const SecretQuestion &question)
     if (!terminal) {
         return refuse(problem(
             ErrorCode::AuthenticationFailed,
-            isKey ? Message(QT_TRANSLATE_NOOP(
-                                "messages", "The key %1 has a passphrase, and there is no terminal to ask on."),
-                            {question.identityFile})
-            : isSudo
+            isKey
                 ? Message(QT_TRANSLATE_NOOP(
-                              "messages",
-                              "sudo asks for the password of %1, and there is no terminal to ask on."),
-                          {question.leg})
-                : Message(QT_TRANSLATE_NOOP("messages",
-                                            "%1 asks for a password, and there is no terminal to ask on."),
-                          {question.leg}),
+                              "messages", "The key %1 has a passphrase, and there is no terminal to ask on."),
+                          {question.identityFile})
+            : isSudo ? Message(QT_TRANSLATE_NOOP(
+                                   "messages",
+                                   "sudo asks for the password of %1, and there is no terminal to ask on."),
+                               {question.leg})
+                     : Message(QT_TRANSLATE_NOOP(
+                                   "messages", "%1 asks for a password, and there is no terminal to ask on."),
+                               {question.leg}),
             isSudo
                 ? Message(QT_TRANSLATE_NOOP("messages",
                                             "Let the account use sudo without a password (NOPASSWD in the "

@@ -129,7 +129,8 @@ constexpr std::array causes{
         R"re(privileged command interface: Permission denied|cannot open libxc handle: Permission denied)re",
         ErrorCode::PermissionDenied,
         QT_TRANSLATE_NOOP("messages", "This account may not manage Xen on the host."),
-        QT_TRANSLATE_NOOP("messages", "Change the host's settings to log in as root, or to become root by sudo or doas.")},
+        QT_TRANSLATE_NOOP(
+            "messages", "Change the host's settings to log in as root, or to become root by sudo or doas.")},
     Cause{R"re(privileged command interface: |cannot open libxc handle: |not running under Xen)re",
           ErrorCode::NotSupported, QT_TRANSLATE_NOOP("messages", "The host did not boot under Xen."),
           QT_TRANSLATE_NOOP(

@@ -10,8 +10,8 @@ namespace domcero {
 // What a failed xl command means. xl prints the true cause first and then a line for each step of taking down
 // what it had begun, so the first line that is known by its text decides; exit statuses say little (1 or 3).
 // The texts are those of Xen 4.14 to 4.20, of its hotplug scripts and of the shell, in the C locale;
-// held against recordings in tests/golden. What is not known is CommandFailed, with the first error line in the
-// sentence. `detail` is all of standard error.
+// held against recordings in tests/golden. What is not known is CommandFailed, with the first error line in
+// the sentence. `detail` is all of standard error.
 //
 //   AlreadyExists     the name is taken, or the device is there already
 //   NotFound          no such guest, config, disk, kernel, bridge, device; no xl (status 127)

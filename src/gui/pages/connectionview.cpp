@@ -48,10 +48,11 @@ void ConnectionView::update()
                  step.detail};
     const bool demo = m_session->entry().kind == HostEntry::Kind::Demo;
     setTextIfChanged(m_ui->introLabel,
-                     demo            ? tr("The simulated host is connected without a network.")
-                     : rows.isEmpty() ? tr("What a connection does, step by step, is shown here.")
-                                      : tr("What the last connection did, step by step. The copy has no "
-                                           "password and no key in it, and can be sent to somebody who helps."));
+                     demo ? tr("The simulated host is connected without a network.")
+                     : rows.isEmpty()
+                         ? tr("What a connection does, step by step, is shown here.")
+                         : tr("What the last connection did, step by step. The copy has no "
+                              "password and no key in it, and can be sent to somebody who helps."));
     m_ui->steps->setVisible(!rows.isEmpty());
     m_ui->copyButton->setVisible(!rows.isEmpty());
     m_ui->steps->setContent({tr("Step"), tr("Outcome"), tr("Took"), tr("Machine"), tr("Details")}, rows);

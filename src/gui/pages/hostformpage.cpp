@@ -43,8 +43,8 @@ HostFormPage::HostFormPage(HostRegistry &registry, QWidget *parent)
     connect(m_ui->addressEdit, &QLineEdit::editingFinished, this, &HostFormPage::addressEntered);
     connect(m_ui->jumpEdit, &QLineEdit::textChanged, this, &HostFormPage::showNotes);
     connect(m_ui->jumpEdit, &QLineEdit::editingFinished, this, &HostFormPage::markJumps);
-    for (const QLineEdit *edit :
-         {m_ui->nameEdit, m_ui->addressEdit, m_ui->userEdit, m_ui->keyEdit, m_ui->jumpEdit, m_ui->socksEdit}) {
+    for (const QLineEdit *edit : {m_ui->nameEdit, m_ui->addressEdit, m_ui->userEdit, m_ui->keyEdit,
+                                  m_ui->jumpEdit, m_ui->socksEdit}) {
         connect(edit, &QLineEdit::textEdited, this, [this] {
             m_draft = !m_editing;
             if (m_tried)
@@ -266,8 +266,8 @@ bool HostFormPage::check()
     const bool isProxy = socksFromText(m_ui->socksEdit->text()).has_value();
     mark(m_ui->socksProblem,
          isProxy ? QString() : tr("This is no address with a port, such as localhost:1080."));
-    return isProxy && m_ui->jumpProblem->text().isEmpty() && name.isEmpty() && address.isEmpty() && key.isEmpty() &&
-           !entry.user.isEmpty();
+    return isProxy && m_ui->jumpProblem->text().isEmpty() && name.isEmpty() && address.isEmpty() &&
+           key.isEmpty() && !entry.user.isEmpty();
 }
 
 void HostFormPage::save()
@@ -282,12 +282,10 @@ void HostFormPage::save()
     m_ui->saveProblem->hide();
     if (!check()) {
         // To the first field that must be put right.
-        const std::pair<QLabel *, QWidget *> fields[] = {{m_ui->nameProblem, m_ui->nameEdit},
-                                                         {m_ui->addressProblem, m_ui->addressEdit},
-                                                         {m_ui->userProblem, m_ui->userEdit},
-                                                         {m_ui->keyProblem, m_ui->keyEdit},
-                                                         {m_ui->jumpProblem, m_ui->jumpEdit},
-                                                         {m_ui->socksProblem, m_ui->socksEdit}};
+        const std::pair<QLabel *, QWidget *> fields[] = {
+            {m_ui->nameProblem, m_ui->nameEdit}, {m_ui->addressProblem, m_ui->addressEdit},
+            {m_ui->userProblem, m_ui->userEdit}, {m_ui->keyProblem, m_ui->keyEdit},
+            {m_ui->jumpProblem, m_ui->jumpEdit}, {m_ui->socksProblem, m_ui->socksEdit}};
         for (const auto &[problem, field] : fields) {
             if (!problem->text().isEmpty()) {
                 field->setFocus(Qt::OtherFocusReason);

@@ -176,8 +176,9 @@ void HostPage::updateOldAlgorithms()
         return tr("The encryption of this connection is outdated: %1.").arg(names);
     };
     notice.remedy = [] {
-        return tr("Who listens in may break it. Update the SSH server of the host; until then keep to a network "
-                  "that you trust.");
+        return tr(
+            "Who listens in may break it. Update the SSH server of the host; until then keep to a network "
+            "that you trust.");
     };
     m_ui->oldAlgorithms->say(notice);
 }

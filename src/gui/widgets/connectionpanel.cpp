@@ -188,7 +188,8 @@ void ConnectionPanel::showSecretQuestion()
     const SecretQuestion question = *m_session->secretQuestion();
     const SecretOffer offer = m_session->secretOffer();
     const bool passphrase = question.kind == SecretQuestion::Kind::KeyPassphrase;
-    const QString about = question.leg + question.identityFile + QString::number(static_cast<int>(question.kind));
+    const QString about =
+        question.leg + question.identityFile + QString::number(static_cast<int>(question.kind));
     if (m_keepAsked != about) {
         m_keepAsked = about;
         m_ui->keepBox->setChecked(false);

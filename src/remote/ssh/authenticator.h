@@ -45,7 +45,7 @@ public:
         std::function<void(const SecretQuestion &)> refused;     // the last answer, too: not asked again
         std::function<void(const PromptsQuestion &)> askPrompts; // answered by answerPrompts()
         std::function<void(const HostNotice &)> said;
-        std::function<void(const QString &)> tried; // a way that did not lead in, or not alone
+        std::function<void(const QString &)> tried;  // a way that did not lead in, or not alone
         std::function<void(Secret)> passwordChanged; // and accepted; empty: to what is not known
     };
 
@@ -58,7 +58,7 @@ public:
     Result step();
     void answer(Secret secret);
     void answerPrompts(std::vector<Secret> answers);
-    QString tried() const; // empty: nothing was refused yet
+    QString tried() const;  // empty: nothing was refused yet
     QString method() const; // the present one
     // Better known than that everything was refused.
     const std::optional<Error> &problem() const { return m_problem; }

@@ -12,8 +12,8 @@
 namespace domcero {
 
 // Who may dial a machine now. An SSH server drops connections by chance once ten are not logged in yet
-// (MaxStartups 10:30:100 of sshd_config(5)), and many hosts may be behind one jump host: so only some are dialled
-// at once to the same machine, the others wait in line. The thread of the transports.
+// (MaxStartups 10:30:100 of sshd_config(5)), and many hosts may be behind one jump host: so only some are
+// dialled at once to the same machine, the others wait in line. The thread of the transports.
 class DialQueue
 {
 public:

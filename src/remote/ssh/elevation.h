@@ -18,7 +18,8 @@ namespace domcero {
 //
 // sudo reads the password from the channel's stdin (-S), byte by byte, and asks for it on stderr with words
 // that are ours (-p); the shell says on stdout that it is there. Until one of the two has come nothing may be
-// written: without a prompt the shell would carry the password out, with one sudo would take a command for it.
+// written: without a prompt the shell would carry the password out, with one sudo would take a command for
+// it.
 class Elevation
 {
 public:

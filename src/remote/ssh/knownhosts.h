@@ -40,8 +40,8 @@ QList<KnownHostKey> knownKeys(QByteArrayView text, const QString &file, const QS
 
 HostKeyVerdict judgeHostKey(const QList<KnownHostKey> &known, const QByteArray &type, const QByteArray &key);
 
-// Host key algorithms to ask the server for, comma-separated: those of `all` that are of stored types first, so
-// that a good host that has also another type shows the known one.
+// Host key algorithms to ask the server for, comma-separated: those of `all` that are of stored types first,
+// so that a good host that has also another type shows the known one.
 QByteArray hostKeyAlgorithms(const QByteArrayList &all, const QList<KnownHostKey> &known);
 
 // "host" or "[host]:port", as OpenSSH names it in the file.

@@ -9,8 +9,8 @@
 namespace domcero {
 
 // The secrets of all legs of a link, and which of them a leg may use: a passphrase belongs to its key file,
-// whichever leg that opens; a password to the leg that has asked for it, and no other leg ever gets it. sudo's
-// is the account's own on most hosts: the one of the login is tried where sudo's is not known.
+// whichever leg that opens; a password to the leg that has asked for it, and no other leg ever gets it.
+// sudo's is the account's own on most hosts: the one of the login is tried where sudo's is not known.
 class LinkSecrets
 {
 public:

@@ -66,8 +66,8 @@ bool ReadShell::cancel(quint64 id)
 
 void ReadShell::openChannel()
 {
-    m_channel = std::make_unique<SshChannel>(
-        m_pump.session(), static_cast<SshChannel::Receiver &>(*this), m_root.begin(m_preparing));
+    m_channel = std::make_unique<SshChannel>(m_pump.session(), static_cast<SshChannel::Receiver &>(*this),
+                                             m_root.begin(m_preparing));
     m_problem.reset();
     const QByteArray marker = randomMarker();
     for (const int i : {0, 1}) {

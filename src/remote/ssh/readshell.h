@@ -43,10 +43,7 @@ public:
     // it isReady(), or there is a problem().
     void prepare();
     bool isReady() const { return m_channel && m_gates[0]->isOpen(); }
-    bool isAsking() const
-    {
-        return m_channel && m_channel->elevation().state() == Elevation::State::Asking;
-    }
+    bool isAsking() const { return m_channel && m_channel->elevation().state() == Elevation::State::Asking; }
     void answerPassword(Secret password);
     const std::optional<Error> &problem() const { return m_problem; } // why there was no shell the last time
     // The server gave no channel; the readings wait for another try.

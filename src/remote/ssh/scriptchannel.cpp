@@ -13,6 +13,7 @@ namespace {
 
 constexpr qsizetype longestLine = 64 * 1024;
 constexpr qsizetype keptErrors = 4 * 1024;
+// Also what is cut at once: a short line is a hundred times its size as one of a list.
 constexpr qsizetype mostUntaken = 256 * 1024;
 
 GatedChannel makeChannel(const Command &script, const QByteArray &text, const RootAccess &root,
@@ -42,15 +43,15 @@ bool ScriptChannel::step()
         return false;
     if (!m_input.isEmpty() && m_channel.started())
         m_channel.channel().write(std::exchange(m_input, {}));
-    const bool moved = m_channel.channel().step();
-    cutLines();
+    bool moved = m_channel.channel().step();
+    moved |= cutLines();
     if (m_done)
         return true;
     m_errors += m_channel.take(OutputStream::Error);
     if (m_errors.size() > keptErrors)
         m_errors = m_errors.last(keptErrors);
     const SshChannel &channel = m_channel.channel();
-    if (channel.state() == SshChannel::State::Closed) {
+    if (channel.state() == SshChannel::State::Closed && m_output.isEmpty()) {
         if (m_channel.started())
             fail(ssherror::streamEnded(channel.exitStatus().value_or(-1), QString::fromUtf8(m_errors)));
         else
@@ -59,11 +60,13 @@ bool ScriptChannel::step()
     return moved;
 }
 
-void ScriptChannel::cutLines()
+bool ScriptChannel::cutLines()
 {
-    const QByteArray bytes = m_channel.take(OutputStream::Standard);
-    if (bytes.isEmpty())
-        return;
+    m_output += m_channel.take(OutputStream::Standard);
+    if (m_output.isEmpty() || m_waitsForReceipt)
+        return false;
+    const QByteArray bytes = m_output.left(mostUntaken);
+    m_output.remove(0, bytes.size());
     QList<QByteArray> lines;
     qsizetype start = 0;
     for (qsizetype end = bytes.indexOf('\n'); end >= 0; end = bytes.indexOf('\n', start)) {
@@ -81,18 +84,20 @@ void ScriptChannel::cutLines()
     }
     m_untaken += bytes.size();
     if (!lines.isEmpty()) {
-        const bool receipt = m_untaken > mostUntaken;
-        m_channel.channel().hold(receipt);
-        m_events.streamLines(m_id, lines, receipt);
+        m_waitsForReceipt = m_untaken > mostUntaken;
+        m_events.streamLines(m_id, lines, m_waitsForReceipt);
     }
+    m_channel.channel().hold(m_waitsForReceipt || !m_output.isEmpty());
     if (tooLong)
         fail(ssherror::lineTooLong());
+    return true;
 }
 
 void ScriptChannel::taken()
 {
     m_untaken = 0;
-    m_channel.channel().hold(false);
+    m_waitsForReceipt = false;
+    m_channel.channel().hold(!m_output.isEmpty());
     m_pump.wake();
 }
 

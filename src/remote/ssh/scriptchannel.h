@@ -32,17 +32,19 @@ public:
     const SshChannel &channel() const { return m_channel.channel(); }
 
 private:
-    void cutLines();
+    bool cutLines(); // true when there were some
 
     quint64 m_id;
     SshPump &m_pump;
     LinkEvents &m_events;
     GatedChannel m_channel;
+    QByteArray m_output; // not cut yet
     QByteArray m_line;
     QByteArray m_errors;     // the end of its stderr
     qsizetype m_untaken = 0; // bytes told, not known to be taken
     QTimer m_renewal;
     QByteArray m_input; // not written yet
+    bool m_waitsForReceipt = false;
     bool m_done = false;
 };
 

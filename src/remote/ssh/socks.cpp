@@ -38,9 +38,9 @@ QByteArray addressBytes(const QString &host)
 QString reason(uchar code)
 {
     static constexpr std::array<const char *, 9> texts{
-        "succeeded",          "general failure",    "not allowed by the ruleset", "network unreachable",
-        "host unreachable",   "connection refused", "TTL expired",                "command not supported",
-        "address not supported"};
+        "succeeded",           "general failure",       "not allowed by the ruleset",
+        "network unreachable", "host unreachable",      "connection refused",
+        "TTL expired",         "command not supported", "address not supported"};
     return code < texts.size() ? QString::fromLatin1(texts[code])
                                : QStringLiteral("reply %1").arg(static_cast<int>(code));
 }

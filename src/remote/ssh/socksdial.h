@@ -14,8 +14,8 @@ class QSocketNotifier;
 
 namespace domcero {
 
-// From a connection to a SOCKS5 proxy to one that is the host's, without blocking. I/O thread. Calls one of its
-// two ends once; destroying it gives up.
+// From a connection to a SOCKS5 proxy to one that is the host's, without blocking. I/O thread. Calls one of
+// its two ends once; destroying it gives up.
 class SocksDial : public QObject
 {
 public:

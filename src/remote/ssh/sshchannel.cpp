@@ -11,7 +11,6 @@ namespace domcero {
 namespace {
 
 constexpr qsizetype writeChunk = 256 * 1024;
-constexpr qsizetype heldChunk = 64 * 1024;
 
 // RFC 4254, 6.10, with the numbers of Linux.
 int signalNumber(const char *name)
@@ -153,12 +152,14 @@ bool SshChannel::stepWrite()
     return moved;
 }
 
-// The callback comes with new data only.
+// The callback comes with new data only. All of it at once: libssh 0.10 opens the whole window anew with each
+// read, however much it still holds, and would then hold more and more.
 bool SshChannel::stepHeld()
 {
-    QByteArray bytes(heldChunk, Qt::Uninitialized);
-    const int count =
-        ssh_channel_read_nonblocking(m_channel, bytes.data(), static_cast<uint32_t>(bytes.size()), 0);
+    QByteArray bytes(std::max(ssh_channel_poll(m_channel, 0), 0), Qt::Uninitialized);
+    const int count = bytes.isEmpty() ? 0
+                                      : ssh_channel_read_nonblocking(m_channel, bytes.data(),
+                                                                     static_cast<uint32_t>(bytes.size()), 0);
     m_holdsRest = count > 0;
     if (!m_holdsRest)
         return false;

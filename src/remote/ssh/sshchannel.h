@@ -46,7 +46,7 @@ public:
     // True when something went on, so that another step may be worth while.
     bool step();
     void write(const QByteArray &bytes); // waits for the shell to be root's
-    void writeEof(); // after what is written
+    void writeEof();                     // after what is written
     const Elevation &elevation() const { return m_elevation; }
     void answerPassword(Secret password); // of sudo, which asks for it
     // Held, stdout stays in libssh, whose window (about 1.3 MB) then fills and stops the host. step() fetches

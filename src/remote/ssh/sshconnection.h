@@ -22,8 +22,8 @@ namespace domcero {
 
 // One connection to one host, from the look-up of its name to its end; it never dials twice (SshTransport
 // does). The legs of its way are logged in to one after the other, the first over TCP, each further one
-// through a tunnel of the one before; commands run on the last, once their shell is root's. What ends one leg ends all. On the I/O
-// thread. Once linkEnded() has been told it does nothing more and waits to be destroyed.
+// through a tunnel of the one before; commands run on the last, once their shell is root's. What ends one leg
+// ends all. On the I/O thread. Once linkEnded() has been told it does nothing more and waits to be destroyed.
 class SshConnection : public QObject, private SshLeg::Owner
 {
 public:
@@ -85,7 +85,7 @@ private:
     // The tunnel of a number goes from the leg of that number to the next. Destroyed from the far end.
     std::vector<std::unique_ptr<SshLeg>> m_legs;
     std::vector<std::unique_ptr<JumpTunnel>> m_tunnels;
-    QElapsedTimer m_sinceStep; // of a tunnel, or of becoming root
+    QElapsedTimer m_sinceStep;              // of a tunnel, or of becoming root
     QTimer m_opening;                       // the deadline of the newest tunnel
     std::unique_ptr<ChannelSet> m_channels; // once logged in to the host
     QTimer m_becoming;                      // the deadline of sudo or doas

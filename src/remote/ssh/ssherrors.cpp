@@ -5,11 +5,6 @@ namespace domcero::ssherror {
 
 namespace {
 
-Error make(ErrorCode code, Message what, Message remedy = {}, const QString &detail = {})
-{
-    return Error{code, std::move(what), std::move(remedy), detail, {}, {}};
-}
-
 qint64 wholeSeconds(std::chrono::milliseconds time)
 {
     return (time.count() + 999) / 1000;
@@ -19,16 +14,17 @@ qint64 wholeSeconds(std::chrono::milliseconds time)
 
 Error nameNotResolved(const QString &host, const QString &detail)
 {
-    return make(ErrorCode::NameNotResolved,
-                Message(QT_TRANSLATE_NOOP("messages", "The name %1 has no address."), {host}),
-                Message(QT_TRANSLATE_NOOP(
-                    "messages", "Check the spelling of the address and the name service of this computer.")),
-                detail);
+    return makeError(
+        ErrorCode::NameNotResolved,
+        Message(QT_TRANSLATE_NOOP("messages", "The name %1 has no address."), {host}),
+        Message(QT_TRANSLATE_NOOP(
+            "messages", "Check the spelling of the address and the name service of this computer.")),
+        detail);
 }
 
 Error noConnection(const QString &leg, const QString &detail)
 {
-    return make(
+    return makeError(
         ErrorCode::Unreachable, Message(QT_TRANSLATE_NOOP("messages", "%1 does not answer."), {leg}),
         Message(QT_TRANSLATE_NOOP("messages", "Check that the host is on, that the address and the port "
                                               "are right, and that no firewall stands between.")),
@@ -37,7 +33,7 @@ Error noConnection(const QString &leg, const QString &detail)
 
 Error stageTimedOut(const QString &leg, const QString &detail)
 {
-    return make(
+    return makeError(
         ErrorCode::Unreachable,
         Message(QT_TRANSLATE_NOOP("messages", "%1 took the connection, but then did not answer in time."),
                 {leg}),
@@ -48,7 +44,7 @@ Error stageTimedOut(const QString &leg, const QString &detail)
 
 Error keyExchangeFailed(const QString &leg, const QString &detail)
 {
-    return make(
+    return makeError(
         ErrorCode::Unreachable,
         Message(QT_TRANSLATE_NOOP("messages", "%1 ended the connection before the login."), {leg}),
         Message(QT_TRANSLATE_NOOP("messages", "Look at the log of the SSH server on the host: it may limit "
@@ -59,7 +55,7 @@ Error keyExchangeFailed(const QString &leg, const QString &detail)
 Error noCommonAlgorithm(const QString &leg, bool oldOnesAllowed, const QString &detail)
 {
     if (oldOnesAllowed) {
-        return make(
+        return makeError(
             ErrorCode::NotSupported,
             Message(QT_TRANSLATE_NOOP("messages",
                                       "%1 and this program have no encryption method in common, not even an "
@@ -67,19 +63,19 @@ Error noCommonAlgorithm(const QString &leg, bool oldOnesAllowed, const QString &
                     {leg}),
             Message(QT_TRANSLATE_NOOP("messages", "Update the SSH server of the host.")), detail);
     }
-    return make(ErrorCode::NotSupported,
-                Message(QT_TRANSLATE_NOOP("messages",
-                                          "%1 and this program have no safe encryption method in common."),
-                        {leg}),
-                Message(QT_TRANSLATE_NOOP("messages",
-                                          "Update the SSH server of the host. If that cannot be, allow "
-                                          "outdated algorithms in the host's settings.")),
-                detail);
+    return makeError(
+        ErrorCode::NotSupported,
+        Message(
+            QT_TRANSLATE_NOOP("messages", "%1 and this program have no safe encryption method in common."),
+            {leg}),
+        Message(QT_TRANSLATE_NOOP("messages", "Update the SSH server of the host. If that cannot be, allow "
+                                              "outdated algorithms in the host's settings.")),
+        detail);
 }
 
 Error jumpForbidden(const QString &jump, const QString &leg, const QString &detail)
 {
-    return make(
+    return makeError(
         ErrorCode::PermissionDenied,
         Message(QT_TRANSLATE_NOOP("messages", "The jump host %1 does not allow a connection on to %2."),
                 {jump, leg}),
@@ -91,7 +87,7 @@ Error jumpForbidden(const QString &jump, const QString &leg, const QString &deta
 
 Error jumpCannotReach(const QString &jump, const QString &leg, const QString &detail)
 {
-    return make(
+    return makeError(
         ErrorCode::Unreachable,
         Message(QT_TRANSLATE_NOOP("messages", "The jump host %1 cannot reach %2."), {jump, leg}),
         Message(QT_TRANSLATE_NOOP("messages", "Check that the machine is on, and on the jump host, which "
@@ -102,36 +98,39 @@ Error jumpCannotReach(const QString &jump, const QString &leg, const QString &de
 
 Error proxyNotReached(const QString &proxy, const QString &detail)
 {
-    return make(ErrorCode::Unreachable,
-                Message(QT_TRANSLATE_NOOP("messages", "There is no connection to the SOCKS proxy %1."), {proxy}),
-                Message(QT_TRANSLATE_NOOP("messages", "Check that it runs, and its address and port in the "
-                                                      "host's settings.")),
-                detail);
+    return makeError(
+        ErrorCode::Unreachable,
+        Message(QT_TRANSLATE_NOOP("messages", "There is no connection to the SOCKS proxy %1."), {proxy}),
+        Message(QT_TRANSLATE_NOOP("messages", "Check that it runs, and its address and port in the "
+                                              "host's settings.")),
+        detail);
 }
 
 Error proxyCannotReach(const QString &proxy, const QString &leg, const QString &detail)
 {
-    return make(ErrorCode::Unreachable,
-                Message(QT_TRANSLATE_NOOP("messages", "The SOCKS proxy %1 cannot reach %2."), {proxy, leg}),
-                Message(QT_TRANSLATE_NOOP("messages",
-                                          "Check that the machine is on, and the address and the port, which "
-                                          "the proxy looks up. It may also forbid this connection.")),
-                detail);
+    return makeError(
+        ErrorCode::Unreachable,
+        Message(QT_TRANSLATE_NOOP("messages", "The SOCKS proxy %1 cannot reach %2."), {proxy, leg}),
+        Message(QT_TRANSLATE_NOOP("messages",
+                                  "Check that the machine is on, and the address and the port, which "
+                                  "the proxy looks up. It may also forbid this connection.")),
+        detail);
 }
 
 Error noSocksProxy(const QString &proxy, const QString &detail)
 {
-    return make(ErrorCode::NotSupported,
-                Message(QT_TRANSLATE_NOOP("messages", "%1 is no SOCKS5 proxy that can be used without a "
-                                                      "password."),
-                        {proxy}),
-                Message(QT_TRANSLATE_NOOP("messages", "Correct the proxy in the host's settings.")), detail);
+    return makeError(ErrorCode::NotSupported,
+                     Message(QT_TRANSLATE_NOOP("messages", "%1 is no SOCKS5 proxy that can be used without a "
+                                                           "password."),
+                             {proxy}),
+                     Message(QT_TRANSLATE_NOOP("messages", "Correct the proxy in the host's settings.")),
+                     detail);
 }
 
 Error hostKeyChanged(const QString &leg, const QString &name, const QString &keyType,
                      const QString &fingerprint, const QString &file, int line)
 {
-    return make(
+    return makeError(
         ErrorCode::HostKeyChanged,
         Message(QT_TRANSLATE_NOOP("messages",
                                   "%1 shows another host key than the one that is known: %2 with the "
@@ -148,7 +147,7 @@ Error hostKeyChanged(const QString &leg, const QString &name, const QString &key
 Error hostKeyOtherType(const QString &leg, const QString &name, const QString &keyType,
                        const QString &fingerprint, const QString &file, int line)
 {
-    return make(
+    return makeError(
         ErrorCode::HostKeyChanged,
         Message(QT_TRANSLATE_NOOP("messages",
                                   "%1 shows a host key of another type than the one that is known: %2 with "
@@ -166,7 +165,7 @@ Error hostKeyOtherType(const QString &leg, const QString &name, const QString &k
 Error hostKeyRevoked(const QString &leg, const QString &keyType, const QString &fingerprint,
                      const QString &file, int line)
 {
-    return make(
+    return makeError(
         ErrorCode::HostKeyChanged,
         Message(QT_TRANSLATE_NOOP("messages",
                                   "%1 shows a host key that was revoked: %2 with the fingerprint %3, by "
@@ -178,7 +177,7 @@ Error hostKeyRevoked(const QString &leg, const QString &keyType, const QString &
 
 Error hostKeyDeclined(const QString &leg)
 {
-    return make(
+    return makeError(
         ErrorCode::HostKeyUnknown,
         Message(QT_TRANSLATE_NOOP("messages", "The host key of %1 was not accepted."), {leg}),
         Message(QT_TRANSLATE_NOOP("messages", "Compare the fingerprint on the host's own console, connect "
@@ -187,42 +186,45 @@ Error hostKeyDeclined(const QString &leg)
 
 Error knownHostsNotWritten(const QString &file, const QString &detail)
 {
-    return make(ErrorCode::PermissionDenied,
-                Message(QT_TRANSLATE_NOOP("messages", "The host key could not be written to %1."), {file}),
-                Message(QT_TRANSLATE_NOOP("messages",
-                                          "Make the file writable for your account, then connect again.")),
-                detail);
+    return makeError(
+        ErrorCode::PermissionDenied,
+        Message(QT_TRANSLATE_NOOP("messages", "The host key could not be written to %1."), {file}),
+        Message(
+            QT_TRANSLATE_NOOP("messages", "Make the file writable for your account, then connect again.")),
+        detail);
 }
 
 Error authenticationFailed(const QString &leg, const QString &detail)
 {
-    return make(ErrorCode::AuthenticationFailed,
-                Message(QT_TRANSLATE_NOOP("messages", "The login as %1 was refused."), {leg}),
-                Message(QT_TRANSLATE_NOOP(
-                    "messages", "Check the user name and the key or password. The details say what was "
-                                "tried, and the log of the SSH server on the host says why it refused.")),
-                detail);
+    return makeError(
+        ErrorCode::AuthenticationFailed,
+        Message(QT_TRANSLATE_NOOP("messages", "The login as %1 was refused."), {leg}),
+        Message(QT_TRANSLATE_NOOP("messages",
+                                  "Check the user name and the key or password. The details say what was "
+                                  "tried, and the log of the SSH server on the host says why it refused.")),
+        detail);
 }
 
 Error questionCancelled(const QString &leg)
 {
-    return make(ErrorCode::Cancelled,
-                Message(QT_TRANSLATE_NOOP("messages", "The login as %1 was cancelled."), {leg}));
+    return makeError(ErrorCode::Cancelled,
+                     Message(QT_TRANSLATE_NOOP("messages", "The login as %1 was cancelled."), {leg}));
 }
 
 Error hungUpWhileAsking(const QString &leg, const QString &detail)
 {
-    return make(ErrorCode::Timeout,
-                Message(QT_TRANSLATE_NOOP("messages", "%1 hung up while it waited for the answer."), {leg}),
-                Message(QT_TRANSLATE_NOOP(
-                    "messages", "Connect again and answer sooner. SSH servers wait for a login two minutes, "
-                                "or as long as LoginGraceTime in their configuration says.")),
-                detail);
+    return makeError(
+        ErrorCode::Timeout,
+        Message(QT_TRANSLATE_NOOP("messages", "%1 hung up while it waited for the answer."), {leg}),
+        Message(QT_TRANSLATE_NOOP(
+            "messages", "Connect again and answer sooner. SSH servers wait for a login two minutes, "
+                        "or as long as LoginGraceTime in their configuration says.")),
+        detail);
 }
 
 Error passwordChangeDemanded(const QString &leg, const QString &user, const QString &address, int port)
 {
-    return make(
+    return makeError(
         ErrorCode::AuthenticationFailed,
         Message(QT_TRANSLATE_NOOP("messages",
                                   "%1 demands a new password before it lets anybody in, in a way that this "
@@ -237,19 +239,20 @@ Error passwordChangeDemanded(const QString &leg, const QString &user, const QStr
 
 Error tooManyPrompts(const QString &leg, int asked, int most)
 {
-    return make(ErrorCode::AuthenticationFailed,
-                Message(QT_TRANSLATE_NOOP("messages",
-                                          "%1 asks %2 questions at once at the login; more than %3 are not "
-                                          "put to anybody."),
-                        {leg, static_cast<qint64>(asked), static_cast<qint64>(most)}),
-                Message(QT_TRANSLATE_NOOP("messages",
-                                          "Look at how the SSH server of the host asks at the login (its PAM "
-                                          "configuration), or log in with a key.")));
+    return makeError(
+        ErrorCode::AuthenticationFailed,
+        Message(QT_TRANSLATE_NOOP("messages",
+                                  "%1 asks %2 questions at once at the login; more than %3 are not "
+                                  "put to anybody."),
+                {leg, static_cast<qint64>(asked), static_cast<qint64>(most)}),
+        Message(QT_TRANSLATE_NOOP("messages",
+                                  "Look at how the SSH server of the host asks at the login (its PAM "
+                                  "configuration), or log in with a key.")));
 }
 
 Error tooManyRounds(const QString &leg, int most)
 {
-    return make(
+    return makeError(
         ErrorCode::AuthenticationFailed,
         Message(QT_TRANSLATE_NOOP("messages", "%1 went on asking after %2 rounds of questions at the login."),
                 {leg, static_cast<qint64>(most)}),
@@ -260,7 +263,7 @@ Error tooManyRounds(const QString &leg, int most)
 
 Error promptsNotUnderstood(const QString &leg, const QString &detail)
 {
-    return make(
+    return makeError(
         ErrorCode::AuthenticationFailed,
         Message(QT_TRANSLATE_NOOP("messages", "%1 asks at the login in a way that cannot be understood."),
                 {leg}),
@@ -270,106 +273,22 @@ Error promptsNotUnderstood(const QString &leg, const QString &detail)
         detail);
 }
 
-namespace {
-QString userOf(const QString &leg)
-{
-    return leg.left(leg.lastIndexOf(u'@'));
-}
-} // namespace
-
-Error sudoPasswordWrong(const QString &leg)
-{
-    return make(ErrorCode::AuthenticationFailed,
-                Message(QT_TRANSLATE_NOOP("messages", "sudo did not accept the password of %1."), {leg}),
-                Message(QT_TRANSLATE_NOOP("messages",
-                                          "Connect again and type the password that sudo wants on that host, "
-                                          "usually that of the account itself.")));
-}
-
-Error sudoAsksAgain(const QString &leg)
-{
-    return make(ErrorCode::AuthenticationFailed,
-                Message(QT_TRANSLATE_NOOP("messages",
-                                          "sudo now asks for a password of %1, which it did not when the "
-                                          "connection was made."),
-                        {leg}),
-                Message(QT_TRANSLATE_NOOP("messages", "Disconnect the host and connect it again.")));
-}
-
-Error sudoWantsTerminal(const QString &leg, const QString &detail)
-{
-    return make(
-        ErrorCode::PermissionDenied,
-        Message(QT_TRANSLATE_NOOP("messages", "sudo wants a terminal of %1, and this connection has none."),
-                {leg}),
-        Message(QT_TRANSLATE_NOOP("messages",
-                                  "Add the line “Defaults:%1 !requiretty” to the sudoers of the host "
-                                  "(visudo), or log in as root."),
-                {userOf(leg)}),
-        detail);
-}
-
-Error doasWantsPassword(const QString &leg, const QString &detail)
-{
-    return make(
-        ErrorCode::PermissionDenied,
-        Message(QT_TRANSLATE_NOOP("messages",
-                                  "doas asks %1 for a password, which it takes on a terminal only."),
-                {leg}),
-        Message(QT_TRANSLATE_NOOP("messages",
-                                  "Add the line “permit nopass %1” to /etc/doas.conf of the host, or use "
-                                  "sudo, or log in as root."),
-                {userOf(leg)}),
-        detail);
-}
-
-Error rootNotAllowed(const QString &leg, const QString &tool, const QString &detail)
-{
-    return make(ErrorCode::PermissionDenied,
-                Message(QT_TRANSLATE_NOOP("messages", "%1 may not become root with %2."), {leg, tool}),
-                Message(QT_TRANSLATE_NOOP("messages",
-                                          "Have the account allowed to run /bin/sh as root in the host's "
-                                          "configuration of %1, or log in as root."),
-                        {tool}),
-                detail);
-}
-
-Error rootToolMissing(const QString &leg, const QString &tool, const QString &detail)
-{
-    return make(ErrorCode::NotSupported,
-                Message(QT_TRANSLATE_NOOP("messages", "The account %1 finds no %2 on the host."), {leg, tool}),
-                Message(QT_TRANSLATE_NOOP("messages",
-                                          "Install it there, or change the host's settings to become root in "
-                                          "another way or to log in as root.")),
-                detail);
-}
-
-Error noRootShell(const QString &leg, const QString &tool, const QString &detail)
-{
-    return make(ErrorCode::NotSupported,
-                Message(QT_TRANSLATE_NOOP("messages", "%2 gave %1 no shell of root."), {leg, tool}),
-                Message(QT_TRANSLATE_NOOP("messages",
-                                          "Log in there with ssh and run “%1 /bin/sh”: what it prints says "
-                                          "why."),
-                        {tool}),
-                detail);
-}
-
 Error notConnected(const QString &leg)
 {
-    return make(ErrorCode::Unreachable,
-                Message(QT_TRANSLATE_NOOP("messages", "There is no connection to %1."), {leg}),
-                Message(QT_TRANSLATE_NOOP("messages", "Connect to the host first.")));
+    return makeError(ErrorCode::Unreachable,
+                     Message(QT_TRANSLATE_NOOP("messages", "There is no connection to %1."), {leg}),
+                     Message(QT_TRANSLATE_NOOP("messages", "Connect to the host first.")));
 }
 
 Error connectionLost(const QString &leg, const QString &detail)
 {
-    return make(ErrorCode::ConnectionLost,
-                Message(QT_TRANSLATE_NOOP("messages", "The connection to %1 was lost."), {leg}),
-                Message(QT_TRANSLATE_NOOP(
-                    "messages", "The program connects again by itself; what was under way on the host may "
-                                "have gone on, so look at the state of the host before repeating it.")),
-                detail);
+    return makeError(
+        ErrorCode::ConnectionLost,
+        Message(QT_TRANSLATE_NOOP("messages", "The connection to %1 was lost."), {leg}),
+        Message(QT_TRANSLATE_NOOP("messages",
+                                  "The program connects again by itself; what was under way on the host may "
+                                  "have gone on, so look at the state of the host before repeating it.")),
+        detail);
 }
 
 Error noSignOfLife(const QString &leg, std::chrono::seconds silence)
@@ -382,13 +301,13 @@ Error noSignOfLife(const QString &leg, std::chrono::seconds silence)
 
 Error closedByUser(const QString &leg)
 {
-    return make(ErrorCode::ConnectionLost,
-                Message(QT_TRANSLATE_NOOP("messages", "The connection to %1 was closed."), {leg}));
+    return makeError(ErrorCode::ConnectionLost,
+                     Message(QT_TRANSLATE_NOOP("messages", "The connection to %1 was closed."), {leg}));
 }
 
 Error unusableCommand()
 {
-    return make(
+    return makeError(
         ErrorCode::InvalidInput,
         Message(QT_TRANSLATE_NOOP("messages", "This command cannot be given to a host: its program is "
                                               "empty or begins with a dash, or a word holds a NUL byte.")));
@@ -396,21 +315,21 @@ Error unusableCommand()
 
 Error unknownScript(const QString &name)
 {
-    return make(ErrorCode::Internal,
-                Message(QT_TRANSLATE_NOOP("messages", "The program has no script named %1."), {name}));
+    return makeError(ErrorCode::Internal,
+                     Message(QT_TRANSLATE_NOOP("messages", "The program has no script named %1."), {name}));
 }
 
 Error readTimedOut(std::chrono::milliseconds limit)
 {
-    return make(ErrorCode::Timeout,
-                Message(QT_TRANSLATE_NOOP("messages", "The host did not answer within %1 seconds."),
-                        {wholeSeconds(limit)}),
-                Message(QT_TRANSLATE_NOOP("messages", "Look at the load of the host and try again.")));
+    return makeError(ErrorCode::Timeout,
+                     Message(QT_TRANSLATE_NOOP("messages", "The host did not answer within %1 seconds."),
+                             {wholeSeconds(limit)}),
+                     Message(QT_TRANSLATE_NOOP("messages", "Look at the load of the host and try again.")));
 }
 
 Error changeTimedOut(std::chrono::milliseconds limit)
 {
-    return make(
+    return makeError(
         ErrorCode::Timeout,
         Message(QT_TRANSLATE_NOOP("messages", "The command did not end within %1 seconds. It may go on "
                                               "running on the host."),
@@ -421,29 +340,31 @@ Error changeTimedOut(std::chrono::milliseconds limit)
 
 Error readCancelled()
 {
-    return make(ErrorCode::Cancelled, Message(QT_TRANSLATE_NOOP("messages", "The reading was cancelled.")));
+    return makeError(ErrorCode::Cancelled,
+                     Message(QT_TRANSLATE_NOOP("messages", "The reading was cancelled.")));
 }
 
 Error changeCancelled()
 {
-    return make(ErrorCode::Cancelled,
-                Message(QT_TRANSLATE_NOOP("messages",
-                                          "The command was cancelled. It may go on running on the host.")),
-                Message(QT_TRANSLATE_NOOP("messages",
-                                          "Look at the state of the host before giving the command again.")));
+    return makeError(ErrorCode::Cancelled,
+                     Message(QT_TRANSLATE_NOOP(
+                         "messages", "The command was cancelled. It may go on running on the host.")),
+                     Message(QT_TRANSLATE_NOOP(
+                         "messages", "Look at the state of the host before giving the command again.")));
 }
 
 Error tooMuchOutput(qint64 limit)
 {
-    return make(ErrorCode::OutputTooLarge,
-                Message(QT_TRANSLATE_NOOP("messages", "The command wrote more than %1 and was stopped."),
-                        {ByteSize::fromBytes(limit)}));
+    return makeError(ErrorCode::OutputTooLarge,
+                     Message(QT_TRANSLATE_NOOP("messages", "The command wrote more than %1 and was stopped."),
+                             {ByteSize::fromBytes(limit)}));
 }
 
 Error lineTooLong()
 {
-    return make(ErrorCode::OutputTooLarge,
-                Message(QT_TRANSLATE_NOOP("messages", "The host sent a line that is too long to be right.")));
+    return makeError(
+        ErrorCode::OutputTooLarge,
+        Message(QT_TRANSLATE_NOOP("messages", "The host sent a line that is too long to be right.")));
 }
 
 Error noShell(const QString &detail)
@@ -451,16 +372,16 @@ Error noShell(const QString &detail)
     // OpenSSH lets an account with an expired password in by a key, and then has no terminal to change it on:
     // do_pwchange() in its session.c.
     if (detail.contains(QLatin1String("Password change required"))) {
-        return make(ErrorCode::PermissionDenied,
-                    Message(QT_TRANSLATE_NOOP(
-                        "messages", "The password of this account has expired: the host runs nothing "
-                                    "for it until it is changed.")),
-                    Message(QT_TRANSLATE_NOOP(
-                        "messages", "Log in with ssh in a terminal, or on the host's own console, and "
-                                    "change the password. Then connect again.")),
-                    detail);
+        return makeError(ErrorCode::PermissionDenied,
+                         Message(QT_TRANSLATE_NOOP(
+                             "messages", "The password of this account has expired: the host runs nothing "
+                                         "for it until it is changed.")),
+                         Message(QT_TRANSLATE_NOOP(
+                             "messages", "Log in with ssh in a terminal, or on the host's own console, and "
+                                         "change the password. Then connect again.")),
+                         detail);
     }
-    return make(
+    return makeError(
         ErrorCode::NotSupported,
         Message(QT_TRANSLATE_NOOP("messages", "The account's login shell on the host does not run /bin/sh.")),
         Message(QT_TRANSLATE_NOOP("messages",
@@ -471,7 +392,7 @@ Error noShell(const QString &detail)
 
 Error shellEnded(const QString &detail)
 {
-    return make(
+    return makeError(
         ErrorCode::CommandFailed,
         Message(QT_TRANSLATE_NOOP("messages", "The shell on the host ended in the middle of the command.")),
         Message(), detail);
@@ -479,16 +400,16 @@ Error shellEnded(const QString &detail)
 
 Error noExitStatus(const QString &detail)
 {
-    return make(ErrorCode::CommandFailed,
-                Message(QT_TRANSLATE_NOOP("messages", "The host did not say how the command ended.")),
-                Message(QT_TRANSLATE_NOOP("messages",
-                                          "Look at the state of the host before giving the command again.")),
-                detail);
+    return makeError(ErrorCode::CommandFailed,
+                     Message(QT_TRANSLATE_NOOP("messages", "The host did not say how the command ended.")),
+                     Message(QT_TRANSLATE_NOOP(
+                         "messages", "Look at the state of the host before giving the command again.")),
+                     detail);
 }
 
 Error channelRefused(const QString &detail)
 {
-    return make(
+    return makeError(
         ErrorCode::NotSupported,
         Message(QT_TRANSLATE_NOOP("messages", "The SSH server of the host refuses to run a command.")),
         Message(QT_TRANSLATE_NOOP("messages", "Look at MaxSessions, ForceCommand and the restrictions of "
@@ -498,7 +419,7 @@ Error channelRefused(const QString &detail)
 
 Error streamRefused(const QString &detail)
 {
-    return make(
+    return makeError(
         ErrorCode::NotSupported,
         Message(QT_TRANSLATE_NOOP("messages", "The SSH server of the host allows only one session at a "
                                               "time, so its state is asked for instead of followed.")),
@@ -510,11 +431,12 @@ Error streamRefused(const QString &detail)
 
 Error streamEnded(int exitStatus, const QString &detail)
 {
-    return make(ErrorCode::CommandFailed,
-                Message(QT_TRANSLATE_NOOP("messages",
-                                          "The script that follows the host's state ended with status %1."),
-                        {static_cast<qint64>(exitStatus)}),
-                Message(), detail);
+    return makeError(
+        ErrorCode::CommandFailed,
+        Message(
+            QT_TRANSLATE_NOOP("messages", "The script that follows the host's state ended with status %1."),
+            {static_cast<qint64>(exitStatus)}),
+        Message(), detail);
 }
 
 } // namespace domcero::ssherror

@@ -14,7 +14,8 @@ namespace domcero {
 namespace {
 
 constexpr int smallestRsaKey = 2048;
-constexpr int smallestOldRsaKey = 1024; // servers of the time of ssh-rsa have made no larger ones by themselves
+constexpr int smallestOldRsaKey =
+    1024; // servers of the time of ssh-rsa have made no larger ones by themselves
 
 struct Resolved
 {
@@ -179,8 +180,8 @@ bool SshLeg::configure()
            set(SSH_OPTIONS_PUBLICKEY_ACCEPTED_TYPES, userKeys.constData()) &&
            set(SSH_OPTIONS_KEY_EXCHANGE, keyExchanges.constData()) &&
            set(SSH_OPTIONS_CIPHERS_C_S, ciphers.constData()) &&
-           set(SSH_OPTIONS_CIPHERS_S_C, ciphers.constData()) &&
-           set(SSH_OPTIONS_HMAC_C_S, macs.constData()) && set(SSH_OPTIONS_HMAC_S_C, macs.constData()) && set(SSH_OPTIONS_COMPRESSION, "no") &&
+           set(SSH_OPTIONS_CIPHERS_S_C, ciphers.constData()) && set(SSH_OPTIONS_HMAC_C_S, macs.constData()) &&
+           set(SSH_OPTIONS_HMAC_S_C, macs.constData()) && set(SSH_OPTIONS_COMPRESSION, "no") &&
            set(SSH_OPTIONS_RSA_MIN_SIZE, &smallestRsa) && set(SSH_OPTIONS_NODELAY, &on) &&
            set(SSH_OPTIONS_GSSAPI_AUTH, &none);
 }
@@ -254,8 +255,8 @@ void SshLeg::checkHostKey()
     const int line = verdict.line.line;
     switch (verdict.kind) {
     case HostKeyVerdict::Kind::Known:
-        tell(DialStep::Kind::HostKey, type + u' ' + fingerprint + QStringLiteral(", ") + file + u':' +
-                                          QString::number(line));
+        tell(DialStep::Kind::HostKey,
+             type + u' ' + fingerprint + QStringLiteral(", ") + file + u':' + QString::number(line));
         hostKeyAccepted();
         break;
     case HostKeyVerdict::Kind::Unknown:
@@ -339,24 +340,6 @@ void SshLeg::stepAuthentication()
         fail(ssherror::stageTimedOut(m_name, m_authenticator->tried()), true);
         return;
     }
-}
-
-QStringList SshLeg::oldAlgorithmsInUse() const
-{
-    const ssh_session session = m_pump->session();
-    QStringList names;
-    for (const char *name : {ssh_get_kex_algo(session), ssh_get_cipher_in(session), ssh_get_cipher_out(session),
-                             ssh_get_hmac_in(session), ssh_get_hmac_out(session)}) {
-        const QString text = QString::fromLatin1(name);
-        if (isOldSshAlgorithm(text.toLatin1()) && !names.contains(text))
-            names += text;
-    }
-    // libssh does not tell how an RSA host key has signed. OpenSSH has SHA-2 for it since 7.2.
-    constexpr int withSha2 = SSH_VERSION_INT(7, 2, 0);
-    const int version = ssh_get_openssh_version(session);
-    if (m_keyType == "ssh-rsa" && version > 0 && version < withSha2)
-        names += QStringLiteral("ssh-rsa");
-    return names;
 }
 
 void SshLeg::answerSecret(Secret secret)
@@ -464,49 +447,6 @@ void SshLeg::fail(const Error &error, bool heals)
         tell(stepUnderWay(), error.detail, DialStep::Outcome::Failed);
     stop();
     m_owner.legFailed(error, heals);
-}
-
-void SshLeg::tell(DialStep::Kind kind, const QString &detail, DialStep::Outcome outcome)
-{
-    m_owner.legTook({kind, outcome, m_name, detail, std::chrono::milliseconds(m_sinceStep.restart())});
-}
-
-void SshLeg::tellGreeting()
-{
-    const char *const banner = m_hasGreeted ? nullptr : ssh_get_serverbanner(m_pump->session());
-    if (!banner)
-        return;
-    m_hasGreeted = true;
-    tell(DialStep::Kind::Greeting, displayText(fromHostBytes(QByteArray(banner).left(255))));
-}
-
-void SshLeg::tellAlgorithms()
-{
-    const ssh_session session = m_pump->session();
-    QStringList names;
-    for (const char *name : {ssh_get_kex_algo(session), ssh_get_cipher_out(session), ssh_get_hmac_out(session)})
-        names += QString::fromLatin1(name);
-    tell(DialStep::Kind::KeyExchange, names.join(QStringLiteral(", ")));
-}
-
-DialStep::Kind SshLeg::stepUnderWay() const
-{
-    switch (m_state) {
-    case State::Resolving:
-        return DialStep::Kind::LookUp;
-    case State::Dialling:
-        return m_socksDial ? DialStep::Kind::Proxy : DialStep::Kind::Connect;
-    case State::KeyExchange:
-        return m_hasGreeted ? DialStep::Kind::KeyExchange : DialStep::Kind::Greeting;
-    case State::HostKey:
-    case State::AskingHostKey:
-        return DialStep::Kind::HostKey;
-    case State::Authenticating:
-    case State::LoggedIn:
-    case State::Ended:
-        break;
-    }
-    return DialStep::Kind::Method;
 }
 
 void SshLeg::stop()

@@ -63,7 +63,7 @@ public:
     const HostEntry &entry() const { return m_entry; }
     const QString &name() const { return m_name; }
     bool isLoggedIn() const { return m_state == State::LoggedIn; }
-    SshPump &pump() { return *m_pump; } // once it is logged in
+    SshPump &pump() { return *m_pump; }     // once it is logged in
     QStringList oldAlgorithmsInUse() const; //
     std::chrono::milliseconds silence() const { return m_pump->silence(); }
 
@@ -94,7 +94,8 @@ private:
     void broken();
     void enter(State state, LinkStage stage);
     void fail(const Error &error, bool heals);
-    void tell(DialStep::Kind kind, const QString &detail, DialStep::Outcome outcome = DialStep::Outcome::Done);
+    void tell(DialStep::Kind kind, const QString &detail,
+              DialStep::Outcome outcome = DialStep::Outcome::Done);
     void tellGreeting();
     void tellAlgorithms();
     DialStep::Kind stepUnderWay() const;

@@ -21,7 +21,7 @@ struct SshLimits
     Ms exitGrace{1000};       // after the exit status, for output that a left-behind child holds open
     Ms firstRedial{1000};     // back-off: doubled with each failure, up to
     Ms lastRedial{60000};
-    int dialsAtOnce = 6; // to one machine; see DialQueue
+    int dialsAtOnce = 6;     // to one machine; see DialQueue
     int changesInFlight = 4; // sshd's MaxSessions, 10 by default, is shared with the shell and the stream
 };
 

@@ -185,8 +185,8 @@ void SshTransport::dial()
     if (m_connection == 0) // a receiver of the status has thought better of it
         return;
     const HostEntry first = legsOf(m_entry).first();
-    m_ticket = std::make_unique<DialQueue::Ticket>(
-        m_core->dials, knownHostsName(first.address, first.port), [this] { begin(); });
+    m_ticket = std::make_unique<DialQueue::Ticket>(m_core->dials, knownHostsName(first.address, first.port),
+                                                   [this] { begin(); });
 }
 
 void SshTransport::begin()

@@ -170,10 +170,10 @@ private Q_SLOTS:
         const auto survives = [this] {
             const QTemporaryDir left;
             const QString metrics = left.filePath(QStringLiteral("metrics"));
-            if (!QDir().mkdir(metrics) || file().isEmpty()
-                || !QFile::copy(file(), metrics + u'/' + QFileInfo(file()).fileName())
-                || !QFile::copy(m_folder->filePath(QStringLiteral("hosts.json")),
-                                left.filePath(QStringLiteral("hosts.json"))))
+            if (!QDir().mkdir(metrics) || file().isEmpty() ||
+                !QFile::copy(file(), metrics + u'/' + QFileInfo(file()).fileName()) ||
+                !QFile::copy(m_folder->filePath(QStringLiteral("hosts.json")),
+                             left.filePath(QStringLiteral("hosts.json"))))
                 return false;
             Program again(left.path(), *m_clock);
             again.history().load();
