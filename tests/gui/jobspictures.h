@@ -3,6 +3,16 @@
 
 #include "gui/jobsfixture.h"
 
+#include "gui/pages/hostpage.h"
+#include "services/hostsession.h"
+#include "sim/simjobs.h"
+
+#include <QLineEdit>
+#include <QScrollArea>
+#include <QTest>
+#include <QToolButton>
+#include <QTreeView>
+
 #include <functional>
 
 namespace domcero::test {
@@ -10,6 +20,7 @@ namespace domcero::test {
 // What screenshots.cpp shows of jobs: each thing that a job may come to, one after the other.
 inline void takeJobs(const std::function<void(WindowFixture &window, const QString &name)> &take)
 {
+    using namespace std::chrono_literals;
     JobsFixture jobs;
     jobs.open();
     WindowFixture &window = jobs.window;

@@ -302,6 +302,7 @@ void TestSshFaults::aServerThatSaysNothingHoldsNobodyUp()
     ManualClock clock;
     SshLimits limits = shortLimits();
     limits.keyExchange = 1min;
+    limits.dialsAtOnce = 20;
     SshEngine patient(1, limits, clock);
     std::vector<std::unique_ptr<TestLink>> stuck;
     for (int i = 0; i < 20; ++i) {
