@@ -84,7 +84,7 @@ private Q_SLOTS:
         QVERIFY(m_window->untilRead(a));
         QCOMPARE(steps->topLevelItemCount(), 3); // and what xl said
         QCOMPARE(steps->topLevelItem(2)->text(0), QStringLiteral("Shell and xl"));
-        QVERIFY(steps->topLevelItem(2)->text(4).startsWith(QStringLiteral("Xen ")));
+        QVERIFY(steps->topLevelItem(2)->text(3).startsWith(QStringLiteral("Xen ")));
     }
 
     void outdatedEncryptionStaysOnThePage()

@@ -10,6 +10,8 @@
 #include <QEvent>
 #include <QGuiApplication>
 
+#include <algorithm>
+
 namespace domcero {
 
 ConnectionView::ConnectionView(QWidget *parent)
@@ -42,10 +44,20 @@ void ConnectionView::update()
     if (!m_session)
         return;
     const QList<DialStep> &steps = m_session->dialSteps();
+    // With one machine alone it need not be named in each row.
+    const bool several = std::any_of(steps.begin(), steps.end(),
+                                     [&](const DialStep &step) { return step.leg != steps.first().leg; });
+    QStringList headers{tr("Step"), tr("Outcome"), tr("Took")};
+    if (several)
+        headers += tr("Machine");
+    headers += tr("Details");
     QList<QStringList> rows;
-    for (const DialStep &step : steps)
-        rows += {dialtext::kind(step.kind), dialtext::outcome(step.outcome), dialtext::took(step), step.leg,
-                 step.detail};
+    for (const DialStep &step : steps) {
+        QStringList row{dialtext::kind(step.kind), dialtext::outcome(step.outcome), dialtext::took(step)};
+        if (several)
+            row += step.leg;
+        rows += row + QStringList{step.detail};
+    }
     const bool demo = m_session->entry().kind == HostEntry::Kind::Demo;
     setTextIfChanged(m_ui->introLabel,
                      demo ? tr("The simulated host is connected without a network.")
@@ -55,7 +67,7 @@ void ConnectionView::update()
                               "password and no key in it, and can be sent to somebody who helps."));
     m_ui->steps->setVisible(!rows.isEmpty());
     m_ui->copyButton->setVisible(!rows.isEmpty());
-    m_ui->steps->setContent({tr("Step"), tr("Outcome"), tr("Took"), tr("Machine"), tr("Details")}, rows);
+    m_ui->steps->setContent(headers, rows);
 }
 
 void ConnectionView::changeEvent(QEvent *event)

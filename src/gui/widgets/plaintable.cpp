@@ -5,6 +5,7 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QScrollBar>
 
 #include <algorithm>
 
@@ -51,8 +52,16 @@ int PlainTable::rowHeight() const
 
 void PlainTable::fitHeight()
 {
+    // Where it is wider than its place, the bar stands below the rows, not on the last.
+    const bool hasBar = header()->length() > viewport()->width();
     setFixedHeight(header()->sizeHint().height() + rowHeight() * static_cast<int>(m_rows.size()) +
-                   2 * frameWidth());
+                   2 * frameWidth() + (hasBar ? horizontalScrollBar()->sizeHint().height() : 0));
+}
+
+void PlainTable::resizeEvent(QResizeEvent *event)
+{
+    QTreeWidget::resizeEvent(event);
+    fitHeight();
 }
 
 void PlainTable::keyPressEvent(QKeyEvent *event)
