@@ -3,17 +3,19 @@
 
 #include <windows.h>
 
-#include <werapi.h>
-
 namespace domcero {
 
 namespace {
-constexpr DWORD noHeap = 1; // WER_FAULT_REPORTING_FLAG_NOHEAP of werapi.h, which MinGW's does not have
+constexpr DWORD noHeap = 1; // WER_FAULT_REPORTING_FLAG_NOHEAP of werapi.h, which cannot be included in MinGW's
 } // namespace
 
 void keepMemoryOutOfDumps()
 {
-    WerSetFlags(noHeap);
+    using SetFlags = HRESULT(WINAPI *)(DWORD);
+    const auto setFlags = reinterpret_cast<SetFlags>(
+        reinterpret_cast<void *>(GetProcAddress(GetModuleHandleW(L"kernel32.dll"), "WerSetFlags")));
+    if (setFlags)
+        setFlags(noHeap);
 }
 
 } // namespace domcero
