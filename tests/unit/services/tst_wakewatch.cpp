@@ -13,6 +13,7 @@ class TestWakeWatch : public QObject
 private Q_SLOTS:
     void init()
     {
+        m_watch.reset(); // before its clock
         m_clock = std::make_unique<test::ManualClock>();
         m_slept = 0;
         m_watch = std::make_unique<WakeWatch>(*m_clock, [this] { ++m_slept; });
