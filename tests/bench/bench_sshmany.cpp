@@ -123,7 +123,7 @@ int main(int argc, char **argv)
     const int drops = argc > 1 ? std::atoi(argv[1]) : 10000; // bench_sshmany [DROPS]
     rlimit files{4096, 4096};
     ::setrlimit(RLIMIT_NOFILE, &files);
-    test::LoopbackSshd server({QStringLiteral("MaxStartups 10:30:100"), QStringLiteral("LogLevel ERROR")});
+    test::LoopbackSshd server({QStringLiteral("MaxStartups 10:30:100")});
     if (!server.start())
         qFatal("no sshd");
     many(server, 100);

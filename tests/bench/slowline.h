@@ -50,7 +50,10 @@ private:
         auto *server = new QTcpSocket(client);
         server->connectToHost(QHostAddress::LocalHost, target);
         for (const auto &[from, to] : {std::pair(client, server), std::pair(server, client)}) {
-            from->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+            const auto atOnce = [from] { from->setSocketOption(QAbstractSocket::LowDelayOption, 1); };
+            atOnce();
+            QObject::connect(from, &QTcpSocket::connected, from,
+                             atOnce); // before, there is nothing to set it on
             QObject::connect(from, &QTcpSocket::readyRead, to, [from, to, oneWay] {
                 QTimer::singleShot(oneWay, Qt::PreciseTimer, to,
                                    [to, bytes = from->readAll()] { to->write(bytes); });
