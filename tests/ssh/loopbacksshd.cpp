@@ -142,14 +142,19 @@ QByteArray LoopbackSshd::log() const
 
 HostEntry LoopbackSshd::entry() const
 {
+    return entryAt(m_port);
+}
+
+HostEntry LoopbackSshd::entryAt(quint16 port) const
+{
     QByteArray known;
     for (const QString &type : m_types)
-        known += "[127.0.0.1]:" + QByteArray::number(m_port) + ' ' + hostKey(type) + '\n';
+        known += "[127.0.0.1]:" + QByteArray::number(port) + ' ' + hostKey(type) + '\n';
     writeKnownHosts(known);
     HostEntry entry;
     entry.name = QStringLiteral("loopback");
     entry.address = QStringLiteral("127.0.0.1");
-    entry.port = m_port;
+    entry.port = port;
     entry.user = currentUser();
     entry.identityFile = clientKey();
     entry.knownHostsFile = knownHosts();

@@ -39,6 +39,8 @@ public:
 
     // An entry that knows this server's key already.
     HostEntry entry() const;
+    // The same behind another port, of something that leads here.
+    HostEntry entryAt(quint16 port) const;
     QString knownHosts() const { return path(QStringLiteral("known_hosts")); }
     void writeKnownHosts(const QByteArray &text) const;
 

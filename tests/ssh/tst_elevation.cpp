@@ -199,8 +199,12 @@ void TestElevation::sudoTriesThePasswordOfTheLogin()
     QCOMPARE(text(all.of(leg).at(QString())), QByteArray("of the login"));
     all.drop({Kind::SudoPassword, leg, {}});
     QCOMPARE(text(all.forSudo(leg)), QByteArray("of the login"));
-    all.clear();
+    all.changePassword(leg, secret("a new one"));
+    QCOMPARE(text(all.forSudo(leg)), QByteArray("a new one"));
+    all.changePassword(leg, {});
     QVERIFY(all.forSudo(leg).isEmpty());
+    all.clear();
+    QVERIFY(all.of(leg).empty());
 }
 
 QTEST_GUILESS_MAIN(TestElevation)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "loopbacksshd.h"
+#include "ownprocess.h"
 #include "tcpproxy.h"
 #include "testlink.h"
 
@@ -24,18 +25,6 @@ SshLimits shortLimits()
     limits.heartbeatAfter = 300ms;
     limits.deadAfter = 1000ms;
     return limits;
-}
-
-int openFiles()
-{
-    return static_cast<int>(
-        QDir(QStringLiteral("/proc/self/fd")).entryList(QDir::Files | QDir::System).size());
-}
-
-qint64 residentMiB()
-{
-    return readFile(QStringLiteral("/proc/self/statm")).split(' ').value(1).toLongLong() * 4096 /
-           (1024 * 1024);
 }
 
 } // namespace
@@ -150,9 +139,7 @@ void TestSshFaults::aBlackHoleIsNoticed()
     LoopbackSshd server;
     QVERIFY(server.start());
     TcpProxy proxy(server.port());
-    HostEntry entry = server.entry();
-    entry.port = proxy.port();
-    server.writeKnownHosts("[127.0.0.1]:" + QByteArray::number(proxy.port()) + ' ' + server.hostKey() + '\n');
+    const HostEntry entry = server.entryAt(proxy.port());
     ManualClock clock;
     SshEngine engine(1, shortLimits(), clock);
     TestLink link(engine, entry);
@@ -180,9 +167,7 @@ void TestSshFaults::aSleepIsNotWaitedOut()
     LoopbackSshd server;
     QVERIFY(server.start());
     TcpProxy proxy(server.port());
-    HostEntry entry = server.entry();
-    entry.port = proxy.port();
-    server.writeKnownHosts("[127.0.0.1]:" + QByteArray::number(proxy.port()) + ' ' + server.hostKey() + '\n');
+    const HostEntry entry = server.entryAt(proxy.port());
     ManualClock clock;
     SshLimits limits;
     limits.heartbeatAfter = 1h; // the check alone
@@ -229,9 +214,7 @@ void TestSshFaults::aLinkCutInTheMiddleIsTold()
     LoopbackSshd server;
     QVERIFY(server.start());
     TcpProxy proxy(server.port());
-    HostEntry entry = server.entry();
-    entry.port = proxy.port();
-    server.writeKnownHosts("[127.0.0.1]:" + QByteArray::number(proxy.port()) + ' ' + server.hostKey() + '\n');
+    const HostEntry entry = server.entryAt(proxy.port());
     ManualClock clock;
     SshEngine engine(1, {}, clock);
     TestLink link(engine, entry);

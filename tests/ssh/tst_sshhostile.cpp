@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "loopbacksshd.h"
+#include "ownprocess.h"
 #include "testlink.h"
 
 #include <QRandomGenerator>
@@ -12,12 +13,6 @@ using namespace domcero::test;
 using namespace std::chrono_literals;
 
 namespace {
-
-qint64 residentMiB()
-{
-    return readFile(QStringLiteral("/proc/self/statm")).split(' ').value(1).toLongLong() * 4096 /
-           (1024 * 1024);
-}
 
 // Says `first`, then `again` and `again` for as long as it is listened to. No more than a little is ever held
 // here.

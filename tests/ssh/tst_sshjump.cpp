@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jumpway.h"
+#include "ownprocess.h"
 #include "remote/ssh/linksecrets.h"
 #include "serverdouble.h"
 #include "tcpproxy.h"
@@ -22,12 +23,6 @@ SshLimits shortLimits()
     limits.heartbeatAfter = 300ms;
     limits.deadAfter = 1000ms;
     return limits;
-}
-
-int openFiles()
-{
-    return static_cast<int>(
-        QDir(QStringLiteral("/proc/self/fd")).entryList(QDir::Files | QDir::System).size());
 }
 
 int threads()

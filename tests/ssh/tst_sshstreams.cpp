@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "jumpway.h"
 #include "loopbacksshd.h"
+#include "ownprocess.h"
 #include "testlink.h"
 
 #include <QSignalSpy>
@@ -18,12 +19,6 @@ qint64 processNamed(qint64 ancestor, const QByteArray &name)
         return readFile(QStringLiteral("/proc/%1/comm").arg(id)).trimmed() == name;
     });
     return it == all.end() ? 0 : *it;
-}
-
-qint64 residentMiB()
-{
-    return readFile(QStringLiteral("/proc/self/statm")).split(' ').value(1).toLongLong() * 4096 /
-           (1024 * 1024);
 }
 
 qint64 bytesWritten(qint64 process)

@@ -31,6 +31,14 @@ void LinkSecrets::drop(const SecretQuestion &question)
     mapOf(question.kind).erase(keyOf(question));
 }
 
+void LinkSecrets::changePassword(const QString &leg, const Secret &newOne)
+{
+    if (newOne.isEmpty())
+        m_passwords.erase(leg);
+    else
+        m_passwords.insert_or_assign(leg, newOne.copy());
+}
+
 void LinkSecrets::clear()
 {
     for (const auto map : maps)

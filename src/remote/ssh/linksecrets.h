@@ -16,6 +16,7 @@ class LinkSecrets
 public:
     void keep(const SecretQuestion &question, Secret secret);
     void drop(const SecretQuestion &question);
+    void changePassword(const QString &leg, const Secret &newOne); // empty: not known any more
     void clear();
     void add(LinkSecrets other); // in place of those of the same names
 

@@ -255,6 +255,7 @@ void SshConnection::legSaid(const HostNotice &notice)
 
 void SshConnection::legChangedPassword(const SshLeg &leg, Secret newOne)
 {
+    m_secrets.changePassword(leg.name(), newOne); // sudo may take it, too
     m_events->passwordChanged(leg.name(), std::move(newOne));
 }
 

@@ -298,12 +298,8 @@ void SshTransport::passwordWasChanged(quint64 connection, const QString &leg, co
 {
     if (connection != m_connection)
         return;
-    SecretQuestion password;
-    password.leg = leg;
-    m_answered.drop(password);
-    m_known.drop(password);
-    if (!newOne.isEmpty())
-        m_answered.keep(password, newOne.copy());
+    m_known.changePassword(leg, {}); // the new one has not worked yet
+    m_answered.changePassword(leg, newOne);
     Q_EMIT passwordChanged(leg, newOne);
 }
 
