@@ -1858,8 +1858,8 @@
         <translation>Formulario del anfitrión</translation>
     </message>
     <message>
-        <source>Domcero needs nothing on the host but its SSH server and xl. No password is saved.</source>
-        <translation>Domcero no necesita nada en el anfitrión más que su servidor SSH y xl. No se guarda ninguna contraseña.</translation>
+        <source>Domcero needs nothing on the host but its SSH server and xl. Passwords are asked for when the host wants them, and kept only if you say so.</source>
+        <translation>Domcero no necesita en el anfitrión más que su servidor SSH y xl. Las contraseñas se piden cuando el anfitrión las exige y solo se guardan si así se elige.</translation>
     </message>
     <message>
         <source>&amp;Name:</source>
