@@ -5046,6 +5046,14 @@
         <translation>%1 es el primer disco de %2, muy probablemente el de su sistema.</translation>
     </message>
     <message>
+        <source>The name of the config file of %1 has a line break.</source>
+        <translation>El nombre del archivo de configuración de %1 contiene un salto de línea.</translation>
+    </message>
+    <message>
+        <source>Rename the file on the host.</source>
+        <translation>Hay que cambiar el nombre del archivo en el anfitrión.</translation>
+    </message>
+    <message>
         <source>The guest %1 starts with the host already.</source>
         <translation>La máquina virtual %1 ya se inicia con el anfitrión.</translation>
     </message>
