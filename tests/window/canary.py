@@ -160,8 +160,7 @@ class Canary(LabCase):
         return json.loads(done.stdout)
 
     def search_in_dom0(self, lab, canaries):
-        files = lab.dom0("find", "/", "-xdev", "-type", "f", "-newer", "/root/before", "-print0",
-                         "-o", "-path", "/run/*", "-type", "f", "-newer", "/root/before", "-print0")
+        files = lab.dom0("find", "/", "/run", "-xdev", "-type", "f", "-newer", "/root/before", "-print0")
         return json.loads(lab.dom0_with(backwards(canaries) + files, "python3", "-c", SEARCH))
 
     def setUp(self):
