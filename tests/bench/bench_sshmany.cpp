@@ -88,7 +88,7 @@ double readingCpu(const std::vector<std::unique_ptr<Transport>> &transports, con
             auto *watcher = new QFutureWatcher<Result<CommandResult>>(&loop);
             QObject::connect(watcher, &QFutureWatcherBase::finished, &loop, [&, watcher] {
                 if (!watcher->result().ok())
-                    qFatal("a reading failed");
+                    qFatal("a reading failed: %s", qPrintable(watcher->result().error().detail));
                 watcher->deleteLater();
                 if (++ended == planned)
                     loop.quit();
@@ -119,12 +119,14 @@ void many(const test::LoopbackSshd &server, int count)
     const Self after = self();
     const double kB = (after.kB - before.kB) / count;
     const double login = (after.cpu - before.cpu) / count;
+    std::printf("P4, %d hosts: connected after %.1f s, failed dials %d: %s; CPU of a login %.1f ms\n"
+                "  memory %.0f kB each, goal 60: %s; threads in all %lld\n",
+                count, took, failed, failed == 0 ? "pass" : "MISSED", login, kB, verdict(kB, 60),
+                static_cast<long long>(after.threads));
+    if (count > 100)
+        return; // the same machine is all those hosts
     const double reading = readingCpu(transports, server.path(QStringLiteral("answer")));
-    std::printf(
-        "P4, %d hosts: connected after %.1f s, failed dials %d: %s; CPU of a login %.1f ms\n"
-        "  memory %.0f kB each, goal 60: %s; CPU %.2f ms a reading, goal 1.5: %s; threads in all %lld\n",
-        count, took, failed, failed == 0 ? "pass" : "MISSED", login, kB, verdict(kB, 60), reading,
-        verdict(reading, 1.5), static_cast<long long>(after.threads));
+    std::printf("  CPU %.2f ms a reading, goal 1.5: %s\n", reading, verdict(reading, 1.5));
 }
 
 void connectsAndDrops(const test::LoopbackSshd &server, int count)
