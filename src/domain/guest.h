@@ -70,7 +70,7 @@ struct Guest
     ByteSize maxMemory;
     double cpuSeconds = 0;                      // CPU time used since the domain was made
     std::optional<std::chrono::seconds> uptime; // at the time of reading
-    QList<GuestDisk> disks; // while alive those that it has
+    QList<GuestDisk> disks;                     // while alive those that it has
     QList<GuestNic> nics;
     QList<GuestDisk> configuredDisks; // what its config says; equal to `disks` while it is stopped
 

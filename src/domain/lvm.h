@@ -128,6 +128,7 @@ struct LogicalVolume
 
     QString path() const { return QStringLiteral("/dev/%1/%2").arg(group, name); }
     QString fullName() const { return group + QLatin1Char('/') + name; }
+    QString fullOwner() const { return group + QLatin1Char('/') + owner; }
 
     friend bool operator==(const LogicalVolume &, const LogicalVolume &) = default;
 };

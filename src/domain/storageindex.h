@@ -51,7 +51,7 @@ private:
     QHash<DeviceNumber, qsizetype> m_volumeNumbers;
     QHash<QString, qsizetype> m_images;
     QHash<QString, qsizetype> m_physicalVolumes;     // by kernel name
-    QMultiHash<QString, qsizetype> m_groupMembers;   // physical volumes by group
+    QHash<QString, QList<qsizetype>> m_groupMembers; // physical volumes by group
     QHash<QString, QList<qsizetype>> m_groupVolumes; // volumes by group
     QHash<QString, StorageId> m_paths;
 };
