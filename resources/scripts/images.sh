@@ -37,7 +37,7 @@ image() {
     fi
     count=$((count + 1))
     if ! facts=$(stat -L -c '%d:%i %s %b %B %u:%g %Y' "$root$1" 2>&1) || ! head=$(bytes "$root$1" 128 2>&1); then
-        section "$1" 1 "$(cat "$root$1" 2>&1 >/dev/null | head -n 1)"
+        section "$1" 1 "$(bytes "$root$1" 1 2>&1 >/dev/null)"
         return
     fi
     tail=
@@ -98,7 +98,7 @@ if [ "$limit" -gt 0 ]; then
         [ -d "$root$folder" ] || continue
         looked=$looked$folder$newline
         for path in "$root$folder"/* "$root$folder"/*/* "$root$folder"/*/*/*; do
-            [ -f "$path" ] && [ -s "$path" ] || continue
+            if [ ! -f "$path" ] || [ ! -s "$path" ]; then continue; fi
             plausible "$path" || continue
             [ "$count" -lt "$limit" ] || { cut=1 && break 2; }
             image "${path#"$root"}"
@@ -114,7 +114,7 @@ if [ "$limit" -gt 0 ]; then
         esac
         looked=$looked$folder$newline
         for path in "$root$folder"/*; do
-            [ -f "$path" ] && [ -s "$path" ] || continue
+            if [ ! -f "$path" ] || [ ! -s "$path" ]; then continue; fi
             looks_like_one "$path" || continue
             [ "$count" -lt "$limit" ] || { cut=1 && break 2; }
             image "${path#"$root"}"

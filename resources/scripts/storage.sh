@@ -65,6 +65,7 @@ devices() {
         return
     fi
     section block-links 0 "$(ls -ln)"
+    # shellcheck disable=SC2035 # the kernel's names
     attributes block */size */dev */ro */removable */partition */start */serial */wwid \
         */dm/name */dm/uuid */loop/backing_file */queue/logical_block_size \
         */device/vendor */device/model */device/serial */device/wwid */device/type

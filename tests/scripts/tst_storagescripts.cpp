@@ -30,7 +30,7 @@ class TestStorageScripts : public domcero::test::ScriptHost
         m_exitStatus = process.exitCode();
         return process.readAllStandardOutput();
     }
-    QString root() const { return at(QString()).chopped(1); }
+    QString root() const { return at(QString()); }
     QByteArray storage(const QStringList &paths = {})
     {
         return run(u"storage"_s, QStringList{root()} + paths);

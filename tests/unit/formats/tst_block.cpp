@@ -80,7 +80,7 @@ private Q_SLOTS:
         QCOMPARE(sda->wwn, u"naa.5000c500a"_s);
         QCOMPARE(sda->logicalSectorSize, ByteSize::fromBytes(512));
         QVERIFY(sda->removable && !sda->readOnly);
-        QCOMPARE(sda->children, (QStringList{u"sda1"_s, u"dm-0"_s}));
+        QCOMPARE(sda->children, (QStringList{u"dm-0"_s, u"sda1"_s}));
     }
 
     void readsWhatLiesOnThem()

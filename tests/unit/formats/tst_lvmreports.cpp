@@ -188,7 +188,7 @@ private Q_SLOTS:
         row("raid", "rwi-a-r---", "raid1|2|0|8388608|x_rimage_0:0-1 x_rimage_1:0-1", VolumeKind::Raid);
         row("origin on raid", "owi-aor---", "raid10|4|0|8388608|x_rimage_0:0-1", VolumeKind::Raid);
         row("cached", "Cwi-a-C---", "cache|1|0|8388608|x_corig:0-1", VolumeKind::Cached);
-        row("cache pool", "Cwi---C---", "cache-pool|1|0|8388608|x_cdata:0-1", VolumeKind::CachePool);
+        row("cache pool", "Cwi-a-C---", "cache-pool|1|0|8388608|x_cdata:0-1", VolumeKind::CachePool);
         row("vdo", "vwi-a-v---", "vdo|1|0|8388608|vpool0:0-1", VolumeKind::Other);
         row("merging snapshot", "Swi-a-s---", "linear|1|0|8388608|/dev/sda:0-1", VolumeKind::Snapshot);
     }
