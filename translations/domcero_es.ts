@@ -6525,5 +6525,397 @@
         <source>connected, outdated encryption</source>
         <translation>conectado, cifrado anticuado</translation>
     </message>
+    <message>
+        <source>List disks, volumes and image files, and who uses them</source>
+        <translation>Lista discos, volúmenes y archivos de imagen, y quién los usa</translation>
+    </message>
+    <message>
+        <source>Volume group %1: %2, %3 free, on %4</source>
+        <translation>Grupo de volúmenes %1: %2, %3 libres, en %4</translation>
+    </message>
+    <message>
+        <source>VOLUME</source>
+        <translation>VOLUMEN</translation>
+    </message>
+    <message>
+        <source>SIZE</source>
+        <translation>TAMAÑO</translation>
+    </message>
+    <message>
+        <source>FULL</source>
+        <translation>LLENO</translation>
+    </message>
+    <message>
+        <source>KIND</source>
+        <translation>CLASE</translation>
+    </message>
+    <message>
+        <source>CONTENT</source>
+        <translation>CONTENIDO</translation>
+    </message>
+    <message>
+        <source>USED BY</source>
+        <translation>USADO POR</translation>
+    </message>
+    <message>
+        <source>DEVICE</source>
+        <translation>DISPOSITIVO</translation>
+    </message>
+    <message>
+        <source>MODEL</source>
+        <translation>MODELO</translation>
+    </message>
+    <message>
+        <source>IMAGE FILE</source>
+        <translation>ARCHIVO DE IMAGEN</translation>
+    </message>
+    <message>
+        <source>ON DISK</source>
+        <translation>EN DISCO</translation>
+    </message>
+    <message>
+        <source>FORMAT</source>
+        <translation>FORMATO</translation>
+    </message>
+    <message>
+        <source>DANGER</source>
+        <translation>PELIGRO</translation>
+    </message>
+    <message>
+        <source>notice</source>
+        <translation>aviso</translation>
+    </message>
+    <message>
+        <source>The connection was lost before the storage was read.</source>
+        <translation>Se perdió la conexión antes de leer el almacenamiento.</translation>
+    </message>
+    <message>
+        <source>It was interrupted before the storage was read.</source>
+        <translation>Se interrumpió antes de leer el almacenamiento.</translation>
+    </message>
+    <message>
+        <source>The image file “%1” could not be read.</source>
+        <translation>No se pudo leer el archivo de imagen “%1”.</translation>
+    </message>
+    <message>
+        <source>“%1” could not tell what it was asked on the host.</source>
+        <translation>“%1” no pudo decir en el anfitrión lo que se le preguntó.</translation>
+    </message>
+    <message>
+        <source>Its own words are below. It may need root&apos;s rights.</source>
+        <translation>Lo que dijo está abajo. Puede necesitar los permisos de root.</translation>
+    </message>
+    <message>
+        <source>No file system is known on %1.</source>
+        <translation>No se conoce ningún sistema de archivos en %1.</translation>
+    </message>
+    <message>
+        <source>There is no image file %1.</source>
+        <translation>No existe el archivo de imagen %1.</translation>
+    </message>
+    <message>
+        <source>There is no tool that tells how full a file system of the type %1 is without mounting it.</source>
+        <translation>Ninguna herramienta dice cuán lleno está un sistema de archivos del tipo %1 sin montarlo.</translation>
+    </message>
+    <message>
+        <source>The host has no “%1”, which would tell how full the file system is.</source>
+        <translation>El anfitrión no tiene “%1”, que diría cuán lleno está el sistema de archivos.</translation>
+    </message>
+    <message>
+        <source>Install the package of that file system&apos;s tools.</source>
+        <translation>Hay que instalar el paquete de las herramientas de ese sistema de archivos.</translation>
+    </message>
+    <message>
+        <source>A disk of the volume group %1 on %2 is missing.</source>
+        <translation>Falta un disco del grupo de volúmenes %1 en %2.</translation>
+    </message>
+    <message>
+        <source>Look after the disk, its cable or its iSCSI session. Change nothing in the group before it is back.</source>
+        <translation>Hay que revisar el disco, su cable o su sesión iSCSI. No se debe cambiar nada en el grupo antes de que vuelva.</translation>
+    </message>
+    <message>
+        <source>The snapshot %1 on %2 has overflowed: what it held is lost.</source>
+        <translation>La instantánea %1 en %2 se desbordó: lo que guardaba se perdió.</translation>
+    </message>
+    <message>
+        <source>Remove it. Its origin is not harmed.</source>
+        <translation>Hay que eliminarla. Su origen no sufre daño.</translation>
+    </message>
+    <message>
+        <source>The snapshot %1 on %2 is %3 % full. When it is full it is lost.</source>
+        <translation>La instantánea %1 en %2 está llena al %3 %. Cuando se llene, se pierde.</translation>
+    </message>
+    <message>
+        <source>Extend it (lvextend), or remove it when it is no longer needed.</source>
+        <translation>Hay que ampliarla (lvextend), o eliminarla cuando ya no haga falta.</translation>
+    </message>
+    <message>
+        <source>The metadata of the thin pool %1 on %2 are %3 % full. When they are full its guests can write no more.</source>
+        <translation>Los metadatos de la reserva fina %1 en %2 están llenos al %3 %. Cuando se llenen, sus máquinas virtuales ya no podrán escribir.</translation>
+    </message>
+    <message>
+        <source>The thin pool %1 on %2 is %3 % full. When it is full its guests can write no more.</source>
+        <translation>La reserva fina %1 en %2 está llena al %3 %. Cuando se llene, sus máquinas virtuales ya no podrán escribir.</translation>
+    </message>
+    <message>
+        <source>Extend the pool (lvextend, or lvextend --poolmetadatasize) before that.</source>
+        <translation>Hay que ampliar antes la reserva (lvextend, o lvextend --poolmetadatasize).</translation>
+    </message>
+    <message>
+        <source>The image %1 on %2 builds on something that is no file of the host.</source>
+        <translation>La imagen %1 en %2 se apoya en algo que no es un archivo del anfitrión.</translation>
+    </message>
+    <message>
+        <source>The image %1 on %2 builds on %3, which is not there.</source>
+        <translation>La imagen %1 en %2 se apoya en %3, que no existe.</translation>
+    </message>
+    <message>
+        <source>Bring it back to its place, or say where it is (qemu-img rebase -u).</source>
+        <translation>Hay que devolverlo a su lugar, o indicar dónde está (qemu-img rebase -u).</translation>
+    </message>
+    <message>
+        <source>The image %1 on %2 is marked as corrupt.</source>
+        <translation>La imagen %1 en %2 está marcada como dañada.</translation>
+    </message>
+    <message>
+        <source>Copy the file, and only then repair it (qemu-img check -r).</source>
+        <translation>Hay que copiar el archivo, y solo después repararlo (qemu-img check -r).</translation>
+    </message>
+    <message>
+        <source>The disk %1 of the volume group %2 on %3 is larger than the group knows.</source>
+        <translation>El disco %1 del grupo de volúmenes %2 en %3 es más grande de lo que el grupo sabe.</translation>
+    </message>
+    <message>
+        <source>Take the new room in (pvresize).</source>
+        <translation>Hay que incorporar el espacio nuevo (pvresize).</translation>
+    </message>
+    <message>
+        <source>The config of the guest %1 on %2 names the disk %3, which is not there.</source>
+        <translation>La configuración de la máquina virtual %1 en %2 nombra el disco %3, que no existe.</translation>
+    </message>
+    <message>
+        <source>The guest cannot start. Make the disk, or correct the config.</source>
+        <translation>La máquina virtual no puede iniciar. Hay que crear el disco, o corregir la configuración.</translation>
+    </message>
+    <message>
+        <source>The guests %1 and %2 on %3 have the disk %4 at the same time, and it is written to.</source>
+        <translation>Las máquinas virtuales %1 y %2 en %3 tienen el disco %4 al mismo tiempo, y se escribe en él.</translation>
+    </message>
+    <message>
+        <source>Shut one of them down now, and check the file system before either is started again.</source>
+        <translation>Hay que apagar ahora una de las dos, y revisar el sistema de archivos antes de volver a iniciar cualquiera de ellas.</translation>
+    </message>
+    <message>
+        <source>The disk %4 is in the configs of the guests %1 and %2 on %3. Both at the same time would corrupt it.</source>
+        <translation>El disco %4 está en las configuraciones de las máquinas virtuales %1 y %2 en %3. Las dos al mismo tiempo lo dañarían.</translation>
+    </message>
+    <message>
+        <source>Take it out of one of the configs, or give each guest a disk of its own.</source>
+        <translation>Hay que quitarlo de una de las configuraciones, o dar a cada máquina virtual su propio disco.</translation>
+    </message>
+    <message>
+        <source>%1 is mounted at %2 on the host %3 while the guest %4 has it as its disk.</source>
+        <translation>%1 está montado en %2 en el anfitrión %3 mientras la máquina virtual %4 lo tiene como disco.</translation>
+    </message>
+    <message>
+        <source>Unmount it on the host now, and check the file system when the guest is shut down.</source>
+        <translation>Hay que desmontarlo ahora en el anfitrión, y revisar el sistema de archivos cuando la máquina virtual esté apagada.</translation>
+    </message>
+    <message>
+        <source>%1, a disk of the guest %4, is mounted at %2 on the host %3.</source>
+        <translation>%1, un disco de la máquina virtual %4, está montado en %2 en el anfitrión %3.</translation>
+    </message>
+    <message>
+        <source>Unmount it before the guest is started.</source>
+        <translation>Hay que desmontarlo antes de iniciar la máquina virtual.</translation>
+    </message>
+    <message>
+        <source>The volume group %1 lies on %2, the disk of the running guest %4, and is active on the host %3.</source>
+        <translation>El grupo de volúmenes %1 está en %2, el disco de la máquina virtual en ejecución %4, y está activo en el anfitrión %3.</translation>
+    </message>
+    <message>
+        <source>Deactivate it on the host (vgchange -an), and keep LVM from looking into guests&apos; disks by global_filter in /etc/lvm/lvm.conf.</source>
+        <translation>Hay que desactivarlo en el anfitrión (vgchange -an) e impedir con global_filter en /etc/lvm/lvm.conf que LVM mire dentro de los discos de las máquinas virtuales.</translation>
+    </message>
+    <message>
+        <source>The guest %1 on %2 has %3 as a disk to write to, and %4 builds on that image.</source>
+        <translation>La máquina virtual %1 en %2 tiene %3 como disco de escritura, y %4 se apoya en esa imagen.</translation>
+    </message>
+    <message>
+        <source>What builds on an image is lost when the image changes. Give the guest an image of its own, or make that disk read-only.</source>
+        <translation>Lo que se apoya en una imagen se pierde cuando la imagen cambia. Hay que dar a la máquina virtual una imagen propia, o hacer que ese disco sea de solo lectura.</translation>
+    </message>
+    <message>
+        <source>The disk %1 of the host %2 is in use on the host %3 at the same time, as %4.</source>
+        <translation>El disco %1 del anfitrión %2 está en uso al mismo tiempo en el anfitrión %3, como %4.</translation>
+    </message>
+    <message>
+        <source>Shut down the guest, or unmount it, on one of the hosts now, and check the file system before it is used again.</source>
+        <translation>Hay que apagar la máquina virtual, o desmontarlo, ahora en uno de los anfitriones, y revisar el sistema de archivos antes de volver a usarlo.</translation>
+    </message>
+    <message>
+        <source>The volume group %1 is active on %2 and on %3, and nothing keeps them from changing it at the same time.</source>
+        <translation>El grupo de volúmenes %1 está activo en %2 y en %3, y nada impide que ambos lo cambien al mismo tiempo.</translation>
+    </message>
+    <message>
+        <source>Change it from one of the hosts only, and activate each volume where its guest runs and nowhere else; or use lvmlockd.</source>
+        <translation>Hay que cambiarlo solo desde uno de los anfitriones y activar cada volumen donde se ejecuta su máquina virtual y en ningún otro; o usar lvmlockd.</translation>
+    </message>
+    <message>
+        <source>linear</source>
+        <translation>lineal</translation>
+    </message>
+    <message>
+        <source>striped</source>
+        <translation>en franjas</translation>
+    </message>
+    <message>
+        <source>mirror</source>
+        <translation>espejo</translation>
+    </message>
+    <message>
+        <source>thin pool</source>
+        <translation>reserva fina</translation>
+    </message>
+    <message>
+        <source>thin, in %1</source>
+        <translation>fino, en %1</translation>
+    </message>
+    <message>
+        <source>thin snapshot of %1</source>
+        <translation>instantánea fina de %1</translation>
+    </message>
+    <message>
+        <source>snapshot of %1</source>
+        <translation>instantánea de %1</translation>
+    </message>
+    <message>
+        <source>cached</source>
+        <translation>con caché</translation>
+    </message>
+    <message>
+        <source>cache pool</source>
+        <translation>reserva de caché</translation>
+    </message>
+    <message>
+        <source>disk</source>
+        <translation>disco</translation>
+    </message>
+    <message>
+        <source>partition</source>
+        <translation>partición</translation>
+    </message>
+    <message>
+        <source>logical volume</source>
+        <translation>volumen lógico</translation>
+    </message>
+    <message>
+        <source>multipath disk</source>
+        <translation>disco multipath</translation>
+    </message>
+    <message>
+        <source>opened LUKS device</source>
+        <translation>dispositivo LUKS abierto</translation>
+    </message>
+    <message>
+        <source>RAID</source>
+        <translation>RAID</translation>
+    </message>
+    <message>
+        <source>loop device</source>
+        <translation>dispositivo loop</translation>
+    </message>
+    <message>
+        <source>network block device</source>
+        <translation>dispositivo de bloques en red</translation>
+    </message>
+    <message>
+        <source>disc drive</source>
+        <translation>unidad de disco óptico</translation>
+    </message>
+    <message>
+        <source>other device</source>
+        <translation>otro dispositivo</translation>
+    </message>
+    <message>
+        <source>physical volume of LVM</source>
+        <translation>volumen físico de LVM</translation>
+    </message>
+    <message>
+        <source>part of a RAID</source>
+        <translation>parte de un RAID</translation>
+    </message>
+    <message>
+        <source>partition table (%1)</source>
+        <translation>tabla de particiones (%1)</translation>
+    </message>
+    <message>
+        <source>%1 “%2”</source>
+        <translation>%1 “%2”</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 (%2, by its config)</source>
+        <translation>%1 (%2, según su configuración)</translation>
+    </message>
+    <message>
+        <source>mounted at %1</source>
+        <translation>montado en %1</translation>
+    </message>
+    <message>
+        <source>swap of the host</source>
+        <translation>swap del anfitrión</translation>
+    </message>
+    <message>
+        <source>in the group %1</source>
+        <translation>en el grupo %1</translation>
+    </message>
+    <message>
+        <source>%1 lies on it</source>
+        <translation>%1 se apoya en él</translation>
+    </message>
+    <message>
+        <source>partition %1</source>
+        <translation>partición %1</translation>
+    </message>
+    <message>
+        <source>bound to %1</source>
+        <translation>ligado a %1</translation>
+    </message>
+    <message>
+        <source>volume %1</source>
+        <translation>volumen %1</translation>
+    </message>
+    <message>
+        <source>physical volume %1</source>
+        <translation>volumen físico %1</translation>
+    </message>
+    <message>
+        <source>snapshot %1</source>
+        <translation>instantánea %1</translation>
+    </message>
+    <message>
+        <source>thin volume %1</source>
+        <translation>volumen fino %1</translation>
+    </message>
+    <message>
+        <source>part of %1</source>
+        <translation>parte de %1</translation>
+    </message>
+    <message>
+        <source>%1 builds on it</source>
+        <translation>%1 se apoya en él</translation>
+    </message>
+    <message>
+        <source>opened by a QEMU of the host</source>
+        <translation>abierto por un QEMU del anfitrión</translation>
+    </message>
+    <message>
+        <source>opened by something unknown</source>
+        <translation>abierto por algo desconocido</translation>
+    </message>
 </context>
 </TS>

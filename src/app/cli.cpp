@@ -53,6 +53,8 @@ Exit dispatch(Context &context)
         return checkHost(context);
     if (verb == QLatin1String("guests"))
         return listGuests(context);
+    if (verb == QLatin1String("storage"))
+        return showStorage(context);
     if (verb == QLatin1String("run"))
         return runAction(context);
     if (verb == QLatin1String("watch"))

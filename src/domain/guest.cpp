@@ -10,8 +10,8 @@ namespace {
 auto fields(const Guest &g)
 {
     return std::tie(g.name, g.uuid, g.domainId, g.state, g.type, g.vcpus, g.maxVcpus, g.memory, g.maxMemory,
-                    g.cpuSeconds, g.uptime, g.disks, g.nics, g.configPath, g.startsWithHost,
-                    g.autostartLinks);
+                    g.cpuSeconds, g.uptime, g.disks, g.nics, g.configuredDisks, g.configPath,
+                    g.startsWithHost, g.autostartLinks);
 }
 
 QString problemText(const Guest &g)

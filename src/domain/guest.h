@@ -70,8 +70,9 @@ struct Guest
     ByteSize maxMemory;
     double cpuSeconds = 0;                      // CPU time used since the domain was made
     std::optional<std::chrono::seconds> uptime; // at the time of reading
-    QList<GuestDisk> disks;
+    QList<GuestDisk> disks;                     // while alive those that it has
     QList<GuestNic> nics;
+    QList<GuestDisk> configuredDisks; // what its config says; equal to `disks` while it is stopped
 
     QString configPath;                  // empty: alive without a config in /etc/xen
     std::optional<Error> configProblem;  // the config could not be read or understood

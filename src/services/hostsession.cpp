@@ -8,6 +8,10 @@
 #include "services/hostjobs.h"
 #include "services/hostreader.h"
 #include "services/sessionactions.h"
+#include "services/storagedetails.h"
+#include "services/storagereader.h"
+
+#include <QPointer>
 
 #include <algorithm>
 #include <utility>
@@ -33,7 +37,7 @@ class HostSession::Private
 public:
     Private(HostEntry e, std::unique_ptr<Transport> t, Clock &c, SecretStore *store)
         : entry(std::move(e)), transport(std::move(t)), clock(c), reader(*transport, clock, phaseOf(entry)),
-          actions(*transport, reader, clock), jobs(*transport, clock, deskName()),
+          storage(*transport, clock), actions(*transport, reader, clock), jobs(*transport, clock, deskName()),
           secrets(*transport, store, clock)
     {
     }
@@ -42,6 +46,7 @@ public:
     std::unique_ptr<Transport> transport;
     Clock &clock;
     HostReader reader;
+    StorageReader storage;
     SessionActions actions;
     HostJobs jobs;
     std::optional<HostKeyQuestion> hostKeyQuestion;
@@ -65,6 +70,14 @@ HostSession::HostSession(HostEntry entry, std::unique_ptr<Transport> transport, 
     connect(&d->actions, &SessionActions::pendingChanged, this, &HostSession::pendingChanged);
     connect(&d->actions, &SessionActions::finished, this, &HostSession::actionFinished);
     connect(&d->jobs, &HostJobs::jobEnded, this, &HostSession::refresh);
+    connect(&d->storage, &StorageReader::stateChanged, this, &HostSession::storageChanged);
+    connect(&d->storage, &StorageReader::readingChanged, this, &HostSession::storageChanged);
+    const auto readStorageAgain = [this] {
+        if (d->storage.wasRead())
+            readStorage();
+    };
+    connect(&d->jobs, &HostJobs::jobEnded, this, readStorageAgain);
+    connect(&d->actions, &SessionActions::finished, this, readStorageAgain);
     connect(d->transport.get(), &Transport::statusChanged, this, &HostSession::follow);
     connect(d->transport.get(), &Transport::stepTaken, this, &HostSession::addStep);
     connect(&d->reader, &HostReader::stateChanged, this, &HostSession::noteFirstReading);
@@ -97,6 +110,7 @@ HostSession::~HostSession()
 {
     // What ends now is told to those who hold a future, not as a signal of a session that is half gone.
     d->reader.disconnect(this);
+    d->storage.disconnect(this);
     d->actions.disconnect(this);
     d->jobs.disconnect(this);
     d->secrets.disconnect(this);
@@ -149,6 +163,8 @@ void HostSession::follow(const LinkStatus &status)
             d->reader.start();
         else
             d->reader.stop();
+        if (!connected)
+            d->storage.stop();
     }
     // The attempt that asked is over.
     const bool ended = status.stage == LinkStage::Disconnected || status.stage == LinkStage::Waiting;
@@ -347,6 +363,61 @@ std::optional<GuestAction> HostSession::pendingAction(const QString &guest) cons
 QFuture<Result<GuestLogs>> HostSession::readLogs(const QString &guest)
 {
     return readGuestLogs(*d->transport, guest);
+}
+
+const StorageState &HostSession::storage() const
+{
+    return d->storage.state();
+}
+
+std::optional<std::chrono::milliseconds> HostSession::storageAge() const
+{
+    return d->storage.age();
+}
+
+bool HostSession::isReadingStorage() const
+{
+    return d->storage.isReading();
+}
+
+void HostSession::readStorage()
+{
+    d->storage.read(d->reader.state().guests);
+}
+
+QFuture<Result<Content>> HostSession::readFileSystem(const StorageId &id)
+{
+    const StorageIndex index(d->storage.state());
+    const Content *content = index.contentOf(id);
+    if (!content)
+        return QtFuture::makeReadyFuture(Result<Content>(makeError(
+            ErrorCode::NotFound,
+            Message(QT_TRANSLATE_NOOP("messages", "No file system is known on %1."), {index.pathOf(id)}))));
+    const StorageUses uses(index, d->reader.state().guests);
+    const bool busy = !uses.obstacles(id, StorageDeed::Shrink).isEmpty();
+    return domcero::readFileSystem(*d->transport, index.pathOf(id), *content,
+                                   busy ? FileSystemHold::Busy : FileSystemHold::Idle)
+        .then(QtFuture::Launch::Sync, [guard = QPointer(this), id](const Result<Content> &read) {
+            if (guard && read)
+                guard->d->storage.setContent(id, *read);
+            return read;
+        });
+}
+
+QFuture<Result<ImageFile>> HostSession::readImage(const QString &path)
+{
+    const StorageIndex index(d->storage.state());
+    const ImageFile *image = index.image(path);
+    if (!image)
+        return QtFuture::makeReadyFuture(Result<ImageFile>(
+            makeError(ErrorCode::NotFound,
+                      Message(QT_TRANSLATE_NOOP("messages", "There is no image file %1."), {path}))));
+    return readImageDetails(*d->transport, *image)
+        .then(QtFuture::Launch::Sync, [guard = QPointer(this)](const Result<ImageFile> &read) {
+            if (guard && read)
+                guard->d->storage.setImage(*read);
+            return read;
+        });
 }
 
 } // namespace domcero

@@ -11,6 +11,7 @@
 #include "domain/hoststate.h"
 #include "domain/linkstatus.h"
 #include "domain/question.h"
+#include "domain/storage.h"
 #include "services/attention.h"
 #include "services/keptsecrets.h"
 #include "services/usagehistory.h"
@@ -106,6 +107,18 @@ public:
     // kept.
     QFuture<Result<GuestLogs>> readLogs(const QString &guest);
 
+    // What is on the host's disks. Read by readStorage(), which whoever shows it calls, and again after each
+    // action and job once it was read; never by itself. Who uses what follows from it and from
+    // state().guests: domain/storageuse.h.
+    const StorageState &storage() const;
+    std::optional<std::chrono::milliseconds> storageAge() const; // empty while it was never read
+    bool isReadingStorage() const;
+    void readStorage();
+    // What the file system on a thing says of itself (how full, how small it could be), and an image with its
+    // internal snapshots. Also put into storage(), until it is read again.
+    QFuture<Result<Content>> readFileSystem(const StorageId &id);
+    QFuture<Result<ImageFile>> readImage(const QString &path);
+
 Q_SIGNALS:
     void linkChanged();
     void dialStepsChanged();
@@ -116,6 +129,7 @@ Q_SIGNALS:
     void stateChanged();
     void usageChanged();
     void staleChanged();
+    void storageChanged(); // what is known of it, or whether it is being read
     void pendingChanged(const QString &guest);
     // A secret that has worked was not kept, or one that works no more was not removed.
     void keychainFailed(const domcero::Error &error);

@@ -152,7 +152,9 @@ Guest Inventory::living(const Domain &domain, Clock::Duration now) const
     guest.uptime = std::nullopt;
     if (started != m_startedAt.constEnd())
         guest.uptime = std::chrono::duration_cast<std::chrono::seconds>(now - *started);
+    guest.configuredDisks.clear();
     if (hasConfig) {
+        guest.configuredDisks = configured->disks;
         guest.configPath = configured->configPath;
         guest.configProblem = configured->configProblem;
         guest.startsWithHost = configured->startsWithHost;
@@ -195,8 +197,10 @@ HostState Inventory::state(Clock::Duration now) const
     }
     const QSet<QString> alive = names();
     for (const Guest &guest : m_configured) {
-        if (!alive.contains(guest.name))
+        if (!alive.contains(guest.name)) {
             state.guests.append(guest);
+            state.guests.last().configuredDisks = guest.disks;
+        }
     }
     std::sort(state.guests.begin(), state.guests.end(),
               [](const Guest &a, const Guest &b) { return a.name < b.name; });

@@ -27,6 +27,91 @@ QByteArray demoFile(const char *name)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
+QList<SimVolumeGroup> demoGroups()
+{
+    const auto volume = [](const char *name, qint64 mebibytes, const char *fileSystem, double fill) {
+        SimVolume one;
+        one.name = name;
+        one.mebibytes = mebibytes;
+        one.fileSystem = fileSystem;
+        one.label = one.fileSystem.startsWith("ext") ? QByteArray(name).right(16) : QByteArray();
+        one.fill = fill;
+        return one;
+    };
+    SimVolume snapshot = volume("respaldo-data-antes", 8192, "ext4", 83);
+    snapshot.origin = "respaldo-data";
+    SimVolume pool = volume("pruebas", 102400, "", 41);
+    pool.isPool = true;
+    SimVolume thin = volume("pruebas-web", 40960, "ext4", 12);
+    thin.pool = "pruebas";
+    SimVolume copy = volume("pruebas-web-2", 40960, "ext4", 7);
+    copy.pool = "pruebas";
+    return {{"vg0",
+             953344,
+             {"/dev/sda3"},
+             {volume("zimbra-root", 20480, "ext4", 48), volume("zimbra-opt", 184320, "ext4", 71),
+              volume("zimbra-swap", 4096, "swap", 0), volume("web-root", 12288, "ext4", 39),
+              volume("web-srv", 40960, "ext4", 64), volume("w2012-c", 81920, "", 0),
+              volume("w2012-d", 122880, "", 0), volume("respaldo-root", 12288, "ext4", 33),
+              volume("respaldo-data", 307200, "ext4", 88), snapshot, volume("pruebas-sql", 40960, "ext4", 21),
+              pool, thin, copy}}};
+}
+
+QList<SimBlockDevice> demoDisks()
+{
+    const auto partition = [](const char *name, qint64 mebibytes, const char *fileSystem, const char *at) {
+        SimBlockDevice one;
+        one.name = name;
+        one.mebibytes = mebibytes;
+        one.disk = "sda";
+        one.fileSystem = fileSystem;
+        one.mountedAt = at;
+        return one;
+    };
+    SimBlockDevice raid;
+    raid.name = "sda";
+    raid.mebibytes = 1015296;
+    raid.model = "PERC H730 Mini";
+    raid.serial = "00a1b2c3d4e5f607";
+    raid.wwn = "naa.61866da05e1b2c0021f4a7c30a5d9e11";
+    SimBlockDevice blank;
+    blank.name = "sdb";
+    blank.mebibytes = 1907729;
+    blank.model = "ST2000NM0055-1V4";
+    blank.serial = "ZC21M8XF";
+    blank.wwn = "naa.5000c500a1b2c3d4";
+    return {raid, partition("sda1", 1024, "ext4", "/boot"), partition("sda2", 60416, "ext4", "/"),
+            partition("sda3", 953348, "LVM2_member", ""), blank};
+}
+
+QList<SimImage> demoImages()
+{
+    const QByteArray folder = "/var/lib/xen/images/";
+    const auto qcow2 = [&](const char *name, qint64 mebibytes, qint64 onDiskMiB, const char *backing) {
+        SimImage one;
+        one.path = folder + name;
+        one.isQcow2 = true;
+        one.mebibytes = mebibytes;
+        one.onDiskMiB = onDiskMiB;
+        one.backingFile = backing;
+        return one;
+    };
+    SimImage raw;
+    raw.path = folder + "correo-2014.img";
+    raw.mebibytes = 20480;
+    raw.onDiskMiB = 7312;
+    raw.fileSystem = "ext4";
+    raw.label = "correo";
+    SimImage disc;
+    disc.path = folder + "debian-12.5.0-amd64-netinst.iso";
+    disc.mebibytes = 629;
+    disc.onDiskMiB = 629;
+    disc.fileSystem = "iso9660";
+    disc.label = "Debian 12.5.0 amd64 n";
+    return {qcow2("debian-12.qcow2", 10240, 1893, ""), qcow2("curso-1.qcow2", 10240, 412, "debian-12.qcow2"),
+            qcow2("curso-2.qcow2", 10240, 655, "debian-12.qcow2"), raw, disc};
+}
+
 SimMachine demoMachine()
 {
     SimMachine machine;
@@ -36,19 +121,9 @@ SimMachine demoMachine()
     machine.xenCommandLine = "dom0_mem=4096M,max:4096M dom0_max_vcpus=2 dom0_vcpus_pin";
     machine.freeDiskKiB = qint64{50} * 1024 * 1024;
     machine.bridges = {"xenbr0"};
-    machine.volumeGroups = {{"vg0",
-                             953344,
-                             {"/dev/sda3"},
-                             {{"zimbra-root", 20480},
-                              {"zimbra-opt", 184320},
-                              {"zimbra-swap", 4096},
-                              {"web-root", 12288},
-                              {"web-srv", 40960},
-                              {"w2012-c", 81920},
-                              {"w2012-d", 122880},
-                              {"respaldo-root", 12288},
-                              {"respaldo-data", 307200},
-                              {"pruebas-sql", 40960}}}};
+    machine.volumeGroups = demoGroups();
+    machine.blockDevices = demoDisks();
+    machine.images = demoImages();
     machine.tools = {"xl",          "xentop",   "xenstore-watch", "xenstore-ls", "lvs",      "vgs",
                      "pvs",         "lvcreate", "lvextend",       "lvreduce",    "qemu-img", "e2fsck",
                      "resize2fs",   "dumpe2fs", "blkid",          "sfdisk",      "parted",   "losetup",
@@ -77,6 +152,8 @@ std::shared_ptr<SimulatedHost> makeDemoHost(Clock &clock, quint64 seed)
     host->addFile("/boot/guests/vmlinuz-6.1", "\x7f"
                                               "ELF");
     host->addFile("/boot/guests/initrd-6.1.img", "070701");
+    for (const SimImage &image : machine.images)
+        host->addFile(image.path, image.isQcow2 ? "QFI\xfb" : "");
     host->addLink("/etc/xen/auto/10-zimbra", "/etc/xen/zimbra.cfg");
     host->addLink("/etc/xen/auto/20-web", "/etc/xen/web-2019.cfg");
     host->addLink("/etc/xen/auto/30-w2012", "/etc/xen/w2012.cfg");

@@ -25,7 +25,7 @@ qint64 usedOf(const SimVolumeGroup &group)
 {
     qint64 used = 0;
     for (const SimVolume &volume : group.volumes)
-        used += volume.mebibytes;
+        used += volume.pool.isEmpty() ? volume.mebibytes : 0; // a thin one takes of its pool
     return used;
 }
 

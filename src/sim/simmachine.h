@@ -12,7 +12,13 @@ namespace domcero {
 struct SimVolume
 {
     QByteArray name;
-    qint64 mebibytes = 0;
+    qint64 mebibytes = 0;  // whole extents of 4 MiB
+    QByteArray fileSystem; // as blkid names it; empty: nothing known is on it
+    QByteArray label;
+    double fill = 0;     // percent: of the file system, of a snapshot's room, of a pool
+    QByteArray origin;   // of a copy-on-write snapshot
+    QByteArray pool;     // of a thin volume
+    bool isPool = false; // a thin pool
 };
 
 struct SimVolumeGroup
@@ -21,6 +27,32 @@ struct SimVolumeGroup
     qint64 mebibytes = 0; // whole extents of 4 MiB
     QByteArrayList physicalVolumes;
     QList<SimVolume> volumes;
+};
+
+// A disk or a partition of dom0. Those that hold physical volumes need not be told.
+struct SimBlockDevice
+{
+    QByteArray name; // "sda1"
+    qint64 mebibytes = 0;
+    QByteArray disk; // of a partition: the disk
+    QByteArray model;
+    QByteArray serial;
+    QByteArray wwn; // "naa.5000..."
+    QByteArray fileSystem;
+    QByteArray label;
+    QByteArray mountedAt;
+};
+
+// An image file; the file itself is one of the host's.
+struct SimImage
+{
+    QByteArray path;
+    bool isQcow2 = false;
+    qint64 mebibytes = 0; // what a guest sees
+    qint64 onDiskMiB = 0;
+    QByteArray backingFile; // of a qcow2
+    QByteArray fileSystem;  // of a raw one
+    QByteArray label;
 };
 
 // The machine a simulated dom0 runs on, as its tools describe it.
@@ -43,6 +75,8 @@ struct SimMachine
     qint64 freeDiskKiB = 1841604; // of the one file system
     QByteArrayList bridges;
     QList<SimVolumeGroup> volumeGroups;
+    QList<SimBlockDevice> blockDevices;
+    QList<SimImage> images;
     QByteArrayList tools;              // programs that are installed, beside those that every host has
     QByteArray xendomains = "enabled"; // "enabled", "disabled", "absent"
     QByteArray initiator;              // /etc/iscsi/initiatorname.iscsi; empty: no such file

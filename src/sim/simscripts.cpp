@@ -3,6 +3,7 @@
 #include "formats/host/configs.h"
 #include "formats/host/sections.h"
 #include "sim/simprograms.h"
+#include "sim/simstorage.h"
 #include "sim/simulatedhost.h"
 
 // The named scripts of resources/scripts, answered in their format (README.md there). `watch` is a stream of
@@ -132,6 +133,12 @@ SimReply simScript(SimulatedHost &host, const QByteArray &name, const QByteArray
         return SimReply::done(0, facts(host));
     if (name == "guestlogs")
         return guestLogs(host, arguments.value(0), arguments.value(1, "/var/log/xen"));
+    if (name == "storage")
+        return simStorage(host, arguments);
+    if (name == "images")
+        return simImages(host, arguments);
+    if (name == "filesystem")
+        return simFileSystem(host, arguments);
     return SimReply::done(127, {}, "/bin/sh: 1: " + name + ": not found\n");
 }
 

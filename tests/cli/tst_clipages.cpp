@@ -42,6 +42,7 @@ void TestCliPages::jsonKeysAreDocumented_data()
     QTest::newRow("hosts") << QStringLiteral("hosts --json");
     QTest::newRow("check") << QStringLiteral("check demo --json");
     QTest::newRow("guests") << QStringLiteral("guests demo --json");
+    QTest::newRow("storage") << QStringLiteral("storage demo --json");
     QTest::newRow("run") << QStringLiteral("run demo start web --json");
     QTest::newRow("record") << QStringLiteral("record demo --json");
     QTest::newRow("plan show") << QStringLiteral("plan show " DOMCERO_SOURCE_DIR

@@ -9,6 +9,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <csignal>
 
 using namespace domcero::test;
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void noConnection();
     void unreadableHostsFileIsSaidAndNotInTheWay();
     void guests();
+    void storage();
     void check();
     void runAndProve();
     void runSeveral();
@@ -236,6 +238,32 @@ void TestDomceroCli::guests()
         return false;
     };
     QVERIFY2(broken(), json.output);
+}
+
+void TestDomceroCli::storage()
+{
+    const CliResult text = m_cli.run(words("storage demo --language en"));
+    QCOMPARE(text.exitStatus, 0);
+    QVERIFY2(text.output.contains("Volume group vg0: 931.0 GiB, "), text.output);
+    QVERIFY2(lineOf(text.output, "zimbra-root").contains("zimbra (xvda2)"), text.output);
+    QVERIFY2(lineOf(text.output, "respaldo-data-antes").contains("83 %"), text.output);
+    QVERIFY2(lineOf(text.output, "/dev/sda2").contains("mounted at /"), text.output);
+    QVERIFY2(text.output.contains("debian-12.qcow2"), text.output);
+    QVERIFY2(text.output.contains("The snapshot vg0/respaldo-data-antes on demo is 83 % full."), text.output);
+
+    const CliResult json = m_cli.run(words("storage demo --json"));
+    QCOMPARE(json.exitStatus, 0);
+    const QJsonObject object = QJsonDocument::fromJson(json.output).object();
+    const QJsonArray volumes = object[QStringLiteral("volumes")].toArray();
+    const auto root = std::find_if(volumes.begin(), volumes.end(), [](const QJsonValue &volume) {
+        return volume[QStringLiteral("name")] == QStringLiteral("zimbra-root");
+    });
+    QVERIFY(root != volumes.end());
+    QCOMPARE((*root)[QStringLiteral("sizeBytes")].toInteger(), qint64{20} << 30);
+    QCOMPARE((*root)[QStringLiteral("uses")][0][QStringLiteral("kind")].toString(),
+             QStringLiteral("running-guest"));
+    QVERIFY(!object[QStringLiteral("findings")].toArray().isEmpty());
+    QVERIFY(object[QStringLiteral("problems")].toObject().isEmpty());
 }
 
 void TestDomceroCli::check()

@@ -92,6 +92,7 @@ bool Connection::waitUntil(const std::function<bool()> &done)
     connect(m_session.get(), &HostSession::questionChanged, &scope, look);
     connect(m_session.get(), &HostSession::stateChanged, &scope, look);
     connect(m_session.get(), &HostSession::actionFinished, &scope, look);
+    connect(m_session.get(), &HostSession::storageChanged, &scope, look);
     connect(&m_interrupt, &Interrupt::requested, &scope, look);
     const auto tick = m_clock.every(std::chrono::seconds(1), look);
     look();

@@ -43,6 +43,8 @@ QList<OptionLine> verbLines()
         line("hosts", QT_TRANSLATE_NOOP("messages", "List the hosts that can be named here")),
         line("check HOST", QT_TRANSLATE_NOOP("messages", "Check what a Xen host needs, with a remedy each")),
         line("guests HOST", QT_TRANSLATE_NOOP("messages", "List the guests, stopped ones too")),
+        line("storage HOST",
+             QT_TRANSLATE_NOOP("messages", "List disks, volumes and image files, and who uses them")),
         line("run HOST ACTION GUEST...", QT_TRANSLATE_NOOP("messages", "Act on guests and prove the result")),
         line("watch HOST", QT_TRANSLATE_NOOP("messages", "Print changes as they happen, until interrupted")),
         line("record HOST",

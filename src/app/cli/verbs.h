@@ -37,6 +37,7 @@ struct Context
 Exit listHosts(Context &context);
 Exit checkHost(Context &context);
 Exit listGuests(Context &context);
+Exit showStorage(Context &context);
 Exit runAction(Context &context);
 Exit watchHost(Context &context);
 Exit recordHost(Context &context);

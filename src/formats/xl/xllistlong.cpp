@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formats/xl/xllistlong.h"
 
-#include "base/hosttext.h"
+#include "formats/hostjson.h"
 #include "formats/unreadable.h"
 
 #include <QJsonArray>
@@ -15,25 +15,6 @@ namespace domcero {
 namespace {
 
 constexpr const char *tool = "xl list -l";
-
-// The bytes as valid UTF-8: what is not becomes the escape of fromHostBytes's lone surrogate.
-QByteArray validJson(QByteArrayView bytes)
-{
-    const QString text = fromHostBytes(bytes);
-    QByteArray json;
-    json.reserve(bytes.size());
-    qsizetype start = 0;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        if (text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate()) {
-            ++i;
-        } else if (text[i].isSurrogate()) {
-            json += QStringView(text).sliced(start, i - start).toUtf8();
-            json += "\\u" + QByteArray::number(text[i].unicode(), 16);
-            start = i + 1;
-        }
-    }
-    return json + QStringView(text).sliced(start).toUtf8();
-}
 
 // true, 1, "True", "1": versions differ.
 bool isTrue(const QJsonValue &value)

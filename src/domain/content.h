@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/bytesize.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace domcero {
+
+// What stands on a device or in a raw image, by the signature that blkid knows.
+enum class ContentKind {
+    FileSystem,
+    Swap,
+    LvmMember,      // a physical volume, of a group or not
+    RaidMember,     // md, or a fake RAID of the firmware
+    Luks,           // encrypted; what is inside is on the device that opens it
+    PartitionTable, // "whole disk" of a guest, or a disk of dom0
+    Other           // blkid knows it, we have no use for it (zfs_member, bcache, ...)
+};
+
+// One signature and, where it was asked for, what the file system says of itself. The numbers are those of
+// the blocks as dom0 reads them: of a file system that a guest has mounted they lag behind, and `minimum` of
+// such a one is no promise.
+struct Content
+{
+    enum class State {
+        Unknown,
+        Clean,
+        NotClean, // mounted at this moment, or not unmounted: its journal is to be replayed
+        Errors    // it must be checked
+    };
+
+    ContentKind kind = ContentKind::Other;
+    QString type;  // blkid's TYPE, or its PTTYPE: "ext4", "xfs", "swap", "LVM2_member", "crypto_LUKS", "gpt",
+                   // "dos"
+    QString label; // as blkid prints it, for people
+    QString uuid;  // as blkid prints it: the case and the form are those of the type
+
+    std::optional<ByteSize> size; // of the file system itself, which may be less than what it stands on
+    std::optional<ByteSize>
+        used; // size less free blocks: journal and tables count, blocks kept for root do not
+    std::optional<ByteSize>
+        minimum;        // as its own tool estimates it (resize2fs -P, ntfsresize -i), without a margin
+    ByteSize blockSize; // zero: unknown
+    State state = State::Unknown;
+    QStringList features;  // ext: as dumpe2fs names them
+    QString lastMountedOn; // ext: lossless host text; empty: never, or unknown
+
+    friend bool operator==(const Content &, const Content &) = default;
+};
+
+// File systems whose size their own tools can change: grown, and made smaller.
+inline bool isExt(QStringView type)
+{
+    return type == u"ext2" || type == u"ext3" || type == u"ext4" || type == u"ext4dev";
+}
+
+} // namespace domcero
