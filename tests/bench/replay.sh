@@ -1,3 +1,4 @@
+#!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Takes the place of the script `watch` on a host that is none: says the lines of a file, one round (up to an empty
 # line) every so many seconds, from a moment of its own on. One process, so that the machine has its time for who listens.
