@@ -20,6 +20,11 @@ function(domcero_layer name)
     file(CONFIGURE OUTPUT ${CMAKE_CURRENT_BINARY_DIR}/${name}_sources.cmake CONTENT "# ${sources}\n" @ONLY)
     include(${CMAKE_CURRENT_BINARY_DIR}/${name}_sources.cmake)
     target_link_libraries(domcero_${name} PUBLIC domcero_options ${LAYER_DEPENDS})
+    if(name STREQUAL "gui")
+        domcero_precompiled(domcero_${name} WIDGETS)
+    else()
+        domcero_precompiled(domcero_${name})
+    endif()
 endfunction()
 
 # domcero_test(SOURCE LABEL libraries...): one Qt Test program, named after its file. On Windows Qt's offscreen platform has no
@@ -35,6 +40,11 @@ function(domcero_test source label)
     target_link_libraries(${name} PRIVATE domcero_test_support Qt6::Test ${ARGN})
     target_compile_definitions(${name} PRIVATE
         DOMCERO_GOLDEN_DIR="${PROJECT_SOURCE_DIR}/tests/golden" DOMCERO_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+    if(label STREQUAL "gui")
+        domcero_precompiled(${name} WIDGETS)
+    else()
+        domcero_precompiled(${name})
+    endif()
     add_test(NAME ${name} COMMAND ${name})
     set_tests_properties(${name} PROPERTIES LABELS ${label} TIMEOUT 300
         ENVIRONMENT "QT_QPA_PLATFORM=${DOMCERO_TEST_PLATFORM};LC_ALL=C.UTF-8")

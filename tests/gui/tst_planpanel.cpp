@@ -237,12 +237,14 @@ private:
     bool pressByTab(const char *name)
     {
         MainWindow &shown = m_jobs->window.window();
-        if (!QApplication::focusWidget())
-            shown.tree().view()->setFocus();
         for (int i = 0; i < 120; ++i) {
             QWidget *now = QApplication::focusWidget();
-            if (!now)
-                return false;
+            if (!now || now->window() != &shown) { // on a screen, a dialog that goes takes the focus with it
+                QApplication::setActiveWindow(&shown);
+                shown.tree().view()->setFocus();
+                m_jobs->window.pass(200ms);
+                continue;
+            }
             if (now->objectName() == QLatin1String(name)) {
                 QTest::keyClick(now, Qt::Key_Space);
                 m_jobs->window.pass(200ms);
@@ -250,6 +252,12 @@ private:
             }
             QTest::keyClick(now, Qt::Key_Tab);
         }
+        const auto *button = shown.findChild<QWidget *>(QLatin1String(name));
+        qWarning("%s: there %d, shown %d, enabled %d; the focus is on %s, the window is active: %d", name,
+                 button != nullptr, button && button->isVisible(), button && button->isEnabled(),
+                 QApplication::focusWidget() ? qPrintable(QApplication::focusWidget()->objectName())
+                                             : "nothing",
+                 shown.isActiveWindow());
         return false;
     }
 };
