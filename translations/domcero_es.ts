@@ -308,10 +308,6 @@
         <translation>marcada como dañada</translation>
     </message>
     <message>
-        <source>shorter than it should be</source>
-        <translation>más corta de lo debido</translation>
-    </message>
-    <message>
         <source>its base image is missing</source>
         <translation>falta su imagen base</translation>
     </message>
@@ -3469,7 +3465,7 @@
     </message>
     <message>
         <source>Nothing here has “%1”.</source>
-        <translation>Nada aquí contiene «%1».</translation>
+        <translation>Aquí no hay nada con “%1”.</translation>
     </message>
     <message>
         <source>being read</source>

@@ -15,7 +15,7 @@ namespace domcero {
 
 namespace {
 
-constexpr qsizetype listed = 12; // of what lies on a thing
+constexpr qsizetype listed = 6; // of what lies on a thing
 
 QString joined(const QStringList &lines)
 {

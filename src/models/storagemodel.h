@@ -23,15 +23,16 @@ public:
         NameColumn,
         SizeColumn,
         UsedColumn,
+        UsersColumn,
         KindColumn,
         ContentColumn,
-        UsersColumn,
         RemarkColumn,
         ColumnCount
     };
     enum Role {
         IdRole = Qt::UserRole, // StorageId, of rows that are one thing
         ShareRole,             // UsedColumn: double, 0 to 1; invalid: not known
+        NearlyFullRole,        // bool: it will soon have no room, and something breaks then
         GuestsRole,            // QStringList: whose it is; of every column
         BadRole,               // bool: what the last column says is bad
         SortRole,

@@ -110,6 +110,10 @@ QVariant StorageModel::data(const QModelIndex &index, int role) const
         const auto fill = node.id ? fillOf(*m_picture, *node.id) : std::nullopt;
         return fill ? QVariant(fill->share) : QVariant();
     }
+    case NearlyFullRole: {
+        const auto fill = node.id ? fillOf(*m_picture, *node.id) : std::nullopt;
+        return fill && fill->nearlyFull();
+    }
     case GuestsRole:
         return node.id && node.kind == Node::Kind::Thing ? m_picture->guestsOf(*node.id) : QStringList();
     case BadRole: {
@@ -178,8 +182,11 @@ bool StorageFilterModel::filterAcceptsRow(int row, const QModelIndex &parent) co
 {
     if (m_words.isEmpty())
         return true;
+    // What has rows in it is found by its name alone: its users are theirs.
+    const bool whole = sourceModel()->hasChildren(sourceModel()->index(row, 0, parent));
+    const int columns = whole ? StorageModel::NameColumn + 1 : StorageModel::ColumnCount;
     QString all;
-    for (int column = 0; column < StorageModel::ColumnCount; ++column)
+    for (int column = 0; column < columns; ++column)
         all += sourceModel()->index(row, column, parent).data().toString() + u'\n';
     return std::all_of(m_words.begin(), m_words.end(),
                        [&](const QString &word) { return all.contains(word, Qt::CaseInsensitive); });

@@ -12,14 +12,20 @@ std::optional<StorageFill> fill(std::optional<ByteSize> used, ByteSize of)
     if (!used || of.isZero())
         return std::nullopt;
     const double share = static_cast<double>(used->bytes()) / static_cast<double>(of.bytes());
-    return StorageFill{std::clamp(share, 0.0, 1.0), used, of};
+    return StorageFill{std::clamp(share, 0.0, 1.0), used, of, false};
 }
 
-std::optional<StorageFill> fillByPercent(double percent, ByteSize of)
+StorageFill fillByPercent(double percent, ByteSize of)
 {
     const double share = std::clamp(percent / 100, 0.0, 1.0);
-    return StorageFill{share,
-                       ByteSize::fromBytes(static_cast<qint64>(share * static_cast<double>(of.bytes()))), of};
+    return {share, ByteSize::fromBytes(static_cast<qint64>(share * static_cast<double>(of.bytes()))), of};
+}
+
+std::optional<StorageFill> canRunFull(std::optional<StorageFill> found)
+{
+    if (found)
+        found->canRunFull = true;
+    return found;
 }
 
 // Of the file system on it, as dom0 sees it: mounted, or asked for.
@@ -28,13 +34,13 @@ std::optional<StorageFill> fillOfContent(const StoragePicture &picture, const St
     if (const BlockDevice *device = picture.index().deviceOf(id)) {
         for (const Mount &mount : picture.state().mounts) {
             if (mount.device == device->number && mount.size)
-                return fill(mount.used, *mount.size);
+                return canRunFull(fill(mount.used, *mount.size));
         }
     }
     const Content *content = picture.index().contentOf(id);
     if (!content || !content->used)
         return std::nullopt;
-    return fill(content->used, content->size.value_or(picture.index().sizeOf(id)));
+    return canRunFull(fill(content->used, content->size.value_or(picture.index().sizeOf(id))));
 }
 
 } // namespace
@@ -78,8 +84,11 @@ std::optional<StorageFill> fillOf(const StoragePicture &picture, const StorageId
             return fill(group->size - group->free, group->size);
         break;
     case StorageId::Kind::Volume:
-        if (const LogicalVolume *volume = index.volume(id.name); volume && volume->dataPercent)
-            return fillByPercent(*volume->dataPercent, volume->size);
+        if (const LogicalVolume *volume = index.volume(id.name); volume && volume->dataPercent) {
+            StorageFill found = fillByPercent(*volume->dataPercent, volume->size);
+            found.canRunFull = volume->kind == VolumeKind::Snapshot || volume->kind == VolumeKind::ThinPool;
+            return found;
+        }
         return fillOfContent(picture, id);
     case StorageId::Kind::Image:
         if (const ImageFile *image = index.image(id.name); image && !image->problem)

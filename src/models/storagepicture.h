@@ -39,6 +39,9 @@ struct StorageFill
     double share = 0; // 0 to 1
     std::optional<ByteSize> used;
     ByteSize of;
+    bool canRunFull = false; // something breaks then: a file system, a snapshot, a pool. A group or an image
+                             // that is given away whole is in good order
+    bool nearlyFull() const { return canRunFull && share >= 0.8; }
 };
 
 std::optional<StorageFill> fillOf(const StoragePicture &picture, const StorageId &id);

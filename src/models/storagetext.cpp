@@ -76,8 +76,6 @@ QList<Remark> remarksOf(const ImageFile &image)
         found.append({render(image.problem->what), true});
     if (image.corrupt)
         found.append({Words::tr("marked as corrupt"), true});
-    if (image.truncated)
-        found.append({Words::tr("shorter than it should be"), true});
     if (image.backingMissing)
         found.append({Words::tr("its base image is missing"), true});
     if (image.dirty)

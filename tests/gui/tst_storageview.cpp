@@ -18,6 +18,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
+#include <QToolButton>
 #include <QTreeView>
 
 using namespace domcero;
@@ -164,7 +165,7 @@ private Q_SLOTS:
         QCOMPARE(it.said("storageThingPath"), QStringLiteral("/dev/vg0/zimbra-root"));
         QVERIFY(it.said("storageObstacles").contains(QStringLiteral("zimbra is running")));
         QVERIFY(it.said("storageUsersValue").contains(QStringLiteral("zimbra (")));
-        it.part<QPushButton>("storageCopyPath").click();
+        it.part<QToolButton>("storageCopyPath").click();
         QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("/dev/vg0/zimbra-root"));
     }
 

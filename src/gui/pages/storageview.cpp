@@ -52,11 +52,11 @@ StorageView::StorageView(QWidget *parent)
     QHeaderView &header = *m_ui->storageTable->header();
     header.setStretchLastSection(true);
     const int digit = fontMetrics().horizontalAdvance(QLatin1Char('0'));
-    const int digits[StorageModel::ColumnCount] = {24, 9, 14, 17, 18, 22, 20};
+    const int digits[StorageModel::ColumnCount] = {22, 9, 14, 20, 17, 18, 20};
     for (int column = 0; column < StorageModel::ColumnCount; ++column)
         header.resizeSection(column, digits[column] * digit + 8);
     m_ui->storageTable->setMinimumHeight(4 * (fontMetrics().height() + 6));
-    m_ui->storageSplitter->setSizes({600, 400});
+    m_ui->storageSplitter->setSizes({640, 340});
     m_ui->topContents->installEventFilter(this);
     connect(m_ui->readButton, &QPushButton::clicked, this, &StorageView::read);
     connect(m_ui->storageFilter, &QLineEdit::textChanged, this, [this](const QString &words) {

@@ -193,8 +193,8 @@ void ExtentBar::paintPart(QPainter &painter, const PartPlace &place) const
     const QRectF room = area.adjusted(labelMargin, 0, -labelMargin, -3);
     const QString label =
         place.count == 1 ? part.label : tr("%n parts", nullptr, static_cast<int>(place.count));
-    if (room.width() < 2.5 * fontMetrics().averageCharWidth())
-        return;
+    if (room.width() < std::min(fontMetrics().horizontalAdvance(label), 6 * fontMetrics().averageCharWidth()))
+        return; // three letters and dots tell nothing
     const QString shown = fontMetrics().elidedText(label, Qt::ElideRight, static_cast<int>(room.width()));
     if (isFree || part.look != BarPart::Look::Volume) {
         // Words stand on plain ground, not on lines.

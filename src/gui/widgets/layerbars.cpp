@@ -37,19 +37,23 @@ void LayerBars::describe()
 {
     QStringList lines;
     for (const StorageLayer &layer : std::as_const(m_layers.layers))
-        lines.append(tr("%1 %2: %3").arg(layer.caption, layer.what, numbers(layer)));
+        lines.append(tr("%1 %2: %3").arg(layer.caption, layer.what, numbers(layer).first()));
+    setToolTip(lines.join(u'\n'));
     setAccessibleName(tr("Layers, the lowest first"));
     setAccessibleDescription(lines.join(u'\n'));
 }
 
-QString LayerBars::numbers(const StorageLayer &layer) const
+QStringList LayerBars::numbers(const StorageLayer &layer) const
 {
     const QString size = sizeText(layer.size);
+    QStringList all;
     if (layer.used && layer.minimum)
-        return tr("%1 used, at least %2, of %3").arg(sizeText(*layer.used), sizeText(*layer.minimum), size);
+        all.append(
+            tr("%1 used, at least %2, of %3").arg(sizeText(*layer.used), sizeText(*layer.minimum), size));
     if (layer.used)
-        return tr("%1 used of %2").arg(sizeText(*layer.used), size);
-    return size;
+        all.append(tr("%1 used of %2").arg(sizeText(*layer.used), size));
+    all.append(size);
+    return all;
 }
 
 int LayerBars::lineHeight() const
@@ -77,7 +81,12 @@ void LayerBars::paintEvent(QPaintEvent *)
     int top = 0;
     for (const StorageLayer &layer : std::as_const(m_layers.layers)) {
         const QRect line(0, top, width(), fontMetrics().height());
-        const QString right = numbers(layer);
+        const QStringList all = numbers(layer);
+        const int beside = width() - fontMetrics().horizontalAdvance(layer.caption) - 10;
+        const auto fits = std::find_if(all.begin(), all.end() - 1, [&](const QString &text) {
+            return fontMetrics().horizontalAdvance(text) <= beside;
+        });
+        const QString right = *fits;
         painter.setPen(palette().color(QPalette::WindowText));
         painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, right);
         const int room = width() - fontMetrics().horizontalAdvance(right) - 10;

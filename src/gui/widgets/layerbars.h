@@ -25,7 +25,8 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    QString numbers(const StorageLayer &layer) const;
+    QStringList
+    numbers(const StorageLayer &layer) const; // the longest first; what does not fit is in the tip
     int lineHeight() const;
     void describe();
 

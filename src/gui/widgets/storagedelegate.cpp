@@ -18,7 +18,6 @@ constexpr int barWidth = 56;
 constexpr int swatch = 10;
 constexpr int swatchGap = 3;
 constexpr qsizetype mostSwatches = 4;
-constexpr double nearlyFull = 0.8;
 
 } // namespace
 
@@ -78,8 +77,9 @@ void StorageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         painter->setPen(selected ? words : theme::edgeColor(whole.palette));
         painter->drawRect(bar);
         const double part = std::clamp(share.toDouble(), 0.0, 1.0);
-        const QColor full = part >= nearlyFull ? theme::textColor(theme::Tone::Warning, whole.palette)
-                                               : theme::chartColor(0, whole.palette);
+        const QColor full = index.data(StorageModel::NearlyFullRole).toBool()
+                                ? theme::textColor(theme::Tone::Warning, whole.palette)
+                                : theme::chartColor(0, whole.palette);
         painter->fillRect(QRectF(bar.left() + 1, bar.top() + 1, (bar.width() - 1) * part, bar.height() - 1),
                           selected ? words : full);
         painter->setPen(words);

@@ -15,14 +15,14 @@
 #include <QEvent>
 #include <QGuiApplication>
 #include <QLabel>
-#include <QPushButton>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace domcero {
 
 StorageDetails::StorageDetails(QWidget *parent)
     : QScrollArea(parent), m_empty(wrappedLabel(this)), m_all(new QWidget(this)), m_name(wrappedLabel(m_all)),
-      m_kind(wrappedLabel(m_all)), m_path(wrappedLabel(m_all)), m_copy(new QPushButton(m_all)),
+      m_kind(wrappedLabel(m_all)), m_path(wrappedLabel(m_all)), m_copy(new QToolButton(m_all)),
       m_layers(new LayerBars(m_all)), m_warning(new MessageBar(m_all)), m_facts(new FactsList(m_all)),
       m_obstaclesCaption(new QLabel(m_all)), m_obstacles(wrappedLabel(m_all)),
       m_remainingCaption(new QLabel(m_all)), m_remaining(wrappedLabel(m_all))
@@ -37,22 +37,22 @@ StorageDetails::StorageDetails(QWidget *parent)
     m_obstacles->setObjectName(QStringLiteral("storageObstacles"));
     m_remaining->setObjectName(QStringLiteral("storageRemaining"));
     m_copy->setIcon(icon(QStringLiteral("copy")));
+    m_copy->setAutoRaise(true);
     m_warning->setDismissable(false);
     makeHeading(m_name, 1.2);
     makeHeading(m_obstaclesCaption, 1.0);
     makeHeading(m_remainingCaption, 1.0);
-    auto *words = new QVBoxLayout;
-    words->setSpacing(1);
-    words->addWidget(m_name);
-    words->addWidget(m_kind);
-    words->addWidget(m_path);
-    auto *top = new QHBoxLayout;
-    top->addLayout(words, 1);
-    top->addWidget(m_copy, 0, Qt::AlignTop);
+    for (QLabel *caption : {m_obstaclesCaption, m_remainingCaption})
+        caption->setContentsMargins(0, 6, 0, 0);
+    auto *place = new QHBoxLayout;
+    place->addWidget(m_path, 1);
+    place->addWidget(m_copy, 0, Qt::AlignTop);
     auto *layout = new QVBoxLayout(m_all);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
-    layout->addLayout(top);
+    layout->setSpacing(5);
+    layout->addWidget(m_name);
+    layout->addWidget(m_kind);
+    layout->addLayout(place);
     layout->addWidget(m_layers);
     layout->addWidget(m_warning);
     layout->addWidget(m_facts);
@@ -67,7 +67,7 @@ StorageDetails::StorageDetails(QWidget *parent)
     outer->addWidget(m_all);
     outer->addStretch(1);
     setWidget(content);
-    connect(m_copy, &QPushButton::clicked, this, &StorageDetails::copyPath);
+    connect(m_copy, &QToolButton::clicked, this, &StorageDetails::copyPath);
     showThing();
 }
 
@@ -119,7 +119,8 @@ void StorageDetails::showThing()
     setTextIfChanged(m_path, named ? displayText(picture.index().pathOf(*m_id)) : QString());
     m_path->setVisible(named);
     m_copy->setVisible(named);
-    m_copy->setText(tr("Copy path"));
+    m_copy->setToolTip(tr("Copy path"));
+    m_copy->setAccessibleName(tr("Copy path"));
     makeFaded(m_path);
     const QStringList guests = picture.guestsOf(*m_id);
     m_layers->setLayers(m_id->kind == StorageId::Kind::Group ? StorageLayers() : layersOf(picture, *m_id),
@@ -147,6 +148,26 @@ void StorageDetails::showThing()
     m_obstaclesCaption->setVisible(!obstacles.isEmpty());
     say(m_remainingCaption, tr("To be known before it is changed"), m_remaining,
         remainingSentences(picture, *m_id));
+}
+
+// A scroll area asks for the least height alone; that of lines which are wrapped depends on the width.
+void StorageDetails::fit()
+{
+    QWidget &content = *widget();
+    content.setMinimumHeight(content.layout()->totalHeightForWidth(viewport()->width()));
+}
+
+bool StorageDetails::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == widget() && event->type() == QEvent::LayoutRequest)
+        fit(); // before the area looks at it
+    return QScrollArea::eventFilter(watched, event);
+}
+
+void StorageDetails::resizeEvent(QResizeEvent *event)
+{
+    fit();
+    QScrollArea::resizeEvent(event);
 }
 
 void StorageDetails::changeEvent(QEvent *event)

@@ -9,7 +9,7 @@
 #include <memory>
 
 class QLabel;
-class QPushButton;
+class QToolButton;
 
 namespace domcero {
 
@@ -32,10 +32,13 @@ public:
     void setProblem(const std::optional<Error> &problem);
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
     void showThing();
+    void fit();
     void copyPath();
 
     std::shared_ptr<const StoragePicture> m_picture;
@@ -47,7 +50,7 @@ private:
     QLabel *m_name;
     QLabel *m_kind;
     QLabel *m_path;
-    QPushButton *m_copy;
+    QToolButton *m_copy;
     LayerBars *m_layers;
     MessageBar *m_warning;
     FactsList *m_facts;

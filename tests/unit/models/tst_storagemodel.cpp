@@ -141,7 +141,7 @@ private Q_SLOTS:
         const auto said = [&](const char *name, int column) {
             return model.indexOf(volume(name)).siblingAtColumn(column).data().toString();
         };
-        QCOMPARE(said("mail", StorageModel::SizeColumn), QStringLiteral("200 MiB"));
+        QCOMPARE(said("mail", StorageModel::SizeColumn), QStringLiteral("200.0 MiB"));
         QCOMPARE(said("mail", StorageModel::KindColumn), QStringLiteral("linear"));
         QCOMPARE(said("mail", StorageModel::UsersColumn), QStringLiteral("mail (xvda)"));
         QCOMPARE(said("mail", StorageModel::RemarkColumn), QString());
