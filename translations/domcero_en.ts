@@ -2,6 +2,40 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>Storage</name>
+    <message numerus="yes">
+        <source>%n disk(s) missing</source>
+        <translation>
+            <numerusform>%n disk missing</numerusform>
+            <numerusform>%n disks missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n snapshot(s) inside</source>
+        <translation>
+            <numerusform>%n snapshot inside</numerusform>
+            <numerusform>%n snapshots inside</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StorageFacts</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>domcero::ActionForm</name>
     <message numerus="yes">
         <source>at most %1, as the guest was started; the host has %n CPU(s)</source>
@@ -18,6 +52,23 @@
         <translation>
             <numerusform>Next try in %n second.</numerusform>
             <numerusform>Next try in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>domcero::ExtentBar</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parts</source>
+        <translation>
+            <numerusform>%n part</numerusform>
+            <numerusform>%n parts</numerusform>
         </translation>
     </message>
 </context>
@@ -272,6 +323,16 @@
         <translation>
             <numerusform>%1, %n unreachable</numerusform>
             <numerusform>%1, %n unreachable</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>domcero::NoticeList</name>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Show %n more</numerusform>
+            <numerusform>Show %n more</numerusform>
         </translation>
     </message>
 </context>

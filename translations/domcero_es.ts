@@ -73,6 +73,29 @@
     </message>
 </context>
 <context>
+    <name>GroupBars</name>
+    <message>
+        <source>free</source>
+        <translation>libre</translation>
+    </message>
+    <message>
+        <source>%1 free</source>
+        <translation>%1 libres</translation>
+    </message>
+    <message>
+        <source>spare</source>
+        <translation>reserva</translation>
+    </message>
+    <message>
+        <source>%1 that LVM keeps to repair the metadata of pools</source>
+        <translation>%1 que LVM guarda para reparar los metadatos de las reservas</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+</context>
+<context>
     <name>Jobs</name>
     <message>
         <source>It is on the host and has not begun.</source>
@@ -161,6 +184,384 @@
     <message>
         <source>taken back</source>
         <translation>deshecho</translation>
+    </message>
+</context>
+<context>
+    <name>Storage</name>
+    <message>
+        <source>Volume group</source>
+        <translation>Grupo de volúmenes</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volumen</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Imagen</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Dispositivo</translation>
+    </message>
+    <message>
+        <source>Partition</source>
+        <translation>Partición</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Disco</translation>
+    </message>
+    <message>
+        <source>File system</source>
+        <translation>Sistema de archivos</translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation>Intercambio</translation>
+    </message>
+    <message>
+        <source>Encrypted</source>
+        <translation>Cifrado</translation>
+    </message>
+    <message>
+        <source>Partition table</source>
+        <translation>Tabla de particiones</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Contenido</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n disk(s) missing</source>
+        <translation>
+            <numerusform>falta %n disco</numerusform>
+            <numerusform>faltan %n discos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>exported</source>
+        <translation>exportado</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>solo lectura</translation>
+    </message>
+    <message>
+        <source>shared by a cluster</source>
+        <translation>compartido por un clúster</translation>
+    </message>
+    <message>
+        <source>overflowed, what it held is lost</source>
+        <translation>desbordada, se perdió lo que contenía</translation>
+    </message>
+    <message>
+        <source>lies on a missing disk</source>
+        <translation>está en un disco que falta</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>con fallo</translation>
+    </message>
+    <message>
+        <source>metadata full or damaged</source>
+        <translation>metadatos llenos o dañados</translation>
+    </message>
+    <message>
+        <source>to be refreshed or repaired</source>
+        <translation>hay que refrescarlo o repararlo</translation>
+    </message>
+    <message>
+        <source>state unknown</source>
+        <translation>estado desconocido</translation>
+    </message>
+    <message>
+        <source>nearly full</source>
+        <translation>casi llena</translation>
+    </message>
+    <message>
+        <source>metadata nearly full</source>
+        <translation>metadatos casi llenos</translation>
+    </message>
+    <message>
+        <source>being merged</source>
+        <translation>en fusión</translation>
+    </message>
+    <message>
+        <source>being moved</source>
+        <translation>en traslado</translation>
+    </message>
+    <message>
+        <source>synchronized to %1</source>
+        <translation>sincronizado al %1</translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <translation>suspendido</translation>
+    </message>
+    <message>
+        <source>not active</source>
+        <translation>inactivo</translation>
+    </message>
+    <message>
+        <source>marked as corrupt</source>
+        <translation>marcada como dañada</translation>
+    </message>
+    <message>
+        <source>its base image is missing</source>
+        <translation>falta su imagen base</translation>
+    </message>
+    <message>
+        <source>not closed in order</source>
+        <translation>no se cerró en orden</translation>
+    </message>
+    <message>
+        <source>encrypted</source>
+        <translation>cifrada</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n snapshot(s) inside</source>
+        <translation>
+            <numerusform>%n instantánea interna</numerusform>
+            <numerusform>%n instantáneas internas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a copy of it is there, too</source>
+        <translation>hay también una copia</translation>
+    </message>
+    <message>
+        <source>takes no new volumes</source>
+        <translation>no admite volúmenes nuevos</translation>
+    </message>
+    <message>
+        <source>removable</source>
+        <translation>extraíble</translation>
+    </message>
+    <message>
+        <source>volume group</source>
+        <translation>grupo de volúmenes</translation>
+    </message>
+    <message>
+        <source>iSCSI disk</source>
+        <translation>disco iSCSI</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 y %n más</numerusform>
+            <numerusform>%1 y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 free of %2</source>
+        <translation>%1 libres de %2</translation>
+    </message>
+    <message>
+        <source>%1 is running and has it as its disk %2.</source>
+        <translation>%1 está en ejecución y lo tiene como su disco %2.</translation>
+    </message>
+    <message>
+        <source>The config of %1 names it as its disk %2.</source>
+        <translation>La configuración de %1 lo nombra como su disco %2.</translation>
+    </message>
+    <message>
+        <source>The host has it mounted at %1.</source>
+        <translation>El anfitrión lo tiene montado en %1.</translation>
+    </message>
+    <message>
+        <source>The host swaps to it.</source>
+        <translation>El anfitrión lo usa como intercambio.</translation>
+    </message>
+    <message>
+        <source>It is a physical volume of the group %1.</source>
+        <translation>Es un volumen físico del grupo %1.</translation>
+    </message>
+    <message>
+        <source>The device %1 lies on it.</source>
+        <translation>El dispositivo %1 se apoya en él.</translation>
+    </message>
+    <message>
+        <source>It is divided: %1 is a partition of it.</source>
+        <translation>Está dividido: %1 es una partición suya.</translation>
+    </message>
+    <message>
+        <source>It is bound to the loop device %1.</source>
+        <translation>Está asociado al dispositivo de bucle %1.</translation>
+    </message>
+    <message>
+        <source>The volume %1 lies in it.</source>
+        <translation>El volumen %1 está en él.</translation>
+    </message>
+    <message>
+        <source>%1 is a physical volume of it.</source>
+        <translation>%1 es un volumen físico suyo.</translation>
+    </message>
+    <message>
+        <source>The snapshot %1 is made of it.</source>
+        <translation>La instantánea %1 se hizo de él.</translation>
+    </message>
+    <message>
+        <source>The thin volume %1 needs it.</source>
+        <translation>El volumen fino %1 lo necesita.</translation>
+    </message>
+    <message>
+        <source>It is a part of %1.</source>
+        <translation>Es una parte de %1.</translation>
+    </message>
+    <message>
+        <source>The image %1 builds on it.</source>
+        <translation>La imagen %1 lo usa como base.</translation>
+    </message>
+    <message>
+        <source>A QEMU of the host has it open for writing.</source>
+        <translation>Un QEMU del anfitrión lo tiene abierto para escritura.</translation>
+    </message>
+    <message>
+        <source>Something has it open, and it is not known what.</source>
+        <translation>Algo lo tiene abierto y no se sabe qué.</translation>
+    </message>
+</context>
+<context>
+    <name>StorageFacts</name>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>En uso por</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Libre</translation>
+    </message>
+    <message>
+        <source>Filled</source>
+        <translation>Ocupación</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Contenido</translation>
+    </message>
+    <message>
+        <source>Lies on</source>
+        <translation>Está en</translation>
+    </message>
+    <message>
+        <source>Made of</source>
+        <translation>Origen</translation>
+    </message>
+    <message>
+        <source>Builds on</source>
+        <translation>Imagen base</translation>
+    </message>
+    <message>
+        <source>On it</source>
+        <translation>Encima</translation>
+    </message>
+    <message>
+        <source>Snapshots inside</source>
+        <translation>Instantáneas internas</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>Ocupa</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Número de serie</translation>
+    </message>
+    <message>
+        <source>iSCSI</source>
+        <translation>iSCSI</translation>
+    </message>
+    <message>
+        <source>Lasting names</source>
+        <translation>Nombres permanentes</translation>
+    </message>
+    <message>
+        <source>Extents</source>
+        <translation>Extensiones</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <source>%1, its metadata %2</source>
+        <translation>%1; metadatos, %2</translation>
+    </message>
+    <message>
+        <source>It has errors and must be checked.</source>
+        <translation>Tiene errores y hay que revisarlo.</translation>
+    </message>
+    <message>
+        <source>It is mounted, or was not unmounted in order.</source>
+        <translation>Está montado o no se desmontó en orden.</translation>
+    </message>
+    <message>
+        <source>Last mounted at %1</source>
+        <translation>Montado por última vez en %1</translation>
+    </message>
+    <message>
+        <source>missing disk %1</source>
+        <translation>disco que falta %1</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 free</source>
+        <translation>%1: %2, %3 libres</translation>
+    </message>
+    <message>
+        <source>the pool %1</source>
+        <translation>la reserva fina %1</translation>
+    </message>
+    <message>
+        <source>%1, which is missing</source>
+        <translation>%1, que falta</translation>
+    </message>
+    <message>
+        <source>%1, without a format, which QEMU then guesses</source>
+        <translation>%1, sin formato, que QEMU entonces adivina</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 (%2, %3 full)</source>
+        <translation>%1 (%2, ocupación %3)</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 on its disk, of %2</source>
+        <translation>%1 en su disco, de %2</translation>
+    </message>
+    <message>
+        <source>%1 at %2, LUN %3</source>
+        <translation>%1 en %2, LUN %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 each, %3 free</source>
+        <translation>%1 de %2 cada una, %3 libres</translation>
     </message>
 </context>
 <context>
@@ -867,6 +1268,23 @@
     </message>
 </context>
 <context>
+    <name>domcero::ExtentBar</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n parts</source>
+        <translation>
+            <numerusform>%n parte</numerusform>
+            <numerusform>%n partes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>domcero::FoldedText</name>
     <message>
         <source>Details</source>
@@ -879,6 +1297,21 @@
     <message>
         <source>Raw text of the tool</source>
         <translation>Texto original de la herramienta</translation>
+    </message>
+</context>
+<context>
+    <name>domcero::GroupBars</name>
+    <message>
+        <source>a missing disk</source>
+        <translation>un disco que falta</translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <translation>en %1</translation>
+    </message>
+    <message>
+        <source>Volume group %1, %2</source>
+        <translation>Grupo de volúmenes %1, %2</translation>
     </message>
 </context>
 <context>
@@ -2211,6 +2644,10 @@
         <source>Who listens in may break it. Update the SSH server of the host; until then keep to a network that you trust.</source>
         <translation>Quien escuche la conexión podría romperlo. Hay que actualizar el servidor SSH del anfitrión; mientras tanto, conviene usar solo una red de confianza.</translation>
     </message>
+    <message>
+        <source>Storage</source>
+        <translation>Almacenamiento</translation>
+    </message>
 </context>
 <context>
     <name>domcero::HostTreeModel</name>
@@ -2369,6 +2806,25 @@
     <message>
         <source>Read agai&amp;n</source>
         <translation>Volver a &amp;leer</translation>
+    </message>
+</context>
+<context>
+    <name>domcero::LayerBars</name>
+    <message>
+        <source>%1 %2: %3</source>
+        <translation>%1 %2: %3</translation>
+    </message>
+    <message>
+        <source>Layers, the lowest first</source>
+        <translation>Capas, de abajo hacia arriba</translation>
+    </message>
+    <message>
+        <source>%1 used, at least %2, of %3</source>
+        <translation>%1 en uso, mínimo %2, de %3</translation>
+    </message>
+    <message>
+        <source>%1 used of %2</source>
+        <translation>%1 en uso de %2</translation>
     </message>
 </context>
 <context>
@@ -2636,6 +3092,24 @@
     </message>
 </context>
 <context>
+    <name>domcero::NoticeList</name>
+    <message>
+        <source>Show it</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Show the worst only</source>
+        <translation>Mostrar solo lo más grave</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Mostrar %n más</numerusform>
+            <numerusform>Mostrar %n más</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>domcero::PlanPanel</name>
     <message>
         <source>Plan</source>
@@ -2851,6 +3325,159 @@
     <message>
         <source>Command of step %1: %2</source>
         <translation>Comando del paso %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>domcero::StorageDetails</name>
+    <message>
+        <source>Details of what is selected</source>
+        <translation>Detalles de lo seleccionado</translation>
+    </message>
+    <message>
+        <source>It is there no longer.</source>
+        <translation>Ya no existe.</translation>
+    </message>
+    <message>
+        <source>Select a volume, a disk or an image to see its layers, who uses it and why it may not be destroyed.</source>
+        <translation>Seleccionar un volumen, un disco o una imagen para ver sus capas, quién lo usa y por qué no se puede destruir.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>Copiar ruta</translation>
+    </message>
+    <message>
+        <source>Why it may not be destroyed</source>
+        <translation>Por qué no se puede destruir</translation>
+    </message>
+    <message>
+        <source>Nothing that is known here needs it.</source>
+        <translation>Nada de lo que aquí se conoce lo necesita.</translation>
+    </message>
+    <message>
+        <source>To be known before it is changed</source>
+        <translation>Antes de cambiarlo hay que saber</translation>
+    </message>
+</context>
+<context>
+    <name>domcero::StorageModel</name>
+    <message>
+        <source>target at %1</source>
+        <translation>destino en %1</translation>
+    </message>
+    <message>
+        <source>not logged in</source>
+        <translation>sesión no iniciada</translation>
+    </message>
+    <message>
+        <source>logged in</source>
+        <translation>sesión iniciada</translation>
+    </message>
+    <message>
+        <source>session lost</source>
+        <translation>sesión perdida</translation>
+    </message>
+    <message>
+        <source>Disks and partitions</source>
+        <translation>Discos y particiones</translation>
+    </message>
+    <message>
+        <source>iSCSI targets</source>
+        <translation>Destinos iSCSI</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Filled</source>
+        <translation>Ocupación</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Contenido</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>En uso por</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+</context>
+<context>
+    <name>domcero::StorageView</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrar</translation>
+    </message>
+    <message>
+        <source>Filter by name, guest, kind or content</source>
+        <translation>Filtrar por nombre, máquina virtual, tipo o contenido</translation>
+    </message>
+    <message>
+        <source>Read agai&amp;n</source>
+        <translation>Volver a &amp;leer</translation>
+    </message>
+    <message>
+        <source>Read the storage of the host again (F5)</source>
+        <translation>Volver a leer el almacenamiento del anfitrión (F5)</translation>
+    </message>
+    <message>
+        <source>Findings and volume groups</source>
+        <translation>Hallazgos y grupos de volúmenes</translation>
+    </message>
+    <message>
+        <source>Storage of the host</source>
+        <translation>Almacenamiento del anfitrión</translation>
+    </message>
+    <message>
+        <source>The disks, volumes and images of this host are shown here once it is connected.</source>
+        <translation>Los discos, volúmenes e imágenes de este anfitrión se muestran aquí cuando está conectado.</translation>
+    </message>
+    <message>
+        <source>No disk, no volume and no image was found on this host.</source>
+        <translation>En este anfitrión no se encontró ningún disco, volumen ni imagen.</translation>
+    </message>
+    <message>
+        <source>The storage of this host could not be read. Once the cause is mended, read it again.</source>
+        <translation>No se pudo leer el almacenamiento de este anfitrión. Una vez corregida la causa, hay que volver a leerlo.</translation>
+    </message>
+    <message>
+        <source>The storage of this host is being read.</source>
+        <translation>Se está leyendo el almacenamiento de este anfitrión.</translation>
+    </message>
+    <message>
+        <source>This host has no volume group: its guests&apos; disks are images or whole disks. A group would be drawn here to scale.</source>
+        <translation>Este anfitrión no tiene ningún grupo de volúmenes: los discos de sus máquinas virtuales son imágenes o discos enteros. Un grupo se dibujaría aquí a escala.</translation>
+    </message>
+    <message>
+        <source>Nothing here has “%1”.</source>
+        <translation>Aquí no hay nada con “%1”.</translation>
+    </message>
+    <message>
+        <source>being read</source>
+        <translation>leyendo</translation>
+    </message>
+    <message>
+        <source>read just now</source>
+        <translation>leído ahora mismo</translation>
+    </message>
+    <message>
+        <source>read %1 ago</source>
+        <translation>leído hace %1</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@
 #include "gui/pages/guestsview.h"
 #include "gui/pages/hostformpage.h"
 #include "gui/pages/hostpage.h"
+#include "gui/pages/storageview.h"
 #include "gui/widgets/actionpanel.h"
 #include "gui/widgets/commandspanel.h"
 #include "gui/widgets/confirmpanel.h"
@@ -174,9 +175,11 @@ void MainWindow::selectFirst()
 HostPage &MainWindow::hostPage()
 {
     if (!m_hostPage) {
-        m_hostPage = new HostPage(m_connector, m_guestActions, m_context.metrics, m_context.clock, m_pages);
+        m_hostPage = new HostPage(m_context.manager, m_connector, m_guestActions, m_context.metrics,
+                                  m_context.clock, m_pages);
         m_pages->addWidget(m_hostPage);
         m_hostPage->guests().restoreState(m_context.settings.value(QStringLiteral("guests/header")));
+        m_hostPage->storage().restoreState(m_context.settings.value(QStringLiteral("storage/header")));
         m_hostPage->setCurrentTab(m_context.settings.value(QStringLiteral("host/tab")).toInt());
         connect(m_hostPage, &HostPage::targetsChanged, this, &MainWindow::updateTargets);
         connect(m_hostPage, &HostPage::addHostRequested, this, &MainWindow::addHost);

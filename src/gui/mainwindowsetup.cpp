@@ -7,6 +7,7 @@
 #include "gui/pages/grouppage.h"
 #include "gui/pages/guestsview.h"
 #include "gui/pages/hostpage.h"
+#include "gui/pages/storageview.h"
 #include "gui/widgets/commandspanel.h"
 #include "gui/widgets/confirmpanel.h"
 #include "gui/widgets/messagearea.h"
@@ -77,6 +78,8 @@ void MainWindow::connectActions()
     connect(m_ui->actionRefresh, &QAction::triggered, this, [this] {
         if (HostSession *session = currentSession())
             session->refresh();
+        if (m_hostPage)
+            m_hostPage->storage().read();
     });
     connect(m_ui->actionCommands, &QAction::toggled, this, &MainWindow::showCommands);
     connect(m_ui->commandsDock, &QDockWidget::visibilityChanged, this, [this](bool visible) {
@@ -253,6 +256,7 @@ void MainWindow::saveToSettings()
     settings.setValue(QStringLiteral("tree/folded"), m_tree->saveState());
     if (m_hostPage) {
         settings.setValue(QStringLiteral("guests/header"), m_hostPage->guests().saveState());
+        settings.setValue(QStringLiteral("storage/header"), m_hostPage->storage().saveState());
         settings.setValue(QStringLiteral("host/tab"), QByteArray::number(m_hostPage->currentTab()));
     }
     if (m_groupPage)

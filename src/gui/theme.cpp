@@ -67,6 +67,14 @@ QColor chartColor(int series, const QPalette &palette)
     return QColor(isDark(palette) ? onDark[at] : onLight[at]);
 }
 
+QColor partColor(int series, const QPalette &palette)
+{
+    const QColor base = palette.color(QPalette::Base);
+    if (series < 0)
+        return mix(base, palette.color(QPalette::WindowText), 0.16);
+    return mix(base, chartColor(series, palette), isDark(palette) ? 0.36 : 0.34);
+}
+
 QPalette quietSelection(QPalette palette)
 {
     palette.setColor(

@@ -20,6 +20,8 @@ QColor edgeColor(const QPalette &palette);              // thin lines between th
 QColor fadedText(const QPalette &palette);              // secondary words, still 4.5 to 1
 // A line of a chart, 3 to 1 on palette.base(); twelve, then the first again. 0, 1: told apart in grey, too.
 QColor chartColor(int series, const QPalette &palette);
+// The same as the ground of words in palette.text(), 4.5 to 1; -1: of nobody.
+QColor partColor(int series, const QPalette &palette);
 QPalette quietSelection(QPalette palette);              // for a list that has not the focus
 
 // For --palette dark|light: Fusion's own colours of that kind, where no platform theme says which.

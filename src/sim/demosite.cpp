@@ -34,12 +34,13 @@ QList<SimVolumeGroup> demoGroups()
         one.name = name;
         one.mebibytes = mebibytes;
         one.fileSystem = fileSystem;
-        one.label = one.fileSystem.startsWith("ext") ? QByteArray(name).right(16) : QByteArray();
+        one.label = one.fileSystem.startsWith("ext") ? QByteArray(name).left(16) : QByteArray();
         one.fill = fill;
         return one;
     };
     SimVolume snapshot = volume("respaldo-data-antes", 8192, "ext4", 83);
     snapshot.origin = "respaldo-data";
+    snapshot.label = "respaldo-data";
     SimVolume pool = volume("pruebas", 102400, "", 41);
     pool.isPool = true;
     SimVolume thin = volume("pruebas-web", 40960, "ext4", 12);

@@ -91,8 +91,13 @@ std::optional<Filled> filledAt(const SimulatedHost &host, const QByteArray &path
 {
     for (const SimVolumeGroup &group : host.machine().volumeGroups) {
         for (const SimVolume &volume : group.volumes) {
-            if (path == "/dev/" + group.name + '/' + volume.name && !volume.fileSystem.isEmpty())
-                return Filled{volume.mebibytes, volume.fill};
+            if (path != "/dev/" + group.name + '/' + volume.name || volume.fileSystem.isEmpty())
+                continue;
+            for (const SimVolume &origin : group.volumes) { // a snapshot shows its origin's
+                if (origin.name == volume.origin)
+                    return Filled{origin.mebibytes, origin.fill};
+            }
+            return Filled{volume.mebibytes, volume.fill};
         }
     }
     for (const SimImage &image : host.machine().images) {

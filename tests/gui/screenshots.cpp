@@ -5,6 +5,7 @@
 #include "gui/promptrounds.h"
 #include "gui/refuseddial.h"
 #include "gui/sshconfighome.h"
+#include "gui/storagepictures.h"
 
 #include "gui/charts/chartsview.h"
 #include "gui/pages/guestsview.h"
@@ -54,6 +55,7 @@ public:
         logs();
         guests();
         actions();
+        storage();
         jobs();
         connecting();
         keeping();
@@ -269,6 +271,12 @@ private:
         auto *log = window.find<QTreeView>(QStringLiteral("table"));
         log->setCurrentIndex(log->model()->index(log->model()->rowCount() - 2, 0));
         take(window, QStringLiteral("action-commands"));
+    }
+
+    void storage()
+    {
+        if (wanted(QStringLiteral("storage")))
+            takeStorage([this](WindowFixture &window, const QString &name) { take(window, name); });
     }
 
     void jobs()

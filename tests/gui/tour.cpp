@@ -4,6 +4,7 @@
 #include "gui/jobsfixture.h"
 
 #include "gui/pages/hostpage.h"
+#include "gui/pages/storageview.h"
 #include "services/hostsession.h"
 #include "sim/simtransport.h"
 #include "support/secretstoredouble.h"
@@ -38,6 +39,13 @@ void demo(const QSize &size, const Look &look)
     at("host, guests");
     shown.hostPage().setCurrentTab(2);
     at("host, charts");
+    shown.hostPage().setCurrentTab(3);
+    window.until([&] { return window.session(QStringLiteral("demo")).storageAge().has_value(); });
+    at("host, storage");
+    shown.hostPage().storage().select(
+        StorageId::volume(QStringLiteral("vg0"), QStringLiteral("zimbra-root")));
+    window.pass(2s);
+    at("host, storage, a volume");
     const QUuid id = window.session(QStringLiteral("demo")).entry().id;
     for (const char *guest : {"zimbra", "w2012", "contabilidad", "archivo"}) {
         shown.tree().select({HostTreeModel::Kind::Guest, {}, id, QLatin1String(guest)});
@@ -98,7 +106,7 @@ void jobs(const QSize &size, const Look &look)
         jobs.window.pass(200ms);
         look(jobs.window, QLatin1String(place));
     };
-    jobs.window.window().hostPage().setCurrentTab(3);
+    jobs.window.window().hostPage().setCurrentTab(4);
     at("jobs, none");
     Plan plan = JobsFixture::copyOfADisk();
     plan.secretSlots = {QStringLiteral("CHAP")};

@@ -14,8 +14,8 @@
 
 namespace domcero {
 
-HostPage::HostPage(HostConnector &connector, GuestActionSet &actions, MetricsKeeper &metrics, Clock &clock,
-                   QWidget *parent)
+HostPage::HostPage(HostManager &manager, HostConnector &connector, GuestActionSet &actions,
+                   MetricsKeeper &metrics, Clock &clock, QWidget *parent)
     : QWidget(parent), m_ui(std::make_unique<Ui::HostPage>()), m_connector(connector)
 {
     m_ui->setupUi(this);
@@ -25,6 +25,7 @@ HostPage::HostPage(HostConnector &connector, GuestActionSet &actions, MetricsKee
     makeHeading(m_ui->requirementsCaption, 1.1);
     m_ui->guestsTab->setUp(actions, clock);
     m_ui->chartsTab->setUp(metrics, clock);
+    m_ui->storageTab->setUp(manager, clock);
     m_ui->jobsTab->setUp(clock);
     m_ui->demoHint->setDismissable(false);
     m_ui->demoHint->setAction([] { return tr("Add a host"); }, [this] { Q_EMIT addHostRequested(); });
@@ -65,6 +66,11 @@ JobsView &HostPage::jobs() const
     return *m_ui->jobsTab;
 }
 
+StorageView &HostPage::storage() const
+{
+    return *m_ui->storageTab;
+}
+
 void HostPage::showPlan(const Plan &plan)
 {
     m_ui->tabs->setCurrentWidget(m_ui->jobsTab);
@@ -96,6 +102,7 @@ void HostPage::setSession(HostSession *session)
     m_ui->connectionPanel->setSession(session);
     m_ui->guestsTab->follow(session);
     m_ui->chartsTab->follow(session);
+    m_ui->storageTab->follow(session);
     m_ui->jobsTab->follow(session);
     m_ui->connectionTab->follow(session);
     if (!session)

@@ -15,8 +15,10 @@ namespace domcero {
 class GuestActionSet;
 class GuestsView;
 class HostConnector;
+class HostManager;
 class MetricsKeeper;
 class JobsView;
+class StorageView;
 struct Plan;
 
 namespace Ui {
@@ -29,8 +31,8 @@ class HostPage : public QWidget
 {
     Q_OBJECT
 public:
-    HostPage(HostConnector &connector, GuestActionSet &actions, MetricsKeeper &metrics, Clock &clock,
-             QWidget *parent = nullptr);
+    HostPage(HostManager &manager, HostConnector &connector, GuestActionSet &actions, MetricsKeeper &metrics,
+             Clock &clock, QWidget *parent = nullptr);
     ~HostPage() override;
 
     void setSession(HostSession *session);
@@ -39,6 +41,7 @@ public:
     GuestsView &guests() const;
 
     JobsView &jobs() const;
+    StorageView &storage() const;
     // On the tab of jobs, to be read and applied there.
     void showPlan(const Plan &plan);
 

@@ -76,6 +76,13 @@ void MessageBar::setAction(const Notice::Text &text, const std::function<void()>
     retranslate();
 }
 
+void MessageBar::clearAction()
+{
+    m_actionText = nullptr;
+    m_action->disconnect(this);
+    m_action->hide();
+}
+
 void MessageBar::setDismissable(bool dismissable)
 {
     m_close->setVisible(dismissable);

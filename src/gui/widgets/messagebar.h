@@ -37,6 +37,7 @@ public:
     void say(const Notice &notice);
     // A button with something to do about it, such as "Add host".
     void setAction(const Notice::Text &text, const std::function<void()> &call);
+    void clearAction();
     void setDismissable(bool dismissable);
 
 Q_SIGNALS:

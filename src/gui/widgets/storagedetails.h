@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/guestcolors.h"
+#include "models/storagepicture.h"
+
+#include <QScrollArea>
+
+#include <memory>
+
+class QLabel;
+class QToolButton;
+
+namespace domcero {
+
+class FactsList;
+class LayerBars;
+class MessageBar;
+
+// What is known of one thing of a host's storage: its layers to scale, what it is, who uses it, and why it
+// may not be destroyed.
+class StorageDetails : public QScrollArea
+{
+    Q_OBJECT
+public:
+    explicit StorageDetails(QWidget *parent = nullptr);
+
+    void setPicture(std::shared_ptr<const StoragePicture> picture, const GuestColors &colors);
+    void setThing(const std::optional<StorageId> &id); // none: says what would be here
+    const std::optional<StorageId> &thing() const { return m_id; }
+    // Why what its file system says of itself could not be read; none: nothing went wrong.
+    void setProblem(const std::optional<Error> &problem);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void showThing();
+    void fit();
+    void copyPath();
+
+    std::shared_ptr<const StoragePicture> m_picture;
+    GuestColors m_colors;
+    std::optional<StorageId> m_id;
+    std::optional<Error> m_problem;
+    QLabel *m_empty;
+    QWidget *m_all;
+    QLabel *m_name;
+    QLabel *m_kind;
+    QLabel *m_path;
+    QToolButton *m_copy;
+    LayerBars *m_layers;
+    MessageBar *m_warning;
+    FactsList *m_facts;
+    QLabel *m_obstaclesCaption;
+    QLabel *m_obstacles;
+    QLabel *m_remainingCaption;
+    QLabel *m_remaining;
+};
+
+} // namespace domcero

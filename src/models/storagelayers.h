@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/storagepicture.h"
+
+#include <QList>
+#include <QString>
+
+namespace domcero {
+
+// One layer of a thing as its bar shows it: how large it is, how much of it is taken, and how small what is
+// in it could be made.
+struct StorageLayer
+{
+    QString caption; // "Volume", "File system"
+    QString what;    // "/dev/vg0/web", "ext4"; shown after it
+    ByteSize size;
+    std::optional<ByteSize> used;
+    std::optional<ByteSize> minimum;
+    bool whole = true; // false: larger than the scale, so its bar is cut off
+};
+
+// The layers of a thing from the bottom up: the disk, the volume or image, its partition table, the file
+// system. All are drawn to the scale of the thing itself, but what it lies on may be much larger.
+struct StorageLayers
+{
+    QList<StorageLayer> layers;
+    ByteSize scale; // what the whole width stands for
+};
+
+StorageLayers layersOf(const StoragePicture &picture, const StorageId &id);
+
+} // namespace domcero

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/windowfixture.h"
+
+#include "gui/pages/hostpage.h"
+#include "gui/pages/storageview.h"
+#include "services/hostsession.h"
+#include "sim/simtransport.h"
+
+#include <QLineEdit>
+
+#include <functional>
+
+namespace domcero::test {
+
+// What screenshots.cpp shows of a host's storage.
+inline void takeStorage(const std::function<void(WindowFixture &window, const QString &name)> &take)
+{
+    using namespace std::chrono_literals;
+    const QString demo = QStringLiteral("demo");
+    WindowFixture window;
+    window.open();
+    window.untilRead(demo);
+    window.pass(5s);
+    HostPage &page = window.window().hostPage();
+    page.setCurrentTab(3);
+    take(window, QStringLiteral("storage-reading"));
+    window.until([&] { return window.session(demo).storageAge().has_value(); });
+    window.pass(2s);
+    take(window, QStringLiteral("storage"));
+    const StorageState &state = window.session(demo).storage();
+    const auto takeThing = [&](const StorageId &id, const QString &name) {
+        page.storage().select(id);
+        window.pass(3s);
+        take(window, name);
+    };
+    bool snapshot = false;
+    bool pool = false;
+    for (const LogicalVolume &volume : state.volumes) {
+        if (volume.kind == VolumeKind::Snapshot && !std::exchange(snapshot, true))
+            takeThing(StorageId::volume(volume), QStringLiteral("storage-snapshot"));
+        if (volume.kind == VolumeKind::ThinPool && !std::exchange(pool, true))
+            takeThing(StorageId::volume(volume), QStringLiteral("storage-pool"));
+    }
+    for (const ImageFile &image : state.images) {
+        if (image.backingFile.isEmpty())
+            continue;
+        takeThing(StorageId::image(image.path), QStringLiteral("storage-image"));
+        break;
+    }
+    takeThing(StorageId::device(state.devices.first().name), QStringLiteral("storage-disk"));
+    window.window().resize(1000, 640);
+    takeThing(StorageId::volume(QStringLiteral("vg0"), QStringLiteral("zimbra-root")),
+              QStringLiteral("storage-small"));
+    window.window().resize(1600, 1000);
+    take(window, QStringLiteral("storage-large"));
+    window.find<QLineEdit>(QStringLiteral("storageFilter"))->setText(QStringLiteral("web"));
+    take(window, QStringLiteral("storage-filtered"));
+    window.find<QLineEdit>(QStringLiteral("storageFilter"))->clear();
+    window.host(demo).faults().unreachable = true;
+    window.transport(demo).loseLink();
+    window.until([&] { return window.session(demo).link().stage == LinkStage::Waiting; });
+    take(window, QStringLiteral("storage-cut"));
+}
+
+} // namespace domcero::test
