@@ -246,8 +246,9 @@ image_snapshot_row() { # FILE NAME -> $found
         IFS=' 	'
         # shellcheck disable=SC2086 # to be split
         set -- $line
-        [ $# -ge 2 ] && is_number "$1" && [ "$2" = "$wanted" ] || continue
-        found=yes
+        if [ $# -ge 2 ] && is_number "$1" && [ "$2" = "$wanted" ]; then
+            found=yes
+        fi
     done
 }
 
@@ -281,8 +282,9 @@ target_row() {
         *,*) ;;
         *) return 3 ;;
         esac
-        [ "${1%,*}" = "$wanted_portal" ] && [ "$2" = "$wanted" ] || continue
-        found=yes
+        if [ "${1%,*}" = "$wanted_portal" ] && [ "$2" = "$wanted" ]; then
+            found=yes
+        fi
     done
 }
 

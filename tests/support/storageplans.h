@@ -136,7 +136,8 @@ inline QList<Plan> allPlans()
     with.user = ofTarget().user;
     with.backingFile = rawImage.name;
     for (const StorageAction action : allStorageActions) {
-        for (const StorageId &id : {sda, sdb, sdc, vg0, web, mail, webSnap, pool, rawImage, qcowImage, swap}) {
+        for (const StorageId &id :
+             {sda, sdb, sdc, vg0, web, mail, webSnap, pool, rawImage, qcowImage, swap}) {
             StorageParameters each = with;
             each.typedName = id.name;
             if (action == StorageAction::CreateGroup || action == StorageAction::ExtendGroup)

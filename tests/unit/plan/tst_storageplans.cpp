@@ -21,7 +21,8 @@ private Q_SLOTS:
         QVERIFY(!storageActionFromName("nonsense"));
     }
 
-    // Each is refused, or says why not, for things that are of no use for it; and none is destructive unasked.
+    // Each is refused, or says why not, for things that are of no use for it; and none is destructive
+    // unasked.
     void nothingIsDestructiveWithoutALoss()
     {
         const StorageState state = manyThings();
@@ -138,8 +139,7 @@ private Q_SLOTS:
     void aVolumeIsWholeExtents()
     {
         const auto made = make(StorageAction::CreateVolume, vg0, named(u"new"_s, 401));
-        QCOMPARE(commandsOf(made),
-                 QStringList{u"lvcreate -y -W y --wipesignatures y -n new -l 101 vg0"_s});
+        QCOMPARE(commandsOf(made), QStringList{u"lvcreate -y -W y --wipesignatures y -n new -l 101 vg0"_s});
         const Step &step = made->steps[0];
         QVERIFY(has(step.guards, Kind::VolumeAbsent, u"vg0/new"_s));
         QVERIFY(has(step.guards, Kind::GroupHasExtents, u"vg0"_s, u"101"_s));
@@ -166,7 +166,8 @@ private Q_SLOTS:
             QTest::addRow("%s", name) << QString::fromLatin1(name) << true;
         for (const char *name : {"", "-a", ".", "..", "a b", "a/b", "a;reboot", "$(reboot)", "a\nb", "\xe9",
                                  "snapshot1", "pvmove0", "a_tdata", "a_rimage_0", "x_mlog", "web"})
-            QTest::addRow("bad %s", QByteArray(name).toHex().constData()) << QString::fromLatin1(name) << false;
+            QTest::addRow("bad %s", QByteArray(name).toHex().constData())
+                << QString::fromLatin1(name) << false;
         QTest::addRow("long") << QString(128, u'a') << false;
     }
     void names()
@@ -206,7 +207,8 @@ private Q_SLOTS:
     void renamed()
     {
         const Guest guest = guestWith(u"web"_s, u"/dev/vg0/web"_s, GuestState::Stopped);
-        const auto made = planStorage(StorageAction::RenameVolume, web, manyThings(), {guest}, named(u"www"_s));
+        const auto made =
+            planStorage(StorageAction::RenameVolume, web, manyThings(), {guest}, named(u"www"_s));
         QCOMPARE(commandsOf(made), QStringList{u"lvrename vg0 web www"_s});
         QCOMPARE(made->losses.size(), 1); // its config
         QVERIFY(has(made->steps[0].verifies, Kind::VolumeIs, u"vg0/www"_s, u"web-uuid"_s));
@@ -234,15 +236,14 @@ private Q_SLOTS:
                  QByteArray("The running guest %2 has %1 as its disk %3."));
         QCOMPARE(idOf(make(StorageAction::RemoveVolume, web)),
                  QByteArray("%1 is the origin of the snapshot %2."));
-        QCOMPARE(idOf(make(StorageAction::RemoveVolume, pool)),
-                 QByteArray("The thin volume %2 lies in %1."));
+        QCOMPARE(idOf(make(StorageAction::RemoveVolume, pool)), QByteArray("The thin volume %2 lies in %1."));
     }
 
     void trap29ASnapshotSaysWhatItIsWorth()
     {
         const Guest guest = guestWith(u"mail"_s, u"/dev/vg0/mail"_s, GuestState::Running);
-        const auto made =
-            planStorage(StorageAction::CreateSnapshot, mail, manyThings(), {guest}, named(u"mail-snap"_s, 30));
+        const auto made = planStorage(StorageAction::CreateSnapshot, mail, manyThings(), {guest},
+                                      named(u"mail-snap"_s, 30));
         QCOMPARE(commandsOf(made), QStringList{u"lvcreate -y -s -n mail-snap -l 8 vg0/mail"_s});
         QCOMPARE(made->losses.size(), 2);
         QVERIFY(made->losses[0].id().contains("power cut"));
