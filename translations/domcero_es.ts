@@ -7709,5 +7709,13 @@
         <source>Another action on %1 is still under way.</source>
         <translation>Otra acción sobre %1 sigue en curso.</translation>
     </message>
+    <message>
+        <source>LVM does not extend %1 while there is a snapshot of it.</source>
+        <translation>LVM no amplía %1 mientras haya una instantánea suya.</translation>
+    </message>
+    <message>
+        <source>Remove or merge its snapshots first.</source>
+        <translation>Antes hay que eliminar o fusionar sus instantáneas.</translation>
+    </message>
 </context>
 </TS>

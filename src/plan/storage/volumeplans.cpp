@@ -109,6 +109,12 @@ Result<Plan> planExtendVolume(const StorageRequest &r)
             Message(QT_TRANSLATE_NOOP("messages", "The snapshot %1 overflowed: what it held is lost."),
                     {volume->fullName()}),
             Message(QT_TRANSLATE_NOOP("messages", "Remove it.")));
+    if (volume->isOrigin && volume->active) { // LVM: "can be resized only while inactive"
+        return refusal(
+            Message(QT_TRANSLATE_NOOP("messages", "LVM does not extend %1 while there is a snapshot of it."),
+                    {volume->fullName()}),
+            Message(QT_TRANSLATE_NOOP("messages", "Remove or merge its snapshots first.")));
+    }
     if (auto refused = refuseSize(r.with.size))
         return *refused;
     const VolumeGroup &group = *r.index.group(volume->group);
