@@ -1858,8 +1858,8 @@
         <translation>Formulario del anfitrión</translation>
     </message>
     <message>
-        <source>Domcero needs nothing on the host but its SSH server and xl. No password is saved.</source>
-        <translation>Domcero no necesita nada en el anfitrión más que su servidor SSH y xl. No se guarda ninguna contraseña.</translation>
+        <source>Domcero needs nothing on the host but its SSH server and xl. Passwords are asked for when the host wants them, and kept only if you say so.</source>
+        <translation>Domcero no necesita en el anfitrión más que su servidor SSH y xl. Las contraseñas se piden cuando el anfitrión las exige y solo se guardan si así se elige.</translation>
     </message>
     <message>
         <source>&amp;Name:</source>
@@ -5044,6 +5044,14 @@
     <message>
         <source>%1 is the first disk of %2, most likely the one its system runs from.</source>
         <translation>%1 es el primer disco de %2, muy probablemente el de su sistema.</translation>
+    </message>
+    <message>
+        <source>The name of the config file of %1 has a line break.</source>
+        <translation>El nombre del archivo de configuración de %1 contiene un salto de línea.</translation>
+    </message>
+    <message>
+        <source>Rename the file on the host.</source>
+        <translation>Hay que cambiar el nombre del archivo en el anfitrión.</translation>
     </message>
     <message>
         <source>The guest %1 starts with the host already.</source>

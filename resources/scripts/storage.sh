@@ -1,5 +1,6 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck disable=SC2010,SC2035 # names that the kernel and udev give hold no blanks and begin with no hyphen
 # A host's block devices, LVM, mounts and iSCSI: see README.md. Only reads: nothing is scanned anew, and no
 # device is opened for writing. The first argument is a folder that stands for / in tests, the rest are paths of
 # guests' disks.
@@ -65,7 +66,6 @@ devices() {
         return
     fi
     section block-links 0 "$(ls -ln)"
-    # shellcheck disable=SC2035 # the kernel's names
     attributes block */size */dev */ro */removable */partition */start */serial */wwid \
         */dm/name */dm/uuid */loop/backing_file */queue/logical_block_size \
         */device/vendor */device/model */device/serial */device/wwid */device/type

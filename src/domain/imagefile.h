@@ -51,9 +51,8 @@ struct ImageFile
     QList<ImageSnapshot> snapshots; // their names; empty until they were asked for (HostSession::readImage)
     bool encrypted = false;
 
-    bool dirty = false;     // qcow2: lazy refcounts, not closed in order; qemu repairs it when it is opened
-    bool corrupt = false;   // qcow2: its own mark; only `qemu-img check -r` helps
-    bool truncated = false; // shorter than its header says
+    bool dirty = false;   // qcow2: lazy refcounts, not closed in order; qemu repairs it when it is opened
+    bool corrupt = false; // qcow2: its own mark; only `qemu-img check -r` helps
     bool backingMissing = false;  // the backing file is not there: it cannot be opened
     bool locked = false;          // a qemu of the host has it open for writing (/proc/locks)
     std::optional<Error> problem; // it is there and could not be read

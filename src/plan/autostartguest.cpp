@@ -31,6 +31,13 @@ Result<Plan> planAutostartOn(const Guest &guest)
         return refusal(Message(QT_TRANSLATE_NOOP("messages", "The guest %1 starts with the host already."),
                                {guest.name}));
     }
+    // The list of what starts with a host is one of lines: such a link would not be seen again.
+    if (guest.configPath.contains(u'\n')) {
+        return refusal(
+            Message(QT_TRANSLATE_NOOP("messages", "The name of the config file of %1 has a line break."),
+                    {guest.name}),
+            Message(QT_TRANSLATE_NOOP("messages", "Rename the file on the host.")));
+    }
     Step folder;
     folder.title =
         Message(QT_TRANSLATE_NOOP("messages", "Make the folder %1, if it is missing"), {autoFolder});

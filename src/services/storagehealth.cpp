@@ -123,7 +123,7 @@ void judgeImages(const Judged &host, QList<StorageFinding> &findings)
                               {image.path, host.host.name, image.backingFile}),
                 Message(QT_TRANSLATE_NOOP(
                     "messages", "Bring it back to its place, or say where it is (qemu-img rebase -u)."))));
-        } else if (image.corrupt || image.truncated) {
+        } else if (image.corrupt) {
             findings.append(
                 finding(Kind::ImageBroken, Severity::Danger, host, id,
                         Message(QT_TRANSLATE_NOOP("messages", "The image %1 on %2 is marked as corrupt."),

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "base/result.h"
 #include "domain/storage.h"
 #include "remote/commandresult.h"
 

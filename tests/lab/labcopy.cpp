@@ -5,7 +5,6 @@
 
 #include <QCoreApplication>
 #include <QFile>
-#include <QProcess>
 #include <QTest>
 
 namespace domcero::test {
@@ -16,8 +15,7 @@ LabCopy::LabCopy(const QString &name) : m_name(name) {}
 
 LabCopy::~LabCopy()
 {
-    m_session.reset();
-    m_engine.reset();
+    dropEngine();
     lab({QStringLiteral("down"), m_name});
 }
 
@@ -38,7 +36,7 @@ bool LabCopy::isBuilt()
     return lab({QStringLiteral("is-built")}) == 0;
 }
 
-bool LabCopy::bringUp()
+bool LabCopy::restore()
 {
     if (lab({QStringLiteral("restore"), m_name, QStringLiteral("--ttl"), QStringLiteral("1800"),
              QStringLiteral("--owner"), QString::number(QCoreApplication::applicationPid())}) != 0)
@@ -53,19 +51,60 @@ bool LabCopy::bringUp()
         return false;
     known.write(hosts);
     known.close();
-    HostEntry entry;
-    entry.name = QStringLiteral("lab");
-    entry.address = QStringLiteral("127.0.0.1");
-    entry.port = port.trimmed().toUShort();
-    entry.user = QStringLiteral("root");
-    entry.identityFile = QString::fromLocal8Bit(key.trimmed());
-    entry.knownHostsFile = known.fileName();
+    m_entry.name = QStringLiteral("lab");
+    m_entry.address = QStringLiteral("127.0.0.1");
+    m_entry.port = port.trimmed().toUShort();
+    m_entry.identityFile = QString::fromLocal8Bit(key.trimmed());
+    m_entry.knownHostsFile = known.fileName();
     m_engine = std::make_unique<SshEngine>();
-    auto transport = m_engine->makeTransport(entry);
-    transport->setHostName(entry.name);
-    m_session = std::make_unique<HostSession>(entry, std::move(transport), systemClock());
+    m_session = makeSession(entry());
+    return true;
+}
+
+bool LabCopy::bringUp()
+{
+    if (!restore())
+        return false;
     m_session->connectToHost();
     return waitFor([this] { return m_session->state().readAt > 0ms; });
+}
+
+std::unique_ptr<QProcess> LabCopy::begin(const QString &command) const
+{
+    auto process = std::make_unique<QProcess>();
+    process->start(QStringLiteral(DOMCERO_SOURCE_DIR "/tests/lab/lab.sh"),
+                   {QStringLiteral("ssh"), m_name, QStringLiteral("--"), command});
+    return process;
+}
+
+bool LabCopy::cut()
+{
+    return lab({QStringLiteral("cut"), m_name}) == 0;
+}
+
+bool LabCopy::heal()
+{
+    return lab({QStringLiteral("heal"), m_name}) == 0;
+}
+
+HostEntry LabCopy::entry(const QString &user) const
+{
+    HostEntry entry = m_entry;
+    entry.user = user;
+    return entry;
+}
+
+std::unique_ptr<HostSession> LabCopy::makeSession(const HostEntry &entry)
+{
+    auto transport = m_engine->makeTransport(entry);
+    transport->setHostName(entry.name);
+    return std::make_unique<HostSession>(entry, std::move(transport), systemClock());
+}
+
+void LabCopy::dropEngine()
+{
+    m_session.reset();
+    m_engine.reset();
 }
 
 QByteArray LabCopy::dom0(const QString &command) const

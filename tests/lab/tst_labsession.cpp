@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "labcopy.h"
 #include "plan/plan.h"
-#include "remote/ssh/sshengine.h"
-#include "remote/transport.h"
-#include "services/hostsession.h"
 
 #include <QElapsedTimer>
 #include <QProcess>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <cmath>
 
 using namespace domcero;
 using namespace std::chrono_literals;
+using test::LabCopy;
 
 // A session with a true dom0: tests/lab. Skipped where the lab is not built. The functions follow one another
 // in one copy of the lab.
@@ -20,29 +18,10 @@ class TestLabSession : public QObject
 {
     Q_OBJECT
 
-    const QString m_name = QStringLiteral("tst-session-%1").arg(QCoreApplication::applicationPid());
-    QTemporaryDir m_folder;
-    HostEntry m_entry;
-    std::unique_ptr<SshEngine> m_engine;
-    std::unique_ptr<HostSession> m_session;
+    std::unique_ptr<LabCopy> m_lab;
 
-    static int lab(const QStringList &arguments, QByteArray *output = nullptr)
-    {
-        QProcess process;
-        process.setProcessChannelMode(output ? QProcess::SeparateChannels : QProcess::ForwardedErrorChannel);
-        process.start(QStringLiteral(DOMCERO_SOURCE_DIR "/tests/lab/lab.sh"), arguments);
-        if (!process.waitForFinished(180000))
-            return -1;
-        if (output)
-            *output = process.readAllStandardOutput();
-        return process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
-    }
-    QByteArray dom0(const QString &command) const
-    {
-        QByteArray output;
-        lab({QStringLiteral("ssh"), m_name, QStringLiteral("--"), command}, &output);
-        return output;
-    }
+    HostSession &session() const { return m_lab->session(); }
+    QByteArray dom0(const QString &command) const { return m_lab->dom0(command); }
     // Processes in dom0 that only the script `watch` starts.
     int watchers() const
     {
@@ -50,19 +29,15 @@ class TestLabSession : public QObject
     }
     GuestState stateOf(const char *name) const
     {
-        const Guest *const guest = m_session->state().guest(QString::fromLatin1(name));
+        const Guest *const guest = session().state().guest(QString::fromLatin1(name));
         return guest ? guest->state : GuestState::Dying;
-    }
-    static bool waitFor(const std::function<bool()> &condition, std::chrono::seconds time = 180s)
-    {
-        return QTest::qWaitFor(condition, static_cast<int>(std::chrono::milliseconds(time).count()));
     }
     bool perform(GuestAction action, const char *guest, QByteArray *code = nullptr)
     {
         QElapsedTimer timer;
         timer.start();
-        const auto future = m_session->perform(action, QString::fromLatin1(guest));
-        if (!waitFor([&] { return future.isFinished(); }, 240s))
+        const auto future = session().perform(action, QString::fromLatin1(guest));
+        if (!LabCopy::waitFor([&] { return future.isFinished(); }, 240s))
             return false;
         const Result<void> result = future.result();
         qInfo("%s %s: %s after %lld ms", guestActionName(action).constData(), guest,
@@ -73,58 +48,26 @@ class TestLabSession : public QObject
             *code = result ? QByteArray() : errorCodeName(result.error().code);
         return result.ok();
     }
-    std::unique_ptr<HostSession> makeSession(const QString &user = QStringLiteral("root"),
-                                             RootBy rootBy = RootBy::Login)
-    {
-        HostEntry entry = m_entry;
-        entry.user = user;
-        entry.rootBy = rootBy;
-        auto transport = m_engine->makeTransport(entry);
-        transport->setHostName(entry.name);
-        return std::make_unique<HostSession>(entry, std::move(transport), systemClock());
-    }
 
 private Q_SLOTS:
     void initTestCase()
     {
-        if (lab({QStringLiteral("is-built")}) != 0)
+        if (!LabCopy::isBuilt())
             QSKIP("The lab is not built: tests/lab/lab.sh build.");
-        QCOMPARE(lab({QStringLiteral("restore"), m_name, QStringLiteral("--ttl"), QStringLiteral("1800"),
-                      QStringLiteral("--owner"), QString::number(QCoreApplication::applicationPid())}),
-                 0);
-        QByteArray port;
-        QByteArray key;
-        QByteArray hosts;
-        QCOMPARE(lab({QStringLiteral("port"), m_name}, &port), 0);
-        QCOMPARE(lab({QStringLiteral("key"), m_name}, &key), 0);
-        QCOMPARE(lab({QStringLiteral("known-hosts"), m_name}, &hosts), 0);
-        QFile known(m_folder.filePath(QStringLiteral("known_hosts")));
-        QVERIFY(known.open(QIODevice::WriteOnly));
-        known.write(hosts);
-        known.close();
-        m_entry.name = QStringLiteral("lab");
-        m_entry.address = QStringLiteral("127.0.0.1");
-        m_entry.port = port.trimmed().toUShort();
-        m_entry.identityFile = QString::fromLocal8Bit(key.trimmed());
-        m_entry.knownHostsFile = known.fileName();
-        m_engine = std::make_unique<SshEngine>();
+        m_lab = std::make_unique<LabCopy>(
+            QStringLiteral("tst-session-%1").arg(QCoreApplication::applicationPid()));
+        QVERIFY(m_lab->restore());
     }
-    void cleanupTestCase()
-    {
-        m_session.reset();
-        m_engine.reset();
-        lab({QStringLiteral("down"), m_name});
-    }
+    void cleanupTestCase() { m_lab.reset(); }
 
     void theTrueGuestsAreThere()
     {
-        m_session = makeSession();
         QElapsedTimer timer;
         timer.start();
-        m_session->connectToHost();
-        QVERIFY(waitFor([&] { return m_session->state().readAt > 0ms; }));
+        session().connectToHost();
+        QVERIFY(LabCopy::waitFor([&] { return session().state().readAt > 0ms; }));
         qInfo("connected and read after %lld ms", timer.elapsed());
-        const HostState &state = m_session->state();
+        const HostState &state = session().state();
         QVERIFY2(!state.problem, state.problem ? qPrintable(state.problem->detail) : "");
         QVERIFY(state.hypervisor->xenVersion.startsWith(QLatin1String("4.")));
         QCOMPARE(stateOf("pv2"), GuestState::Stopped);
@@ -148,10 +91,10 @@ private Q_SLOTS:
 
     void usageComesByStream()
     {
-        QVERIFY(waitFor([&] { return m_session->usage().of(QStringLiteral("pv1")).size() >= 3; }));
-        QVERIFY(m_session->dataAge() < 30s);
+        QVERIFY(LabCopy::waitFor([&] { return session().usage().of(QStringLiteral("pv1")).size() >= 3; }));
+        QVERIFY(session().dataAge() < 30s);
         QCOMPARE(watchers(), 1);
-        const QList<Usage> usage = m_session->usage().of(QStringLiteral("pv1"));
+        const QList<Usage> usage = session().usage().of(QStringLiteral("pv1"));
         for (const Usage &one : usage)
             QVERIFY(one.cpuPercent >= 0 && one.cpuPercent < 250);
     }
@@ -166,8 +109,8 @@ private Q_SLOTS:
             "for i in range(1000): s.sendto(bytes(1200), (\"10.0.2.21\", 9)); time.sleep(0.005)'"));
         double received = 0;
         double sent = 0;
-        QVERIFY(waitFor([&] {
-            const QList<Usage> usage = m_session->usage().of(QStringLiteral("pv1"));
+        QVERIFY(LabCopy::waitFor([&] {
+            const QList<Usage> usage = session().usage().of(QStringLiteral("pv1"));
             for (const Usage &one : usage) {
                 received = std::max(received, one.netReceivedPerSecond);
                 sent = std::max(sent, one.netSentPerSecond);
@@ -180,18 +123,15 @@ private Q_SLOTS:
 
     void aGuestComesByEvent()
     {
-        QProcess create;
-        create.start(QStringLiteral(DOMCERO_SOURCE_DIR "/tests/lab/lab.sh"),
-                     {QStringLiteral("ssh"), m_name, QStringLiteral("--"),
-                      QStringLiteral("xl create /etc/xen/pv2.cfg")});
+        const auto create = m_lab->begin(QStringLiteral("xl create /etc/xen/pv2.cfg"));
         QElapsedTimer timer;
         timer.start();
-        QVERIFY(waitFor([&] { return isAlive(stateOf("pv2")); }));
+        QVERIFY(LabCopy::waitFor([&] { return isAlive(stateOf("pv2")); }));
         qInfo("seen %lld ms after the command was given", timer.elapsed());
-        QVERIFY(waitFor([&] { return create.state() == QProcess::NotRunning; }, 240s));
-        QVERIFY2(create.exitCode() == 0, create.readAllStandardError().constData());
-        QVERIFY(waitFor([&] {
-            const Guest *const guest = m_session->state().guest(QStringLiteral("pv2"));
+        QVERIFY(LabCopy::waitFor([&] { return create->state() == QProcess::NotRunning; }, 240s));
+        QVERIFY2(create->exitCode() == 0, create->readAllStandardError().constData());
+        QVERIFY(LabCopy::waitFor([&] {
+            const Guest *const guest = session().state().guest(QStringLiteral("pv2"));
             return guest->domainId && guest->state != GuestState::Paused &&
                    guest->uuid.startsWith(QLatin1String("22222222")) && guest->uptime &&
                    guest->disks.size() == 1;
@@ -212,108 +152,47 @@ private Q_SLOTS:
         QCOMPARE(stateOf("pv2"), GuestState::Stopped);
     }
 
-    void anAccountWithoutRight()
+    // What it had started in dom0, shells and streams, goes with it (goal: 10 s); a job would stay.
+    void closingLeavesNothing()
     {
-        const auto plain = makeSession(QStringLiteral("plain"));
-        plain->connectToHost();
-        QVERIFY(waitFor([&] {
-            if (plain->secretQuestion())
-                plain->answerSecret(Secret(QByteArray("lab-plain")));
-            return plain->state().readAt > 0ms;
-        }));
-        QVERIFY(plain->state().problem);
-        QCOMPARE(plain->state().problem->code, ErrorCode::PermissionDenied);
-        QVERIFY(!plain->state().requirements.isEmpty());
-    }
-
-    // The true sudo of Debian: a wrong password, the right one, an action as a job, what is given up.
-    void rootBySudo()
-    {
-        const auto admin = makeSession(QStringLiteral("admin"), RootBy::Sudo);
-        QList<SecretQuestion> asked;
-        const auto answer = [&] {
-            const auto question = admin->secretQuestion();
-            if (!question)
-                return;
-            asked += *question;
-            admin->answerSecret(Secret(QByteArray(asked.size() == 1 ? "wrong" : "lab-admin")));
-        };
-        connect(admin.get(), &HostSession::questionChanged, admin.get(), answer);
-        admin->connectToHost();
-        QVERIFY(waitFor([&] { return admin->state().readAt > 0ms || admin->link().error; }));
-        const auto problem = admin->link().error ? admin->link().error : admin->state().problem;
-        QVERIFY2(!problem, problem ? qPrintable(problem->detail) : "");
-        QCOMPARE(asked.size(), 2);
-        QCOMPARE(asked[0].kind, SecretQuestion::Kind::SudoPassword);
-        QVERIFY(!asked[0].previousWasWrong);
-        QVERIFY(asked[1].previousWasWrong);
-        const auto started = admin->perform(GuestAction::Start, QStringLiteral("pv2"));
-        QVERIFY(waitFor([&] { return started.isFinished(); }, 240s));
-        QVERIFY2(started.result(), started.result() ? "" : qPrintable(started.result().error().detail));
-        const auto off = admin->perform(GuestAction::ForceOff, QStringLiteral("pv2"));
-        QVERIFY(waitFor([&] { return off.isFinished(); }, 240s));
-        QVERIFY2(off.result(), off.result() ? "" : qPrintable(off.result().error().detail));
-
-        RunOptions run;
-        run.timeout = 5s;
-        const auto stuck = admin->transport().run(
-            Command{QStringLiteral("sleep"), {QStringLiteral("4719.5")}, {}, false}, run);
-        QVERIFY(waitFor([&] { return stuck.isFinished(); }));
-        QCOMPARE(stuck.result().error().code, ErrorCode::Timeout);
-        QVERIFY(waitFor([&] { return !dom0(QStringLiteral("ps -eo args")).contains("sleep 4719.5"); }));
-        admin->disconnectFromHost();
-        QVERIFY(waitFor([&] { return !dom0(QStringLiteral("ps -eo args")).contains("sudo -S"); }));
-        QVERIFY(!dom0(QStringLiteral("journalctl -b --no-pager; cat /var/log/auth.log 2>/dev/null"))
-                     .contains("lab-admin"));
-    }
-
-    void anAccountThatMayNotSudo()
-    {
-        const auto plain = makeSession(QStringLiteral("plain"), RootBy::Sudo);
-        connect(plain.get(), &HostSession::questionChanged, plain.get(), [&] {
-            if (plain->secretQuestion())
-                plain->answerSecret(Secret(QByteArray("lab-plain")));
-        });
-        plain->connectToHost();
-        QVERIFY(waitFor([&] { return plain->link().error.has_value(); }));
-        QCOMPARE(plain->link().error->code, ErrorCode::PermissionDenied);
-        QVERIFY(plain->link().error->what.id().contains("may not become root"));
-    }
-
-    void aSudoThatWantsATerminal()
-    {
-        dom0(QStringLiteral("echo 'Defaults:admin requiretty' >/etc/sudoers.d/domcero-test"));
-        const auto admin = makeSession(QStringLiteral("admin"), RootBy::Sudo);
-        admin->connectToHost();
-        QVERIFY(waitFor([&] { return admin->link().error.has_value(); }));
-        dom0(QStringLiteral("rm /etc/sudoers.d/domcero-test"));
-        QCOMPARE(admin->link().error->code, ErrorCode::PermissionDenied);
-        QVERIFY2(admin->link().error->what.id().contains("wants a terminal"),
-                 qPrintable(admin->link().error->detail));
+        QVERIFY(LabCopy::waitFor([&] { return watchers() == 1; }));
+        const auto looker = m_lab->begin(QStringLiteral(
+            "ours() { ps -eo pid,args | grep -vE 'ps -eo|grep' | grep -E "
+            "'[x]entop|[x]enstore-watch|[ ]/bin/sh$|domcero'; }; "
+            "ours >/dev/null && echo there; read -r go; began=$(date +%s%N); "
+            "while ours >/dev/null; do sleep 0.2; done; echo $((($(date +%s%N) - began) / 1000000)) ms"));
+        QVERIFY(LabCopy::waitFor([&] { return looker->bytesAvailable() > 0; }));
+        QCOMPARE(looker->readAllStandardOutput(), QByteArray("there\n"));
+        session().disconnectFromHost();
+        looker->write("go\n");
+        QVERIFY(LabCopy::waitFor([&] { return looker->state() == QProcess::NotRunning; }, 60s));
+        qInfo("nothing was left after %s", looker->readAllStandardOutput().trimmed().constData());
+        session().connectToHost();
+        QVERIFY(LabCopy::waitFor([&] { return session().link().stage == LinkStage::Connected; }));
     }
 
     void theLinkIsCutAndHealed()
     {
-        QCOMPARE(lab({QStringLiteral("cut"), m_name}), 0);
-        QVERIFY(waitFor([&] { return m_session->link().stage != LinkStage::Connected; }, 60s));
-        QVERIFY(!m_session->state().guests.isEmpty());
-        QCOMPARE(lab({QStringLiteral("heal"), m_name}), 0);
-        m_session->connectToHost();
-        QVERIFY(waitFor([&] { return m_session->link().stage == LinkStage::Connected; }));
-        QVERIFY(waitFor([&] { return m_session->dataAge() < 10s; }));
+        QVERIFY(m_lab->cut());
+        QVERIFY(LabCopy::waitFor([&] { return session().link().stage != LinkStage::Connected; }, 60s));
+        QVERIFY(!session().state().guests.isEmpty());
+        QVERIFY(m_lab->heal());
+        session().connectToHost();
+        QVERIFY(LabCopy::waitFor([&] { return session().link().stage == LinkStage::Connected; }));
+        QVERIFY(LabCopy::waitFor([&] { return session().dataAge() < 10s; }));
     }
 
     // The last: the session is gone behind a black hole, and what it had started in dom0 goes within its
     // lease.
     void nothingIsLeftBehind()
     {
-        QVERIFY(waitFor([&] { return m_session->usage().latest(QStringLiteral("pv1")).has_value(); }));
-        QCOMPARE(lab({QStringLiteral("cut"), m_name}), 0);
-        m_session.reset();
-        m_engine.reset();
+        QVERIFY(
+            LabCopy::waitFor([&] { return session().usage().latest(QStringLiteral("pv1")).has_value(); }));
+        QVERIFY(m_lab->cut());
+        m_lab->dropEngine();
         QTest::qWait(62000); // one lease, and the script's own end
-        QCOMPARE(lab({QStringLiteral("heal"), m_name}), 0);
-        QVERIFY(waitFor([&] { return watchers() == 0; }, 20s));
+        QVERIFY(m_lab->heal());
+        QVERIFY(LabCopy::waitFor([&] { return watchers() == 0; }, 20s));
         const QByteArray left = dom0(QStringLiteral("ps -eo args | grep -E '[x]entop|[x]enstore-watch'"));
         QCOMPARE(left, QByteArray());
     }

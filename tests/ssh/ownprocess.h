@@ -9,8 +9,12 @@ namespace domcero::test {
 
 // What this process holds now.
 
+// 0 beside a sanitizer, which keeps what was freed and shadows all of it.
 inline qint64 residentMiB()
 {
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+    return 0;
+#endif
     return readFile(QStringLiteral("/proc/self/statm")).split(' ').value(1).toLongLong() * 4096 /
            (1024 * 1024);
 }

@@ -123,12 +123,23 @@ private Q_SLOTS:
     {
         for (const char *text : {" x\n", " \n", " 99999999999", "junk\n"}) {
             bool broken = false;
-            cut(FrameReader::Kind::WithStatus, {markerA}, {markerA + text}, &broken);
-            QVERIFY2(broken, text);
+            const auto answers = cut(FrameReader::Kind::WithStatus, {markerA}, {markerA + text}, &broken);
+            QVERIFY2(broken && answers.isEmpty(), text);
         }
         bool broken = false;
-        cut(FrameReader::Kind::Plain, {markerA}, {markerA + " 1\n"}, &broken);
+        QVERIFY(cut(FrameReader::Kind::Plain, {markerA}, {markerA + " 1\n"}, &broken).isEmpty());
         QVERIFY(broken);
+        // Of another shell it is read anew.
+        FrameReader reader(FrameReader::Kind::WithStatus);
+        for (const char *status : {" x\n", " 7\n"}) {
+            reader.expect(markerA);
+            const QByteArray piece = markerA + status;
+            QByteArrayView rest(piece);
+            const bool whole = reader.feed(rest, [](QByteArrayView) {});
+            QCOMPARE(reader.isBroken(), !whole);
+        }
+        QVERIFY(!reader.isBroken());
+        QCOMPARE(reader.status(), 7);
     }
 
     void theGateHoldsBackTheNoise()

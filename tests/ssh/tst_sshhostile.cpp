@@ -84,6 +84,7 @@ private Q_SLOTS:
     void aNeighbourIsNotDisturbed();
     void aServerThatRekeysAllTheTime_data();
     void aServerThatRekeysAllTheTime();
+    void aWindowThatNeverOpens();
 };
 
 void TestSshHostile::beforeTheKeys_data()
@@ -173,6 +174,29 @@ void TestSshHostile::aServerThatRekeysAllTheTime()
         QVERIFY(link.shell(QStringLiteral("sleep 0.7")).ok());
     }
     QCOMPARE(link.transport->status().stage, LinkStage::Connected);
+}
+
+// The program on the host reads nothing: the channel's window goes to zero and stays there.
+void TestSshHostile::aWindowThatNeverOpens()
+{
+    LoopbackSshd server;
+    QVERIFY(server.start());
+    SshEngine engine;
+    TestLink link(engine, server.entry());
+    QVERIFY(link.connectIt());
+    const QByteArray much(64 << 20, 'x');
+    const qint64 before = residentMiB();
+    RunOptions options = change();
+    options.timeout = 3000ms;
+    const auto stuck =
+        link.transport->run({QStringLiteral("sleep"), {QStringLiteral("30")}, much, false}, options);
+    for (int i = 0; i < 20; ++i)
+        QVERIFY(link.run(QStringLiteral("true"), {}).ok());
+    QVERIFY(!stuck.isFinished());
+    QVERIFY(QTest::qWaitFor([&] { return stuck.isFinished(); }, 20000));
+    QCOMPARE(stuck.result().error().code, ErrorCode::Timeout);
+    QVERIFY2(residentMiB() - before < 32, qPrintable(QString::number(residentMiB() - before)));
+    QVERIFY(link.run(QStringLiteral("true"), {}).ok());
 }
 
 QTEST_GUILESS_MAIN(TestSshHostile)

@@ -29,6 +29,8 @@ private Q_SLOTS:
     void aChangedKeyIsRefused();
     void aKeyOfAnotherTypeIsRefused();
     void aRevokedKeyIsRefused();
+    void aPatternKnowsIt();
+    void aCertificateAuthorityIsNoWordForAHost();
 
 private:
     QTemporaryDir m_home;
@@ -179,6 +181,49 @@ void TestSshHostKeys::aRevokedKeyIsRefused()
     TestLink link(engine, entry);
     QVERIFY(!link.connectIt());
     QVERIFY(isRefusedForGood(link, ErrorCode::HostKeyChanged));
+}
+
+void TestSshHostKeys::aPatternKnowsIt()
+{
+    LoopbackSshd server;
+    QVERIFY(server.start());
+    const HostEntry entry = server.entry();
+    const QByteArray port = QByteArray::number(server.port());
+    SshEngine engine;
+    for (const QByteArray &names : {QByteArray("[127.0.0.?]:" + port), QByteArray("dom0-*,[127.*]:*")}) {
+        server.writeKnownHosts(names + ' ' + server.hostKey() + '\n');
+        TestLink link(engine, entry);
+        QVERIFY2(link.connectIt(), names.constData());
+        QVERIFY(link.hostKeyQuestions.isEmpty());
+    }
+    // A pattern that leaves this host out says nothing of it.
+    server.writeKnownHosts("[127.*]:*,![127.0.0.1]:" + port + ' ' + server.hostKey() + '\n');
+    TestLink link(engine, entry);
+    link.acceptHostKey = false;
+    QVERIFY(!link.connectIt());
+    QCOMPARE(link.hostKeyQuestions.size(), 1);
+}
+
+// Its line is passed over: a host with a certificate is asked for as any other, neither let in nor locked
+// out.
+void TestSshHostKeys::aCertificateAuthorityIsNoWordForAHost()
+{
+    LoopbackSshd server;
+    QVERIFY(server.start());
+    const HostEntry entry = server.entry();
+    const QByteArray authority = "@cert-authority * " + server.hostKey() + '\n';
+    server.writeKnownHosts(authority);
+    SshEngine engine;
+    TestLink link(engine, entry);
+    link.acceptHostKey = false;
+    QVERIFY(!link.connectIt());
+    QCOMPARE(link.hostKeyQuestions.size(), 1);
+    link.acceptHostKey = true;
+    QVERIFY2(link.connectIt(), qPrintable(link.error().detail));
+    QVERIFY(readFile(server.knownHosts()).startsWith(authority));
+    TestLink again(engine, entry);
+    QVERIFY(again.connectIt());
+    QVERIFY(again.hostKeyQuestions.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestSshHostKeys)

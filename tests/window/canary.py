@@ -67,7 +67,7 @@ class Canary(LabCase):
             lab.dom0("touch", "/root/before")
             stop = session.folder / "stop"
             desk = self.look_on_the_desk(canaries, stop)
-            beyond = self.look_in_dom0(lab, canaries)
+            self.look_in_dom0(lab, canaries)
 
             window.add_host("by-sudo", lab.port, user="admin", key=str(key), root_by="sudo, with a password if it asks for one")
             window.see("Is this the right host?", SLOW)
@@ -106,9 +106,7 @@ class Canary(LabCase):
             session.close()
 
             stop.touch()
-            lab.dom0("touch", "/root/stop")
-            for where, looker in (("desk", desk), ("dom0", beyond)):
-                seen = json.loads(looker.communicate(timeout=120)[0])
+            for where, seen in (("desk", json.loads(desk.communicate(timeout=120)[0])), ("dom0", self.seen_in_dom0(lab))):
                 print(f"   {where}: all command lines and environments {seen['rounds']} times", flush=True)
                 self.assertGreater(seen["rounds"], 50)
                 self.assertEqual(seen["hits"], [], where)
@@ -132,11 +130,17 @@ class Canary(LabCase):
         return looker
 
     def look_in_dom0(self, lab, canaries):
-        looker = lab.start_in_dom0("python3", "-c", LOOK, "1200", "/root/stop")
-        looker.stdin.write(backwards(canaries))
-        looker.stdin.flush()
-        self.addCleanup(looker.kill)
-        return looker
+        """Goes on without a connection: one of the test's steps breaks them all."""
+        lab.dom0_with(backwards(canaries), "sh", "-c", """read -r words
+            printf '%s\\n' "$words" | setsid python3 -c "$1" 1200 /root/stop >/root/seen 2>&1 &""", "sh", LOOK)
+
+    def seen_in_dom0(self, lab):
+        lab.dom0("touch", "/root/stop")
+        for _ in range(60):
+            if text := lab.dom0("cat", "/root/seen"):
+                return json.loads(text)
+            time.sleep(1)
+        raise AssertionError("Nobody has looked in dom0.")
 
     def plant(self, session, secret):
         planted = session.folder / "planted"
@@ -156,8 +160,7 @@ class Canary(LabCase):
         return json.loads(done.stdout)
 
     def search_in_dom0(self, lab, canaries):
-        files = lab.dom0("find", "/", "-xdev", "-type", "f", "-newer", "/root/before", "-print0",
-                         "-o", "-path", "/run/*", "-type", "f", "-newer", "/root/before", "-print0")
+        files = lab.dom0("find", "/", "/run", "-xdev", "-type", "f", "-newer", "/root/before", "-print0")
         return json.loads(lab.dom0_with(backwards(canaries) + files, "python3", "-c", SEARCH))
 
     def setUp(self):

@@ -45,11 +45,6 @@ class Lab:
         """The same with something on stdin, each word of the command as it is."""
         return self._run("ssh", self.name, "--", shlex.join(command), text=text)
 
-    def start_in_dom0(self, *command):
-        """The same, and it goes on; the caller ends it."""
-        return subprocess.Popen([str(LAB), "ssh", self.name, "--", shlex.join(command)], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-                                text=True, env=ENVIRONMENT)
-
     def cut(self, reset=False):
         self._run("cut", self.name, *(["--reset"] if reset else []))
 

@@ -75,6 +75,19 @@ class Smoke(LabCase):
             self.watchers_become(lab, window, 0, 60)
 
 
+class Killed(LabCase):
+    def test_a_program_that_is_killed_leaves_nothing(self):
+        with self.begin("killed", "en") as (session, lab, window):
+            self.connect_by_key(session, lab, window)
+            self.assertGreater(self.watchers(lab), 0)
+            window.process.kill()
+            start = time.monotonic()
+            while self.watchers(lab) > 0:
+                self.assertLess(time.monotonic() - start, 60)
+            self.log("nothing of ours in dom0 any more", start)
+            self.assertNotIn("domcero", lab.dom0("ps", "-eo", "args="))
+
+
 class Guests(LabCase):
     def guests_obey(self, language):
         with self.begin("guests", language) as (session, lab, window):

@@ -7,8 +7,6 @@
 
 namespace domcero::cli {
 
-namespace {
-
 QString key(const char *name)
 {
     return QString::fromLatin1(name);
@@ -18,6 +16,18 @@ QJsonValue orNull(const QString &text)
 {
     return text.isEmpty() ? QJsonValue() : QJsonValue(text);
 }
+
+QJsonValue orNull(const std::optional<ByteSize> &size)
+{
+    return size ? QJsonValue(size->bytes()) : QJsonValue();
+}
+
+QJsonValue orNull(const std::optional<double> &number)
+{
+    return number ? QJsonValue(*number) : QJsonValue();
+}
+
+namespace {
 
 QJsonArray disksToJson(const QList<GuestDisk> &disks)
 {

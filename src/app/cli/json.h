@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/bytesize.h"
 #include "base/error.h"
 #include "domain/guest.h"
 #include "domain/hostentry.h"
@@ -8,6 +9,8 @@
 
 #include <QJsonArray>
 #include <QJsonObject>
+
+#include <optional>
 
 namespace domcero::cli {
 
@@ -20,6 +23,11 @@ QJsonObject errorToJson(const Error &error);
 QJsonObject requirementToJson(const Requirement &requirement);
 QString stateName(GuestState state);  // "running", "idle", ...
 QString verdictName(Verdict verdict); // "good", "warning", "bad", "unknown"
+
+QString key(const char *name);          // of an object
+QJsonValue orNull(const QString &text); // empty: null
+QJsonValue orNull(const std::optional<ByteSize> &size);
+QJsonValue orNull(const std::optional<double> &number);
 
 QByteArray jsonText(const QJsonArray &array); // one object a line, so that diff and grep are of use
 QByteArray jsonText(const QJsonObject &object);

@@ -8,26 +8,6 @@ namespace domcero::cli {
 
 namespace {
 
-QString key(const char *name)
-{
-    return QString::fromLatin1(name);
-}
-
-QJsonValue orNull(const QString &text)
-{
-    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
-}
-
-QJsonValue orNull(const std::optional<ByteSize> &size)
-{
-    return size ? QJsonValue(size->bytes()) : QJsonValue();
-}
-
-QJsonValue orNull(const std::optional<double> &number)
-{
-    return number ? QJsonValue(*number) : QJsonValue();
-}
-
 QString kindName(VolumeKind kind)
 {
     static const char *const names[] = {"linear", "striped",  "mirror", "raid",       "thin-pool",

@@ -50,7 +50,7 @@ public:
     }
     // libssh makes the socket a blocking one when it is connected; a write that nobody takes would then hold
     // up the thread, and for ever where the same thread is to take it.
-    void setNonBlocking() { net::setNonBlocking(m_socket); }
+    void setNonBlocking() const { net::setNonBlocking(m_socket); }
     // Once the session has its socket: after the first ssh_connect().
     void addToEvent()
     {

@@ -99,6 +99,7 @@ void FrameReader::expect(const QByteArray &marker)
     m_inStatus = false;
     m_statusText.clear();
     m_status = 0;
+    m_broken = false; // another shell
 }
 
 bool FrameReader::feed(QByteArrayView &bytes, const std::function<void(QByteArrayView)> &output)
@@ -145,21 +146,21 @@ bool FrameReader::feed(QByteArrayView &bytes, const std::function<void(QByteArra
 
 bool FrameReader::feedStatus(QByteArrayView &bytes)
 {
-    while (!bytes.isEmpty()) {
+    while (!bytes.isEmpty() && !m_broken) {
         const char c = bytes.front();
         bytes = bytes.sliced(1);
         if (c != '\n') {
             m_statusText += c;
-            if (m_statusText.size() > longestStatus)
-                m_broken = true;
+            m_broken = m_statusText.size() > longestStatus;
             continue;
         }
         bool isNumber = true;
         m_status = m_kind == Kind::Plain ? 0 : m_statusText.trimmed().toInt(&isNumber);
-        m_broken = m_broken || !isNumber || (m_kind == Kind::Plain && !m_statusText.isEmpty());
+        m_broken = !isNumber || (m_kind == Kind::Plain && !m_statusText.isEmpty());
         m_marker.clear();
-        return true;
+        return !m_broken; // an answer that is cut at the wrong place is none
     }
+    bytes = {};
     return false;
 }
 

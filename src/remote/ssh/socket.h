@@ -20,6 +20,9 @@ QString errorText(int number);
 void setNonBlocking(Handle socket);
 // TCP_NODELAY, keep-alive probes, and (Linux) an unacknowledged write that fails after 7 s.
 void tuneForSsh(Handle socket);
+// What has come is acknowledged now, not up to 40 ms later (Linux; elsewhere it does nothing). For as long as
+// the kernel pleases: to be said again with what comes next.
+void acknowledge(Handle socket);
 void closeSocket(Handle socket);
 
 // Two connected, non-blocking stream sockets of this process, that no child gets: socketpair(), over loopback

@@ -104,6 +104,13 @@ void tuneForSsh(Handle handle)
 #endif
 }
 
+void acknowledge([[maybe_unused]] Handle socket)
+{
+#ifdef TCP_QUICKACK
+    setInt(static_cast<int>(socket), IPPROTO_TCP, TCP_QUICKACK, 1);
+#endif
+}
+
 void closeSocket(Handle socket)
 {
     ::close(static_cast<int>(socket));

@@ -100,6 +100,8 @@ void tuneForSsh(Handle handle)
     setFlag(socket, SOL_SOCKET, SO_KEEPALIVE);
 }
 
+void acknowledge(Handle) {}
+
 void closeSocket(Handle socket)
 {
     ::closesocket(static_cast<SOCKET>(socket));

@@ -103,6 +103,9 @@ void SshPump::round()
         if (m_handle->bytesReceived() != m_seen) {
             m_seen = m_handle->bytesReceived();
             m_lastByte.restart();
+            // Until a session has begun sshd keeps a small packet back while another one is on its way
+            // (Nagle).
+            net::acknowledge(m_socket);
         }
         // The error text of a dead connection varies; only these two tell.
         if (rc == SSH_ERROR || !ssh_is_connected(m_handle->session()))

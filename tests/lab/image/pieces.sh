@@ -43,7 +43,7 @@ packages_of() {
     *) echo "lab: The suite $1 is not known; choose bullseye, bookworm or trixie." >&2 && return 1 ;;
   esac
   printf '%s\n' systemd-sysv dbus udev kmod login passwd mount procps iproute2 iputils-ping ifupdown \
-    bridge-utils openssh-server sudo zstd python3-minimal busybox-static less \
+    bridge-utils openssh-server sudo opendoas libpam-google-authenticator zstd python3-minimal busybox-static less \
     "xen-hypervisor-$xen-amd64" "xen-utils-$xen" xen-utils-common $qemu qemu-utils \
     lvm2 thin-provisioning-tools e2fsprogs xfsprogs btrfs-progs ntfs-3g dosfstools \
     parted fdisk gdisk kpartx open-iscsi tgt

@@ -161,6 +161,9 @@ private Q_SLOTS:
                  (QStringList{QStringLiteral("mkdir -p /etc/xen/auto"),
                               QStringLiteral("ln -s /etc/xen/web.cfg /etc/xen/auto/web.cfg")}));
         Guest guest = web();
+        guest.configPath = QStringLiteral("/etc/xen/web\n.cfg");
+        QVERIFY(!plan(GuestAction::AutostartOn, {}, guest)); // nobody would see the link again
+        guest = web();
         guest.startsWithHost = true;
         QVERIFY(!plan(GuestAction::AutostartOn, {}, guest));
         QVERIFY(!plan(GuestAction::AutostartOff, {}, guest)); // the config itself lies there

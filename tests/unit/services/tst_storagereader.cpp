@@ -216,7 +216,7 @@ private Q_SLOTS:
     {
         FakeTransport transport;
         transport.connectToHost();
-        transport.answer(u"qemu-img info -U --output=json -f qcow2 /images/a.qcow2"_s,
+        transport.answer(u"qemu-img info -U '--output=json' -f qcow2 /images/a.qcow2"_s,
                          R"({"snapshots": [{"name": "s1", "id": "1", "vm-state-size": 0, "date-sec": 5}],
                              "virtual-size": 1073741824, "filename": "a.qcow2", "format": "qcow2"})");
         ImageFile image;
@@ -226,7 +226,7 @@ private Q_SLOTS:
         auto future = readImageDetails(transport, image);
         while (!future.isFinished())
             QCoreApplication::processEvents();
-        QVERIFY(future.result());
+        QVERIFY2(future.result(), future.result() ? "" : qPrintable(future.result().error().detail));
         QCOMPARE(future.result()->snapshots.size(), 1);
         QCOMPARE(future.result()->owner, u"0:0"_s);
         QCOMPARE(future.result()->path, u"/images/a.qcow2"_s);
