@@ -7544,5 +7544,813 @@
         <source>opened by something unknown</source>
         <translation>abierto por algo desconocido</translation>
     </message>
+    <message>
+        <source>The image %1 is in use: a QEMU has it open.</source>
+        <translation>La imagen %1 está en uso: un QEMU la tiene abierta.</translation>
+    </message>
+    <message>
+        <source>The image %1 cannot be opened as %2.</source>
+        <translation>La imagen %1 no se puede abrir como %2.</translation>
+    </message>
+    <message>
+        <source>The image %1 stands alone.</source>
+        <translation>La imagen %1 no depende de ninguna otra.</translation>
+    </message>
+    <message>
+        <source>The image %1 builds on %2.</source>
+        <translation>La imagen %1 se apoya en %2.</translation>
+    </message>
+    <message>
+        <source>The image %1 has %2, not %3.</source>
+        <translation>La imagen %1 tiene %2, no %3.</translation>
+    </message>
+    <message>
+        <source>The image %1 holds a snapshot %2.</source>
+        <translation>La imagen %1 contiene una instantánea %2.</translation>
+    </message>
+    <message>
+        <source>The image %1 holds no snapshot %2.</source>
+        <translation>La imagen %1 no contiene ninguna instantánea %2.</translation>
+    </message>
+    <message>
+        <source>There is a group %1 already.</source>
+        <translation>Ya hay un grupo %1.</translation>
+    </message>
+    <message>
+        <source>The group %1 is still there.</source>
+        <translation>El grupo %1 sigue ahí.</translation>
+    </message>
+    <message>
+        <source>There is no group %1.</source>
+        <translation>No hay ningún grupo %1.</translation>
+    </message>
+    <message>
+        <source>The group %1 is another one than when this was planned.</source>
+        <translation>El grupo %1 es otro que cuando se hizo el plan.</translation>
+    </message>
+    <message>
+        <source>In the group %1 only %2 extents are free, and %3 are needed.</source>
+        <translation>En el grupo %1 solo hay %2 extensiones libres, y hacen falta %3.</translation>
+    </message>
+    <message>
+        <source>%1 is no physical volume.</source>
+        <translation>%1 no es un volumen físico.</translation>
+    </message>
+    <message>
+        <source>%1 is another physical volume than when this was planned.</source>
+        <translation>%1 es otro volumen físico que cuando se hizo el plan.</translation>
+    </message>
+    <message>
+        <source>Of the physical volume %1, %2 extents are in use.</source>
+        <translation>Del volumen físico %1 hay %2 extensiones en uso.</translation>
+    </message>
+    <message>
+        <source>The physical volume %1 belongs to no group.</source>
+        <translation>El volumen físico %1 no pertenece a ningún grupo.</translation>
+    </message>
+    <message>
+        <source>The physical volume %1 belongs to the group %2.</source>
+        <translation>El volumen físico %1 pertenece al grupo %2.</translation>
+    </message>
+    <message>
+        <source>There is a volume %1 already.</source>
+        <translation>Ya hay un volumen %1.</translation>
+    </message>
+    <message>
+        <source>The volume %1 is still there.</source>
+        <translation>El volumen %1 sigue ahí.</translation>
+    </message>
+    <message>
+        <source>There is no volume %1.</source>
+        <translation>No hay ningún volumen %1.</translation>
+    </message>
+    <message>
+        <source>The volume %1 is another one than when this was planned.</source>
+        <translation>El volumen %1 es otro que cuando se hizo el plan.</translation>
+    </message>
+    <message>
+        <source>The volume %1 has %2 now, not %3: somebody has changed its size.</source>
+        <translation>El volumen %1 tiene ahora %2, no %3: alguien ha cambiado su tamaño.</translation>
+    </message>
+    <message>
+        <source>The volume %1 has %2, not %3.</source>
+        <translation>El volumen %1 tiene %2, no %3.</translation>
+    </message>
+    <message>
+        <source>No snapshot goes back into the volume %1.</source>
+        <translation>Ninguna instantánea vuelve al volumen %1.</translation>
+    </message>
+    <message>
+        <source>The volume %1 is in use.</source>
+        <translation>El volumen %1 está en uso.</translation>
+    </message>
+    <message>
+        <source>The volume %1 is still active.</source>
+        <translation>El volumen %1 sigue activo.</translation>
+    </message>
+    <message>
+        <source>blkid finds no %1 on %2.</source>
+        <translation>blkid no encuentra %1 en %2.</translation>
+    </message>
+    <message>
+        <source>blkid finds on %1 the %2 “%3”, not “%4”.</source>
+        <translation>blkid encuentra en %1 %2 “%3”, no “%4”.</translation>
+    </message>
+    <message>
+        <source>%1 is in use: it is mounted, is swap, or something lies on it.</source>
+        <translation>%1 está en uso: está montado, es swap o hay algo sobre él.</translation>
+    </message>
+    <message>
+        <source>There is something on %1 already.</source>
+        <translation>Ya hay algo en %1.</translation>
+    </message>
+    <message>
+        <source>There is still something on %1.</source>
+        <translation>Todavía hay algo en %1.</translation>
+    </message>
+    <message>
+        <source>A loop device is bound to the file %1.</source>
+        <translation>Hay un dispositivo de bucle asociado al archivo %1.</translation>
+    </message>
+    <message>
+        <source>The host does not know the target %1.</source>
+        <translation>El anfitrión no conoce el destino %1.</translation>
+    </message>
+    <message>
+        <source>The record of the target %1 does not say “%2”.</source>
+        <translation>El registro del destino %1 no dice “%2”.</translation>
+    </message>
+    <message>
+        <source>The host is not logged in to the target %1 at %2.</source>
+        <translation>El anfitrión no tiene sesión en el destino %1 de %2.</translation>
+    </message>
+    <message>
+        <source>The host is logged in to the target %1 at %2.</source>
+        <translation>El anfitrión tiene sesión en el destino %1 de %2.</translation>
+    </message>
+    <message>
+        <source>Copy %1, %2</source>
+        <translation>Copiar %1, %2</translation>
+    </message>
+    <message>
+        <source>Compare the copy with %1</source>
+        <translation>Comparar la copia con %1</translation>
+    </message>
+    <message>
+        <source>Copy %1 into the image %2</source>
+        <translation>Copiar %1 a la imagen %2</translation>
+    </message>
+    <message>
+        <source>Copy %1 into the volume %2</source>
+        <translation>Copiar %1 al volumen %2</translation>
+    </message>
+    <message>
+        <source>Of the image files, only a raw one can be used so: %1.</source>
+        <translation>De los archivos de imagen, solo sirve para esto uno raw: %1.</translation>
+    </message>
+    <message>
+        <source>The volume %1 is not active.</source>
+        <translation>El volumen %1 no está activo.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the label of a file system of type %2.</source>
+        <translation>“%1” no puede ser la etiqueta de un sistema de archivos de tipo %2.</translation>
+    </message>
+    <message>
+        <source>It has at most %1 bytes, no “-” at its beginning and no blank at its ends.</source>
+        <translation>Tiene como mucho %1 bytes, sin “-” al principio ni blancos en los extremos.</translation>
+    </message>
+    <message>
+        <source>A new file system is ext2, ext3, ext4 or xfs, not “%1”.</source>
+        <translation>Un sistema de archivos nuevo es ext2, ext3, ext4 o xfs, no “%1”.</translation>
+    </message>
+    <message>
+        <source>Make a file system of type %1 on %2</source>
+        <translation>Crear un sistema de archivos de tipo %1 en %2</translation>
+    </message>
+    <message>
+        <source>Make a swap area on %1</source>
+        <translation>Crear swap en %1</translation>
+    </message>
+    <message>
+        <source>There is no ext2, ext3 or ext4 on %1.</source>
+        <translation>No hay ext2, ext3 ni ext4 en %1.</translation>
+    </message>
+    <message>
+        <source>Check and repair the file system on %1</source>
+        <translation>Comprobar y reparar el sistema de archivos de %1</translation>
+    </message>
+    <message>
+        <source>Check the file system on %1, changing nothing</source>
+        <translation>Comprobar el sistema de archivos de %1 sin cambiar nada</translation>
+    </message>
+    <message>
+        <source>There is nothing on %1 that gets a label here.</source>
+        <translation>En %1 no hay nada a lo que aquí se ponga etiqueta.</translation>
+    </message>
+    <message>
+        <source>The label is missing.</source>
+        <translation>Falta la etiqueta.</translation>
+    </message>
+    <message>
+        <source>Label %1 “%2”</source>
+        <translation>Etiquetar %1 como “%2”</translation>
+    </message>
+    <message>
+        <source>There is no signature on %1.</source>
+        <translation>No hay ninguna firma en %1.</translation>
+    </message>
+    <message>
+        <source>Create the group %1 on %2</source>
+        <translation>Crear el grupo %1 en %2</translation>
+    </message>
+    <message>
+        <source>The name is missing.</source>
+        <translation>Falta el nombre.</translation>
+    </message>
+    <message>
+        <source>Add %1 to the group %2</source>
+        <translation>Añadir %1 al grupo %2</translation>
+    </message>
+    <message>
+        <source>Move what lies on it to the others first.</source>
+        <translation>Antes hay que mover a los demás lo que hay en él.</translation>
+    </message>
+    <message>
+        <source>It is the only physical volume of the group %1.</source>
+        <translation>Es el único volumen físico del grupo %1.</translation>
+    </message>
+    <message>
+        <source>Remove the group instead.</source>
+        <translation>En su lugar hay que eliminar el grupo.</translation>
+    </message>
+    <message>
+        <source>Take %1 out of the group %2</source>
+        <translation>Sacar %1 del grupo %2</translation>
+    </message>
+    <message>
+        <source>Remove the group %1</source>
+        <translation>Eliminar el grupo %1</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the name of a snapshot.</source>
+        <translation>“%1” no puede ser el nombre de una instantánea.</translation>
+    </message>
+    <message>
+        <source>It has letters without accents, digits and _ + . : -, and not digits alone.</source>
+        <translation>Tiene letras sin acentos, cifras y _ + . : -, y no solo cifras.</translation>
+    </message>
+    <message>
+        <source>Only a qcow2 can do this, and %1 is none.</source>
+        <translation>Esto solo lo puede un qcow2, y %1 no lo es.</translation>
+    </message>
+    <message>
+        <source>Make the snapshot %1 in %2</source>
+        <translation>Hacer la instantánea %1 en %2</translation>
+    </message>
+    <message>
+        <source>Take %1 back to its snapshot %2</source>
+        <translation>Devolver %1 a su instantánea %2</translation>
+    </message>
+    <message>
+        <source>What was written to %1 since then is lost.</source>
+        <translation>Lo que se escribió en %1 desde entonces se pierde.</translation>
+    </message>
+    <message>
+        <source>Remove the snapshot %1 from %2</source>
+        <translation>Eliminar la instantánea %1 de %2</translation>
+    </message>
+    <message>
+        <source>The state that %1 keeps is lost; %2 stays as it is.</source>
+        <translation>El estado que guarda %1 se pierde; %2 queda como está.</translation>
+    </message>
+    <message>
+        <source>The backing file %1 is not there.</source>
+        <translation>El archivo base %1 no está.</translation>
+    </message>
+    <message>
+        <source>Without its backing file %1 would have holes.</source>
+        <translation>Sin su archivo base, %1 tendría huecos.</translation>
+    </message>
+    <message>
+        <source>Make %1 stand alone</source>
+        <translation>Hacer que %1 no dependa de ninguna otra</translation>
+    </message>
+    <message>
+        <source>Let %1 build on %2</source>
+        <translation>Hacer que %1 se apoye en %2</translation>
+    </message>
+    <message>
+        <source>If %1 does not hold the very same as the file before, what is on the disk is destroyed.</source>
+        <translation>Si %1 no contiene exactamente lo mismo que el archivo anterior, lo que hay en el disco se destruye.</translation>
+    </message>
+    <message>
+        <source>The image %2 builds on %1.</source>
+        <translation>La imagen %2 se apoya en %1.</translation>
+    </message>
+    <message>
+        <source>Write the changes of %1 into %2</source>
+        <translation>Escribir los cambios de %1 en %2</translation>
+    </message>
+    <message>
+        <source>Give it its name, %1</source>
+        <translation>Darle su nombre, %1</translation>
+    </message>
+    <message>
+        <source>Remove the name that it had meanwhile</source>
+        <translation>Quitar el nombre que tenía mientras tanto</translation>
+    </message>
+    <message>
+        <source>%1 is no place for an image file.</source>
+        <translation>%1 no es lugar para un archivo de imagen.</translation>
+    </message>
+    <message>
+        <source>A new image is raw or qcow2, not “%1”.</source>
+        <translation>Una imagen nueva es raw o qcow2, no “%1”.</translation>
+    </message>
+    <message>
+        <source>The format of the image %1 is not known.</source>
+        <translation>No se conoce el formato de la imagen %1.</translation>
+    </message>
+    <message>
+        <source>Only a qcow2 can build on another image.</source>
+        <translation>Solo un qcow2 puede apoyarse en otra imagen.</translation>
+    </message>
+    <message>
+        <source>%1 is in use: what builds on it would break.</source>
+        <translation>%1 está en uso: lo que se apoyara en ella se rompería.</translation>
+    </message>
+    <message>
+        <source>Shut its guest down first.</source>
+        <translation>Antes hay que apagar su máquina virtual.</translation>
+    </message>
+    <message>
+        <source>Create the image %1 of %2</source>
+        <translation>Crear la imagen %1 de %2</translation>
+    </message>
+    <message>
+        <source>From now on nobody may write to %1: the new image builds on it.</source>
+        <translation>Desde ahora nadie puede escribir en %1: la imagen nueva se apoya en ella.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 already; here it only grows.</source>
+        <translation>%1 ya tiene %2; aquí solo crece.</translation>
+    </message>
+    <message>
+        <source>The size of an image is whole sectors of 512 bytes.</source>
+        <translation>El tamaño de una imagen son sectores enteros de 512 bytes.</translation>
+    </message>
+    <message>
+        <source>Extend %1 from %2 to %3</source>
+        <translation>Ampliar %1 de %2 a %3</translation>
+    </message>
+    <message>
+        <source>In a raw image there is nothing to check.</source>
+        <translation>En una imagen raw no hay nada que comprobar.</translation>
+    </message>
+    <message>
+        <source>Check the image %1</source>
+        <translation>Comprobar la imagen %1</translation>
+    </message>
+    <message>
+        <source>%1 is read-only.</source>
+        <translation>%1 es de solo lectura.</translation>
+    </message>
+    <message>
+        <source>Make %1 a physical volume</source>
+        <translation>Hacer de %1 un volumen físico</translation>
+    </message>
+    <message>
+        <source>What is on %1 is lost: %2.</source>
+        <translation>Lo que hay en %1 se pierde: %2.</translation>
+    </message>
+    <message>
+        <source>Fit the physical volume %1 to its device</source>
+        <translation>Ajustar el volumen físico %1 a su dispositivo</translation>
+    </message>
+    <message>
+        <source>Nothing lies on the physical volume %1.</source>
+        <translation>En el volumen físico %1 no hay nada.</translation>
+    </message>
+    <message>
+        <source>Move all that lies on %1 to the rest of %2</source>
+        <translation>Mover todo lo que hay en %1 al resto de %2</translation>
+    </message>
+    <message>
+        <source>Take it out of the group first.</source>
+        <translation>Antes hay que sacarlo del grupo.</translation>
+    </message>
+    <message>
+        <source>Remove the physical volume from %1</source>
+        <translation>Quitar el volumen físico de %1</translation>
+    </message>
+    <message>
+        <source>No snapshot can be made of %1.</source>
+        <translation>No se puede hacer una instantánea de %1.</translation>
+    </message>
+    <message>
+        <source>Make the snapshot %1 of %2</source>
+        <translation>Hacer la instantánea %1 de %2</translation>
+    </message>
+    <message>
+        <source>The guest %1 runs: the snapshot shows the disk as a power cut would leave it. Pause, save or shut the guest down before for more.</source>
+        <translation>La máquina virtual %1 está en ejecución: la instantánea muestra el disco como lo dejaría un corte de corriente. Para algo mejor, antes hay que pausarla, guardarla o apagarla.</translation>
+    </message>
+    <message>
+        <source>The snapshot is lost when more than %1 have changed on %2, and slows it until then. Remove it when it has served.</source>
+        <translation>La instantánea se pierde cuando han cambiado más de %1 en %2, y hasta entonces lo hace más lento. Hay que eliminarla cuando haya servido.</translation>
+    </message>
+    <message>
+        <source>%1 is no snapshot.</source>
+        <translation>%1 no es una instantánea.</translation>
+    </message>
+    <message>
+        <source>The snapshot %1 overflowed: what it held is lost.</source>
+        <translation>La instantánea %1 se desbordó: lo que guardaba se ha perdido.</translation>
+    </message>
+    <message>
+        <source>Remove it.</source>
+        <translation>Hay que eliminarla.</translation>
+    </message>
+    <message>
+        <source>Merge the snapshot %1 into %2</source>
+        <translation>Fusionar la instantánea %1 con %2</translation>
+    </message>
+    <message>
+        <source>What was written to %1 since the snapshot was made is lost; the snapshot is gone afterwards.</source>
+        <translation>Lo que se escribió en %1 desde que se hizo la instantánea se pierde; la instantánea desaparece después.</translation>
+    </message>
+    <message>
+        <source>%1 is in use: it goes back only when it is next activated, after its guest was shut down. Until then nothing changes.</source>
+        <translation>%1 está en uso: vuelve atrás solo cuando se active la próxima vez, después de apagar su máquina virtual. Hasta entonces no cambia nada.</translation>
+    </message>
+    <message>
+        <source>The running guest %2 has %1 as its disk %3.</source>
+        <translation>La máquina virtual en ejecución %2 tiene %1 como su disco %3.</translation>
+    </message>
+    <message>
+        <source>%1 is mounted at %2 in dom0.</source>
+        <translation>%1 está montado en %2 en dom0.</translation>
+    </message>
+    <message>
+        <source>The host swaps to %1.</source>
+        <translation>El anfitrión usa %1 como swap.</translation>
+    </message>
+    <message>
+        <source>%1 is a physical volume of the group %2.</source>
+        <translation>%1 es un volumen físico del grupo %2.</translation>
+    </message>
+    <message>
+        <source>The device %2 lies on %1.</source>
+        <translation>El dispositivo %2 está sobre %1.</translation>
+    </message>
+    <message>
+        <source>%1 is bound to the loop device %2.</source>
+        <translation>%1 está asociado al dispositivo de bucle %2.</translation>
+    </message>
+    <message>
+        <source>The volume %2 lies on %1.</source>
+        <translation>El volumen %2 está en %1.</translation>
+    </message>
+    <message>
+        <source>%1 has the physical volume %2.</source>
+        <translation>%1 tiene el volumen físico %2.</translation>
+    </message>
+    <message>
+        <source>%1 is the origin of the snapshot %2.</source>
+        <translation>%1 es el origen de la instantánea %2.</translation>
+    </message>
+    <message>
+        <source>The thin volume %2 lies in %1.</source>
+        <translation>El volumen fino %2 está en %1.</translation>
+    </message>
+    <message>
+        <source>%1 is a part of %2.</source>
+        <translation>%1 es una parte de %2.</translation>
+    </message>
+    <message>
+        <source>A QEMU of the host has %1 open for writing.</source>
+        <translation>Un QEMU del anfitrión tiene %1 abierto para escribir.</translation>
+    </message>
+    <message>
+        <source>Something on the host has %1 open.</source>
+        <translation>Algo en el anfitrión tiene %1 abierto.</translation>
+    </message>
+    <message>
+        <source>There is no %1 for this on the host.</source>
+        <translation>En el anfitrión no hay %1 para esto.</translation>
+    </message>
+    <message>
+        <source>Read the storage again.</source>
+        <translation>Hay que leer de nuevo el almacenamiento.</translation>
+    </message>
+    <message>
+        <source>There is something on %1: %2.</source>
+        <translation>Hay algo en %1: %2.</translation>
+    </message>
+    <message>
+        <source>What is on %1 will be lost.</source>
+        <translation>Lo que hay en %1 se perderá.</translation>
+    </message>
+    <message>
+        <source>Type its name, %1, to say that it can go.</source>
+        <translation>Hay que escribir su nombre, %1, para decir que puede perderse.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be a name for LVM.</source>
+        <translation>“%1” no puede ser un nombre para LVM.</translation>
+    </message>
+    <message>
+        <source>LVM takes letters without accents, digits and + _ . -, the last not at the beginning.</source>
+        <translation>LVM admite letras sin acentos, cifras y + _ . -, el último no al principio.</translation>
+    </message>
+    <message>
+        <source>A name for LVM has at most 127 characters.</source>
+        <translation>Un nombre para LVM tiene como mucho 127 caracteres.</translation>
+    </message>
+    <message>
+        <source>LVM keeps names like “%1” for itself.</source>
+        <translation>LVM reserva para sí nombres como “%1”.</translation>
+    </message>
+    <message>
+        <source>The names of group and volume are too long together.</source>
+        <translation>Los nombres del grupo y del volumen juntos son demasiado largos.</translation>
+    </message>
+    <message>
+        <source>The group %1 is exported.</source>
+        <translation>El grupo %1 está exportado.</translation>
+    </message>
+    <message>
+        <source>The group %1 lacks a physical volume.</source>
+        <translation>Al grupo %1 le falta un volumen físico.</translation>
+    </message>
+    <message>
+        <source>The group %1 is read-only.</source>
+        <translation>El grupo %1 es de solo lectura.</translation>
+    </message>
+    <message>
+        <source>In the group %1 there are %2 free, and %3 are needed.</source>
+        <translation>En el grupo %1 hay %2 libres, y hacen falta %3.</translation>
+    </message>
+    <message>
+        <source>Add a physical volume to the group, or remove a volume.</source>
+        <translation>Hay que añadir un volumen físico al grupo o eliminar un volumen.</translation>
+    </message>
+    <message>
+        <source>The size is missing.</source>
+        <translation>Falta el tamaño.</translation>
+    </message>
+    <message>
+        <source>The guest %1 has it as its disk %2.</source>
+        <translation>La máquina virtual %1 lo tiene como su disco %2.</translation>
+    </message>
+    <message>
+        <source>Remove all signatures from %1</source>
+        <translation>Quitar todas las firmas de %1</translation>
+    </message>
+    <message>
+        <source>The host has no iSCSI initiator.</source>
+        <translation>El anfitrión no tiene iniciador iSCSI.</translation>
+    </message>
+    <message>
+        <source>Install open-iscsi on Debian and Ubuntu, iscsi-initiator-utils on EL and its kin.</source>
+        <translation>Hay que instalar open-iscsi en Debian y Ubuntu, iscsi-initiator-utils en EL y afines.</translation>
+    </message>
+    <message>
+        <source>“%1” is no address of a portal.</source>
+        <translation>“%1” no es la dirección de un portal.</translation>
+    </message>
+    <message>
+        <source>It is 192.168.1.5, 192.168.1.5:3260, [fd00::5]:3260 or a name.</source>
+        <translation>Es 192.168.1.5, 192.168.1.5:3260, [fd00::5]:3260 o un nombre.</translation>
+    </message>
+    <message>
+        <source>“%1” is no name of a target.</source>
+        <translation>“%1” no es el nombre de un destino.</translation>
+    </message>
+    <message>
+        <source>Ask its portal for targets first.</source>
+        <translation>Antes hay que preguntar a su portal por los destinos.</translation>
+    </message>
+    <message>
+        <source>Ask %1 for its targets</source>
+        <translation>Preguntar a %1 por sus destinos</translation>
+    </message>
+    <message>
+        <source>The user&apos;s name is missing.</source>
+        <translation>Falta el nombre del usuario.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the name of a user.</source>
+        <translation>“%1” no puede ser el nombre de un usuario.</translation>
+    </message>
+    <message>
+        <source>Find the record of %1</source>
+        <translation>Buscar el registro de %1</translation>
+    </message>
+    <message>
+        <source>Let %1 be logged in to with CHAP</source>
+        <translation>Hacer que en %1 se inicie sesión con CHAP</translation>
+    </message>
+    <message>
+        <source>Set the user of %1 to %2</source>
+        <translation>Poner %2 como usuario de %1</translation>
+    </message>
+    <message>
+        <source>Set the password of %1</source>
+        <translation>Poner la contraseña de %1</translation>
+    </message>
+    <message>
+        <source>Set user and password for the target %1</source>
+        <translation>Poner usuario y contraseña del destino %1</translation>
+    </message>
+    <message>
+        <source>Log in to the target %1</source>
+        <translation>Iniciar sesión en el destino %1</translation>
+    </message>
+    <message>
+        <source>Log out of the target %1</source>
+        <translation>Cerrar la sesión en el destino %1</translation>
+    </message>
+    <message>
+        <source>Deactivate the group %1</source>
+        <translation>Desactivar el grupo %1</translation>
+    </message>
+    <message>
+        <source>The volumes of %1 are away until the host is logged in again.</source>
+        <translation>Los volúmenes de %1 no están disponibles hasta que el anfitrión inicie sesión de nuevo.</translation>
+    </message>
+    <message>
+        <source>Log in to the target %1 when the host starts</source>
+        <translation>Iniciar sesión en el destino %1 al arrancar el anfitrión</translation>
+    </message>
+    <message>
+        <source>Do not log in to the target %1 when the host starts</source>
+        <translation>No iniciar sesión en el destino %1 al arrancar el anfitrión</translation>
+    </message>
+    <message>
+        <source>Create the thin pool %1 of %2</source>
+        <translation>Crear la reserva fina %1 de %2</translation>
+    </message>
+    <message>
+        <source>%1 is no thin pool.</source>
+        <translation>%1 no es una reserva fina.</translation>
+    </message>
+    <message>
+        <source>Create the thin volume %1 of %2 in %3</source>
+        <translation>Crear el volumen fino %1 de %2 en %3</translation>
+    </message>
+    <message>
+        <source>The volumes of %1 are promised %2, and it has %3: when it is full, their guests break.</source>
+        <translation>A los volúmenes de %1 se les han prometido %2, y tiene %3: cuando se llene, sus máquinas virtuales fallarán.</translation>
+    </message>
+    <message>
+        <source>The volume %1 is being moved.</source>
+        <translation>El volumen %1 se está moviendo.</translation>
+    </message>
+    <message>
+        <source>A snapshot is being merged: %1.</source>
+        <translation>Se está fusionando una instantánea: %1.</translation>
+    </message>
+    <message>
+        <source>Create the volume %1 of %2</source>
+        <translation>Crear el volumen %1 de %2</translation>
+    </message>
+    <message>
+        <source>The group %1 is full.</source>
+        <translation>El grupo %1 está lleno.</translation>
+    </message>
+    <message>
+        <source>A volume of this kind is not extended here: %1.</source>
+        <translation>Un volumen de esta clase no se amplía aquí: %1.</translation>
+    </message>
+    <message>
+        <source>The config of %1 still says %2: change it before the guest is next started.</source>
+        <translation>La configuración de %1 sigue diciendo %2: hay que cambiarla antes de volver a arrancar la máquina virtual.</translation>
+    </message>
+    <message>
+        <source>Remove the snapshot %1</source>
+        <translation>Eliminar la instantánea %1</translation>
+    </message>
+    <message>
+        <source>Remove the volume %1</source>
+        <translation>Eliminar el volumen %1</translation>
+    </message>
+    <message>
+        <source>All that is on %1 is lost, %2.</source>
+        <translation>Todo lo que hay en %1 se pierde, %2.</translation>
+    </message>
+    <message>
+        <source>The volume %1 has the UUID %2.</source>
+        <translation>El volumen %1 tiene el UUID %2.</translation>
+    </message>
+    <message>
+        <source>The volume %1 has exactly %2 bytes.</source>
+        <translation>El volumen %1 tiene exactamente %2 bytes.</translation>
+    </message>
+    <message>
+        <source>Nobody has the volume %1 open.</source>
+        <translation>Nadie tiene abierto el volumen %1.</translation>
+    </message>
+    <message>
+        <source>A snapshot of the volume %1 goes back into it.</source>
+        <translation>Una instantánea del volumen %1 vuelve a él.</translation>
+    </message>
+    <message>
+        <source>No volume of the group %1 is active.</source>
+        <translation>Ningún volumen del grupo %1 está activo.</translation>
+    </message>
+    <message>
+        <source>The group %1 has the UUID %2.</source>
+        <translation>El grupo %1 tiene el UUID %2.</translation>
+    </message>
+    <message>
+        <source>In the group %1 at least %2 extents are free.</source>
+        <translation>En el grupo %1 hay al menos %2 extensiones libres.</translation>
+    </message>
+    <message>
+        <source>The physical volume %1 has the UUID %2.</source>
+        <translation>El volumen físico %1 tiene el UUID %2.</translation>
+    </message>
+    <message>
+        <source>%1 bears no signature of a file system, LVM or the like.</source>
+        <translation>%1 no lleva ninguna firma de sistema de archivos, LVM o similar.</translation>
+    </message>
+    <message>
+        <source>%1 is not mounted, is no swap, and nothing lies on it.</source>
+        <translation>%1 no está montado, no es swap y no hay nada sobre él.</translation>
+    </message>
+    <message>
+        <source>blkid says of %1: %2</source>
+        <translation>blkid dice de %1: %2</translation>
+    </message>
+    <message>
+        <source>No loop device is bound to %1.</source>
+        <translation>Ningún dispositivo de bucle está asociado a %1.</translation>
+    </message>
+    <message>
+        <source>The image %1 is in the format %2, has exactly %3 bytes, and nobody writes to it.</source>
+        <translation>La imagen %1 está en el formato %2, tiene exactamente %3 bytes y nadie escribe en ella.</translation>
+    </message>
+    <message>
+        <source>The image %1 is in the format %2, and nobody writes to it.</source>
+        <translation>La imagen %1 está en el formato %2 y nadie escribe en ella.</translation>
+    </message>
+    <message>
+        <source>The image %1 holds the snapshot %2.</source>
+        <translation>La imagen %1 contiene la instantánea %2.</translation>
+    </message>
+    <message>
+        <source>The host knows the target %1 at %2.</source>
+        <translation>El anfitrión conoce el destino %1 de %2.</translation>
+    </message>
+    <message>
+        <source>The record of the target %1 says: %2</source>
+        <translation>El registro del destino %1 dice: %2</translation>
+    </message>
+    <message>
+        <source>The portal does not answer, or refuses the connection.</source>
+        <translation>El portal no responde o rechaza la conexión.</translation>
+    </message>
+    <message>
+        <source>Check its address and port, and whether the target runs there.</source>
+        <translation>Hay que comprobar su dirección y su puerto, y si el destino está en marcha allí.</translation>
+    </message>
+    <message>
+        <source>The portal did not answer in time.</source>
+        <translation>El portal no respondió a tiempo.</translation>
+    </message>
+    <message>
+        <source>Check the network between the host and the portal.</source>
+        <translation>Hay que comprobar la red entre el anfitrión y el portal.</translation>
+    </message>
+    <message>
+        <source>The host is logged in to this target already.</source>
+        <translation>El anfitrión ya tiene sesión en este destino.</translation>
+    </message>
+    <message>
+        <source>The host knows no such target, and has no such session.</source>
+        <translation>El anfitrión no conoce tal destino ni tiene tal sesión.</translation>
+    </message>
+    <message>
+        <source>The target refused the login: CHAP user or password is wrong, or missing.</source>
+        <translation>El destino rechazó el inicio de sesión: el usuario o la contraseña de CHAP están mal, o faltan.</translation>
+    </message>
+    <message>
+        <source>Set user and password of the target, then log in again.</source>
+        <translation>Hay que poner usuario y contraseña del destino y después iniciar sesión de nuevo.</translation>
+    </message>
+    <message>
+        <source>Another action on %1 is still under way.</source>
+        <translation>Otra acción sobre %1 sigue en curso.</translation>
+    </message>
+    <message>
+        <source>LVM does not extend %1 while there is a snapshot of it.</source>
+        <translation>LVM no amplía %1 mientras haya una instantánea suya.</translation>
+    </message>
+    <message>
+        <source>Remove or merge its snapshots first.</source>
+        <translation>Antes hay que eliminar o fusionar sus instantáneas.</translation>
+    </message>
 </context>
 </TS>

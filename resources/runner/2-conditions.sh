@@ -29,7 +29,7 @@ condition() {
     nic-absent) by=nic_absent ;;
     device-model-runs) by=device_model_runs ;;
     xenstore-holds) by=xenstore_holds ;;
-    *) return 1 ;;
+    *) storage_condition "$1" ;;
     esac
 }
 

@@ -45,6 +45,7 @@ load_plan() {
                 *) return 1 ;;
                 esac
                 ;;
+            accept) is_number "$text" || return 1 ;;
             use | more | input | input-secret | subject | value | timeout | within | remedy | flush | \
                 idempotent | progress) ;;
             *) return 1 ;;

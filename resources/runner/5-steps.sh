@@ -21,10 +21,10 @@ name_step() {
 }
 
 # N, step or undo -> $words, $inputs, $guards, $verifies, $flushes (lines that begin with a letter for their kind), $let,
-# $within, $idempotent, $way_back (of the step: yes, none, no)
+# $within, $idempotent, $accepts, $way_back (of the step: yes, none, no)
 load_step() {
     name_step "$1" "$2"
-    words='' inputs='' guards='' verifies='' flushes='' let='' let_subject='' within=0 idempotent=no way_back=no
+    words='' inputs='' guards='' verifies='' flushes='' let='' let_subject='' within=0 idempotent=no way_back=no accepts=0
     here=0 part=step last=''
     IFS=$nl
     for line in $plan; do
@@ -63,10 +63,12 @@ load_step() {
         input-secret) inputs="${inputs}s$text$nl" ;;
         flush) flushes="${flushes}f$text$nl" ;;
         within) within=$text ;;
+        accept) accepts=$text ;;
         idempotent) idempotent=yes ;;
         esac
     done
     is_number "$within" || within=0
+    is_number "$accepts" || accepts=0
 }
 
 part_of() {
@@ -268,7 +270,7 @@ perform() {
     fi
     has_secrets && give || return 1
     record "$ends" "$number" "$tool_status"
-    if [ "$tool_status" != 0 ]; then
+    if [ "$tool_status" -gt "$accepts" ]; then
         record "$fails" "$number" status "$tool_status"
         flush "$journal"
         return 1

@@ -37,6 +37,39 @@ struct Condition
         NicAbsent,      // and it has no such interface
         DeviceModelRuns, // subject = domain id; a QEMU serves that domain
         XenstoreHolds,   // subject = path in xenstore, whose value is `value`
+
+        // LVM. subject = "vg0/web"; the volume is there
+        VolumeIs,       // and has the UUID `value`
+        VolumeBytes,    // and has `value` bytes
+        VolumeNotOpen,  // and nobody has it open
+        VolumeMerging,  // and its snapshot goes back into it, at once or when it is next activated
+        VolumeAbsent,   // the group is there, and has no such volume
+        GroupNotActive, // subject = group: none of its volumes is active
+        GroupIs,        // subject = group, of the UUID `value`
+        GroupAbsent,
+        GroupHasExtents, // at least `value` of them are free
+        // subject = path of a device that is a physical volume
+        PhysicalVolumeIs,    // of the UUID `value`
+        PhysicalVolumeIn,    // of the group `value`; empty: of none
+        PhysicalVolumeEmpty, // with no extent that is used
+
+        // subject = path of a device, or of an image file
+        Blank,        // no signature of anything is on it
+        DeviceUnused, // not mounted, no swap, and nothing lies on it
+        ContentIs,    // value = "TYPE=ext4", "LABEL=web", "UUID=..." as blkid prints them
+        FileUnbound,  // no loop device is bound to the file
+        ImageIs, // of the format `value`, "qcow2"; of so many bytes too: "qcow2 1073741824"; nobody writes to
+                 // it
+        ImageBuildsOn,    // a qcow2, whose backing file is `value`; empty: it stands alone
+        ImageHasSnapshot, // a snapshot `value` is inside it
+        ImageHasNoSnapshot,
+
+        // iSCSI. subject = target, value = portal
+        TargetLoggedIn,
+        TargetLoggedOut,
+        TargetKnown,
+        TargetHolds, // subject = target, a blank, portal; value = a line of its record: "node.startup =
+                     // manual"
     };
     Kind kind = Kind::DomainAlive;
     QString subject;

@@ -124,6 +124,8 @@ Command readingOf(const Condition &condition)
     case Kind::XenstoreHolds:
         return xenstore(condition.subject);
     default:
+        if (isOfStorage(condition.kind))
+            return storageReading(condition);
         return xl({QStringLiteral("list")});
     }
 }
@@ -154,6 +156,8 @@ Result<ConditionVerdict> judge(const Condition &condition, const CommandResult &
     default:
         break;
     }
+    if (isOfStorage(condition.kind))
+        return judgeStorage(condition, answer);
     if (!answer.succeeded())
         return toolError(readingOf(condition), answer);
     return parseXlList(answer.standardOutput).map([&](const QList<XlListRow> &rows) {

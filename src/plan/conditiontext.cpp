@@ -2,6 +2,7 @@
 #include "plan/conditiontext.h"
 
 #include "plan/captured.h"
+#include "plan/storageconditiontext.h"
 
 namespace domcero {
 
@@ -73,6 +74,8 @@ Message conditionText(const Condition &condition)
         return Message(QT_TRANSLATE_NOOP("messages", "A QEMU serves the domain %1."), {subject});
     case Kind::XenstoreHolds:
         return both(QT_TRANSLATE_NOOP("messages", "xenstore holds at %1 the value “%2”."));
+    default:
+        return storageConditionText(condition.kind, subject, value);
     }
     return {};
 }

@@ -157,7 +157,7 @@ void DirectRun::commandEnded(const Result<CommandResult> &result)
         end(interrupted(result.error(), m_progress));
         return;
     }
-    if (!result->succeeded()) {
+    if (result->exitStatus < 0 || result->exitStatus > step().accepts) {
         end(toolError(step().command, *result));
         return;
     }

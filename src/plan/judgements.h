@@ -34,6 +34,16 @@ Result<ConditionVerdict> judgeFileText(const Condition &condition, const Command
 ConditionVerdict judgeVcpus(const Condition &condition, const XlListRow &row);
 ConditionVerdict judgeMemory(const Condition &condition, const XlListRow &row);
 ConditionVerdict judgeUuid(const Condition &condition, const QList<XlListRow> &rows);
+// judgestorage.cpp
+bool isOfStorage(Condition::Kind kind);
+Command storageReading(const Condition &condition);
+Result<ConditionVerdict> judgeStorage(const Condition &condition, const CommandResult &answer);
+// judgelvm.cpp
+Result<ConditionVerdict> judgeLvm(const Condition &condition, const CommandResult &answer);
+// judgeimages.cpp
+Result<ConditionVerdict> judgeImage(const Condition &condition, const CommandResult &answer);
+// judgetargets.cpp
+Result<ConditionVerdict> judgeTarget(const Condition &condition, const CommandResult &answer);
 // judgedevices.cpp
 Result<ConditionVerdict> judgeDevice(const Condition &condition, const CommandResult &answer);
 Result<ConditionVerdict> judgeXenstore(const Condition &condition, const CommandResult &answer);

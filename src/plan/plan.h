@@ -74,6 +74,7 @@ struct Step
     std::optional<Capture> capture = {};
     QStringList flush = {};  // files that are on the disk before the step counts as done
     bool idempotent = false; // may be given again when it is not known whether it was
+    int accepts = 0; // the highest exit status that means that it did it; 1 of e2fsck: it has repaired
     ProgressKind progress = ProgressKind::None;
     std::optional<Undo> undo = {};
     bool nothingToUndo = false; // it changes nothing that would have to be taken back

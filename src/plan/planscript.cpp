@@ -166,7 +166,8 @@ void command(Script &script, const Step &step, int number)
                     {qint64{number}})) +
         " ''";
     if (!step.capture) {
-        script.line(line);
+        script.line(step.accepts > 0 ? line + " || [ $? -le " + QByteArray::number(step.accepts) + " ]"
+                                     : line);
     } else if (step.capture->kind == Capture::Kind::OutputLine) {
         script.line(name + "=$(" + line + ")");
         script.line(name + "=$(printf '%s\\n' \"$" + name + "\" | sed -n 1p)");

@@ -134,6 +134,8 @@ private:
             return takeLet(step, value);
         if (keyword == "timeout")
             return setSeconds(step.timeout, value);
+        if (keyword == "accept")
+            return setStatus(step.accepts, value);
         if (keyword == "progress")
             return set(step.progress, progressOfName(value));
         return takePart(step, keyword, value);
@@ -263,6 +265,14 @@ private:
         const int seconds = value.toInt(&ok);
         target = std::chrono::seconds(seconds);
         return ok && seconds >= 0 && seconds <= largestTime;
+    }
+
+    // Above 127 it is the shell's word for a signal, or for a program that is not there.
+    static bool setStatus(int &target, const QByteArray &value)
+    {
+        bool ok = false;
+        target = value.toInt(&ok);
+        return ok && target >= 1 && target <= 125;
     }
 
     Plan m_plan;

@@ -95,6 +95,8 @@ public:
             hostLine("flush", path);
         if (step.idempotent)
             line("idempotent");
+        if (step.accepts > 0)
+            line("accept", QByteArray::number(step.accepts));
         if (step.progress != ProgressKind::None)
             line("progress", progressName(step.progress));
         if (step.undo) {

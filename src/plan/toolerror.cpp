@@ -4,13 +4,60 @@
 #include "base/hosttext.h"
 #include "formats/xl/xlerror.h"
 
+#include <optional>
+
 namespace domcero {
+
+namespace {
+
+// Of open-iscsi's iscsi_err.h.
+std::optional<Error> errorFromIscsiadm(int status)
+{
+    switch (status) {
+    case 4:  // connecting failed
+    case 11: // the discovery gave up: refused, or no answer
+        return makeError(
+            ErrorCode::Unreachable,
+            Message(QT_TRANSLATE_NOOP("messages", "The portal does not answer, or refuses the connection.")),
+            Message(QT_TRANSLATE_NOOP("messages",
+                                      "Check its address and port, and whether the target runs there.")));
+    case 8:
+        return makeError(
+            ErrorCode::Timeout, Message(QT_TRANSLATE_NOOP("messages", "The portal did not answer in time.")),
+            Message(QT_TRANSLATE_NOOP("messages", "Check the network between the host and the portal.")));
+    case 15:
+        return makeError(
+            ErrorCode::Conflict,
+            Message(QT_TRANSLATE_NOOP("messages", "The host is logged in to this target already.")));
+    case 21:
+        return makeError(
+            ErrorCode::NotFound,
+            Message(QT_TRANSLATE_NOOP("messages", "The host knows no such target, and has no such session.")),
+            Message(QT_TRANSLATE_NOOP("messages", "Ask its portal for targets first.")));
+    case 24:
+        return makeError(ErrorCode::AuthenticationFailed,
+                         Message(QT_TRANSLATE_NOOP(
+                             "messages", "The target refused the login: CHAP user or password is wrong, "
+                                         "or missing.")),
+                         Message(QT_TRANSLATE_NOOP(
+                             "messages", "Set user and password of the target, then log in again.")));
+    default:
+        return std::nullopt;
+    }
+}
+
+} // namespace
 
 Error toolError(const Command &command, const CommandResult &result)
 {
     Error error;
+    const auto known =
+        command.program == QLatin1String("iscsiadm") ? errorFromIscsiadm(result.exitStatus) : std::nullopt;
     if (command.program == QLatin1String("xl")) {
         error = errorFromXl(result.exitStatus, result.standardError);
+    } else if (known) {
+        error = *known;
+        error.detail = fromHostBytes(result.standardError).trimmed();
     } else {
         error.code = ErrorCode::CommandFailed;
         error.what = Message(QT_TRANSLATE_NOOP("messages", "The command %1 failed with exit status %2."),

@@ -2,12 +2,14 @@
 #include "services/hostsession.h"
 
 #include "plan/guestplans.h"
+#include "plan/storage/storageplans.h"
 #include "remote/transport.h"
 #include "services/deskname.h"
 #include "services/guestlogreader.h"
 #include "services/hostjobs.h"
 #include "services/hostreader.h"
 #include "services/sessionactions.h"
+#include "services/storageactions.h"
 #include "services/storagedetails.h"
 #include "services/storagereader.h"
 
@@ -37,7 +39,8 @@ class HostSession::Private
 public:
     Private(HostEntry e, std::unique_ptr<Transport> t, Clock &c, SecretStore *store)
         : entry(std::move(e)), transport(std::move(t)), clock(c), reader(*transport, clock, phaseOf(entry)),
-          storage(*transport, clock), actions(*transport, reader, clock), jobs(*transport, clock, deskName()),
+          storage(*transport, clock), actions(*transport, reader, clock),
+          storageActions(*transport, reader, storage, clock), jobs(*transport, clock, deskName()),
           secrets(*transport, store, clock)
     {
     }
@@ -48,6 +51,7 @@ public:
     HostReader reader;
     StorageReader storage;
     SessionActions actions;
+    StorageActions storageActions;
     HostJobs jobs;
     std::optional<HostKeyQuestion> hostKeyQuestion;
     std::optional<PromptsQuestion> promptsQuestion;
@@ -70,6 +74,7 @@ HostSession::HostSession(HostEntry entry, std::unique_ptr<Transport> transport, 
     connect(&d->actions, &SessionActions::pendingChanged, this, &HostSession::pendingChanged);
     connect(&d->actions, &SessionActions::finished, this, &HostSession::actionFinished);
     connect(&d->jobs, &HostJobs::jobEnded, this, &HostSession::refresh);
+    connect(&d->storageActions, &StorageActions::pendingChanged, this, &HostSession::storagePendingChanged);
     connect(&d->storage, &StorageReader::stateChanged, this, &HostSession::storageChanged);
     connect(&d->storage, &StorageReader::readingChanged, this, &HostSession::storageChanged);
     const auto readStorageAgain = [this] {
@@ -112,6 +117,7 @@ HostSession::~HostSession()
     d->reader.disconnect(this);
     d->storage.disconnect(this);
     d->actions.disconnect(this);
+    d->storageActions.disconnect(this);
     d->jobs.disconnect(this);
     d->secrets.disconnect(this);
     d->transport->disconnect(this);
@@ -358,6 +364,28 @@ QFuture<Result<void>> HostSession::perform(GuestAction action, const QString &gu
 std::optional<GuestAction> HostSession::pendingAction(const QString &guest) const
 {
     return d->actions.pending(guest);
+}
+
+Result<Plan> HostSession::planFor(StorageAction action, const StorageId &what,
+                                  const StorageParameters &with) const
+{
+    return planStorage(action, what, storage(), state().guests, with);
+}
+
+std::optional<Error> HostSession::whyNot(StorageAction action, const StorageId &what) const
+{
+    return whyNotStorage(action, what, storage(), state().guests);
+}
+
+QFuture<Result<void>> HostSession::perform(StorageAction action, const StorageId &what,
+                                           const StorageParameters &with, const PlanSecrets &secrets)
+{
+    return d->storageActions.perform(action, what, with, secrets);
+}
+
+bool HostSession::isPending(const StorageId &what) const
+{
+    return d->storageActions.isPending(what);
 }
 
 QFuture<Result<GuestLogs>> HostSession::readLogs(const QString &guest)

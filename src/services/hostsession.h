@@ -12,6 +12,9 @@
 #include "domain/linkstatus.h"
 #include "domain/question.h"
 #include "domain/storage.h"
+#include "domain/storageaction.h"
+#include "domain/storageparameters.h"
+#include "plan/job.h"
 #include "services/attention.h"
 #include "services/keptsecrets.h"
 #include "services/usagehistory.h"
@@ -119,6 +122,17 @@ public:
     QFuture<Result<Content>> readFileSystem(const StorageId &id);
     QFuture<Result<ImageFile>> readImage(const QString &path);
 
+    // The plan for an action on the storage as it was last read, or the reason why it cannot be done
+    // (plan/storage/storageplans.h). perform runs it as a job of the host; the storage is read again when it
+    // ends. One action at a time for one thing: a second is refused with Conflict. `secrets` for the plan's
+    // slots.
+    Result<Plan> planFor(StorageAction action, const StorageId &what,
+                         const StorageParameters &with = {}) const;
+    std::optional<Error> whyNot(StorageAction action, const StorageId &what) const;
+    QFuture<Result<void>> perform(StorageAction action, const StorageId &what,
+                                  const StorageParameters &with = {}, const PlanSecrets &secrets = {});
+    bool isPending(const StorageId &what) const;
+
 Q_SIGNALS:
     void linkChanged();
     void dialStepsChanged();
@@ -129,6 +143,7 @@ Q_SIGNALS:
     void stateChanged();
     void usageChanged();
     void staleChanged();
+    void storagePendingChanged(const domcero::StorageId &what);
     void storageChanged(); // what is known of it, or whether it is being read
     void pendingChanged(const QString &guest);
     // A secret that has worked was not kept, or one that works no more was not removed.

@@ -127,6 +127,11 @@ std::chrono::milliseconds SimPlanRun::within() const
     return m_undo ? step.undo->verifyWithin : step.verifyWithin;
 }
 
+int SimPlanRun::accepted() const
+{
+    return m_undo ? 0 : m_job.plan.steps[m_step - 1].accepts;
+}
+
 bool SimPlanRun::idempotent() const
 {
     const Step &step = m_job.plan.steps[m_step - 1];
@@ -271,7 +276,7 @@ void SimPlanRun::toolEnded(int status)
         return;
     const auto self = shared_from_this();
     step({"ended", QByteArray::number(status)});
-    if (status != 0) {
+    if (status > accepted()) {
         step({"failed", "status", QByteArray::number(status)});
         end();
         return;

@@ -41,6 +41,7 @@ private:
     const QList<Condition> &guards() const;
     const QList<Condition> &verifies() const;
     std::chrono::milliseconds within() const;
+    int accepted() const; // the highest status that is a success
     bool idempotent() const;
     QString resolved(const QString &word) const;
 

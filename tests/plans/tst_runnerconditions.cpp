@@ -114,6 +114,14 @@ xl() {
 df() { xl; }
 readlink() { xl; }
 grep() { xl; }
+lvs() { xl; }
+vgs() { xl; }
+pvs() { xl; }
+wipefs() { xl; }
+lsblk() { xl; }
+blkid() { xl; }
+losetup() { xl; }
+iscsiadm() { xl; }
 PATH=$PWD:$PATH
 while IFS= read -r kind && IFS= read -r asked_subject && IFS= read -r asked_value; do
     decode "$asked_subject" && asked_subject=$word
@@ -122,7 +130,8 @@ while IFS= read -r kind && IFS= read -r asked_subject && IFS= read -r asked_valu
     printf '%d ' $?
 done <questions
 )");
-        write("xenstore-read", "#!/bin/sh\ncat answer\nexit $(cat status)\n");
+        for (const char *name : {"xenstore-read", "qemu-img"})
+            write(name, "#!/bin/sh\ncat answer\nexit $(cat status)\n");
     }
 
     void domains_data()
@@ -299,6 +308,106 @@ done <questions
                 Condition{Condition::Kind::FolderHasRoom, QStringLiteral("/a"), QString::fromLatin1(bytes)};
         const bool all = answer.isEmpty() || answer == "running\n";
         for (const int status : all ? QList<int>{0, 1, 2, 3, 127} : QList<int>{0})
+            compare(conditions, answer, status);
+    }
+
+    // What the tools of storage say.
+    void storage_data()
+    {
+        QTest::addColumn<QByteArray>("answer");
+        const QByteArray web = "  web|w-uuid|-wi-a-----|4194304\n";
+        const QByteArray mail = "  mail|m-uuid|owi-aos---|8388608\n";
+        const QByteArray off = "  off|o-uuid|-wi-------|4194304\n";
+        const QByteArray merging = "  web|w-uuid|Owi-aos---|4194304\n";
+        for (const QByteArray &text : {web,
+                                       mail,
+                                       off,
+                                       web + mail,
+                                       merging,
+                                       web.chopped(1),
+                                       web + "  [pool_tdata]|t|Twi-ao----|4\n",
+                                       web + "x\n",
+                                       QByteArray(" web|w-uuid|-wi-a-----|4194304\n"),
+                                       QByteArray("  web|w-uuid|-wi-a-----|\n"),
+                                       QByteArray("  web|w-uuid|-wi-a-----\n"),
+                                       QByteArray("  *|w-uuid|-wi-a-----|4\n"),
+                                       QByteArray("  vg0|g-uuid|12\n"),
+                                       QByteArray("  vg0|g-uuid|x\n"),
+                                       QByteArray("  vg1|h|0\n  vg0|g-uuid|1234567\n"),
+                                       QByteArray("  p-uuid|0|vg0\n"),
+                                       QByteArray("  p-uuid|7|\n"),
+                                       QByteArray("  p-uuid|7"),
+                                       QByteArray("disk\n"),
+                                       QByteArray("disk \npart \n"),
+                                       QByteArray("disk\nlvm\n"),
+                                       QByteArray("lvm /mnt\n"),
+                                       QByteArray("disk\npart /boot\n"),
+                                       QByteArray("part [SWAP]\n"),
+                                       QByteArray("ext4\n"),
+                                       QByteArray("ext4"),
+                                       QByteArray("a b\n"),
+                                       QByteArray("DEVICE OFFSET TYPE\nsda 0x438 ext4\n"),
+                                       QByteArray("/dev/loop0: []: (/a)\n")})
+            QTest::addRow("%s", text.toHex().constData()) << text;
+        const QByteArray size = "virtual size: 1 GiB (1073741824 bytes)\n";
+        for (const QByteArray &text :
+             {"image: /a\nfile format: qcow2\n" + size, "image: /a\n" + size + "backing file: /b c\n",
+              "backing file: /b\n" + size, QByteArray("virtual size: 1.0G (1073741824 bytes)\n"),
+              QByteArray("virtual size: 1.0G\n"), QByteArray("image: virtual size: 1 (2 bytes)\n"),
+              QByteArray("Snapshot list:\nID TAG VM SIZE DATE\n1  before  0 B 2026-01-01\n"),
+              QByteArray("ID before\n12 after 0\n"), QByteArray("1\n"),
+              QByteArray("tcp: [3] 127.0.0.1:3260,1 iqn.a:b (non-flash)\n"),
+              QByteArray("127.0.0.1:3260,1 iqn.a:b\n[fd00::1]:3260,1 iqn.c\n"),
+              QByteArray("tcp: [3] 127.0.0.1:3260,1 iqn.a:bc\n"), QByteArray("no records\n"),
+              QByteArray("# BEGIN RECORD\nnode.startup = manual\n# END RECORD\n"),
+              QByteArray("node.startup = manual2\n"), QByteArray("node.startup = manual"), QByteArray()})
+            QTest::addRow("%s", text.toHex().constData()) << text;
+    }
+    void storage()
+    {
+        using Kind = Condition::Kind;
+        QFETCH(QByteArray, answer);
+        const QString file = QStringLiteral("/a");
+        const auto text = [](const char *latin1) { return QString::fromLatin1(latin1); };
+        QList<Condition> conditions;
+        for (const char *volume : {"vg0/web", "vg0/mail", "vg0/off", "vg0/*"}) {
+            for (const Kind kind : {Kind::VolumeAbsent, Kind::VolumeNotOpen, Kind::VolumeMerging})
+                conditions += Condition{kind, text(volume)};
+            for (const char *value : {"w-uuid", "m-uuid", "4194304", ""})
+                conditions += {Condition{Kind::VolumeIs, text(volume), text(value)},
+                               Condition{Kind::VolumeBytes, text(volume), text(value)}};
+        }
+        for (const char *group : {"vg0", "vg1"}) {
+            conditions +=
+                {Condition{Kind::GroupAbsent, text(group)}, Condition{Kind::GroupNotActive, text(group)},
+                 Condition{Kind::GroupIs, text(group), text("g-uuid")}};
+            for (const char *value : {"0", "12", "13", "1234567"})
+                conditions += Condition{Kind::GroupHasExtents, text(group), text(value)};
+        }
+        for (const char *value : {"", "p-uuid", "vg0"})
+            conditions += {Condition{Kind::PhysicalVolumeIs, file, text(value)},
+                           Condition{Kind::PhysicalVolumeIn, file, text(value)}};
+        for (const Kind kind :
+             {Kind::PhysicalVolumeEmpty, Kind::Blank, Kind::DeviceUnused, Kind::FileUnbound})
+            conditions += Condition{kind, file};
+        for (const char *value : {"TYPE=ext4", "TYPE=a b", "LABEL=a b", "LABEL=a=b"})
+            conditions += Condition{Kind::ContentIs, file, text(value)};
+        for (const char *value : {"qcow2", "qcow2 1073741824", "qcow2 1"})
+            conditions += Condition{Kind::ImageIs, file, text(value)};
+        for (const char *value : {"", "/b", "/b c"})
+            conditions += Condition{Kind::ImageBuildsOn, file, text(value)};
+        for (const char *value : {"before", "after", "TAG", "b"})
+            conditions += {Condition{Kind::ImageHasSnapshot, file, text(value)},
+                           Condition{Kind::ImageHasNoSnapshot, file, text(value)}};
+        for (const char *target : {"iqn.a:b", "iqn.c"}) {
+            for (const char *portal : {"127.0.0.1:3260", "[fd00::1]:3260"}) {
+                for (const Kind kind : {Kind::TargetLoggedIn, Kind::TargetLoggedOut, Kind::TargetKnown})
+                    conditions += Condition{kind, text(target), text(portal)};
+            }
+        }
+        conditions +=
+            Condition{Kind::TargetHolds, text("iqn.a:b 127.0.0.1:3260"), text("node.startup = manual")};
+        for (const int status : answer.isEmpty() ? QList<int>{0, 1, 2, 5, 21, 127} : QList<int>{0})
             compare(conditions, answer, status);
     }
 

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "plan/storage/storagerequest.h"
+
+namespace domcero {
+
+// A new image file, which no command of ours may put over another's: it is made under a name that nobody has
+// (`part`), and gets its own by a hard link, which fails where there is one.
+QString partName(const QString &file);
+// That nothing is at `file`, and its folder has so much room.
+QList<Condition> roomFor(const QString &file, ByteSize size);
+// The link, and the other name away.
+QList<Step> stepsToFinish(const QString &file, const QString &part);
+Undo removePart(const QString &part);
+// A parameter that cannot be: the path, or the format.
+std::optional<Error> refuseNewImage(const StorageRequest &r);
+// "qcow2", or "qcow2 1073741824".
+Condition imageIs(const QString &file, const QString &format, ByteSize size = {});
+// The image that is asked about, with what stands in the way of any change to it.
+std::optional<Error> refuseImage(const StorageRequest &r);
+
+} // namespace domcero

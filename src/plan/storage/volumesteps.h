@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "plan/storage/storagerequest.h"
+
+namespace domcero {
+
+// lvcreate of a linear volume of so many extents, guarded and proved. The name and the room are looked at by
+// the caller.
+Step createVolumeStep(const VolumeGroup &group, const QString &name, qint64 extents);
+// What stands in the way of any change to a volume: inner, of LVM's own work, missing a physical volume.
+std::optional<Error> refuseVolume(const StorageRequest &r, const LogicalVolume *volume);
+// The way back of a step that made the volume.
+Undo removeAgain(const QString &fullName, ByteSize size);
+
+} // namespace domcero
