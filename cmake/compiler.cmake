@@ -25,8 +25,9 @@ endif()
 
 find_program(DOMCERO_CCACHE ccache)
 if(DOMCERO_CCACHE)
-    # as its manual wants it for precompiled headers; nothing of ours has __TIME__ in it
-    set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros ${DOMCERO_CCACHE})
+    # as its manual wants it for precompiled headers, which it is not to read at each compilation; nothing of ours has
+    # __TIME__ in it
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros CCACHE_INODECACHE=1 ${DOMCERO_CCACHE})
 endif()
 
 find_program(DOMCERO_LLD ld.lld)
