@@ -18,23 +18,25 @@ namespace {
 
 using Kind = FormField::Kind;
 using Fields = QList<FormField>;
+using With = std::shared_ptr<ActionParameters>;
 
-FormField text(const char *name, std::function<QString()> label, const QString &value,
+FormField text(const char *name, std::function<QString()> label, const QString &value, const With &with,
                QString ActionParameters::*member)
 {
     FormField field;
     field.name = name;
     field.label = std::move(label);
     field.value = value;
-    field.take = [member](ActionParameters &with, const QVariant &v) { with.*member = v.toString(); };
+    if (member)
+        field.take = [with, member](const QVariant &v) { with.get()->*member = v.toString(); };
     return field;
 }
 
 FormField choice(const char *name, std::function<QString()> label, const QList<FormField::Option> &options,
-                 QString ActionParameters::*member)
+                 const With &with, QString ActionParameters::*member)
 {
     FormField field =
-        text(name, std::move(label), options.isEmpty() ? QString() : options.first().value, member);
+        text(name, std::move(label), options.isEmpty() ? QString() : options.first().value, with, member);
     field.kind = Kind::Choice;
     field.options = options;
     return field;
@@ -54,7 +56,7 @@ int mebibytes(ByteSize size)
 
 // The bodies follow the planners' parameters; src/plan says what is refused.
 QList<FormField> ActionForm::fieldsFor(GuestAction action, const Guest &guest, const HostState &host,
-                                       bool many)
+                                       bool many, const std::shared_ptr<ActionParameters> &with)
 {
     Fields fields;
     const auto vcpus = [&] {
@@ -70,7 +72,7 @@ QList<FormField> ActionForm::fieldsFor(GuestAction action, const Guest &guest, c
         field.value = guest.vcpus;
         field.least = 1;
         field.most = std::max(1, guest.maxVcpus);
-        field.take = [](ActionParameters &with, const QVariant &v) { with.vcpus = v.toInt(); };
+        field.take = [with](const QVariant &v) { with->vcpus = v.toInt(); };
         return field;
     };
     const auto memory = [&](bool ceiling) {
@@ -89,9 +91,7 @@ QList<FormField> ActionForm::fieldsFor(GuestAction action, const Guest &guest, c
         field.least = 1;
         field.most = ceiling ? 1 << 30 : std::max(1, mebibytes(guest.maxMemory));
         field.suffix = QStringLiteral(" MiB");
-        field.take = [](ActionParameters &with, const QVariant &v) {
-            with.memory = ByteSize::fromMiB(v.toInt());
-        };
+        field.take = [with](const QVariant &v) { with->memory = ByteSize::fromMiB(v.toInt()); };
         return field;
     };
     const auto drives = [&] {
@@ -101,7 +101,7 @@ QList<FormField> ActionForm::fieldsFor(GuestAction action, const Guest &guest, c
                 options.append(shown(disk.vdev, disk.vdev + QStringLiteral("  ") + disk.target));
         }
         return choice(
-            "device", [] { return tr("&Drive"); }, options, &ActionParameters::device);
+            "device", [] { return tr("&Drive"); }, options, with, &ActionParameters::device);
     };
 
     switch (action) {
@@ -110,17 +110,17 @@ QList<FormField> ActionForm::fieldsFor(GuestAction action, const Guest &guest, c
         if (many) {
             fields.append(text(
                 "folder", [] { return tr("&Folder on the host"); }, QString::fromLatin1(usualSaveFolder),
-                &ActionParameters::folder));
+                with, &ActionParameters::folder));
             fields.last().hint = [] { return tr("each guest in a file of its own: NAME.save"); };
         } else {
             fields.append(text(
-                "file", [] { return tr("&File on the host"); }, saveFileOf(guest, {}),
+                "file", [] { return tr("&File on the host"); }, saveFileOf(guest, {}), with,
                 &ActionParameters::file));
         }
         break;
     case GuestAction::Rename:
         fields.append(text(
-            "name", [] { return tr("New &name"); }, guest.name, &ActionParameters::name));
+            "name", [] { return tr("New &name"); }, guest.name, with, &ActionParameters::name));
         break;
     case GuestAction::SetVcpus:
         fields.append(vcpus());
@@ -131,23 +131,23 @@ QList<FormField> ActionForm::fieldsFor(GuestAction action, const Guest &guest, c
         break;
     case GuestAction::AttachDisk: {
         fields.append(text(
-            "target", [] { return tr("&Volume or image"); }, QString(), &ActionParameters::target));
+            "target", [] { return tr("&Volume or image"); }, QString(), with, &ActionParameters::target));
         fields.last().hint = [] { return tr("its whole path on the host: /dev/vg0/data, /srv/data.qcow2"); };
         fields.append(text(
-            "device", [] { return tr("&Name in the guest"); }, freeDiskName(guest),
+            "device", [] { return tr("&Name in the guest"); }, freeDiskName(guest), with,
             &ActionParameters::device));
         const QList<FormField::Option> formats{{QString(), [] { return tr("as the name of the file says"); }},
                                                shown(QStringLiteral("raw"), QStringLiteral("raw")),
                                                shown(QStringLiteral("qcow2"), QStringLiteral("qcow2")),
                                                shown(QStringLiteral("vhd"), QStringLiteral("vhd"))};
         fields.append(choice(
-            "format", [] { return tr("F&ormat"); }, formats, &ActionParameters::format));
+            "format", [] { return tr("F&ormat"); }, formats, with, &ActionParameters::format));
         FormField readOnly;
         readOnly.name = "readOnly";
         readOnly.kind = Kind::Flag;
         readOnly.label = [] { return tr("&Read only"); };
         readOnly.value = false;
-        readOnly.take = [](ActionParameters &with, const QVariant &v) { with.readOnly = v.toBool(); };
+        readOnly.take = [with](const QVariant &v) { with->readOnly = v.toBool(); };
         fields.append(readOnly);
         break;
     }
@@ -158,7 +158,7 @@ QList<FormField> ActionForm::fieldsFor(GuestAction action, const Guest &guest, c
                 options.prepend(shown(disk.vdev, disk.vdev + QStringLiteral("  ") + disk.target));
         }
         fields.append(choice(
-            "device", [] { return tr("&Disk"); }, options, &ActionParameters::device));
+            "device", [] { return tr("&Disk"); }, options, with, &ActionParameters::device));
         break;
     }
     case GuestAction::AttachNic: {
@@ -169,10 +169,10 @@ QList<FormField> ActionForm::fieldsFor(GuestAction action, const Guest &guest, c
                 bridge = other.nics.first().bridge;
         }
         fields.append(text(
-            "bridge", [] { return tr("&Bridge"); }, bridge, &ActionParameters::bridge));
+            "bridge", [] { return tr("&Bridge"); }, bridge, with, &ActionParameters::bridge));
         fields.append(text(
             "device", [] { return tr("M&AC address"); },
-            freeMac(host, QRandomGenerator::global()->generate()), &ActionParameters::device));
+            freeMac(host, QRandomGenerator::global()->generate()), with, &ActionParameters::device));
         break;
     }
     case GuestAction::DetachNic: {
@@ -180,12 +180,12 @@ QList<FormField> ActionForm::fieldsFor(GuestAction action, const Guest &guest, c
         for (const GuestNic &nic : guest.nics)
             options.prepend(shown(nic.mac, nic.mac + QStringLiteral("  ") + nic.bridge));
         fields.append(choice(
-            "device", [] { return tr("&Interface"); }, options, &ActionParameters::device));
+            "device", [] { return tr("&Interface"); }, options, with, &ActionParameters::device));
         break;
     }
     case GuestAction::InsertDisc:
         fields.append(text(
-            "target", [] { return tr("Disc &image"); }, QString(), &ActionParameters::target));
+            "target", [] { return tr("Disc &image"); }, QString(), with, &ActionParameters::target));
         fields.last().hint = [] { return tr("its whole path on the host: /srv/install.iso"); };
         if (!many)
             fields.append(drives());
@@ -202,9 +202,9 @@ QList<FormField> ActionForm::fieldsFor(GuestAction action, const Guest &guest, c
                  [key] { return tr("%1: %2").arg(QString(QLatin1Char(key.letter)), render(key.meaning)); }});
         }
         FormField field = choice(
-            "key", [] { return tr("&Key"); }, options, nullptr);
-        field.take = [](ActionParameters &with, const QVariant &v) {
-            with.key = v.toString().isEmpty() ? char(0) : v.toString().at(0).toLatin1();
+            "key", [] { return tr("&Key"); }, options, with, nullptr);
+        field.take = [with](const QVariant &v) {
+            with->key = v.toString().isEmpty() ? char(0) : v.toString().at(0).toLatin1();
         };
         fields.append(field);
         break;

@@ -3,6 +3,7 @@
 
 #include "base/hosttext.h"
 #include "base/whendone.h"
+#include "gui/actionform.h"
 #include "gui/guestactiontexts.h"
 #include "gui/icons.h"
 #include "plan/plan.h"
@@ -186,7 +187,7 @@ void GuestActionSet::trigger(GuestAction action)
                 guests.append(guest);
         }
         if (!guests.isEmpty())
-            Q_EMIT parametersNeeded(m_session, action, guests);
+            ask(action, guests);
         return;
     }
     QList<Message> losses;
@@ -226,10 +227,48 @@ void GuestActionSet::trigger(GuestAction action)
     Q_EMIT confirmationNeeded(confirmation);
 }
 
+void GuestActionSet::ask(GuestAction action, const QStringList &guests)
+{
+    const auto with = std::make_shared<ActionParameters>();
+    const QPointer<HostSession> session = m_session;
+    Guest guest; // one that is known by its name alone
+    guest.name = guests.first();
+    if (const Guest *known = session->state().guest(guest.name))
+        guest = *known;
+    ActionQuestion question;
+    question.title = [action, guests] { return Texts::question(action, guests); };
+    question.applyText = [action] { return actionText(action); };
+    question.fields = ActionForm::fieldsFor(action, guest, session->state(), guests.size() > 1, with);
+    question.check = [session, action, guests, with] {
+        ActionVerdict verdict;
+        for (const QString &name : guests) {
+            const Result<Plan> plan = session->planFor(action, name, *with);
+            if (plan) {
+                verdict.add(*plan);
+                continue;
+            }
+            const QString why = render(plan.error());
+            verdict.problems.append(guests.size() > 1 ? QStringLiteral("%1: %2").arg(displayText(name), why)
+                                                      : why);
+        }
+        verdict.problems.removeDuplicates();
+        return verdict;
+    };
+    question.accept = [this, session, action, guests, with](const PlanSecrets &) {
+        QStringList possible;
+        for (const QString &name : guests) {
+            if (session && session->planFor(action, name, *with))
+                possible.append(name);
+        }
+        perform(session, action, possible, *with);
+    };
+    Q_EMIT questionNeeded(session, question);
+}
+
 void GuestActionSet::perform(HostSession *session, GuestAction action, const QStringList &guests,
                              const ActionParameters &with)
 {
-    if (!session)
+    if (!session || guests.isEmpty())
         return;
     auto batch = std::make_shared<Batch>();
     batch->action = action;

@@ -3,6 +3,7 @@
 
 #include "base/error.h"
 #include "domain/guestaction.h"
+#include "gui/actionquestion.h"
 #include "gui/confirmation.h"
 #include "gui/widgets/messagebar.h"
 #include "services/hostsession.h"
@@ -41,8 +42,7 @@ public:
 
 Q_SIGNALS:
     void confirmationNeeded(const domcero::Confirmation &confirmation);
-    void parametersNeeded(domcero::HostSession *session, domcero::GuestAction action,
-                          const QStringList &guests);
+    void questionNeeded(domcero::HostSession *session, const domcero::ActionQuestion &question);
     void started(const QString &key);
     // `key` names what it is about, so that news replaces what was said before.
     void finished(const QString &key, const domcero::Notice &notice);
@@ -53,6 +53,7 @@ private:
     void update();
     QString whyNot(GuestAction action, const QString &guest) const;
     void trigger(GuestAction action);
+    void ask(GuestAction action, const QStringList &guests);
     void makeMenu();
     void finish(const std::shared_ptr<Batch> &batch);
 

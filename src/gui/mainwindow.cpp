@@ -73,12 +73,9 @@ MainWindow::MainWindow(const GuiContext &context, QWidget *parent)
         m_actionPanel->cancel();
         m_confirm->ask(asked);
     });
-    connect(&m_guestActions, &GuestActionSet::parametersNeeded, this,
-            [this](HostSession *session, GuestAction action, const QStringList &guests) {
-                m_confirm->cancel();
-                m_actionPanel->ask(session, action, guests);
-            });
-    connect(m_actionPanel, &ActionPanel::accepted, &m_guestActions, &GuestActionSet::perform);
+    connect(&m_guestActions, &GuestActionSet::questionNeeded, this, &MainWindow::ask);
+    connect(&m_storageActions, &StorageActionSet::questionNeeded, this, &MainWindow::ask);
+    connect(&m_storageActions, &StorageActionSet::said, m_messages, &MessageArea::put);
     connect(&m_guestActions, &GuestActionSet::started, m_messages, &MessageArea::take);
     connect(&m_guestActions, &GuestActionSet::finished, m_messages, &MessageArea::put);
     connect(&m_context.manager, &HostManager::keychainFailed, this,
@@ -175,8 +172,8 @@ void MainWindow::selectFirst()
 HostPage &MainWindow::hostPage()
 {
     if (!m_hostPage) {
-        m_hostPage = new HostPage(m_context.manager, m_connector, m_guestActions, m_context.metrics,
-                                  m_context.clock, m_pages);
+        m_hostPage = new HostPage(m_context.manager, m_connector, m_guestActions, m_storageActions,
+                                  m_context.metrics, m_context.clock, m_pages);
         m_pages->addWidget(m_hostPage);
         m_hostPage->guests().restoreState(m_context.settings.value(QStringLiteral("guests/header")));
         m_hostPage->storage().restoreState(m_context.settings.value(QStringLiteral("storage/header")));
@@ -253,6 +250,12 @@ void MainWindow::editHost()
         return;
     showPage(&formPage());
     m_formPage->startEditing(session->entry());
+}
+
+void MainWindow::ask(HostSession *session, const ActionQuestion &question)
+{
+    m_confirm->cancel();
+    m_actionPanel->ask(session, question);
 }
 
 void MainWindow::showPlace(const TreePlace &place)

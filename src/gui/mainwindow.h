@@ -5,6 +5,7 @@
 #include "gui/guestactionset.h"
 #include "gui/hostattention.h"
 #include "gui/hostconnector.h"
+#include "gui/storageactionset.h"
 #include "gui/widgets/hosttreepanel.h"
 #include "models/hosttreefeed.h"
 #include "models/hosttreemodel.h"
@@ -77,6 +78,7 @@ private:
     void restoreFromSettings();
     void saveToSettings();
 
+    void ask(HostSession *session, const ActionQuestion &question);
     void showPlace(const TreePlace &place);
     void showPage(QWidget *page);
     void putStatusBarLast();
@@ -106,6 +108,7 @@ private:
     HostConnector m_connector;
     HostAttention m_attention;
     GuestActionSet m_guestActions;
+    StorageActionSet m_storageActions;
     HostTreePanel *m_tree;
     MessageArea *m_messages;
     QStackedWidget *m_pages;

@@ -283,6 +283,7 @@ void MainWindow::changeEvent(QEvent *event)
 void MainWindow::retranslate()
 {
     m_guestActions.retranslate();
+    m_storageActions.retranslate();
     m_treeModel.retranslate();
     m_language->setAccessibleName(tr("Language"));
     m_language->setToolTip(tr("Language"));

@@ -31,6 +31,8 @@ public:
     };
     enum Role {
         IdRole = Qt::UserRole, // StorageId, of rows that are one thing
+        TargetRole,            // QString, of iSCSI targets; lossless host text
+        PortalRole,            // likewise
         ShareRole,             // UsedColumn: double, 0 to 1; invalid: not known
         NearlyFullRole,        // bool: it will soon have no room, and something breaks then
         GuestsRole,            // QStringList: whose it is; of every column

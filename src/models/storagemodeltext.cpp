@@ -106,6 +106,11 @@ QVariant StorageModel::data(const QModelIndex &index, int role) const
                                 Qt::AlignVCenter);
     case IdRole:
         return node.id ? QVariant::fromValue(*node.id) : QVariant();
+    case TargetRole:
+    case PortalRole:
+        if (node.kind != Node::Kind::Session && node.kind != Node::Kind::KnownTarget)
+            return {};
+        return role == TargetRole ? node.name : node.portal;
     case ShareRole: {
         const auto fill = node.id ? fillOf(*m_picture, *node.id) : std::nullopt;
         return fill ? QVariant(fill->share) : QVariant();

@@ -15,7 +15,7 @@
 namespace domcero {
 
 HostPage::HostPage(HostManager &manager, HostConnector &connector, GuestActionSet &actions,
-                   MetricsKeeper &metrics, Clock &clock, QWidget *parent)
+                   StorageActionSet &storageActions, MetricsKeeper &metrics, Clock &clock, QWidget *parent)
     : QWidget(parent), m_ui(std::make_unique<Ui::HostPage>()), m_connector(connector)
 {
     m_ui->setupUi(this);
@@ -25,7 +25,7 @@ HostPage::HostPage(HostManager &manager, HostConnector &connector, GuestActionSe
     makeHeading(m_ui->requirementsCaption, 1.1);
     m_ui->guestsTab->setUp(actions, clock);
     m_ui->chartsTab->setUp(metrics, clock);
-    m_ui->storageTab->setUp(manager, clock);
+    m_ui->storageTab->setUp(manager, clock, storageActions);
     m_ui->jobsTab->setUp(clock);
     m_ui->demoHint->setDismissable(false);
     m_ui->demoHint->setAction([] { return tr("Add a host"); }, [this] { Q_EMIT addHostRequested(); });

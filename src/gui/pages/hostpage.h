@@ -18,6 +18,7 @@ class HostConnector;
 class HostManager;
 class MetricsKeeper;
 class JobsView;
+class StorageActionSet;
 class StorageView;
 struct Plan;
 
@@ -31,8 +32,9 @@ class HostPage : public QWidget
 {
     Q_OBJECT
 public:
-    HostPage(HostManager &manager, HostConnector &connector, GuestActionSet &actions, MetricsKeeper &metrics,
-             Clock &clock, QWidget *parent = nullptr);
+    HostPage(HostManager &manager, HostConnector &connector, GuestActionSet &actions,
+             StorageActionSet &storageActions, MetricsKeeper &metrics, Clock &clock,
+             QWidget *parent = nullptr);
     ~HostPage() override;
 
     void setSession(HostSession *session);

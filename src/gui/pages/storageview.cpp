@@ -4,6 +4,7 @@
 #include "base/hosttext.h"
 #include "base/whendone.h"
 #include "gui/icons.h"
+#include "gui/storageactionset.h"
 #include "gui/widgets/groupbars.h"
 #include "gui/widgets/headerroom.h"
 #include "gui/widgets/labels.h"
@@ -17,6 +18,8 @@
 
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QMenu>
+#include <QShortcut>
 
 #include <algorithm>
 
@@ -45,6 +48,7 @@ StorageView::StorageView(QWidget *parent)
     m_ui->viewLayout->setContentsMargins(0, 8, 0, 0);
     m_ui->topLayout->setContentsMargins(0, 0, 6, 0);
     m_ui->readButton->setIcon(icon(QStringLiteral("refresh")));
+    m_ui->newButton->setIcon(icon(QStringLiteral("add")));
     m_ui->storageTable->setItemDelegate(new StorageDelegate(m_ui->storageTable));
     m_ui->storageTable->setModel(&m_filter);
     m_ui->storageTable->sortByColumn(StorageModel::NameColumn, Qt::AscendingOrder);
@@ -82,10 +86,19 @@ StorageView::StorageView(QWidget *parent)
 
 StorageView::~StorageView() = default;
 
-void StorageView::setUp(HostManager &manager, Clock &clock)
+void StorageView::setUp(HostManager &manager, Clock &clock, StorageActionSet &actions)
 {
     m_manager = &manager;
     m_clock = &clock;
+    m_actions = &actions;
+    m_ui->newButton->setMenu(actions.newMenu());
+    connect(&actions, &StorageActionSet::offerChanged, this,
+            [this] { m_ui->storageDetails->setOffer(m_actions->usual()); });
+    m_ui->storageDetails->setOffer(actions.usual());
+    m_ui->storageTable->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_ui->storageTable, &QWidget::customContextMenuRequested, this, &StorageView::showMenu);
+    addKey(Qt::Key_F2, {StorageAction::RenameVolume});
+    addKey(Qt::Key_Delete, {StorageAction::RemoveVolume, StorageAction::RemoveGroup});
     retranslate();
 }
 
@@ -101,7 +114,7 @@ void StorageView::follow(HostSession *session)
     m_soon.reset();
     m_picture.reset();
     m_ui->storageTable->setCurrentIndex({});
-    m_ui->storageDetails->setThing(std::nullopt);
+    m_ui->storageDetails->setThing({});
     if (session) {
         connect(session, &HostSession::linkChanged, this, [this] {
             m_due = m_due || !isConnected();
@@ -162,6 +175,8 @@ void StorageView::takePicture()
     m_model.setPicture(m_picture);
     m_ui->groupBars->setPicture(m_picture.get(), colors);
     m_ui->storageDetails->setPicture(m_picture, colors);
+    if (m_actions)
+        m_actions->setThing(m_session, m_picture, selectedThing());
     updateNotices();
     updateWords();
     if (m_wanted)
@@ -219,6 +234,7 @@ void StorageView::updateWords()
     const bool any = m_picture && m_model.rowCount() > 0;
     const bool connected = isConnected();
     m_ui->readButton->setEnabled(connected && !m_session->isReadingStorage());
+    m_ui->newButton->setVisible(m_picture != nullptr);
     m_ui->storageFilter->setVisible(any);
     m_ui->storageSplitter->setVisible(any);
     m_ui->topScroll->setVisible(any || !m_ui->storageNotices->isHidden());
@@ -276,6 +292,42 @@ std::optional<StorageId> StorageView::selected() const
     return id.isValid() ? std::optional(id.value<StorageId>()) : std::nullopt;
 }
 
+StorageThing StorageView::selectedThing() const
+{
+    const QModelIndex row = m_ui->storageTable->currentIndex().siblingAtColumn(0);
+    return {selected(), row.data(StorageModel::TargetRole).toString(),
+            row.data(StorageModel::PortalRole).toString()};
+}
+
+void StorageView::showMenu(const QPoint &where)
+{
+    const QList<QAction *> offered = m_actions->offered();
+    if (offered.isEmpty())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName(QStringLiteral("storageMenu"));
+    menu->setToolTipsVisible(true);
+    menu->addActions(offered);
+    menu->popup(m_ui->storageTable->viewport()->mapToGlobal(where));
+}
+
+// The first of them that is offered now.
+void StorageView::addKey(const QKeySequence &key, const QList<StorageAction> &actions)
+{
+    auto *shortcut = new QShortcut(key, m_ui->storageTable);
+    shortcut->setContext(Qt::WidgetShortcut);
+    connect(shortcut, &QShortcut::activated, this, [this, actions] {
+        for (const StorageAction action : actions) {
+            QAction *made = m_actions->action(action);
+            if (made->isEnabled() && m_actions->offered().contains(made)) {
+                made->trigger();
+                return;
+            }
+        }
+    });
+}
+
 void StorageView::select(const StorageId &id)
 {
     const QModelIndex source = m_model.indexOf(id);
@@ -297,7 +349,9 @@ void StorageView::selectionMoved()
 {
     const std::optional<StorageId> id = selected();
     m_ui->groupBars->setCurrent(id);
-    m_ui->storageDetails->setThing(id);
+    m_ui->storageDetails->setThing(selectedThing());
+    if (m_actions)
+        m_actions->setThing(m_session, m_picture, selectedThing());
     m_soon.reset();
     if (id && m_clock && isVisible())
         m_soon = m_clock->after(beforeAsking, [this] { askForMore(); });
@@ -337,7 +391,7 @@ void StorageView::noteProblem(const StorageId &id, const std::optional<Error> &p
 {
     const bool told =
         problem && problem->code != ErrorCode::NotSupported && problem->code != ErrorCode::Cancelled;
-    if (m_ui->storageDetails->thing() == id)
+    if (m_ui->storageDetails->thing().id == id)
         m_ui->storageDetails->setProblem(told ? problem : std::nullopt);
 }
 

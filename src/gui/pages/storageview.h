@@ -3,6 +3,7 @@
 
 #include "base/clock.h"
 #include "models/storagemodel.h"
+#include "models/storageoffer.h"
 #include "services/hostsession.h"
 
 #include <QPointer>
@@ -14,6 +15,7 @@
 namespace domcero {
 
 class HostManager;
+class StorageActionSet;
 
 namespace Ui {
 class StorageView;
@@ -29,12 +31,13 @@ public:
     explicit StorageView(QWidget *parent = nullptr);
     ~StorageView() override;
 
-    void setUp(HostManager &manager, Clock &clock);
+    void setUp(HostManager &manager, Clock &clock, StorageActionSet &actions);
     void follow(HostSession *session);
     void read(); // now, if it is on the screen and the host connected
     // As soon as it is known.
     void select(const StorageId &id);
     std::optional<StorageId> selected() const;
+    StorageThing selectedThing() const;
 
     QByteArray saveState() const;
     void restoreState(const QByteArray &state);
@@ -56,6 +59,8 @@ private:
     void updateAge();
     void fitTop();
     void selectionMoved();
+    void showMenu(const QPoint &where);
+    void addKey(const QKeySequence &key, const QList<StorageAction> &actions);
     void askForMore();
     void askForFileSystem(const StorageId &id);
     void askForImage(const StorageId &id);
@@ -65,6 +70,7 @@ private:
     std::unique_ptr<Ui::StorageView> m_ui;
     HostManager *m_manager = nullptr;
     Clock *m_clock = nullptr;
+    StorageActionSet *m_actions = nullptr;
     QPointer<HostSession> m_session;
     StorageModel m_model;
     StorageFilterModel m_filter;

@@ -2,8 +2,8 @@
 #include "gui/widgets/actionpanel.h"
 
 #include "base/hosttext.h"
-#include "gui/guestactiontexts.h"
 #include "gui/widgets/labels.h"
+#include "gui/widgets/sizefield.h"
 #include "plan/plan.h"
 #include "text/render.h"
 #include "ui_actionpanel.h"
@@ -35,9 +35,9 @@ ActionPanel::ActionPanel(QWidget *parent) : Card(parent), m_ui(std::make_unique<
 
 ActionPanel::~ActionPanel() = default;
 
-void ActionPanel::ask(HostSession *session, GuestAction action, const QStringList &guests)
+void ActionPanel::ask(HostSession *session, const ActionQuestion &question)
 {
-    if (!session || guests.isEmpty())
+    if (!session)
         return;
     if (!isVisible())
         m_focusBefore = QApplication::focusWidget();
@@ -45,8 +45,8 @@ void ActionPanel::ask(HostSession *session, GuestAction action, const QStringLis
         m_session->disconnect(this);
     m_session = session;
     connect(session, &HostSession::stateChanged, this, &ActionPanel::check);
-    m_action = action;
-    m_guests = guests;
+    connect(session, &HostSession::storageChanged, this, &ActionPanel::check);
+    m_question = question;
     makeRows();
     retranslate();
     show();
@@ -68,6 +68,8 @@ void ActionPanel::cancel()
         return;
     const bool hadFocus = isAncestorOf(QApplication::focusWidget());
     hide();
+    removeRows();
+    m_question = {};
     if (hadFocus && m_focusBefore)
         m_focusBefore->setFocus(Qt::OtherFocusReason);
 }
@@ -75,27 +77,26 @@ void ActionPanel::cancel()
 void ActionPanel::apply()
 {
     check(); // what was typed last
-    if (!m_session || m_possible.isEmpty() || !m_ui->actionApplyButton->isEnabled())
+    if (!m_session || !m_ui->actionApplyButton->isEnabled())
         return;
-    HostSession *session = m_session;
-    const ActionParameters with = parameters();
-    const QStringList guests = m_possible;
+    const PlanSecrets typed = secrets();
+    const ActionQuestion question = m_question;
     cancel();
-    Q_EMIT accepted(session, m_action, guests, with);
+    question.accept(typed);
 }
 
-void ActionPanel::makeRows()
+// What was typed into a secret's field goes with it.
+void ActionPanel::removeRows()
 {
     while (m_ui->actionForm->rowCount() > 0)
         m_ui->actionForm->removeRow(0);
     m_rows.clear();
-    Guest guest; // one that is known by its name alone
-    guest.name = m_guests.first();
-    if (const Guest *known = m_session->state().guest(guest.name))
-        guest = *known;
-    const QList<FormField> fields =
-        ActionForm::fieldsFor(m_action, guest, m_session->state(), m_guests.size() > 1);
-    for (const FormField &field : fields) {
+}
+
+void ActionPanel::makeRows()
+{
+    removeRows();
+    for (const FormField &field : std::as_const(m_question.fields)) {
         Row row{field, makeControl(field), nullptr};
         row.control->setObjectName(QStringLiteral("field_") + QLatin1String(field.name));
         auto *label = new QLabel(this);
@@ -117,7 +118,7 @@ QWidget *ActionPanel::makeControl(const FormField &field)
     switch (field.kind) {
     case FormField::Kind::Number: {
         auto *box = new QSpinBox(this);
-        box->setRange(field.least, field.most);
+        box->setRange(static_cast<int>(field.least), static_cast<int>(field.most));
         box->setSuffix(field.suffix);
         box->setValue(field.value.toInt());
         connect(box, &QSpinBox::valueChanged, this, &ActionPanel::check);
@@ -136,6 +137,19 @@ QWidget *ActionPanel::makeControl(const FormField &field)
         connect(box, &QCheckBox::toggled, this, &ActionPanel::check);
         return box;
     }
+    case FormField::Kind::Size: {
+        auto *box = new SizeField(this);
+        box->setRange(ByteSize::fromBytes(field.least), ByteSize::fromBytes(field.most));
+        box->setSize(ByteSize::fromBytes(field.value.toLongLong()));
+        connect(box, &SizeField::sizeChanged, this, &ActionPanel::check);
+        return box;
+    }
+    case FormField::Kind::Secret: {
+        auto *edit = new QLineEdit(this);
+        edit->setEchoMode(QLineEdit::Password);
+        connect(edit, &QLineEdit::textChanged, this, &ActionPanel::check);
+        return edit;
+    }
     case FormField::Kind::Text:
         break;
     }
@@ -152,47 +166,40 @@ QVariant ActionPanel::valueOf(const Row &row)
         return box->currentData();
     if (const auto *box = qobject_cast<QCheckBox *>(row.control))
         return box->isChecked();
+    if (const auto *box = qobject_cast<SizeField *>(row.control))
+        return box->size().bytes();
     const QString typed = qobject_cast<QLineEdit *>(row.control)->text();
     // A name that cannot be shown as it is stays what it was until somebody types.
     return typed == displayText(row.field.value.toString()) ? row.field.value : QVariant(typed);
 }
 
-ActionParameters ActionPanel::parameters() const
+PlanSecrets ActionPanel::secrets() const
 {
-    ActionParameters with;
-    for (const Row &row : m_rows)
-        row.field.take(with, valueOf(row));
-    return with;
+    PlanSecrets typed;
+    for (const Row &row : m_rows) {
+        if (row.field.kind == FormField::Kind::Secret)
+            typed.insert_or_assign(QString::fromLatin1(row.field.name),
+                                   Secret(qobject_cast<QLineEdit *>(row.control)->text()));
+    }
+    return typed;
 }
 
-// Asks the planner what it would do, for each guest.
+// Asks the planner what it would do.
 void ActionPanel::check()
 {
     if (!m_session)
         return;
-    const ActionParameters with = parameters();
-    m_possible.clear();
-    QStringList problems;
-    QStringList losses;
-    QStringList commands;
-    Risk risk = Risk::Routine;
-    for (const QString &guest : std::as_const(m_guests)) {
-        const Result<Plan> plan = m_session->planFor(m_action, guest, with);
-        if (!plan) {
-            const QString why = domcero::render(plan.error());
-            problems.append(m_guests.size() > 1 ? QStringLiteral("%1: %2").arg(displayText(guest), why)
-                                                : why);
-            continue;
-        }
-        m_possible.append(guest);
-        risk = std::max(risk, plan->risk);
-        for (const Message &loss : plan->losses)
-            losses.append(domcero::render(loss));
-        for (const Step &step : plan->steps)
-            commands.append(step.command.displayText());
+    bool isComplete = true;
+    for (const Row &row : std::as_const(m_rows)) {
+        if (row.field.kind == FormField::Kind::Secret)
+            isComplete = isComplete && !qobject_cast<QLineEdit *>(row.control)->text().isEmpty();
+        else
+            row.field.take(valueOf(row));
     }
-    losses.removeDuplicates();
-    problems.removeDuplicates();
+    const ActionVerdict verdict = m_question.check();
+    const QStringList &problems = verdict.problems;
+    const QStringList &losses = verdict.losses;
+    const Risk risk = verdict.risk;
     m_harmless = risk == Risk::Routine;
     setTone(risk == Risk::Destructive  ? theme::Tone::Bad
             : risk == Risk::Disruptive ? theme::Tone::Warning
@@ -203,9 +210,9 @@ void ActionPanel::check()
     };
     say(m_ui->actionProblem, problems);
     say(m_ui->actionLosses, losses);
-    say(m_ui->actionCommand, commands);
-    m_ui->actionCommandCaption->setVisible(!commands.isEmpty());
-    m_ui->actionApplyButton->setEnabled(!m_possible.isEmpty());
+    say(m_ui->actionCommand, verdict.commands);
+    m_ui->actionCommandCaption->setVisible(!verdict.commands.isEmpty());
+    m_ui->actionApplyButton->setEnabled(verdict.isPossible && isComplete);
     m_ui->actionApplyButton->setAccessibleDescription((problems + losses).join(QLatin1Char('\n')));
 }
 
@@ -232,19 +239,22 @@ void ActionPanel::changeEvent(QEvent *event)
 
 void ActionPanel::retranslate()
 {
-    m_ui->actionTitle->setText(GuestActionTexts::question(m_action, m_guests));
+    m_ui->actionTitle->setText(m_question.title());
     setAccessibleName(m_ui->actionTitle->text());
-    m_ui->actionApplyButton->setText(actionText(m_action));
+    m_ui->actionApplyButton->setText(m_question.applyText());
     for (const Row &row : std::as_const(m_rows)) {
         auto *label = qobject_cast<QLabel *>(m_ui->actionForm->labelForField(row.control));
         label->setText(row.field.label());
         // A drawn mnemonic undoes the kerning that the size hint counts on.
         label->setMinimumWidth(label->sizeHint().width() + 3);
-        row.control->setAccessibleName(row.field.label().remove(QLatin1Char('&')));
-        if (row.hint) {
-            qobject_cast<QLabel *>(row.hint)->setText(row.field.hint());
-            row.control->setAccessibleDescription(row.field.hint());
-        }
+        const QString name = row.field.label().remove(QLatin1Char('&'));
+        const QString description = row.hint ? row.field.hint() : QString();
+        row.control->setAccessibleName(name);
+        row.control->setAccessibleDescription(description);
+        if (auto *size = qobject_cast<SizeField *>(row.control))
+            size->setNames(name, description);
+        if (row.hint)
+            qobject_cast<QLabel *>(row.hint)->setText(description);
         if (auto *box = qobject_cast<QComboBox *>(row.control)) {
             for (int i = 0; i < box->count(); ++i)
                 box->setItemText(i, row.field.options.at(i).text());

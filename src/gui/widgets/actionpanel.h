@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "gui/actionform.h"
+#include "gui/actionquestion.h"
 #include "gui/widgets/card.h"
 #include "services/hostsession.h"
 
@@ -26,12 +26,9 @@ public:
     explicit ActionPanel(QWidget *parent = nullptr);
     ~ActionPanel() override;
 
-    void ask(HostSession *session, GuestAction action, const QStringList &guests);
+    // `session`: whose news may change what is possible.
+    void ask(HostSession *session, const ActionQuestion &question);
     void cancel();
-
-Q_SIGNALS:
-    void accepted(domcero::HostSession *session, domcero::GuestAction action, const QStringList &guests,
-                  const domcero::ActionParameters &with);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -45,18 +42,17 @@ private:
         QWidget *hint = nullptr;
     };
     void makeRows();
+    void removeRows();
     QWidget *makeControl(const FormField &field);
     static QVariant valueOf(const Row &row);
-    ActionParameters parameters() const;
+    PlanSecrets secrets() const;
     void check();
     void retranslate();
     void apply();
 
     std::unique_ptr<Ui::ActionPanel> m_ui;
     QPointer<HostSession> m_session;
-    GuestAction m_action = GuestAction::Save;
-    QStringList m_guests;
-    QStringList m_possible; // of them, those with a plan
+    ActionQuestion m_question;
     bool m_harmless = true;
     QList<Row> m_rows;
     QPointer<QWidget> m_focusBefore;

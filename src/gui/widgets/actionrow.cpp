@@ -7,6 +7,7 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <utility>
 
 namespace domcero {
 
@@ -25,6 +26,10 @@ ActionRow::ActionRow(QWidget *parent) : QWidget(parent)
 
 void ActionRow::setRowActions(const QList<QAction *> &actions)
 {
+    for (QWidget *button : std::exchange(m_buttons, {})) {
+        button->hide();
+        button->deleteLater(); // it may be the one that was pressed
+    }
     for (QAction *action : actions) {
         auto *button = new QToolButton(this);
         button->setDefaultAction(action);

@@ -16,7 +16,7 @@ class ActionRow : public QWidget
 public:
     explicit ActionRow(QWidget *parent = nullptr);
 
-    void setRowActions(const QList<QAction *> &actions);
+    void setRowActions(const QList<QAction *> &actions); // instead of those before
 
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;

@@ -19,6 +19,10 @@ FactsList::FactsList(QWidget *parent) : QWidget(parent), m_layout(new QGridLayou
 
 void FactsList::setFacts(const QList<Fact> &facts)
 {
+    for (const Line &line : std::as_const(m_lines)) {
+        line.caption->hide();
+        line.value->hide();
+    }
     for (const Fact &fact : facts) {
         Line &line = m_lines[fact.id];
         if (!line.caption) {

@@ -3,11 +3,11 @@
 
 #include "base/hosttext.h"
 #include "gui/icons.h"
+#include "gui/widgets/actionrow.h"
 #include "gui/widgets/factslist.h"
 #include "gui/widgets/labels.h"
 #include "gui/widgets/layerbars.h"
 #include "gui/widgets/messagebar.h"
-#include "models/storagefacts.h"
 #include "models/storagetext.h"
 #include "text/render.h"
 
@@ -23,8 +23,8 @@ namespace domcero {
 StorageDetails::StorageDetails(QWidget *parent)
     : QScrollArea(parent), m_empty(wrappedLabel(this)), m_all(new QWidget(this)), m_name(wrappedLabel(m_all)),
       m_kind(wrappedLabel(m_all)), m_path(wrappedLabel(m_all)), m_copy(new QToolButton(m_all)),
-      m_layers(new LayerBars(m_all)), m_warning(new MessageBar(m_all)), m_facts(new FactsList(m_all)),
-      m_obstaclesCaption(new QLabel(m_all)), m_obstacles(wrappedLabel(m_all)),
+      m_actions(new ActionRow(m_all)), m_layers(new LayerBars(m_all)), m_warning(new MessageBar(m_all)),
+      m_facts(new FactsList(m_all)), m_obstaclesCaption(new QLabel(m_all)), m_obstacles(wrappedLabel(m_all)),
       m_remainingCaption(new QLabel(m_all)), m_remaining(wrappedLabel(m_all))
 {
     setWidgetResizable(true);
@@ -53,6 +53,7 @@ StorageDetails::StorageDetails(QWidget *parent)
     layout->addWidget(m_name);
     layout->addWidget(m_kind);
     layout->addLayout(place);
+    layout->addWidget(m_actions);
     layout->addWidget(m_layers);
     layout->addWidget(m_warning);
     layout->addWidget(m_facts);
@@ -78,13 +79,19 @@ void StorageDetails::setPicture(std::shared_ptr<const StoragePicture> picture, c
     showThing();
 }
 
-void StorageDetails::setThing(const std::optional<StorageId> &id)
+void StorageDetails::setThing(const StorageThing &thing)
 {
-    if (m_id == id)
+    if (m_thing == thing)
         return;
-    m_id = id;
+    m_thing = thing;
     m_problem.reset();
     showThing();
+}
+
+void StorageDetails::setOffer(const QList<QAction *> &actions)
+{
+    m_actions->setRowActions(actions);
+    m_actions->setVisible(!actions.isEmpty());
 }
 
 void StorageDetails::setProblem(const std::optional<Error> &problem)
@@ -95,36 +102,26 @@ void StorageDetails::setProblem(const std::optional<Error> &problem)
 
 void StorageDetails::copyPath()
 {
-    if (m_picture && m_id)
-        QGuiApplication::clipboard()->setText(displayText(m_picture->index().pathOf(*m_id)));
+    if (m_picture && (m_thing.id || m_thing.isTarget()))
+        QGuiApplication::clipboard()->setText(
+            displayText(m_thing.id ? m_picture->index().pathOf(*m_thing.id) : m_thing.target));
 }
 
 void StorageDetails::showThing()
 {
     setAccessibleName(tr("Details of what is selected"));
-    const bool any = m_picture && m_id && m_picture->index().exists(*m_id);
+    const bool any =
+        m_picture && (m_thing.isTarget() || (m_thing.id && m_picture->index().exists(*m_thing.id)));
     m_all->setVisible(any);
     m_empty->setVisible(!any);
-    setTextIfChanged(m_empty,
-                     m_id ? tr("It is there no longer.")
-                          : tr("Select a volume, a disk or an image to see its layers, who uses it and "
-                               "why it may not be destroyed."));
+    setTextIfChanged(m_empty, m_thing.id ? tr("It is there no longer.")
+                                         : tr("Select a volume, a disk or an image to see its layers, who "
+                                              "uses it and why it may not be destroyed."));
     if (!any)
         return;
-    const StoragePicture &picture = *m_picture;
-    setTextIfChanged(m_name, storagetext::name(*m_id));
-    setTextIfChanged(
-        m_kind, tr("%1, %2").arg(storagetext::kind(picture, *m_id), sizeText(picture.index().sizeOf(*m_id))));
-    const bool named = m_id->kind != StorageId::Kind::Group;
-    setTextIfChanged(m_path, named ? displayText(picture.index().pathOf(*m_id)) : QString());
-    m_path->setVisible(named);
-    m_copy->setVisible(named);
-    m_copy->setToolTip(tr("Copy path"));
-    m_copy->setAccessibleName(tr("Copy path"));
+    m_copy->setToolTip(m_thing.id ? tr("Copy path") : tr("Copy name"));
+    m_copy->setAccessibleName(m_copy->toolTip());
     makeFaded(m_path);
-    const QStringList guests = picture.guestsOf(*m_id);
-    m_layers->setLayers(m_id->kind == StorageId::Kind::Group ? StorageLayers() : layersOf(picture, *m_id),
-                        guests.isEmpty() ? -1 : m_colors.of(guests.first()));
     if (m_problem) {
         Notice notice = Notice::fromError(*m_problem);
         notice.tone = theme::Tone::Info;
@@ -132,22 +129,58 @@ void StorageDetails::showThing()
     } else {
         m_warning->hide();
     }
-    QList<Fact> facts;
-    for (const StorageFact &fact : factsOf(picture, *m_id))
-        facts.append({fact.id, fact.caption, fact.value});
-    m_facts->setFacts(facts);
+    if (m_thing.id)
+        showId(*m_thing.id);
+    else
+        showTarget();
+}
+
+void StorageDetails::showFacts(const QList<StorageFact> &facts)
+{
+    QList<Fact> shown;
+    for (const StorageFact &fact : facts)
+        shown.append({fact.id, fact.caption, fact.value});
+    m_facts->setFacts(shown);
+}
+
+void StorageDetails::showTarget()
+{
+    setTextIfChanged(m_name, tr("iSCSI target"));
+    setTextIfChanged(m_kind, tr("at %1").arg(displayText(m_thing.portal)));
+    setTextIfChanged(m_path, displayText(m_thing.target));
+    m_path->show();
+    m_copy->show();
+    m_layers->setLayers({}, -1);
+    showFacts(targetFacts(*m_picture, m_thing.target, m_thing.portal));
+    for (QLabel *label : {m_obstaclesCaption, m_obstacles, m_remainingCaption, m_remaining})
+        label->hide();
+}
+
+void StorageDetails::showId(const StorageId &id)
+{
+    const StoragePicture &picture = *m_picture;
+    setTextIfChanged(m_name, storagetext::name(id));
+    setTextIfChanged(m_kind,
+                     tr("%1, %2").arg(storagetext::kind(picture, id), sizeText(picture.index().sizeOf(id))));
+    const bool named = id.kind != StorageId::Kind::Group;
+    setTextIfChanged(m_path, named ? displayText(picture.index().pathOf(id)) : QString());
+    m_path->setVisible(named);
+    m_copy->setVisible(named);
+    const QStringList guests = picture.guestsOf(id);
+    m_layers->setLayers(named ? layersOf(picture, id) : StorageLayers(),
+                        guests.isEmpty() ? -1 : m_colors.of(guests.first()));
+    showFacts(factsOf(picture, id));
     const auto say = [](QLabel *caption, const QString &title, QLabel *list, const QStringList &sentences) {
-        caption->setVisible(!sentences.isEmpty());
+        caption->setVisible(!title.isEmpty() && !sentences.isEmpty());
         list->setVisible(!sentences.isEmpty());
         setTextIfChanged(caption, title);
         setTextIfChanged(list, sentences.join(u'\n'));
     };
-    const QStringList obstacles = obstacleSentences(picture, *m_id);
+    const QStringList obstacles = obstacleSentences(picture, id);
     say(m_obstaclesCaption, obstacles.isEmpty() ? QString() : tr("Why it may not be destroyed"), m_obstacles,
         obstacles.isEmpty() ? QStringList{tr("Nothing that is known here needs it.")} : obstacles);
-    m_obstaclesCaption->setVisible(!obstacles.isEmpty());
     say(m_remainingCaption, tr("To be known before it is changed"), m_remaining,
-        remainingSentences(picture, *m_id));
+        remainingSentences(picture, id));
 }
 
 // A scroll area asks for the least height alone; that of lines which are wrapped depends on the width.

@@ -2,17 +2,20 @@
 #pragma once
 
 #include "models/guestcolors.h"
-#include "models/storagepicture.h"
+#include "models/storagefacts.h"
+#include "models/storageoffer.h"
 
 #include <QScrollArea>
 
 #include <memory>
 
+class QAction;
 class QLabel;
 class QToolButton;
 
 namespace domcero {
 
+class ActionRow;
 class FactsList;
 class LayerBars;
 class MessageBar;
@@ -26,8 +29,9 @@ public:
     explicit StorageDetails(QWidget *parent = nullptr);
 
     void setPicture(std::shared_ptr<const StoragePicture> picture, const GuestColors &colors);
-    void setThing(const std::optional<StorageId> &id); // none: says what would be here
-    const std::optional<StorageId> &thing() const { return m_id; }
+    void setThing(const StorageThing &thing); // an empty one: says what would be here
+    const StorageThing &thing() const { return m_thing; }
+    void setOffer(const QList<QAction *> &actions); // what can be done to it
     // Why what its file system says of itself could not be read; none: nothing went wrong.
     void setProblem(const std::optional<Error> &problem);
 
@@ -38,12 +42,15 @@ protected:
 
 private:
     void showThing();
+    void showTarget();
+    void showId(const StorageId &id);
+    void showFacts(const QList<StorageFact> &facts);
     void fit();
     void copyPath();
 
     std::shared_ptr<const StoragePicture> m_picture;
     GuestColors m_colors;
-    std::optional<StorageId> m_id;
+    StorageThing m_thing;
     std::optional<Error> m_problem;
     QLabel *m_empty;
     QWidget *m_all;
@@ -51,6 +58,7 @@ private:
     QLabel *m_kind;
     QLabel *m_path;
     QToolButton *m_copy;
+    ActionRow *m_actions;
     LayerBars *m_layers;
     MessageBar *m_warning;
     FactsList *m_facts;

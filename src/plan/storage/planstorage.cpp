@@ -129,6 +129,12 @@ Result<Plan> planStorage(StorageAction action, const StorageId &what, const Stor
 {
     const StorageIndex index(state);
     const StorageUses uses(index, guests);
+    return planStorage(action, what, state, index, uses, with);
+}
+
+Result<Plan> planStorage(StorageAction action, const StorageId &what, const StorageState &state,
+                         const StorageIndex &index, const StorageUses &uses, const StorageParameters &with)
+{
     const StorageRequest request{state, index, uses, what, with};
     Result<Plan> plan = planFor(action, request);
     if (plan)
@@ -139,7 +145,16 @@ Result<Plan> planStorage(StorageAction action, const StorageId &what, const Stor
 std::optional<Error> whyNotStorage(StorageAction action, const StorageId &what, const StorageState &state,
                                    const QList<Guest> &guests)
 {
-    const Result<Plan> plan = planStorage(action, what, state, guests);
+    const StorageIndex index(state);
+    const StorageUses uses(index, guests);
+    return whyNotStorage(action, what, state, index, uses, {});
+}
+
+std::optional<Error> whyNotStorage(StorageAction action, const StorageId &what, const StorageState &state,
+                                   const StorageIndex &index, const StorageUses &uses,
+                                   const StorageParameters &with)
+{
+    const Result<Plan> plan = planStorage(action, what, state, index, uses, with);
     if (plan || plan.error().code == ErrorCode::InvalidInput)
         return std::nullopt;
     return plan.error();

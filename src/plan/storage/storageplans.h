@@ -23,8 +23,14 @@ inline constexpr const char *chapSecretSlot = "CHAP_PASSWORD";
 // and iscsiadm really do is in knowledge/lab.md; each planner's body says against which trap it guards.
 Result<Plan> planStorage(StorageAction action, const StorageId &what, const StorageState &state,
                          const QList<Guest> &guests, const StorageParameters &with = {});
+// The same for whoever has made both already, of this state.
+Result<Plan> planStorage(StorageAction action, const StorageId &what, const StorageState &state,
+                         const StorageIndex &index, const StorageUses &uses, const StorageParameters &with);
 // Why it cannot be done now, whatever it is told; empty: it can.
 std::optional<Error> whyNotStorage(StorageAction action, const StorageId &what, const StorageState &state,
                                    const QList<Guest> &guests);
+std::optional<Error> whyNotStorage(StorageAction action, const StorageId &what, const StorageState &state,
+                                   const StorageIndex &index, const StorageUses &uses,
+                                   const StorageParameters &with);
 
 } // namespace domcero

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QString>
+#include <QVariant>
+
+#include <functional>
+
+namespace domcero {
+
+// One thing that an action is told, as a row of ActionPanel. Texts are made when they are shown, so that they
+// follow a change of language.
+struct FormField
+{
+    enum class Kind {
+        Text,
+        Number,
+        Size, // bytes, as qint64
+        Choice,
+        Flag,
+        Secret // a password: never in a QVariant, handed over when it is applied
+    };
+    struct Option
+    {
+        QString value;
+        std::function<QString()> text;
+    };
+    const char *name = nullptr; // of the control: objectName "field_NAME"; of a secret, its slot in the plan
+    Kind kind = Kind::Text;
+    std::function<QString()> label;
+    std::function<QString()> hint; // under the control: ceilings, what is free; may be empty
+    QVariant value;                // what is proposed
+    qint64 least = 0;              // Number, Size
+    qint64 most = 0;
+    QString suffix = {};        // Number
+    QList<Option> options = {}; // Choice
+    std::function<void(const QVariant &value)> take;
+};
+
+} // namespace domcero

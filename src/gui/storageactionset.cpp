@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/storageactionset.h"
+
+#include "base/hosttext.h"
+#include "base/whendone.h"
+#include "gui/storageactiontexts.h"
+#include "gui/storageform.h"
+#include "plan/storage/storageplans.h"
+#include "text/render.h"
+
+#include <QAction>
+#include <QMenu>
+
+#include <algorithm>
+#include <array>
+
+namespace domcero {
+
+using Texts = StorageActionTexts;
+
+namespace {
+
+constexpr std::array withoutThing{StorageAction::CreateImage, StorageAction::DiscoverTargets};
+
+bool needsThing(StorageAction action)
+{
+    return std::find(withoutThing.begin(), withoutThing.end(), action) == withoutThing.end();
+}
+
+QString objectNameOf(StorageAction action)
+{
+    return QStringLiteral("storage-") + QString::fromLatin1(storageActionName(action));
+}
+
+} // namespace
+
+StorageActionSet::StorageActionSet(QObject *parent)
+    : QObject(parent), m_more(std::make_unique<QMenu>()), m_new(std::make_unique<QMenu>())
+{
+    for (const StorageAction action : allStorageActions) {
+        auto *made = new QAction(this);
+        made->setObjectName(objectNameOf(action));
+        m_actions.insert(action, made);
+        connect(made, &QAction::triggered, this, [this, action] { ask(action); });
+    }
+    m_more->setObjectName(QStringLiteral("menuStorageMore"));
+    m_more->setToolTipsVisible(true);
+    m_more->menuAction()->setObjectName(QStringLiteral("storageMore"));
+    m_new->setObjectName(QStringLiteral("menuStorageNew"));
+    m_new->setToolTipsVisible(true);
+    for (const StorageAction action : withoutThing)
+        m_new->addAction(m_actions.value(action));
+    retranslate();
+}
+
+StorageActionSet::~StorageActionSet() = default;
+
+void StorageActionSet::setThing(HostSession *session, std::shared_ptr<const StoragePicture> picture,
+                                const StorageThing &thing)
+{
+    if (m_session != session) {
+        if (m_session)
+            m_session->disconnect(this);
+        m_session = session;
+        if (session) {
+            connect(session, &HostSession::linkChanged, this, &StorageActionSet::update);
+            connect(session, &HostSession::storagePendingChanged, this, &StorageActionSet::update);
+        }
+    }
+    m_picture = std::move(picture);
+    m_thing = thing;
+    const QList<StorageAction> offer = m_picture ? storageOffer(*m_picture, thing) : QList<StorageAction>();
+    if (offer != m_offer) {
+        m_offer = offer;
+        m_more->clear();
+        for (const StorageAction action : m_offer.mid(usualOffers))
+            m_more->addAction(m_actions.value(action));
+        Q_EMIT offerChanged();
+    }
+    update();
+}
+
+QList<QAction *> StorageActionSet::usual() const
+{
+    QList<QAction *> found = offered().mid(0, usualOffers);
+    if (m_offer.size() > usualOffers)
+        found.append(m_more->menuAction());
+    return found;
+}
+
+QList<QAction *> StorageActionSet::offered() const
+{
+    QList<QAction *> found;
+    for (const StorageAction action : m_offer)
+        found.append(m_actions.value(action));
+    return found;
+}
+
+void StorageActionSet::retranslate()
+{
+    for (auto [action, made] : m_actions.asKeyValueRange())
+        made->setText(Texts::menuText(action));
+    m_more->setTitle(Texts::more());
+    m_new->setTitle(Texts::newThings());
+    update();
+}
+
+void StorageActionSet::update()
+{
+    const bool ready = m_session && m_picture && m_session->link().stage == LinkStage::Connected;
+    for (const StorageAction action : m_offer + QList(withoutThing.begin(), withoutThing.end())) {
+        const StorageId id = needsThing(action) ? m_thing.id.value_or(StorageId{}) : StorageId{};
+        QString why;
+        if (ready && m_session->isPending(id)) {
+            why = Texts::busy();
+        } else if (ready) {
+            StorageParameters with;
+            with.target = m_thing.target;
+            with.portal = m_thing.portal;
+            if (const auto refused = whyNotStorage(action, id, m_picture->state(), m_picture->index(),
+                                                   m_picture->uses(), with))
+                why = render(*refused);
+        }
+        QAction &made = *m_actions.value(action);
+        made.setEnabled(ready && why.isEmpty());
+        made.setToolTip(why.isEmpty() ? Texts::applyText(action) : why);
+    }
+}
+
+void StorageActionSet::ask(StorageAction action)
+{
+    if (!m_session || !m_picture)
+        return;
+    const QPointer<HostSession> session = m_session;
+    const StorageThing thing = needsThing(action) ? m_thing : StorageThing{};
+    const StorageId id = thing.id.value_or(StorageId{});
+    const auto with = std::make_shared<StorageParameters>();
+    ActionQuestion question;
+    question.title = [action, thing] { return Texts::question(action, thing); };
+    question.applyText = [action] { return Texts::applyText(action); };
+    question.fields = StorageForm::fieldsFor(action, *m_picture, thing, with);
+    question.check = [session, action, id, with] {
+        ActionVerdict verdict;
+        const Result<Plan> plan = session->planFor(action, id, *with);
+        if (plan)
+            verdict.add(*plan);
+        else
+            verdict.problems.append(render(plan.error()));
+        return verdict;
+    };
+    question.accept = [this, session, action, thing, with](const PlanSecrets &secrets) {
+        perform(session, action, thing, *with, secrets);
+    };
+    Q_EMIT questionNeeded(session, question);
+}
+
+void StorageActionSet::perform(const QPointer<HostSession> &session, StorageAction action,
+                               const StorageThing &thing, const StorageParameters &with,
+                               const PlanSecrets &secrets)
+{
+    if (!session)
+        return;
+    const StorageId id = thing.id.value_or(StorageId{});
+    const Result<Plan> plan = session->planFor(action, id, with);
+    const QString host = displayText(session->entry().name);
+    const QString key = session->entry().id.toString() + QStringLiteral("/storage/") +
+                        (thing.id ? thing.id->name : with.target + with.portal);
+    const auto what = [action, thing, title = plan ? std::optional(plan->title) : std::nullopt] {
+        return title ? render(*title) : Texts::question(action, thing);
+    };
+    Notice begun;
+    begun.text = [what, host] { return Texts::underWay(what(), host); };
+    Q_EMIT said(key, begun);
+    whenDone(session->perform(action, id, with, secrets), this,
+             [this, key, what, host](const Result<void> &result) {
+                 Notice notice;
+                 if (result) {
+                     notice.tone = theme::Tone::Good;
+                     notice.text = [what, host] { return Texts::done(what(), host); };
+                 } else {
+                     const Error error = result.error();
+                     notice = Notice::fromError(error);
+                     notice.text = [what, host, error] {
+                         return Texts::failed(what(), host, render(error.what));
+                     };
+                 }
+                 Q_EMIT said(key, notice);
+             });
+}
+
+} // namespace domcero

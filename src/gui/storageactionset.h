@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/actionquestion.h"
+#include "gui/widgets/messagebar.h"
+#include "models/storageoffer.h"
+#include "services/hostsession.h"
+
+#include <QHash>
+#include <QObject>
+#include <QPointer>
+
+#include <memory>
+
+class QAction;
+class QMenu;
+
+namespace domcero {
+
+// What can be done to the thing that is selected on the storage page, as actions of a row of buttons and of a
+// menu, and what needs no thing (a new image, iSCSI targets). What cannot be done is disabled and says why.
+// Each is asked with its fields, losses and commands before. Gui thread.
+class StorageActionSet : public QObject
+{
+    Q_OBJECT
+public:
+    explicit StorageActionSet(QObject *parent = nullptr);
+    ~StorageActionSet() override;
+
+    void setThing(HostSession *session, std::shared_ptr<const StoragePicture> picture,
+                  const StorageThing &thing);
+    // Those for the thing: the usual ones, and all.
+    QList<QAction *> usual() const;
+    QList<QAction *> offered() const;
+    QMenu *more() const { return m_more.get(); }   // what `usual` leaves out
+    QMenu *newMenu() const { return m_new.get(); } // what needs no thing
+    QAction *action(StorageAction action) const { return m_actions.value(action); }
+    void retranslate();
+
+Q_SIGNALS:
+    void offerChanged(); // other actions, not other states of the same
+    void questionNeeded(domcero::HostSession *session, const domcero::ActionQuestion &question);
+    // `key` names what it is about, so that news replaces what was said before.
+    void said(const QString &key, const domcero::Notice &notice);
+
+private:
+    void update();
+    void ask(StorageAction action);
+    void perform(const QPointer<HostSession> &session, StorageAction action, const StorageThing &thing,
+                 const StorageParameters &with, const PlanSecrets &secrets);
+
+    QHash<StorageAction, QAction *> m_actions;
+    QHash<QAction *, StorageAction> m_meaning;
+    std::unique_ptr<QMenu> m_more;
+    std::unique_ptr<QMenu> m_new;
+    QPointer<HostSession> m_session;
+    std::shared_ptr<const StoragePicture> m_picture;
+    StorageThing m_thing;
+    QList<StorageAction> m_offer;
+};
+
+} // namespace domcero

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/storageaction.h"
+#include "models/storageoffer.h"
+
+#include <QCoreApplication>
+
+namespace domcero {
+
+// The words of StorageActionSet.
+class StorageActionTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(domcero::StorageActions)
+public:
+    static QString menuText(StorageAction action);  // ends with "..."
+    static QString applyText(StorageAction action); // the same without
+    static QString thingName(const StorageThing &thing);
+    static QString question(StorageAction action, const StorageThing &thing);
+    static QString done(const QString &what, const QString &host);
+    static QString failed(const QString &what, const QString &host, const QString &why);
+    static QString underWay(const QString &what, const QString &host);
+    static QString busy();
+    static QString more();
+    static QString newThings();
+};
+
+} // namespace domcero
