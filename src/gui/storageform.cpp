@@ -178,7 +178,7 @@ QList<FormField> StorageForm::fieldsFor(StorageAction action, const StoragePictu
         name(volume ? volume->name : QString());
         break;
     case StorageAction::RemoveVolume:
-        if (volume && volume->kind != VolumeKind::Snapshot)
+        if (volume && volume->origin.isEmpty())
             typed();
         break;
     case StorageAction::CreateSnapshot:

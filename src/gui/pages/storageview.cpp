@@ -30,6 +30,8 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr Clock::Duration beforeAsking = 300ms; // of a row that is passed by, nothing more is read
+constexpr std::chrono::milliseconds fillsEvery = 60s;
+constexpr qsizetype mostFills = 60;
 constexpr int wideEnough = 700;                 // for the details beside the table
 
 // File systems whose tools tell sizes without mounting them; a partition table and the rest tell nothing
@@ -111,6 +113,7 @@ void StorageView::follow(HostSession *session)
     m_session = session;
     m_wanted.reset();
     m_asked.clear();
+    m_fills.clear();
     m_soon.reset();
     m_picture.reset();
     m_ui->storageTable->setCurrentIndex({});
@@ -179,12 +182,33 @@ void StorageView::takePicture()
         m_actions->setThing(m_session, m_picture, selectedThing());
     updateNotices();
     updateWords();
+    if (renewed)
+        noteFills();
     if (m_wanted)
         select(*m_wanted);
     else if (known && !m_ui->storageTable->currentIndex().isValid())
         m_ui->storageTable->setCurrentIndex(m_filter.index(0, 0));
     if (renewed)
         selectionMoved();
+}
+
+void StorageView::noteFills()
+{
+    for (const LogicalVolume &volume : m_picture->state().volumes) {
+        if (volume.inner || !volume.dataPercent ||
+            (volume.kind != VolumeKind::Snapshot && volume.kind != VolumeKind::ThinPool))
+            continue;
+        QList<FillReading> &readings = m_fills[StorageId::volume(volume)];
+        readings.append({m_picture->state().readAt, *volume.dataPercent});
+        if (readings.size() > mostFills)
+            readings.removeFirst();
+    }
+}
+
+void StorageView::showTrend()
+{
+    const std::optional<StorageId> id = selected();
+    m_ui->storageDetails->setFullIn(id ? fullIn(m_fills.value(*id)) : std::nullopt);
 }
 
 void StorageView::updateNotices()
@@ -274,6 +298,10 @@ void StorageView::updateAge()
         text = seconds.count() < 2 ? tr("read just now") : tr("read %1 ago").arg(durationText(seconds));
     }
     setTextIfChanged(m_ui->storageAge, text);
+    // What fills is looked at while somebody looks; what does not changes by people alone.
+    if (!m_fills.isEmpty() && isConnected() && m_session->storageAge() > fillsEvery &&
+        !m_session->isReadingStorage())
+        read();
     makeFaded(m_ui->storageAge);
 }
 
@@ -350,6 +378,7 @@ void StorageView::selectionMoved()
     const std::optional<StorageId> id = selected();
     m_ui->groupBars->setCurrent(id);
     m_ui->storageDetails->setThing(selectedThing());
+    showTrend();
     if (m_actions)
         m_actions->setThing(m_session, m_picture, selectedThing());
     m_soon.reset();

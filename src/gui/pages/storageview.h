@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "models/storagemodel.h"
 #include "models/storageoffer.h"
+#include "services/filltrend.h"
 #include "services/hostsession.h"
 
 #include <QPointer>
@@ -64,6 +65,8 @@ private:
     void askForMore();
     void askForFileSystem(const StorageId &id);
     void askForImage(const StorageId &id);
+    void noteFills();
+    void showTrend();
     void noteProblem(const StorageId &id, const std::optional<Error> &problem);
     void retranslate();
 
@@ -77,6 +80,7 @@ private:
     std::shared_ptr<const StoragePicture> m_picture;
     std::optional<StorageId> m_wanted;
     QSet<StorageId> m_asked; // of what the present reading holds, its file systems and images
+    QHash<StorageId, QList<FillReading>> m_fills; // of snapshots and pools, as long as this host is shown
     bool m_due = false;      // it came on the screen, and was not read since
     std::unique_ptr<Clock::Timer> m_soon;
     QTimer m_second;

@@ -88,6 +88,14 @@ void StorageDetails::setThing(const StorageThing &thing)
     showThing();
 }
 
+void StorageDetails::setFullIn(std::optional<std::chrono::minutes> time)
+{
+    if (m_fullIn == time)
+        return;
+    m_fullIn = time;
+    showThing();
+}
+
 void StorageDetails::setOffer(const QList<QAction *> &actions)
 {
     m_actions->setRowActions(actions);
@@ -138,6 +146,9 @@ void StorageDetails::showThing()
 void StorageDetails::showFacts(const QList<StorageFact> &facts)
 {
     QList<Fact> shown;
+    if (m_fullIn)
+        shown.append({"storageFullIn", tr("Full"),
+                      tr("in about %1, if it goes on like this").arg(durationText(*m_fullIn))});
     for (const StorageFact &fact : facts)
         shown.append({fact.id, fact.caption, fact.value});
     m_facts->setFacts(shown);

@@ -7,6 +7,7 @@
 
 #include <QScrollArea>
 
+#include <chrono>
 #include <memory>
 
 class QAction;
@@ -31,6 +32,7 @@ public:
     void setPicture(std::shared_ptr<const StoragePicture> picture, const GuestColors &colors);
     void setThing(const StorageThing &thing); // an empty one: says what would be here
     const StorageThing &thing() const { return m_thing; }
+    void setFullIn(std::optional<std::chrono::minutes> time); // none: nothing can be said
     void setOffer(const QList<QAction *> &actions); // what can be done to it
     // Why what its file system says of itself could not be read; none: nothing went wrong.
     void setProblem(const std::optional<Error> &problem);
@@ -52,6 +54,7 @@ private:
     GuestColors m_colors;
     StorageThing m_thing;
     std::optional<Error> m_problem;
+    std::optional<std::chrono::minutes> m_fullIn;
     QLabel *m_empty;
     QWidget *m_all;
     QLabel *m_name;

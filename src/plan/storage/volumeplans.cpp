@@ -181,11 +181,15 @@ Result<Plan> planRemoveVolume(const StorageRequest &r)
         return *refused;
     if (auto refused = refuseInUse(r, r.what, StorageDeed::Destroy))
         return *refused;
+    const bool snapshot = !volume->origin.isEmpty();
+    if (!snapshot) {
+        if (auto refused = refuseUntyped(r))
+            return *refused;
+    }
     Step step;
     step.command = Command{u"lvremove"_s, {u"-f"_s, volume->fullName()}};
     step.guards = aloneWith(r, r.what);
     step.verifies = {Condition{Kind::VolumeAbsent, volume->fullName()}};
-    const bool snapshot = !volume->origin.isEmpty();
     Plan plan = oneStep(
         snapshot ? Message(QT_TRANSLATE_NOOP("messages", "Remove the snapshot %1"), {volume->fullName()})
                  : Message(QT_TRANSLATE_NOOP("messages", "Remove the volume %1"), {volume->fullName()}),
