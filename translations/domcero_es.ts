@@ -563,6 +563,46 @@
         <source>%1 of %2 each, %3 free</source>
         <translation>%1 de %2 cada una, %3 libres</translation>
     </message>
+    <message>
+        <source>not logged in</source>
+        <translation>sin sesión</translation>
+    </message>
+    <message>
+        <source>logged in</source>
+        <translation>con sesión</translation>
+    </message>
+    <message>
+        <source>session lost</source>
+        <translation>sesión perdida</translation>
+    </message>
+    <message>
+        <source>without a password</source>
+        <translation>sin contraseña</translation>
+    </message>
+    <message>
+        <source>%1 (CHAP)</source>
+        <translation>%1 (CHAP)</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Usuario</translation>
+    </message>
+    <message>
+        <source>Logged in at boot</source>
+        <translation>Sesión al arrancar</translation>
+    </message>
+    <message>
+        <source>Disks</source>
+        <translation>Discos</translation>
+    </message>
 </context>
 <context>
     <name>domcero::AboutPage</name>
@@ -3269,6 +3309,13 @@
     </message>
 </context>
 <context>
+    <name>domcero::SizeField</name>
+    <message>
+        <source>Unit</source>
+        <translation>Unidad</translation>
+    </message>
+</context>
+<context>
     <name>domcero::StepView</name>
     <message>
         <source>What must hold, what proves it</source>
@@ -3328,6 +3375,181 @@
     </message>
 </context>
 <context>
+    <name>domcero::StorageActions</name>
+    <message>
+        <source>Make a physical volume</source>
+        <translation>Hacer un volumen físico</translation>
+    </message>
+    <message>
+        <source>Take in what the disk has grown</source>
+        <translation>Aprovechar lo que creció el disco</translation>
+    </message>
+    <message>
+        <source>Move everything off it</source>
+        <translation>Vaciarlo</translation>
+    </message>
+    <message>
+        <source>No longer a physical volume</source>
+        <translation>Dejar de ser volumen físico</translation>
+    </message>
+    <message>
+        <source>New volume group</source>
+        <translation>Nuevo grupo de volúmenes</translation>
+    </message>
+    <message>
+        <source>Add to a group</source>
+        <translation>Agregar a un grupo</translation>
+    </message>
+    <message>
+        <source>Take out of the group</source>
+        <translation>Sacar del grupo</translation>
+    </message>
+    <message>
+        <source>Remove the group</source>
+        <translation>Eliminar el grupo</translation>
+    </message>
+    <message>
+        <source>New volume</source>
+        <translation>Nuevo volumen</translation>
+    </message>
+    <message>
+        <source>Extend</source>
+        <translation>Ampliar</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Cambiar nombre</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Snapshot</source>
+        <translation>Instantánea</translation>
+    </message>
+    <message>
+        <source>Merge back</source>
+        <translation>Volver a ella</translation>
+    </message>
+    <message>
+        <source>New thin pool</source>
+        <translation>Nueva reserva fina</translation>
+    </message>
+    <message>
+        <source>New thin volume</source>
+        <translation>Nuevo volumen fino</translation>
+    </message>
+    <message>
+        <source>New image</source>
+        <translation>Nueva imagen</translation>
+    </message>
+    <message>
+        <source>Enlarge</source>
+        <translation>Agrandar</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Snapshot inside it</source>
+        <translation>Instantánea interna</translation>
+    </message>
+    <message>
+        <source>Back to a snapshot</source>
+        <translation>Volver a una instantánea</translation>
+    </message>
+    <message>
+        <source>Remove a snapshot</source>
+        <translation>Eliminar una instantánea</translation>
+    </message>
+    <message>
+        <source>Change its base</source>
+        <translation>Cambiar su base</translation>
+    </message>
+    <message>
+        <source>Write into its base</source>
+        <translation>Escribir en su base</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Comprobar</translation>
+    </message>
+    <message>
+        <source>Make a file system</source>
+        <translation>Crear un sistema de archivos</translation>
+    </message>
+    <message>
+        <source>Make a swap area</source>
+        <translation>Crear un área de intercambio</translation>
+    </message>
+    <message>
+        <source>Check the file system</source>
+        <translation>Comprobar el sistema de archivos</translation>
+    </message>
+    <message>
+        <source>Repair the file system</source>
+        <translation>Reparar el sistema de archivos</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Etiquetar</translation>
+    </message>
+    <message>
+        <source>Wipe</source>
+        <translation>Borrar todo</translation>
+    </message>
+    <message>
+        <source>Find iSCSI targets</source>
+        <translation>Buscar destinos iSCSI</translation>
+    </message>
+    <message>
+        <source>User and password</source>
+        <translation>Usuario y contraseña</translation>
+    </message>
+    <message>
+        <source>Log in</source>
+        <translation>Iniciar sesión</translation>
+    </message>
+    <message>
+        <source>Log out</source>
+        <translation>Cerrar sesión</translation>
+    </message>
+    <message>
+        <source>Log in at boot</source>
+        <translation>Iniciar sesión al arrancar</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Done on %1: %2</source>
+        <translation>Hecho en %1: %2</translation>
+    </message>
+    <message>
+        <source>Not done on %1: %2. %3</source>
+        <translation>No se hizo en %1: %2. %3</translation>
+    </message>
+    <message>
+        <source>Under way on %1: %2. Its steps are on the tab Jobs.</source>
+        <translation>En curso en %1: %2. Sus pasos están en la pestaña Tareas.</translation>
+    </message>
+    <message>
+        <source>Another action on it is still under way.</source>
+        <translation>Otra acción sobre esto sigue en curso.</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nuevo</translation>
+    </message>
+</context>
+<context>
     <name>domcero::StorageDetails</name>
     <message>
         <source>Details of what is selected</source>
@@ -3360,6 +3582,173 @@
     <message>
         <source>To be known before it is changed</source>
         <translation>Antes de cambiarlo hay que saber</translation>
+    </message>
+    <message>
+        <source>Copy name</source>
+        <translation>Copiar nombre</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>Se llena</translation>
+    </message>
+    <message>
+        <source>in about %1, if it goes on like this</source>
+        <translation>en unos %1, si sigue así</translation>
+    </message>
+    <message>
+        <source>iSCSI target</source>
+        <translation>Destino iSCSI</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>en %1</translation>
+    </message>
+</context>
+<context>
+    <name>domcero::StorageForm</name>
+    <message>
+        <source>%1 are free in the group</source>
+        <translation>hay %1 libres en el grupo</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nombre</translation>
+    </message>
+    <message>
+        <source>&amp;Size</source>
+        <translation>&amp;Tamaño</translation>
+    </message>
+    <message>
+        <source>&amp;Type its name</source>
+        <translation>&amp;Escribir su nombre</translation>
+    </message>
+    <message>
+        <source>%1, to say that what is on it can go</source>
+        <translation>%1, para confirmar que su contenido puede perderse</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Formato</translation>
+    </message>
+    <message>
+        <source>none: it stands alone</source>
+        <translation>ninguna: no depende de otra</translation>
+    </message>
+    <message>
+        <source>&amp;Snapshot</source>
+        <translation>&amp;Instantánea</translation>
+    </message>
+    <message>
+        <source>letters without accents, digits and + _ . -</source>
+        <translation>letras sin acento, cifras y + _ . -</translation>
+    </message>
+    <message>
+        <source>&amp;Group</source>
+        <translation>&amp;Grupo</translation>
+    </message>
+    <message>
+        <source>as the guest sees it; the pool has %1 in all</source>
+        <translation>como lo ve la máquina virtual; la reserva tiene %1 en total</translation>
+    </message>
+    <message>
+        <source>New &amp;size</source>
+        <translation>&amp;Tamaño nuevo</translation>
+    </message>
+    <message>
+        <source>now %1; %2 are free in the group</source>
+        <translation>ahora %1; hay %2 libres en el grupo</translation>
+    </message>
+    <message>
+        <source>&amp;Room for changes</source>
+        <translation>&amp;Espacio para cambios</translation>
+    </message>
+    <message>
+        <source>it is lost when that is full; %1 are free in the group</source>
+        <translation>se pierde cuando se llena; hay %1 libres en el grupo</translation>
+    </message>
+    <message>
+        <source>&amp;File on the host</source>
+        <translation>&amp;Archivo en el anfitrión</translation>
+    </message>
+    <message>
+        <source>&amp;Base image</source>
+        <translation>Imagen &amp;base</translation>
+    </message>
+    <message>
+        <source>now %1, as a guest sees it</source>
+        <translation>ahora %1, como lo ve la máquina virtual</translation>
+    </message>
+    <message>
+        <source>an image file</source>
+        <translation>un archivo de imagen</translation>
+    </message>
+    <message>
+        <source>a volume in %1</source>
+        <translation>un volumen en %1</translation>
+    </message>
+    <message>
+        <source>&amp;Into</source>
+        <translation>&amp;Destino</translation>
+    </message>
+    <message>
+        <source>&amp;Path or name</source>
+        <translation>&amp;Ruta o nombre</translation>
+    </message>
+    <message>
+        <source>of an image its whole path, of a volume its name</source>
+        <translation>de una imagen, la ruta completa; de un volumen, el nombre</translation>
+    </message>
+    <message>
+        <source>New &amp;base</source>
+        <translation>&amp;Base nueva</translation>
+    </message>
+    <message>
+        <source>It holds the &amp;same, and has another name</source>
+        <translation>Contiene lo &amp;mismo con otro nombre</translation>
+    </message>
+    <message>
+        <source>&amp;Type</source>
+        <translation>&amp;Tipo</translation>
+    </message>
+    <message>
+        <source>&amp;Label</source>
+        <translation>&amp;Etiqueta</translation>
+    </message>
+    <message>
+        <source>&amp;Guest&apos;s system</source>
+        <translation>&amp;Sistema de la máquina virtual</translation>
+    </message>
+    <message>
+        <source>of these years</source>
+        <translation>de estos años</translation>
+    </message>
+    <message>
+        <source>EL 7, Debian 8 and their time</source>
+        <translation>EL 7, Debian 8 y su época</translation>
+    </message>
+    <message>
+        <source>EL 6 and older, or started by pygrub</source>
+        <translation>EL 6 y anteriores, o arranque con pygrub</translation>
+    </message>
+    <message>
+        <source>&amp;Portal</source>
+        <translation>&amp;Portal</translation>
+    </message>
+    <message>
+        <source>192.168.1.5, 192.168.1.5:3260 or a name</source>
+        <translation>192.168.1.5, 192.168.1.5:3260 o un nombre</translation>
+    </message>
+    <message>
+        <source>&amp;User (CHAP)</source>
+        <translation>&amp;Usuario (CHAP)</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Contraseña</translation>
+    </message>
+    <message>
+        <source>&amp;Log in when the host starts</source>
+        <translation>Iniciar &amp;sesión al arrancar el anfitrión</translation>
     </message>
 </context>
 <context>
@@ -3478,6 +3867,14 @@
     <message>
         <source>read %1 ago</source>
         <translation>leído hace %1</translation>
+    </message>
+    <message>
+        <source>N&amp;ew</source>
+        <translation>Nu&amp;evo</translation>
+    </message>
+    <message>
+        <source>A new image file, or the disks of an iSCSI target</source>
+        <translation>Un archivo de imagen nuevo, o los discos de un destino iSCSI</translation>
     </message>
 </context>
 <context>

@@ -280,37 +280,6 @@ QList<StorageFact> factsOf(const StoragePicture &picture, const StorageId &id)
     return Facts(picture, id).make();
 }
 
-QList<StorageFact> targetFacts(const StoragePicture &picture, const QString &target, const QString &portal)
-{
-    const auto tr = [](const char *text) { return QCoreApplication::translate("StorageFacts", text); };
-    const IscsiInitiator &iscsi = picture.state().iscsi;
-    QString state = tr(QT_TRANSLATE_NOOP("StorageFacts", "not logged in"));
-    QStringList disks;
-    for (const IscsiSession &session : iscsi.sessions) {
-        if (session.target != target || session.portal != portal)
-            continue;
-        state = session.loggedIn() ? tr(QT_TRANSLATE_NOOP("StorageFacts", "logged in"))
-                                   : tr(QT_TRANSLATE_NOOP("StorageFacts", "session lost"));
-        disks = session.devices;
-    }
-    QString user;
-    QString boot;
-    for (const IscsiNode &node : iscsi.nodes) {
-        if (node.target != target || node.portal != portal)
-            continue;
-        user = !node.chap                ? tr(QT_TRANSLATE_NOOP("StorageFacts", "without a password"))
-               : node.chapUser.isEmpty() ? QStringLiteral("CHAP")
-                                         : displayText(node.chapUser) + QStringLiteral(" (CHAP)");
-        boot = node.startup == IscsiNode::Startup::Manual ? tr(QT_TRANSLATE_NOOP("StorageFacts", "no"))
-                                                          : tr(QT_TRANSLATE_NOOP("StorageFacts", "yes"));
-    }
-    return {
-        {"targetState", tr(QT_TRANSLATE_NOOP("StorageFacts", "State")), state},
-        {"targetUser", tr(QT_TRANSLATE_NOOP("StorageFacts", "User")), user},
-        {"targetBoot", tr(QT_TRANSLATE_NOOP("StorageFacts", "Logged in at boot")), boot},
-        {"targetDisks", tr(QT_TRANSLATE_NOOP("StorageFacts", "Disks")), disks.join(QStringLiteral(", "))}};
-}
-
 QStringList obstacleSentences(const StoragePicture &picture, const StorageId &id)
 {
     return sentences(picture.uses().obstacles(id, StorageDeed::Destroy));
