@@ -218,6 +218,10 @@ image_facts() {
             found=yes i_bytes=${line##*(} # )
             i_bytes=${i_bytes%' bytes)'}
             ;;
+        'backing file: '[!/]*' (actual path: '*')') # of a name that is not a whole path
+            i_backing=${line##*' (actual path: '}
+            i_backing=${i_backing%)}
+            ;;
         'backing file: '*) i_backing=${line#'backing file: '} ;;
         esac
     done

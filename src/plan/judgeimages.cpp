@@ -26,12 +26,16 @@ std::optional<Facts> factsOf(const QByteArray &text)
     std::optional<Facts> facts;
     QByteArray backing;
     const QByteArray backs = "backing file: ";
+    const QByteArray actually = " (actual path: "; // of a name that is not a whole path
     for (const QByteArray &line : text.split('\n')) {
         if (line.startsWith("virtual size: ") && line.endsWith(" bytes)") && line.contains('(')) {
             const qsizetype open = line.lastIndexOf('(');
             facts = Facts{line.mid(open + 1).chopped(7), {}};
         } else if (line.startsWith(backs)) {
             backing = line.mid(backs.size());
+            const qsizetype actual = backing.lastIndexOf(actually);
+            if (!backing.startsWith('/') && actual > 0 && backing.endsWith(')'))
+                backing = backing.mid(actual + actually.size()).chopped(1);
         }
     }
     if (facts)

@@ -41,7 +41,7 @@ struct Capture
     friend bool operator==(const Capture &, const Capture &) = default;
 };
 
-// How a command's output tells how far it is: plan/progress.h.
+// How a command's output tells how far it is.
 enum class ProgressKind { None, Percent, Bars };
 
 // What takes a step back. Its guards say when it may be given, its verifies prove it.

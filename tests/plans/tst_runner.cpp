@@ -106,6 +106,24 @@ private Q_SLOTS:
         QCOMPARE(m_world->marks(), QByteArray("1 2 3"));
     }
 
+    // 1 of e2fsck: it has repaired. What is above is none of its words, and a signal never is.
+    void statusesThatAreAccepted()
+    {
+        Plan plan = three("bad", "bad");
+        for (int i = 0; i < 2; ++i) {
+            plan.steps[i].command.arguments = {QString::number(i + 1), QString::number(i + 1)};
+            plan.steps[i].accepts = 1;
+            plan.steps[i].verifies.clear();
+        }
+        runs(plan);
+        QCOMPARE(m_world->events(plan),
+                 (Events{"opened run", "begin 1", "done 1 run", "begin 2", "failed 2 status 2"}));
+        plan = three("dies");
+        plan.steps[0].accepts = 125;
+        runs(plan);
+        QVERIFY(detail(plan).state() != JobState::Done);
+    }
+
     void toolIsKilled()
     {
         const Plan plan = three("mark", "dies");

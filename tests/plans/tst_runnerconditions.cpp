@@ -314,58 +314,56 @@ done <questions
     // What the tools of storage say.
     void storage_data()
     {
+        QTest::addColumn<QString>("tool");
         QTest::addColumn<QByteArray>("answer");
+        const auto add = [](const char *tool, const QByteArray &answer) {
+            QTest::addRow("%s %s", tool, answer.toHex().constData()) << QString::fromLatin1(tool) << answer;
+        };
         const QByteArray web = "  web|w-uuid|-wi-a-----|4194304\n";
-        const QByteArray mail = "  mail|m-uuid|owi-aos---|8388608\n";
-        const QByteArray off = "  off|o-uuid|-wi-------|4194304\n";
-        const QByteArray merging = "  web|w-uuid|Owi-aos---|4194304\n";
-        for (const QByteArray &text : {web,
-                                       mail,
-                                       off,
-                                       web + mail,
-                                       merging,
-                                       web.chopped(1),
-                                       web + "  [pool_tdata]|t|Twi-ao----|4\n",
-                                       web + "x\n",
-                                       QByteArray(" web|w-uuid|-wi-a-----|4194304\n"),
-                                       QByteArray("  web|w-uuid|-wi-a-----|\n"),
-                                       QByteArray("  web|w-uuid|-wi-a-----\n"),
-                                       QByteArray("  *|w-uuid|-wi-a-----|4\n"),
-                                       QByteArray("  vg0|g-uuid|12\n"),
-                                       QByteArray("  vg0|g-uuid|x\n"),
-                                       QByteArray("  vg1|h|0\n  vg0|g-uuid|1234567\n"),
-                                       QByteArray("  p-uuid|0|vg0\n"),
-                                       QByteArray("  p-uuid|7|\n"),
-                                       QByteArray("  p-uuid|7"),
-                                       QByteArray("disk\n"),
-                                       QByteArray("disk \npart \n"),
-                                       QByteArray("disk\nlvm\n"),
-                                       QByteArray("lvm /mnt\n"),
-                                       QByteArray("disk\npart /boot\n"),
-                                       QByteArray("part [SWAP]\n"),
-                                       QByteArray("ext4\n"),
-                                       QByteArray("ext4"),
-                                       QByteArray("a b\n"),
-                                       QByteArray("DEVICE OFFSET TYPE\nsda 0x438 ext4\n"),
-                                       QByteArray("/dev/loop0: []: (/a)\n")})
-            QTest::addRow("%s", text.toHex().constData()) << text;
+        for (const QByteArray &answer :
+             {web, QByteArray("  mail|m-uuid|owi-aos---|8388608\n") + web,
+              QByteArray("  off|o-uuid|-wi-------|4194304\n"),
+              QByteArray("  web|w-uuid|Owi-aos---|4194304\n"), web.chopped(1),
+              web + "  [pool_tdata]|t|Twi-ao----|4\n", web + "x\n", web.mid(1),
+              QByteArray("  web|w-uuid|-wi-a-----|\n"), QByteArray("  web|w-uuid|-wi-a-----\n"),
+              QByteArray("  *|w-uuid|-wi-a-----|4\n")})
+            add("lvs", answer);
+        for (const char *answer :
+             {"  vg0|g-uuid|12\n", "  vg0|g-uuid|x\n", "  vg1|h|0\n  vg0|g-uuid|1234567\n", "  vg0|12\n"})
+            add("vgs", answer);
+        for (const char *answer : {"  p-uuid|0|vg0\n", "  p-uuid|7|\n", "  p-uuid|7", "p-uuid|7|\n"})
+            add("pvs", answer);
+        for (const char *answer : {"disk\n", "disk \npart \n", "disk\nlvm\n", "lvm /mnt\n",
+                                   "disk\npart /boot\n", "part [SWAP]\n", "disk"})
+            add("lsblk", answer);
+        for (const char *answer : {"ext4\n", "ext4", "a b\n", "a=b\n"})
+            add("blkid", answer);
+        add("wipefs", "DEVICE OFFSET TYPE\nsda 0x438 ext4\n");
+        add("losetup", "/dev/loop0: []: (/a)\n");
         const QByteArray size = "virtual size: 1 GiB (1073741824 bytes)\n";
-        for (const QByteArray &text :
-             {"image: /a\nfile format: qcow2\n" + size, "image: /a\n" + size + "backing file: /b c\n",
-              "backing file: /b\n" + size, QByteArray("virtual size: 1.0G (1073741824 bytes)\n"),
-              QByteArray("virtual size: 1.0G\n"), QByteArray("image: virtual size: 1 (2 bytes)\n"),
+        for (const QByteArray &answer :
+             {"image: /a\nfile format: qcow2\n" + size, size + "backing file: /b c\n",
+              size + "backing file: b c (actual path: /b c)\n", size + "backing file: (actual path: /b)\n",
+              size + "backing file: a (actual path: /x) (actual path: /b)\n",
+              size + "backing file: /b (actual path: /b c)\n", "backing file: /b\n" + size,
+              QByteArray("virtual size: 1.0G (1073741824 bytes)\n"), QByteArray("virtual size: 1.0G\n"),
+              QByteArray("image: virtual size: 1 (2 bytes)\n"),
               QByteArray("Snapshot list:\nID TAG VM SIZE DATE\n1  before  0 B 2026-01-01\n"),
-              QByteArray("ID before\n12 after 0\n"), QByteArray("1\n"),
-              QByteArray("tcp: [3] 127.0.0.1:3260,1 iqn.a:b (non-flash)\n"),
-              QByteArray("127.0.0.1:3260,1 iqn.a:b\n[fd00::1]:3260,1 iqn.c\n"),
-              QByteArray("tcp: [3] 127.0.0.1:3260,1 iqn.a:bc\n"), QByteArray("no records\n"),
-              QByteArray("# BEGIN RECORD\nnode.startup = manual\n# END RECORD\n"),
-              QByteArray("node.startup = manual2\n"), QByteArray("node.startup = manual"), QByteArray()})
-            QTest::addRow("%s", text.toHex().constData()) << text;
+              QByteArray("ID before\n12 after 0\n"), QByteArray("1\n")})
+            add("qemu-img", answer);
+        for (const char *answer :
+             {"tcp: [3] 127.0.0.1:3260,1 iqn.a:b (non-flash)\n",
+              "127.0.0.1:3260,1 iqn.a:b\n[fd00::1]:3260,1 iqn.c\n", "tcp: [3] 127.0.0.1:3260,1 iqn.a:bc\n",
+              "no records\n", "# BEGIN RECORD\nnode.startup = manual\n# END RECORD\n",
+              "node.startup = manual2\n", "node.startup = manual"})
+            add("iscsiadm", answer);
+        add("", "x\n"); // of all of them
+        add("", {});
     }
     void storage()
     {
         using Kind = Condition::Kind;
+        QFETCH(QString, tool);
         QFETCH(QByteArray, answer);
         const QString file = QStringLiteral("/a");
         const auto text = [](const char *latin1) { return QString::fromLatin1(latin1); };
@@ -407,6 +405,9 @@ done <questions
         }
         conditions +=
             Condition{Kind::TargetHolds, text("iqn.a:b 127.0.0.1:3260"), text("node.startup = manual")};
+        conditions.removeIf([&](const Condition &condition) {
+            return !tool.isEmpty() && readingOf(condition).program != tool;
+        });
         for (const int status : answer.isEmpty() ? QList<int>{0, 1, 2, 5, 21, 127} : QList<int>{0})
             compare(conditions, answer, status);
     }

@@ -15,7 +15,7 @@ inline const StorageId sdc = StorageId::device(u"sdc"_s); // bears an ext4
 inline const StorageId vg0 = StorageId::group(u"vg0"_s);
 inline const StorageId web = StorageId::volume(u"vg0"_s, u"web"_s);   // 400 MiB, with the snapshot web-snap
 inline const StorageId mail = StorageId::volume(u"vg0"_s, u"mail"_s); // 200 MiB, blank
-inline const StorageId swap = StorageId::volume(u"vg0"_s, u"swap"_s); // 40 MiB
+inline const StorageId swapVolume = StorageId::volume(u"vg0"_s, u"swap"_s); // 40 MiB
 inline const StorageId webSnap = StorageId::volume(u"vg0"_s, u"web-snap"_s);
 inline const StorageId pool = StorageId::volume(u"vg0"_s, u"pool"_s); // with the thin volume `thin`
 inline const StorageId rawImage = StorageId::image(u"/srv/a.img"_s);
@@ -137,7 +137,7 @@ inline QList<Plan> allPlans()
     with.backingFile = rawImage.name;
     for (const StorageAction action : allStorageActions) {
         for (const StorageId &id :
-             {sda, sdb, sdc, vg0, web, mail, webSnap, pool, rawImage, qcowImage, swap}) {
+             {sda, sdb, sdc, vg0, web, mail, webSnap, pool, rawImage, qcowImage, swapVolume}) {
             StorageParameters each = with;
             each.typedName = id.name;
             if (action == StorageAction::CreateGroup || action == StorageAction::ExtendGroup)

@@ -168,7 +168,6 @@ Result<Plan> planSetTargetLogin(const StorageRequest &r)
     password.input = {InputPiece{true, chapSecretSlot}, InputPiece{false, "\n"}};
     password.guards = {Condition{Kind::FileExists, captured(record)}};
     password.verifies = {user.verifies};
-    password.flush = {captured(record)};
     password.idempotent = true;
     Plan plan = planOf(
         Message(QT_TRANSLATE_NOOP("messages", "Set user and password for the target %1"), {r.with.target}),

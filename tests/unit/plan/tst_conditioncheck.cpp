@@ -95,6 +95,88 @@ private Q_SLOTS:
         QVERIFY(!judge(absent, CommandResult{0, {}, {}, {}}).ok());
         QCOMPARE(judge(absent, CommandResult{127, {}, "not found", {}}).error().code, ErrorCode::NotFound);
     }
+    void storage_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<QString>("subject");
+        QTest::addColumn<QString>("value");
+        QTest::addColumn<QByteArray>("answer");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("says"); // empty: it holds
+        const auto add = [](const char *name, Kind kind, const char *subject, const char *value,
+                            const QByteArray &answer, const char *says, int status = 0) {
+            QTest::newRow(name) << static_cast<int>(kind) << QString::fromLatin1(subject)
+                                << QString::fromLatin1(value) << answer << status << QByteArray(says);
+        };
+        const QByteArray web = "  web|w-uuid|-wi-ao----|4194304\n";
+        add("volume", Kind::VolumeIs, "vg0/web", "w-uuid", web, "");
+        add("volume, made anew", Kind::VolumeIs, "vg0/web", "old", web,
+            "The volume %1 is another one than when this was planned.");
+        add("volume, none", Kind::VolumeIs, "vg0/x", "w-uuid", web, "There is no volume %1.");
+        add("bytes", Kind::VolumeBytes, "vg0/web", "4194304", web, "");
+        add("trap24 bytes, somebody's lvextend", Kind::VolumeBytes, "vg0/web", "8388608", web,
+            "The volume %1 has %2 now, not %3: somebody has changed its size.");
+        add("open", Kind::VolumeNotOpen, "vg0/web", "", web, "The volume %1 is in use.");
+        add("merging", Kind::VolumeMerging, "vg0/web", "", web, "No snapshot goes back into the volume %1.");
+        add("there already", Kind::VolumeAbsent, "vg0/web", "", web, "There is a volume %1 already.");
+        add("active", Kind::GroupNotActive, "vg0", "", web, "The volume %1 is still active.");
+        const QByteArray vg0 = "  vg0|g-uuid|12\n";
+        add("group, another", Kind::GroupIs, "vg0", "old", vg0,
+            "The group %1 is another one than when this was planned.");
+        add("group, there already", Kind::GroupAbsent, "vg0", "", vg0, "There is a group %1 already.");
+        add("room", Kind::GroupHasExtents, "vg0", "12", vg0, "");
+        add("no room", Kind::GroupHasExtents, "vg0", "13", vg0,
+            "In the group %1 only %2 extents are free, and %3 are needed.");
+        const QByteArray physical = "  p-uuid|7|vg0\n";
+        add("physical, another", Kind::PhysicalVolumeIs, "/dev/sdb", "old", physical,
+            "%1 is another physical volume than when this was planned.");
+        add("physical, none", Kind::PhysicalVolumeIs, "/dev/sdb", "p-uuid", {}, "%1 is no physical volume.",
+            5);
+        add("physical, full", Kind::PhysicalVolumeEmpty, "/dev/sdb", "", physical,
+            "Of the physical volume %1, %2 extents are in use.");
+        add("physical, of a group", Kind::PhysicalVolumeIn, "/dev/sdb", "", physical,
+            "The physical volume %1 belongs to the group %2.");
+        add("trap28 not blank", Kind::Blank, "/dev/sdb", "", "DEVICE OFFSET TYPE\nsdb 0x438 ext4\n",
+            "There is something on %1 already.");
+        add("trap28 mounted", Kind::DeviceUnused, "/dev/sdb", "", "disk\npart /boot\n",
+            "%1 is in use: it is mounted, is swap, or something lies on it.");
+        add("content", Kind::ContentIs, "/dev/sdb", "TYPE=ext4", "xfs\n",
+            "blkid finds on %1 the %2 “%3”, not “%4”.");
+        add("no content", Kind::ContentIs, "/dev/sdb", "TYPE=ext4", {}, "blkid finds no %1 on %2.", 2);
+        add("loop", Kind::FileUnbound, "/a", "", "/dev/loop0: []: (/a)\n",
+            "A loop device is bound to the file %1.");
+        const QByteArray size = "virtual size: 1 GiB (1073741824 bytes)\n";
+        add("trap18 size", Kind::ImageIs, "/a", "qcow2 2147483648", size, "The image %1 has %2, not %3.");
+        add("trap19 builds on another", Kind::ImageBuildsOn, "/a", "/b", size + "backing file: /c\n",
+            "The image %1 builds on %2.");
+        add("builds on a neighbour", Kind::ImageBuildsOn, "/srv/a", "/srv/b",
+            size + "backing file: b (actual path: /srv/b)\n", "");
+        add("no snapshot", Kind::ImageHasSnapshot, "/a", "b", "ID TAG\n1 a 0\n",
+            "The image %1 holds no snapshot %2.");
+        const QByteArray session = "tcp: [3] 127.0.0.1:3260,1 iqn.a:b (non-flash)\n";
+        add("trap32 logged in", Kind::TargetLoggedIn, "iqn.a:b", "127.0.0.1:3260", session, "");
+        add("trap32 logged out", Kind::TargetLoggedIn, "iqn.a:c", "127.0.0.1:3260", session,
+            "The host is not logged in to the target %1 at %2.");
+        add("trap32 no record", Kind::TargetKnown, "iqn.a:b", "127.0.0.1:3260", {},
+            "The host does not know the target %1.", 21);
+        add("trap30 the key", Kind::TargetHolds, "iqn.a:b 127.0.0.1:3260", "node.startup = automatic",
+            "node.startup = manual\n", "The record of the target %1 does not say “%2”.");
+    }
+    void storage()
+    {
+        QFETCH(int, kind);
+        QFETCH(QString, subject);
+        QFETCH(QString, value);
+        QFETCH(QByteArray, answer);
+        QFETCH(int, status);
+        QFETCH(QByteArray, says);
+        const auto verdict =
+            judge(Condition{static_cast<Kind>(kind), subject, value}, CommandResult{status, answer, {}, {}});
+        QVERIFY(verdict.ok());
+        QCOMPARE(verdict->asGuard.id(), says);
+        QCOMPARE(verdict->holds, says.isEmpty());
+        QCOMPARE(verdict->asProof.isEmpty(), says.isEmpty());
+    }
     void files()
     {
         const Condition there{Kind::FileExists, QStringLiteral("/etc/xen/web server.cfg")};

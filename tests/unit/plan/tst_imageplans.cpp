@@ -156,7 +156,7 @@ private Q_SLOTS:
         with.typedName = u"/dev/sdc"_s;
         QCOMPARE(commandsOf(make(StorageAction::MakeFileSystem, sdc, with)),
                  (QStringList{u"wipefs -a /dev/sdc"_s, u"mkfs.ext4 -F /dev/sdc"_s}));
-        QCOMPARE(commandsOf(make(StorageAction::MakeSwap, swap)),
+        QCOMPARE(commandsOf(make(StorageAction::MakeSwap, swapVolume)),
                  QStringList{u"mkswap -U 5a-uuid -L sw /dev/vg0/swap"_s});
         QCOMPARE(commandsOf(make(StorageAction::CheckFileSystem, sdc)),
                  QStringList{u"e2fsck -f -n /dev/sdc"_s});

@@ -43,7 +43,8 @@ private Q_SLOTS:
             QVERIFY(!planProblem(plan));
             const Result<Plan> read = parsePlanText(planText(plan));
             QVERIFY(read);
-            QCOMPARE(*read, plan);
+            QCOMPARE(planText(*read), planText(plan));
+            QVERIFY2(*read == plan, planText(plan).constData());
             QVERIFY(!plan.locks.isEmpty());
         }
         QVERIFY(allPlans().size() > 25);
