@@ -59,6 +59,7 @@ public:
     HostTreePanel &tree() const { return *m_tree; }
     HostTreeModel &treeModel() { return m_treeModel; }
     GuestActionSet &guestActions() { return m_guestActions; }
+    StorageActionSet &storageActions() { return m_storageActions; }
     HostPage &hostPage();
     void showAbout();
     void addHost();

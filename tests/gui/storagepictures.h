@@ -5,10 +5,13 @@
 
 #include "gui/pages/hostpage.h"
 #include "gui/pages/storageview.h"
+#include "gui/storageactionset.h"
 #include "services/hostsession.h"
 #include "sim/simtransport.h"
 
+#include <QAction>
 #include <QLineEdit>
+#include <QPushButton>
 
 #include <functional>
 
@@ -50,6 +53,22 @@ inline void takeStorage(const std::function<void(WindowFixture &window, const QS
         break;
     }
     takeThing(StorageId::device(state.devices.first().name), QStringLiteral("storage-disk"));
+    const auto takeQuestion = [&](const StorageId &id, StorageAction action, const QString &name) {
+        page.storage().select(id);
+        window.pass(3s);
+        window.window().storageActions().action(action)->trigger();
+        window.pass(1s);
+        take(window, name);
+        window.find<QPushButton>(QStringLiteral("actionCancelButton"))->click();
+    };
+    const StorageId group = StorageId::group(QStringLiteral("vg0"));
+    const StorageId spare = StorageId::volume(QStringLiteral("vg0"), QStringLiteral("pruebas-web-2"));
+    takeQuestion(group, StorageAction::CreateVolume, QStringLiteral("storage-new-volume"));
+    takeQuestion(spare, StorageAction::RemoveVolume, QStringLiteral("storage-remove"));
+    takeQuestion(spare, StorageAction::MakeFileSystem, QStringLiteral("storage-mkfs"));
+    takeQuestion(group, StorageAction::CreateImage, QStringLiteral("storage-new-image"));
+    takeQuestion(StorageId::volume(QStringLiteral("vg0"), QStringLiteral("respaldo-root")),
+                 StorageAction::CreateSnapshot, QStringLiteral("storage-new-snapshot"));
     window.window().resize(1000, 640);
     takeThing(StorageId::volume(QStringLiteral("vg0"), QStringLiteral("zimbra-root")),
               QStringLiteral("storage-small"));

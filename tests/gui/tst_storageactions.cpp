@@ -52,7 +52,7 @@ public:
     StorageView &view() { return window.window().hostPage().storage(); }
     QAction *action(StorageAction which)
     {
-        return window.window().findChild<StorageActionSet *>()->action(which);
+        return window.window().storageActions().action(which);
     }
     void select(const StorageId &id)
     {
@@ -99,7 +99,7 @@ class TestStorageActions : public QObject
 {
     Q_OBJECT
 
-private slots:
+private Q_SLOTS:
     void initTestCase() { useLanguage(QStringLiteral("en")); }
 
     void aVolumeIsMade()
@@ -204,7 +204,7 @@ private slots:
         Page page;
         const auto offered = [&](const StorageId &id) {
             page.select(id);
-            QList<QAction *> all = page.window.window().findChild<StorageActionSet *>()->offered();
+            QList<QAction *> all = page.window.window().storageActions().offered();
             QStringList names;
             for (const QAction *one : all)
                 names.append(one->objectName().mid(8));

@@ -24,11 +24,13 @@ StorageDetails::StorageDetails(QWidget *parent)
     : QScrollArea(parent), m_empty(wrappedLabel(this)), m_all(new QWidget(this)), m_name(wrappedLabel(m_all)),
       m_kind(wrappedLabel(m_all)), m_path(wrappedLabel(m_all)), m_copy(new QToolButton(m_all)),
       m_actions(new ActionRow(m_all)), m_layers(new LayerBars(m_all)), m_warning(new MessageBar(m_all)),
-      m_facts(new FactsList(m_all)), m_obstaclesCaption(new QLabel(m_all)), m_obstacles(wrappedLabel(m_all)),
-      m_remainingCaption(new QLabel(m_all)), m_remaining(wrappedLabel(m_all))
+      m_facts(new FactsList(m_all)), m_obstaclesCaption(wrappedLabel(m_all)),
+      m_obstacles(wrappedLabel(m_all)), m_remainingCaption(wrappedLabel(m_all)),
+      m_remaining(wrappedLabel(m_all))
 {
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
+    setMinimumWidth(290); // a UUID beside its caption
     m_empty->setObjectName(QStringLiteral("storageDetailsEmpty"));
     m_name->setObjectName(QStringLiteral("storageThingName"));
     m_kind->setObjectName(QStringLiteral("storageThingKind"));
