@@ -53,7 +53,8 @@ Undo removeAgain(const QString &fullName, ByteSize size)
     return undo;
 }
 
-// What an earlier volume left in these extents must not come to life in this one.
+// What an earlier volume left in these extents must not come to life in this one: LVM zeroes the beginning,
+// and since 2.02.105 wipes signatures further on with it.
 Step createVolumeStep(const VolumeGroup &group, const QString &name, qint64 extents)
 {
     const QString fullName = group.name + u'/' + name;
@@ -61,8 +62,7 @@ Step createVolumeStep(const VolumeGroup &group, const QString &name, qint64 exte
     step.title = Message(QT_TRANSLATE_NOOP("messages", "Create the volume %1 of %2"),
                          {fullName, times(extents, group)});
     step.command = Command{u"lvcreate"_s,
-                           {u"-y"_s, u"-W"_s, u"y"_s, u"--wipesignatures"_s, u"y"_s, u"-n"_s, name, u"-l"_s,
-                            number(extents), group.name}};
+                           {u"-y"_s, u"-Z"_s, u"y"_s, u"-n"_s, name, u"-l"_s, number(extents), group.name}};
     step.guards = {groupIs(group), Condition{Kind::VolumeAbsent, fullName},
                    Condition{Kind::GroupHasExtents, group.name, number(extents)}};
     step.verifies = {bytesOf(fullName, times(extents, group))};

@@ -97,7 +97,7 @@ private Q_SLOTS:
         with.group = u"vg0"_s;
         made = make(StorageAction::Convert, qcowImage, with);
         QCOMPARE(commandsOf(made),
-                 (QStringList{u"lvcreate -y -W y --wipesignatures y -n copy -l 25 vg0"_s,
+                 (QStringList{u"lvcreate -y -Z y -n copy -l 25 vg0"_s,
                               u"qemu-img convert -p -n -f qcow2 -O raw /srv/b.qcow2 /dev/vg0/copy"_s,
                               u"qemu-img compare -p -f qcow2 -F raw /srv/b.qcow2 /dev/vg0/copy"_s}));
         const Guest guest = guestWith(u"m"_s, u"/dev/vg0/mail"_s, GuestState::Running);

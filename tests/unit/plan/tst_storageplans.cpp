@@ -140,7 +140,7 @@ private Q_SLOTS:
     void aVolumeIsWholeExtents()
     {
         const auto made = make(StorageAction::CreateVolume, vg0, named(u"new"_s, 401));
-        QCOMPARE(commandsOf(made), QStringList{u"lvcreate -y -W y --wipesignatures y -n new -l 101 vg0"_s});
+        QCOMPARE(commandsOf(made), QStringList{u"lvcreate -y -Z y -n new -l 101 vg0"_s});
         const Step &step = made->steps[0];
         QVERIFY(has(step.guards, Kind::VolumeAbsent, u"vg0/new"_s));
         QVERIFY(has(step.guards, Kind::GroupHasExtents, u"vg0"_s, u"101"_s));
