@@ -6694,10 +6694,6 @@
         <translation>El paso es un número desde 1, no “%1”.</translation>
     </message>
     <message>
-        <source>Behind plan stands show, apply, jobs, follow, resume, rollback, cancel or settle.</source>
-        <translation>Después de plan va show, apply, jobs, follow, resume, rollback, cancel o settle.</translation>
-    </message>
-    <message>
         <source>Something is missing behind plan %1.</source>
         <translation>Falta algo después de plan %1.</translation>
     </message>
@@ -8748,6 +8744,106 @@
     <message>
         <source>Remove or merge its snapshots first.</source>
         <translation>Antes hay que eliminar o fusionar sus instantáneas.</translation>
+    </message>
+    <message>
+        <source>the new volume, snapshot or label; the new name</source>
+        <translation>el volumen, la instantánea o la etiqueta nuevos; el nombre nuevo</translation>
+    </message>
+    <message>
+        <source>of what is new or grows: 512m, 2g</source>
+        <translation>de lo nuevo o lo que crece: 512m, 2g</translation>
+    </message>
+    <message>
+        <source>create-group, extend-group, convert: the group</source>
+        <translation>create-group, extend-group, convert: el grupo</translation>
+    </message>
+    <message>
+        <source>convert: the new image file on the host</source>
+        <translation>convert: el nuevo archivo de imagen en el anfitrión</translation>
+    </message>
+    <message>
+        <source>raw, qcow2; ext2, ext3, ext4, xfs</source>
+        <translation>raw, qcow2; ext2, ext3, ext4, xfs</translation>
+    </message>
+    <message>
+        <source>create-image, rebase-image: what it builds on</source>
+        <translation>create-image, rebase-image: en lo que se basa</translation>
+    </message>
+    <message>
+        <source>make-file-system: of the guest; current, old, very-old</source>
+        <translation>make-file-system: de la máquina virtual; current, old, very-old</translation>
+    </message>
+    <message>
+        <source>what is destroyed, named once more</source>
+        <translation>lo que se destruye, nombrado otra vez</translation>
+    </message>
+    <message>
+        <source>iSCSI: where the target is</source>
+        <translation>iSCSI: dónde está el destino</translation>
+    </message>
+    <message>
+        <source>set-target-login: the password is asked for</source>
+        <translation>set-target-login: la contraseña se pide</translation>
+    </message>
+    <message>
+        <source>set-target-startup: at boot</source>
+        <translation>set-target-startup: en el arranque</translation>
+    </message>
+    <message>
+        <source>rebase-image: to a copy of the same content</source>
+        <translation>rebase-image: a una copia del mismo contenido</translation>
+    </message>
+    <message>
+        <source>Print the plan of a change to the storage, for plan apply</source>
+        <translation>Mostrar el plan de un cambio en el almacenamiento, para plan apply</translation>
+    </message>
+    <message>
+        <source>DEED:</source>
+        <translation>DEED:</translation>
+    </message>
+    <message>
+        <source>KEY=VALUE of DEED:</source>
+        <translation>KEY=VALUE de DEED:</translation>
+    </message>
+    <message>
+        <source>Behind plan stands show, apply, jobs, follow, resume, rollback, cancel, settle or storage.</source>
+        <translation>Después de plan va show, apply, jobs, follow, resume, rollback, cancel, settle o storage.</translation>
+    </message>
+    <message>
+        <source>Secret %1 of the plan:</source>
+        <translation>Secreto %1 del plan:</translation>
+    </message>
+    <message>
+        <source>The plan needs the secret %1.</source>
+        <translation>El plan necesita el secreto %1.</translation>
+    </message>
+    <message>
+        <source>It is asked for on a terminal only.</source>
+        <translation>Solo se pide en una terminal.</translation>
+    </message>
+    <message>
+        <source>“%1” is no KEY=VALUE.</source>
+        <translation>“%1” no es KEY=VALUE.</translation>
+    </message>
+    <message>
+        <source>%1 is yes or no, not “%2”.</source>
+        <translation>%1 es yes o no, no “%2”.</translation>
+    </message>
+    <message>
+        <source>A size is a number with its unit, 512m or 2g, not “%1”.</source>
+        <translation>Un tamaño es un número con su unidad, 512m o 2g, no “%1”.</translation>
+    </message>
+    <message>
+        <source>The age of a guest is current, old or very-old, not “%1”.</source>
+        <translation>La antigüedad de una máquina virtual es current, old o very-old, no “%1”.</translation>
+    </message>
+    <message>
+        <source>There is no key %1.</source>
+        <translation>No hay clave %1.</translation>
+    </message>
+    <message>
+        <source>There is no %1 on the host.</source>
+        <translation>No hay %1 en el anfitrión.</translation>
     </message>
 </context>
 </TS>

@@ -113,6 +113,17 @@ QList<SimImage> demoImages()
             qcow2("curso-2.qcow2", 10240, 655, "debian-12.qcow2"), raw, disc};
 }
 
+QList<SimTarget> demoTargets()
+{
+    SimTarget nas;
+    nas.name = "iqn.2019-03.mx.ejemplo.nas:xen1";
+    nas.portal = "10.0.0.20:3260";
+    nas.disk.mebibytes = 512000;
+    nas.disk.model = "iSCSI Storage";
+    nas.disk.serial = "beaf11";
+    return {nas};
+}
+
 SimMachine demoMachine()
 {
     SimMachine machine;
@@ -125,10 +136,12 @@ SimMachine demoMachine()
     machine.volumeGroups = demoGroups();
     machine.blockDevices = demoDisks();
     machine.images = demoImages();
+    machine.targets = demoTargets();
+    machine.initiator = "iqn.1993-08.org.debian:01:5d1c2b7e4f60";
     machine.tools = {"xl",          "xentop",   "xenstore-watch", "xenstore-ls", "lvs",      "vgs",
                      "pvs",         "lvcreate", "lvextend",       "lvreduce",    "qemu-img", "e2fsck",
                      "resize2fs",   "dumpe2fs", "blkid",          "sfdisk",      "parted",   "losetup",
-                     "systemd-run", "setsid",   "flock"};
+                     "systemd-run", "setsid",   "flock",          "iscsiadm"};
     machine.xlConf = demoFile("xl.conf");
     return machine;
 }

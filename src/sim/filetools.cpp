@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/filetools.h"
 
+#include "sim/simplaces.h"
 #include "sim/simprograms.h"
 #include "sim/simulatedhost.h"
 
@@ -48,7 +49,8 @@ SimReply simMkdir(SimulatedHost &host, const QByteArrayList &arguments, const QB
 
 SimReply simLn(SimulatedHost &host, const QByteArrayList &arguments, const QByteArray & /*input*/)
 {
-    const QByteArrayList words = simOptions(arguments, "s").words;
+    const SimOptions options = simOptions(arguments, "s");
+    const QByteArrayList &words = options.words;
     const QByteArray text = words.value(0);
     const QByteArray path = words.value(1);
     if (host.exists(path))
@@ -56,6 +58,17 @@ SimReply simLn(SimulatedHost &host, const QByteArrayList &arguments, const QByte
     if (!host.isFolder(folderOf(path))) {
         return SimReply::done(
             1, {}, "ln: failed to create symbolic link '" + path + "': No such file or directory\n");
+    }
+    if (!options.has('s')) { // another name of the same file
+        if (!host.files().contains(text))
+            return SimReply::done(1, {}, "ln: failed to access '" + text + "': No such file or directory\n");
+        host.addFile(path, host.contentOf(text));
+        if (const SimImage *image = simImage(host.machineToChange(), text)) {
+            SimImage other = *image;
+            other.path = path;
+            host.machineToChange().images += other;
+        }
+        return SimReply::done(0);
     }
     host.addLink(path, text.startsWith('/') ? text : folderOf(folderOf(path)) + '/' + nameOf(text), text);
     return SimReply::done(0);

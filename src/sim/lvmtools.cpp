@@ -3,6 +3,7 @@
 
 #include "sim/simprograms.h"
 #include "sim/simulatedhost.h"
+#include "sim/simvolumes.h"
 
 #include <algorithm>
 
@@ -19,14 +20,6 @@ QByteArray sizeText(qint64 mebibytes)
         return hundredths * 1024 > mebibytes * 100 ? '<' + digits : digits;
     }
     return QByteArray::number(static_cast<double>(mebibytes), 'f', 2) + 'm';
-}
-
-qint64 usedOf(const SimVolumeGroup &group)
-{
-    qint64 used = 0;
-    for (const SimVolume &volume : group.volumes)
-        used += volume.pool.isEmpty() ? volume.mebibytes : 0; // a thin one takes of its pool
-    return used;
 }
 
 // LVM's report: two blanks, each column as wide as its widest cell, numbers to the right.
@@ -58,6 +51,8 @@ QByteArray notFound(const char *what, const QByteArray &name)
 
 SimReply simVgs(SimulatedHost &host, const QByteArrayList &arguments, const QByteArray & /*input*/)
 {
+    if (arguments.contains("-o"))
+        return simLvmColumns(host, SimLvmReport::Groups, arguments);
     const QByteArrayList wanted = simOptions(arguments, "").words;
     QList<QByteArrayList> rows{{"VG", "#PV", "#LV", "#SN", "Attr", "VSize", "VFree"}};
     for (const SimVolumeGroup &group : host.machine().volumeGroups) {
@@ -69,7 +64,7 @@ SimReply simVgs(SimulatedHost &host, const QByteArrayList &arguments, const QByt
                  "0",
                  "wz--n-",
                  sizeText(group.mebibytes),
-                 sizeText(group.mebibytes - usedOf(group))};
+                 sizeText(simFreeExtents(group) * 4)};
     }
     if (!wanted.isEmpty() && rows.size() == 1)
         return SimReply::done(5, {}, notFound("Volume group", wanted.first()));
@@ -78,6 +73,8 @@ SimReply simVgs(SimulatedHost &host, const QByteArrayList &arguments, const QByt
 
 SimReply simLvs(SimulatedHost &host, const QByteArrayList &arguments, const QByteArray & /*input*/)
 {
+    if (arguments.contains("-o"))
+        return simLvmColumns(host, SimLvmReport::Volumes, arguments);
     const QByteArrayList wanted = simOptions(arguments, "a").words;
     QList<QByteArrayList> rows{{"LV", "VG", "Attr", "LSize", "Pool", "Origin", "Data%", "Meta%", "Move",
                                 "Log", "Cpy%Sync", "Convert"}};
@@ -107,16 +104,19 @@ SimReply simLvs(SimulatedHost &host, const QByteArrayList &arguments, const QByt
     return SimReply::done(0, rows.size() == 1 ? QByteArray() : table(rows, "lllrllrrllrl"));
 }
 
-SimReply simPvs(SimulatedHost &host, const QByteArrayList & /*arguments*/, const QByteArray & /*input*/)
+SimReply simPvs(SimulatedHost &host, const QByteArrayList &arguments, const QByteArray & /*input*/)
 {
+    if (arguments.contains("-o"))
+        return simLvmColumns(host, SimLvmReport::PhysicalVolumes, arguments);
     QList<QByteArrayList> rows{{"PV", "VG", "Fmt", "Attr", "PSize", "PFree"}};
     for (const SimVolumeGroup &group : host.machine().volumeGroups) {
-        qint64 used = usedOf(group);
-        const qint64 each = group.mebibytes / std::max<qint64>(1, group.physicalVolumes.size());
-        for (const QByteArray &volume : group.physicalVolumes) {
-            const qint64 here = std::min(used, each);
-            used -= here;
-            rows += {volume, group.name, "lvm2", "a--", sizeText(each), sizeText(each - here)};
+        for (const QByteArray &path : group.physicalVolumes) {
+            rows += {path,
+                     group.name,
+                     "lvm2",
+                     "a--",
+                     sizeText(simExtentsOf(group, path) * 4),
+                     sizeText(simFreeExtentsOf(group, path) * 4)};
         }
     }
     return SimReply::done(0, rows.size() == 1 ? QByteArray() : table(rows, "llllrr"));

@@ -4,10 +4,19 @@
 #include <QByteArray>
 #include <QByteArrayList>
 #include <QList>
+#include <QMap>
 
 #include <chrono>
 
 namespace domcero {
+
+// Of 4 MiB each, on a physical volume.
+struct SimExtents
+{
+    QByteArray on;
+    qint64 first = 0;
+    qint64 count = 0;
+};
 
 struct SimVolume
 {
@@ -19,6 +28,12 @@ struct SimVolume
     QByteArray origin;   // of a copy-on-write snapshot
     QByteArray pool;     // of a thin volume
     bool isPool = false; // a thin pool
+    // What need not be told.
+    bool active = true;
+    bool merging = false;         // a snapshot that goes back when its origin is next activated
+    QByteArray uuid = {};         // empty: that of its name
+    QList<SimExtents> extents{};  // of a pool: of its data
+    QList<SimExtents> metadata{}; // of a pool
 };
 
 struct SimVolumeGroup
@@ -27,6 +42,9 @@ struct SimVolumeGroup
     qint64 mebibytes = 0; // whole extents of 4 MiB
     QByteArrayList physicalVolumes;
     QList<SimVolume> volumes;
+    QMap<QByteArray, qint64>
+        sizes{};               // MiB of its physical volumes; the rest have equal shares of what is left
+    QList<SimExtents> spare{}; // for the repair of a pool's metadata
 };
 
 // A disk or a partition of dom0. Those that hold physical volumes need not be told.
@@ -41,6 +59,19 @@ struct SimBlockDevice
     QByteArray fileSystem;
     QByteArray label;
     QByteArray mountedAt;
+    QByteArray byPath{}; // its name in /dev/disk/by-path
+};
+
+// An iSCSI target somewhere on the network, with one disk.
+struct SimTarget
+{
+    QByteArray name;   // "iqn..."
+    QByteArray portal; // "10.0.0.20:3260"
+    SimBlockDevice disk;
+    QByteArray user; // CHAP; empty: it lets everybody in
+    QByteArray password;
+    int session = 0;              // logged in, by this number
+    QList<SimVolumeGroup> away{}; // what is on its disk, while it is not
 };
 
 // An image file; the file itself is one of the host's.
@@ -53,6 +84,7 @@ struct SimImage
     QByteArray backingFile; // of a qcow2
     QByteArray fileSystem;  // of a raw one
     QByteArray label;
+    QByteArrayList snapshots{}; // inside a qcow2
 };
 
 // The machine a simulated dom0 runs on, as its tools describe it.
@@ -79,6 +111,7 @@ struct SimMachine
     QList<SimImage> images;
     QByteArrayList tools;              // programs that are installed, beside those that every host has
     QByteArray xendomains = "enabled"; // "enabled", "disabled", "absent"
+    QList<SimTarget> targets;          // that can be reached, where iscsiadm is installed
     QByteArray initiator;              // /etc/iscsi/initiatorname.iscsi; empty: no such file
     QByteArray xlConf;                 // /etc/xen/xl.conf
 };

@@ -170,7 +170,7 @@ bool SimPlanRun::mayBegin()
 
 void SimPlanRun::fail(const QByteArray &kind, int which, int verdict)
 {
-    const QByteArray answer = m_reading.standardOutput.trimmed();
+    const QByteArray &answer = m_reading.standardOutput;
     m_job.readings[fileName()] = QByteArray::number(m_reading.exitStatus) + ' ' +
                                  QByteArray::number(answer.size()) + '\n' + answer + '\n' +
                                  m_reading.standardError + '\n';

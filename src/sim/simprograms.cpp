@@ -53,6 +53,44 @@ SimOptions simOptions(const QByteArrayList &arguments, const QByteArray &known)
     return options;
 }
 
+SimWords simWords(const QByteArrayList &arguments, const QByteArrayList &withValue)
+{
+    SimWords given;
+    for (qsizetype i = 0; i < arguments.size(); ++i) {
+        const QByteArray &word = arguments[i];
+        if (withValue.contains(word) && i + 1 < arguments.size())
+            given.values[word] = arguments[++i];
+        else if (word.size() > 1 && word.startsWith('-'))
+            given.flags += word;
+        else
+            given.words += word;
+    }
+    return given;
+}
+
+namespace {
+
+SimReply pieceOf(std::chrono::milliseconds pace, int percent, const std::function<QByteArray(int)> &said,
+                 const std::function<SimReply()> &last)
+{
+    if (percent >= 100) {
+        SimReply reply = last();
+        if (reply.exitStatus == 0)
+            reply.output = said(100) + reply.output;
+        return reply;
+    }
+    return SimReply::later(
+        pace, [=] { return pieceOf(pace, percent + 20, said, last); }, said(percent));
+}
+
+} // namespace
+
+SimReply simOverTime(SimulatedHost &host, const std::function<QByteArray(int percent)> &said,
+                     const std::function<SimReply()> &last)
+{
+    return pieceOf(host.pace().create / 2, 0, said, last);
+}
+
 QByteArray padRight(const QByteArray &text, int width)
 {
     return text.leftJustified(width, ' ');

@@ -6,6 +6,9 @@
 
 #include <QByteArray>
 #include <QByteArrayList>
+#include <QMap>
+
+#include <functional>
 
 namespace domcero {
 
@@ -57,6 +60,23 @@ struct SimOptions
     bool has(char flag) const { return flags.contains(flag); }
 };
 SimOptions simOptions(const QByteArrayList &arguments, const QByteArray &known);
+
+// Words of a program with long options: values of those that have one, the other options, and the operands.
+struct SimWords
+{
+    QMap<QByteArray, QByteArray> values;
+    QByteArrayList flags;
+    QByteArrayList words;
+    bool has(const QByteArray &flag) const { return flags.contains(flag); }
+    QByteArray value(const QByteArray &option, const QByteArray &otherwise = {}) const
+    {
+        return values.value(option, otherwise);
+    }
+};
+SimWords simWords(const QByteArrayList &arguments, const QByteArrayList &withValue);
+// For a while it says how far it is, from 0 to 100, then it ends as `last` says.
+SimReply simOverTime(SimulatedHost &host, const std::function<QByteArray(int percent)> &said,
+                     const std::function<SimReply()> &last);
 
 // What xl prints when operands of a verb are missing, and when there is no such domain.
 SimReply simMissingOperand(const QByteArray &verb, int wanted = 1);

@@ -2,6 +2,7 @@
 #include "sim/simstorage.h"
 
 #include "formats/host/sections.h"
+#include "sim/iscsitools.h"
 #include "sim/simprograms.h"
 #include "sim/simulatedhost.h"
 #include "sim/simvolumes.h"
@@ -33,29 +34,6 @@ QByteArray doubled(QByteArray name)
     return name.replace('-', "--");
 }
 
-// The disks and partitions that were told, and a disk for each physical volume that is on none of them.
-QList<SimBlockDevice> blockDevices(const SimMachine &machine)
-{
-    QList<SimBlockDevice> devices = machine.blockDevices;
-    for (const SimVolumeGroup &group : machine.volumeGroups) {
-        for (const QByteArray &path : group.physicalVolumes) {
-            const QByteArray name = path.mid(path.lastIndexOf('/') + 1);
-            const auto known = std::find_if(devices.begin(), devices.end(),
-                                            [&](const SimBlockDevice &d) { return d.name == name; });
-            if (known != devices.end()) {
-                known->fileSystem = "LVM2_member";
-                continue;
-            }
-            SimBlockDevice disk;
-            disk.name = name;
-            disk.mebibytes = simExtentsOfEach(group) * 4 + 4;
-            disk.fileSystem = "LVM2_member";
-            devices.append(disk);
-        }
-    }
-    return devices;
-}
-
 struct Mapped
 {
     const SimVolumeGroup *group = nullptr;
@@ -66,7 +44,7 @@ struct Mapped
 class StorageReport
 {
 public:
-    explicit StorageReport(SimulatedHost &host) : m_host(host), m_devices(blockDevices(host.machine()))
+    explicit StorageReport(SimulatedHost &host) : m_host(host), m_devices(host.machine().blockDevices)
     {
         int minor = 0;
         for (const SimVolumeGroup &group : host.machine().volumeGroups) {
@@ -77,8 +55,7 @@ public:
 
     QByteArray text(const QByteArrayList &paths) const
     {
-        return blocks() + lvm() + section("blkid", blkid()) + mounts() + section("iscsi-nodes", {}, 127) +
-               known(paths);
+        return blocks() + lvm() + section("blkid", blkid()) + mounts() + initiator() + known(paths);
     }
 
 private:
@@ -95,15 +72,18 @@ private:
         QByteArray attributes;
         QByteArray slaves;
         QByteArray byId = "by-id:\n";
+        QByteArray byPath = "by-path:\n";
         const auto line = [&](const QByteArray &name, const char *attribute, const QByteArray &value) {
             if (!value.isEmpty())
                 attributes += name + '/' + attribute + ':' + value + '\n';
         };
         for (const SimBlockDevice &device : m_devices) {
             const QByteArray place = device.disk.isEmpty() ? device.name : device.disk + '/' + device.name;
-            links += "lrwxrwxrwx 1 0 0 0 Nov 23 00:41 " + device.name +
-                     " -> ../../devices/pci0000:00/0000:03:00.0/host0/target0:0:0/0:0:0:0/block/" + place +
-                     '\n';
+            links += "lrwxrwxrwx 1 0 0 0 Nov 23 00:41 " + device.name + " -> ../../devices/" + busOf(device) +
+                     "/block/" + place + '\n';
+            if (!device.byPath.isEmpty())
+                byPath +=
+                    "lrwxrwxrwx 1 0 0 9 Nov 23 00:41 " + device.byPath + " -> ../../" + device.name + '\n';
             line(device.name, "size", number(device.mebibytes * 2048));
             line(device.name, "dev", numberOf(device.name));
             line(device.name, "ro", "0");
@@ -126,14 +106,53 @@ private:
             line(name, "size", number(mapped.volume.mebibytes * 2048));
             line(name, "dev", number(mapperMajor) + ':' + number(mapped.minor));
             line(name, "dm/name", mapperName(mapped));
-            line(name, "dm/uuid", "LVM-" + simUuid(mapped.group->name + '/' + mapped.volume.name));
-            for (const SimPlacedVolume::Piece &piece : mapped.volume.pieces) {
+            line(name, "dm/uuid", "LVM-" + uuidOf(mapped));
+            for (const SimExtents &piece : mapped.volume.pieces) {
                 if (piece.on.startsWith("/dev/"))
                     slaves += name + "/slaves/" + piece.on.mid(5) + '\n';
             }
         }
         return section("block-links", links) + section("block", attributes) +
-               section("block-slaves", slaves) + section("disk-links", byId);
+               section("block-slaves", slaves) + section("disk-links", byId + byPath);
+    }
+
+    QByteArray busOf(const SimBlockDevice &device) const
+    {
+        for (const SimTarget &target : m_host.machine().targets) {
+            if (target.session > 0 && target.disk.name == device.name)
+                return "platform/host2/session" + number(target.session) + "/target2:0:0/2:0:0:1";
+        }
+        return "pci0000:00/0000:03:00.0/host0/target0:0:0/0:0:0:0";
+    }
+
+    QByteArray initiator() const
+    {
+        const SimMachine &machine = m_host.machine();
+        if (!machine.tools.contains("iscsiadm"))
+            return section("iscsi-nodes", {}, 127);
+        QByteArray sessions;
+        QByteArray connections;
+        for (const SimTarget &target : machine.targets) {
+            if (target.session == 0)
+                continue;
+            const QByteArray name = "session" + number(target.session);
+            const qsizetype colon = target.portal.lastIndexOf(':');
+            sessions += name + "/targetname:" + target.name + '\n' + name + "/state:LOGGED_IN\n" + name +
+                        "/ifacename:default\n";
+            const QByteArray connection = "connection" + number(target.session) + ":0";
+            connections += connection + "/persistent_address:" + target.portal.left(colon) + '\n' +
+                           connection + "/persistent_port:" + target.portal.mid(colon + 1) + '\n';
+        }
+        const QByteArray records = simIscsiRecords(m_host);
+        return section("iscsi-nodes", records, records.isEmpty() ? 21 : 0) +
+               section("iscsi-sessions", sessions) + section("iscsi-connections", connections) +
+               section("initiator", "InitiatorName=" + machine.initiator);
+    }
+
+    static QByteArray uuidOf(const Mapped &mapped)
+    {
+        return mapped.volume.uuid.isEmpty() ? simUuid(mapped.group->name + '/' + mapped.volume.name)
+                                            : mapped.volume.uuid;
     }
 
     static QByteArray mapperName(const Mapped &mapped)
@@ -147,13 +166,14 @@ private:
         QByteArray vgs;
         QByteArray lvs;
         for (const SimVolumeGroup &group : m_host.machine().volumeGroups) {
-            const qint64 each = simExtentsOfEach(group);
-            const qint64 all = each * group.physicalVolumes.size();
+            qint64 all = 0;
             qint64 used = 0;
             for (const QByteArray &path : group.physicalVolumes) {
+                const qint64 each = simExtentsOf(group, path);
+                all += each;
                 qint64 here = 0;
                 for (const Mapped &mapped : m_volumes) {
-                    for (const SimPlacedVolume::Piece &piece : mapped.volume.pieces)
+                    for (const SimExtents &piece : mapped.volume.pieces)
                         here += mapped.group == &group && piece.on == path ? piece.count : 0;
                 }
                 used += here;
@@ -164,6 +184,12 @@ private:
             vgs += "  " + group.name + '|' + simUuid(group.name) + "|wz--n-|" + bytes(all * 4) + '|' +
                    bytes((all - used) * 4) + "|4194304|" + number(all) + '|' + number(all - used) + '|' +
                    number(group.physicalVolumes.size()) + "|\n";
+        }
+        for (const SimBlockDevice &device : m_devices) { // of no group
+            const QByteArray path = "/dev/" + device.name;
+            if (device.fileSystem == "LVM2_member" && !pvs.contains("  " + path + '|'))
+                pvs += "  " + path + '|' + simUuid(path) + "||---|" + bytes(device.mebibytes) + '|' +
+                       bytes(device.mebibytes) + '|' + bytes(device.mebibytes) + "|1048576|0|0|\n";
         }
         for (const Mapped &mapped : m_volumes)
             lvs += rowsOf(mapped);
@@ -178,17 +204,16 @@ private:
         const QByteArray minor = number(mapped.minor);
         const QByteArray head =
             "  " + mapped.group->name + '|' + (volume.inner ? '[' + volume.name + ']' : volume.name) + '|' +
-            simUuid(mapped.group->name + '/' + volume.name) + '|' + volume.attributes + '|' +
-            bytes(volume.mebibytes) + "|4194304|" + volume.origin + '|' +
-            (volume.originMiB > 0 ? bytes(volume.originMiB) : QByteArray()) + '|' + volume.pool + '|' +
-            volume.metadata + '|' + volume.dataPercent + '|' + volume.metadataPercent + "||" +
-            (mapped.minor < 0 ? QByteArray("-1") : number(mapperMajor)) + '|' + minor + "||" +
+            uuidOf(mapped) + '|' + volume.attributes + '|' + bytes(volume.mebibytes) + "|4194304|" +
+            volume.origin + '|' + (volume.originMiB > 0 ? bytes(volume.originMiB) : QByteArray()) + '|' +
+            volume.pool + '|' + volume.metadata + '|' + volume.dataPercent + '|' + volume.metadataPercent +
+            "||" + (mapped.minor < 0 ? QByteArray("-1") : number(mapperMajor)) + '|' + minor + "||" +
             volume.segmentType + '|';
         if (volume.pieces.isEmpty())
             return head + "0|0|" + bytes(volume.mebibytes) + "|\n";
         QByteArray rows;
         qint64 first = 0;
-        for (const SimPlacedVolume::Piece &piece : volume.pieces) {
+        for (const SimExtents &piece : volume.pieces) {
             rows += head + "1|" + number(first) + '|' + bytes(piece.count * 4) + '|' + piece.on + ':' +
                     number(piece.first) + '-' + number(piece.first + piece.count - 1) + '\n';
             first += piece.count;
@@ -255,7 +280,7 @@ private:
     }
 
     SimulatedHost &m_host;
-    QList<SimBlockDevice> m_devices;
+    const QList<SimBlockDevice> m_devices;
     QList<Mapped> m_volumes;
 };
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/simtools.h"
 
+#include "sim/contenttools.h"
 #include "sim/filetools.h"
+#include "sim/iscsitools.h"
 #include "sim/lvmtools.h"
 #include "sim/simprograms.h"
 #include "sim/simulatedhost.h"
@@ -152,7 +154,7 @@ SimReply brctl(SimulatedHost &host, const QByteArrayList &arguments, const QByte
 
 QHash<QString, SimProgram> simTools()
 {
-    return {
+    QHash<QString, SimProgram> all{
         {QStringLiteral("cat"), cat},
         {QStringLiteral("ls"), ls},
         {QStringLiteral("tee"), tee},
@@ -166,6 +168,24 @@ QHash<QString, SimProgram> simTools()
         {QStringLiteral("vgs"), simVgs},
         {QStringLiteral("lvs"), simLvs},
         {QStringLiteral("pvs"), simPvs},
+        {QStringLiteral("lvcreate"), simLvcreate},
+        {QStringLiteral("lvextend"), simLvextend},
+        {QStringLiteral("lvreduce"), simLvreduce},
+        {QStringLiteral("lvrename"), simLvrename},
+        {QStringLiteral("lvremove"), simLvremove},
+        {QStringLiteral("lvconvert"), simLvconvert},
+        {QStringLiteral("pvcreate"), simPvcreate},
+        {QStringLiteral("pvremove"), simPvremove},
+        {QStringLiteral("pvresize"), simPvresize},
+        {QStringLiteral("pvmove"), simPvmove},
+        {QStringLiteral("vgcreate"), simVgcreate},
+        {QStringLiteral("vgextend"), simVgextend},
+        {QStringLiteral("vgreduce"), simVgreduce},
+        {QStringLiteral("vgremove"), simVgremove},
+        {QStringLiteral("vgchange"), simVgchange},
+        {QStringLiteral("iscsiadm"), simIscsiadm},
+        {QStringLiteral("find"), simFind},
+        {QStringLiteral("sed"), simSed},
         {QStringLiteral("install"), simInstall},
         {QStringLiteral("mkdir"), simMkdir},
         {QStringLiteral("ln"), simLn},
@@ -175,6 +195,8 @@ QHash<QString, SimProgram> simTools()
         {QStringLiteral("tail"), simTail},
         {QStringLiteral("xenstore-read"), simXenstoreRead},
     };
+    all.insert(simContentTools());
+    return all;
 }
 
 } // namespace domcero

@@ -5,7 +5,9 @@
 
 #include "base/hosttext.h"
 #include "sim/simcfg.h"
+#include "sim/simplaces.h"
 #include "sim/simprograms.h"
+#include "sim/simvolumes.h"
 
 #include <algorithm>
 #include <utility>
@@ -29,6 +31,7 @@ SimulatedHost::SimulatedHost(Clock &clock, SimMachine machine, SimPace pace, qui
     : m_machine(std::move(machine)), m_pace(pace), m_seed(seed), m_began(clock.monotonic()),
       m_caughtUp(m_began), m_jobs(std::make_unique<SimJobs>(*this)), m_schedule(clock)
 {
+    simLayOut(m_machine);
     m_folders = {"/", "/root", "/tmp", "/var/lib/xen"};
     SimDomain dom0;
     dom0.config.name = "Domain-0";
@@ -77,6 +80,10 @@ bool SimulatedHost::isFolder(const QByteArray &path) const
     if (m_folders.contains(path) ||
         (path.startsWith(interfaces) && m_machine.bridges.contains(path.mid(qstrlen(interfaces)))))
         return true;
+    if (std::any_of(
+            m_machine.volumeGroups.begin(), m_machine.volumeGroups.end(),
+            [&](const SimVolumeGroup &g) { return !g.volumes.isEmpty() && path == "/dev/" + g.name; }))
+        return true;
     const QByteArray prefix = path.endsWith('/') ? path : path + '/';
     const auto holds = [&](const QMap<QByteArray, QByteArray> &entries) {
         const auto found = entries.lowerBound(prefix);
@@ -87,11 +94,7 @@ bool SimulatedHost::isFolder(const QByteArray &path) const
 
 bool SimulatedHost::isDevice(const QByteArray &path) const
 {
-    return std::any_of(
-        m_machine.volumeGroups.begin(), m_machine.volumeGroups.end(), [&](const SimVolumeGroup &g) {
-            return std::any_of(g.volumes.begin(), g.volumes.end(),
-                               [&](const SimVolume &v) { return path == "/dev/" + g.name + '/' + v.name; });
-        });
+    return simPlaceAt(m_machine, path).isDevice;
 }
 
 bool SimulatedHost::isOpen(const QByteArray &device) const
@@ -101,6 +104,13 @@ bool SimulatedHost::isOpen(const QByteArray &device) const
         return std::any_of(disks.begin(), disks.end(),
                            [&](const SimDisk &d) { return d.target == device && !d.readOnly; });
     });
+}
+
+void SimulatedHost::removeFile(const QByteArray &path)
+{
+    m_files.remove(path);
+    m_saved.remove(path);
+    m_machine.images.removeIf([&](const SimImage &image) { return image.path == path; });
 }
 
 QByteArray SimulatedHost::contentOf(const QByteArray &path) const

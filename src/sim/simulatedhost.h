@@ -37,11 +37,7 @@ public:
 
     // Building the world.
     void addFile(const QByteArray &path, const QByteArray &text) { m_files[path] = text; }
-    void removeFile(const QByteArray &path)
-    {
-        m_files.remove(path);
-        m_saved.remove(path);
-    }
+    void removeFile(const QByteArray &path);
     void removeLink(const QByteArray &path) { m_links.remove(path); }
     // `text` is what stands in the link, when it is not the path that it leads to.
     void addLink(const QByteArray &path, const QByteArray &target, const QByteArray &text = {})
@@ -97,6 +93,7 @@ public:
     quint64 seed() const { return m_seed; }
 
     // What programs change.
+    SimMachine &machineToChange() { return m_machine; }
     int takeDomainId() { return m_nextId++; }
     SimDomain &introduce(int id, const SimGuestConfig &config);
     void startRunning(int id, bool paused);

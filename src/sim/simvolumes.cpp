@@ -6,6 +6,8 @@
 #include <QCryptographicHash>
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace domcero {
 
@@ -18,54 +20,119 @@ QByteArray percent(double value)
     return QByteArray::number(value, 'f', 2);
 }
 
-// Gives out extents of a group from the first on.
-class Allocator
+constexpr qint64 metadataExtents = 16;
+
+// What is taken of one physical volume, in order.
+QList<SimExtents> takenOf(const SimVolumeGroup &group, const QByteArray &physicalVolume)
 {
-public:
-    explicit Allocator(const SimVolumeGroup &group) : m_group(group), m_each(simExtentsOfEach(group)) {}
-
-    QList<SimPlacedVolume::Piece> take(qint64 mebibytes)
-    {
-        QList<SimPlacedVolume::Piece> pieces;
-        qint64 wanted = mebibytes / extentMiB;
-        while (wanted > 0 && m_at < m_group.physicalVolumes.size()) {
-            const qint64 count = std::min(wanted, m_each - m_next);
-            if (count > 0)
-                pieces.append({m_group.physicalVolumes.at(m_at), m_next, count});
-            m_next += count;
-            wanted -= count;
-            if (m_next == m_each) {
-                ++m_at;
-                m_next = 0;
-            }
-        }
-        return pieces;
+    QList<SimExtents> taken;
+    const auto add = [&](const QList<SimExtents> &pieces) {
+        std::copy_if(pieces.begin(), pieces.end(), std::back_inserter(taken),
+                     [&](const SimExtents &piece) { return piece.on == physicalVolume; });
+    };
+    add(group.spare);
+    for (const SimVolume &volume : group.volumes) {
+        add(volume.extents);
+        add(volume.metadata);
     }
+    std::sort(taken.begin(), taken.end(),
+              [](const SimExtents &a, const SimExtents &b) { return a.first < b.first; });
+    return taken;
+}
 
-private:
-    const SimVolumeGroup &m_group;
-    qint64 m_each;
-    qsizetype m_at = 0;
-    qint64 m_next = 0;
-};
-
-SimPlacedVolume innerVolume(const QByteArray &name, const QByteArray &attributes, qint64 mebibytes,
-                            Allocator &allocator)
+SimPlacedVolume innerVolume(const QByteArray &name, const QByteArray &attributes,
+                            const QList<SimExtents> &pieces)
 {
     SimPlacedVolume inner;
     inner.name = name;
     inner.inner = true;
     inner.attributes = attributes;
-    inner.mebibytes = mebibytes;
-    inner.pieces = allocator.take(mebibytes);
+    for (const SimExtents &piece : pieces)
+        inner.mebibytes += piece.count * extentMiB;
+    inner.pieces = pieces;
     return inner;
+}
+
+void layOut(SimVolumeGroup &group)
+{
+    for (SimVolume &volume : group.volumes) {
+        if (!volume.extents.isEmpty() || !volume.pool.isEmpty())
+            continue;
+        if (volume.isPool && group.spare.isEmpty())
+            group.spare = simTake(group, metadataExtents);
+        volume.extents = simTake(group, volume.mebibytes / extentMiB);
+        if (volume.isPool)
+            volume.metadata = simTake(group, metadataExtents);
+    }
 }
 
 } // namespace
 
-qint64 simExtentsOfEach(const SimVolumeGroup &group)
+qint64 simExtentsOf(const SimVolumeGroup &group, const QByteArray &physicalVolume)
 {
-    return group.mebibytes / extentMiB / std::max<qint64>(1, group.physicalVolumes.size());
+    if (group.sizes.contains(physicalVolume))
+        return group.sizes.value(physicalVolume) / extentMiB;
+    qint64 rest = group.mebibytes;
+    for (const qint64 size : group.sizes)
+        rest -= size;
+    return rest / extentMiB / std::max<qint64>(1, group.physicalVolumes.size() - group.sizes.size());
+}
+
+qint64 simFreeExtentsOf(const SimVolumeGroup &group, const QByteArray &physicalVolume)
+{
+    qint64 free = simExtentsOf(group, physicalVolume);
+    for (const SimExtents &piece : takenOf(group, physicalVolume))
+        free -= piece.count;
+    return free;
+}
+
+qint64 simFreeExtents(const SimVolumeGroup &group)
+{
+    qint64 free = 0;
+    for (const QByteArray &path : group.physicalVolumes)
+        free += simFreeExtentsOf(group, path);
+    return free;
+}
+
+QList<SimExtents> simTake(const SimVolumeGroup &group, qint64 count, const QByteArray &butNotOn)
+{
+    QList<SimExtents> pieces;
+    for (const QByteArray &path : group.physicalVolumes) {
+        if (path == butNotOn)
+            continue;
+        QList<SimExtents> taken = takenOf(group, path);
+        taken.append({path, simExtentsOf(group, path), 0});
+        qint64 next = 0;
+        for (const SimExtents &piece : taken) {
+            const qint64 here = std::min(count, piece.first - next);
+            if (here > 0)
+                pieces.append({path, next, here});
+            count -= std::max<qint64>(0, here);
+            next = piece.first + piece.count;
+        }
+    }
+    return count > 0 ? QList<SimExtents>() : pieces;
+}
+
+void simLayOut(SimMachine &machine)
+{
+    for (SimVolumeGroup &group : machine.volumeGroups) {
+        layOut(group);
+        for (const QByteArray &path : group.physicalVolumes) {
+            const QByteArray name = path.mid(path.lastIndexOf('/') + 1);
+            const auto known = std::find_if(machine.blockDevices.begin(), machine.blockDevices.end(),
+                                            [&](const SimBlockDevice &d) { return d.name == name; });
+            if (known != machine.blockDevices.end()) {
+                known->fileSystem = "LVM2_member";
+                continue;
+            }
+            SimBlockDevice disk;
+            disk.name = name;
+            disk.mebibytes = (simExtentsOf(group, path) + 1) * extentMiB;
+            disk.fileSystem = "LVM2_member";
+            machine.blockDevices.append(disk);
+        }
+    }
 }
 
 QByteArray simUuid(const QByteArray &name)
@@ -79,22 +146,26 @@ QByteArray simUuid(const QByteArray &name)
 QList<SimPlacedVolume> simPlaced(const SimulatedHost &host, const SimVolumeGroup &group)
 {
     QList<SimPlacedVolume> placed;
-    Allocator allocator(group);
     bool hasSpare = false;
     for (const SimVolume &volume : group.volumes) {
         const bool open = host.isOpen("/dev/" + group.name + '/' + volume.name);
-        const bool isOrigin =
-            std::any_of(group.volumes.begin(), group.volumes.end(),
-                        [&](const SimVolume &other) { return other.origin == volume.name; });
+        const auto snapshot =
+            std::find_if(group.volumes.begin(), group.volumes.end(),
+                         [&](const SimVolume &other) { return other.origin == volume.name; });
+        const bool isOrigin = snapshot != group.volumes.end() && volume.pool.isEmpty();
+        const bool merging = isOrigin && snapshot->merging;
         SimPlacedVolume one;
         one.name = volume.name;
+        one.uuid = volume.uuid;
+        one.active = volume.active;
         one.mebibytes = volume.mebibytes;
-        one.attributes =
-            QByteArray(isOrigin ? "o" : "-") + "wi-a" + (open ? 'o' : '-') + (isOrigin ? 's' : '-') + "---";
+        one.attributes = QByteArray(merging    ? "O"
+                                    : isOrigin ? "o"
+                                               : "-") +
+                         "wi-a" + (open ? 'o' : '-') + (isOrigin ? 's' : '-') + "---";
         if (isOrigin)
             one.originMiB = volume.mebibytes;
         if (volume.isPool) {
-            const qint64 metadataMiB = 64;
             one.attributes = "twi-aotz--";
             one.segmentType = "thin-pool";
             one.metadata = '[' + volume.name + "_tmeta]";
@@ -102,28 +173,31 @@ QList<SimPlacedVolume> simPlaced(const SimulatedHost &host, const SimVolumeGroup
             one.metadataPercent = percent(10 + volume.fill / 8);
             one.pieces = {{volume.name + "_tdata", 0, volume.mebibytes / extentMiB}};
             if (!std::exchange(hasSpare, true)) {
-                placed += innerVolume("lvol0_pmspare", "ewi-------", metadataMiB, allocator);
+                placed += innerVolume("lvol0_pmspare", "ewi-------", group.spare);
                 placed.last().active = false;
             }
-            placed += innerVolume(volume.name + "_tdata", "Twi-ao----", volume.mebibytes, allocator);
-            placed += innerVolume(volume.name + "_tmeta", "ewi-ao----", metadataMiB, allocator);
+            placed += innerVolume(volume.name + "_tdata", "Twi-ao----", volume.extents);
+            placed += innerVolume(volume.name + "_tmeta", "ewi-ao----", volume.metadata);
         } else if (!volume.pool.isEmpty()) {
             one.attributes = QByteArray("Vwi-a") + (open ? 'o' : '-') + "tz--";
             one.segmentType = "thin";
             one.pool = volume.pool;
+            one.origin = volume.origin;
             one.dataPercent = percent(volume.fill);
         } else if (!volume.origin.isEmpty()) {
             const auto origin =
                 std::find_if(group.volumes.begin(), group.volumes.end(),
                              [&](const SimVolume &other) { return other.name == volume.origin; });
-            one.attributes = QByteArray("swi-a") + (open ? 'o' : '-') + "s---";
+            one.attributes = QByteArray(volume.merging ? "Swi-a" : "swi-a") + (open ? 'o' : '-') + "s---";
             one.origin = volume.origin;
             one.originMiB = origin == group.volumes.end() ? 0 : origin->mebibytes;
             one.dataPercent = percent(volume.fill);
-            one.pieces = allocator.take(volume.mebibytes);
+            one.pieces = volume.extents;
         } else {
-            one.pieces = allocator.take(volume.mebibytes);
+            one.pieces = volume.extents;
         }
+        if (!volume.active)
+            one.attributes.replace(4, 2, "--");
         placed += one;
     }
     return placed;

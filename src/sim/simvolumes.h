@@ -15,13 +15,8 @@ class SimulatedHost;
 // place.
 struct SimPlacedVolume
 {
-    struct Piece
-    {
-        QByteArray on;    // a physical volume, or an inner volume
-        qint64 first = 0; // extents
-        qint64 count = 0;
-    };
     QByteArray name; // without brackets
+    QByteArray uuid;
     bool inner = false;
     QByteArray attributes; // lv_attr
     qint64 mebibytes = 0;
@@ -32,14 +27,20 @@ struct SimPlacedVolume
     QByteArray dataPercent;
     QByteArray metadataPercent;
     QByteArray segmentType = "linear";
-    QList<Piece> pieces;
+    QList<SimExtents> pieces; // on physical volumes, or on an inner volume
     bool active = true;
 };
 
-// In the order of allocation, which is that of the group's volumes.
+// In the order in which they were made.
 QList<SimPlacedVolume> simPlaced(const SimulatedHost &host, const SimVolumeGroup &group);
-// The extents of 4 MiB of one physical volume of the group.
-qint64 simExtentsOfEach(const SimVolumeGroup &group);
+// The extents of 4 MiB of one physical volume of the group, and those that nobody has, of it or of all.
+qint64 simExtentsOf(const SimVolumeGroup &group, const QByteArray &physicalVolume);
+qint64 simFreeExtentsOf(const SimVolumeGroup &group, const QByteArray &physicalVolume);
+qint64 simFreeExtents(const SimVolumeGroup &group);
+// So many of them, the first that are free, on all its physical volumes but one; none when there are too few.
+QList<SimExtents> simTake(const SimVolumeGroup &group, qint64 count, const QByteArray &butNotOn = {});
+// Finds a place for the volumes, and a disk for the physical volumes, that have none yet.
+void simLayOut(SimMachine &machine);
 // In LVM's form, the same for a name at each reading.
 QByteArray simUuid(const QByteArray &name);
 

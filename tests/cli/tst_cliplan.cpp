@@ -16,6 +16,7 @@ class TestCliPlan : public QObject
 private Q_SLOTS:
     void showsAPlan();
     void appliesAPlan();
+    void plansForStorage();
 
 private:
     CliProgram m_cli;
@@ -56,6 +57,36 @@ void TestCliPlan::showsAPlan()
     QCOMPARE(m_cli.run(words("plan jump demo")).exitStatus, 2);
     QCOMPARE(m_cli.run(words("plan apply demo")).exitStatus, 2);
     QCOMPARE(m_cli.run(words("plan resume demo --step-again 0")).exitStatus, 2);
+}
+
+void TestCliPlan::plansForStorage()
+{
+    const CliResult made =
+        m_cli.run(words("plan storage demo create-volume vg0 name=new size=1g --language en"));
+    QCOMPARE(made.exitStatus, 0);
+    QVERIFY(made.output.startsWith("domcero-plan 1\n") && made.output.contains("\narg lvcreate\n"));
+    QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("plan")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(made.output);
+    file.close();
+    const CliResult done =
+        m_cli.run(words("plan apply demo --follow --language en") + QStringList{file.fileName()});
+    QCOMPARE(done.exitStatus, 0);
+    QVERIFY(done.output.endsWith("finished\n"));
+    const CliResult json = m_cli.run(words("plan storage demo remove-volume vg0/pruebas-sql --json"));
+    QCOMPARE(QJsonDocument::fromJson(json.output).object().value(QStringLiteral("risk")).toString(),
+             QStringLiteral("destructive"));
+    for (const auto &[line, says] : {std::pair{"fly vg0", "There is no action fly."},
+                                     std::pair{"create-volume vg9", "There is no vg9 on the host."},
+                                     std::pair{"create-volume vg0 name=a size=7", "512m or 2g"},
+                                     std::pair{"create-volume vg0 color=red", "There is no key color."},
+                                     std::pair{"remove-volume vg0/zimbra-root", "zimbra"}}) {
+        const CliResult refused = m_cli.run(words("plan storage demo --language en") + words(line));
+        QCOMPARE(refused.exitStatus, 1);
+        QVERIFY2(refused.errors.contains(says), refused.errors);
+    }
+    QCOMPARE(m_cli.run(words("plan storage demo create-volume")).exitStatus, 2);
 }
 
 void TestCliPlan::appliesAPlan()

@@ -2,6 +2,7 @@
 #include "app/cli/completion.h"
 
 #include "app/cli/actionoptions.h"
+#include "domain/storageaction.h"
 #include "text/render.h"
 
 #include <algorithm>
@@ -146,6 +147,10 @@ private:
                 for (const GuestAction action : allGuestActions)
                     completion.candidates +=
                         Candidate{QString::fromLatin1(guestActionName(action)), actionText(action)};
+            } else if (next == QLatin1String("DEED")) {
+                for (const StorageAction action : allStorageActions)
+                    completion.candidates +=
+                        Candidate{QString::fromLatin1(storageActionName(action)), QString()};
             } else if (next == QLatin1String("FILE")) {
                 completion.files = true;
             }

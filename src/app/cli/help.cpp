@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/actionoptions.h"
+#include "app/cli/storagerequestline.h"
 #include "app/cli/table.h"
 #include "text/render.h"
 
@@ -21,11 +22,11 @@ QString section(const char *title, const QList<OptionLine> &lines)
 }
 
 // The names of the actions, in lines that a terminal has room for.
-QString actionLines()
+QString nameLines(const char *title, const QString &names)
 {
-    QString text = render(Message(QT_TRANSLATE_NOOP("messages", "ACTION:")));
+    QString text = render(Message(title));
     qsizetype lineBegan = 0;
-    for (const QString &word : actionNames().split(u' ')) {
+    for (const QString &word : names.split(u' ')) {
         if (text.size() - lineBegan + word.size() > 78) {
             lineBegan = text.size() + 1;
             text += QStringLiteral("\n ");
@@ -33,6 +34,25 @@ QString actionLines()
         text += u' ' + word;
     }
     return text;
+}
+
+QList<OptionLine> deedKeyLines()
+{
+    return {
+        line("name=NAME", QT_TRANSLATE_NOOP("messages", "the new volume, snapshot or label; the new name")),
+        line("size=SIZE", QT_TRANSLATE_NOOP("messages", "of what is new or grows: 512m, 2g")),
+        line("group=GROUP", QT_TRANSLATE_NOOP("messages", "create-group, extend-group, convert: the group")),
+        line("file=FILE", QT_TRANSLATE_NOOP("messages", "convert: the new image file on the host")),
+        line("format=FORMAT", QT_TRANSLATE_NOOP("messages", "raw, qcow2; ext2, ext3, ext4, xfs")),
+        line("backing=FILE", QT_TRANSLATE_NOOP("messages", "create-image, rebase-image: what it builds on")),
+        line("age=AGE",
+             QT_TRANSLATE_NOOP("messages", "make-file-system: of the guest; current, old, very-old")),
+        line("typed=THING", QT_TRANSLATE_NOOP("messages", "what is destroyed, named once more")),
+        line("portal=ADDRESS:PORT", QT_TRANSLATE_NOOP("messages", "iSCSI: where the target is")),
+        line("user=USER", QT_TRANSLATE_NOOP("messages", "set-target-login: the password is asked for")),
+        line("automatic=yes|no", QT_TRANSLATE_NOOP("messages", "set-target-startup: at boot")),
+        line("force=yes|no", QT_TRANSLATE_NOOP("messages", "rebase-image: to a copy of the same content")),
+    };
 }
 
 } // namespace
@@ -51,6 +71,8 @@ QList<OptionLine> verbLines()
              QT_TRANSLATE_NOOP("messages", "Write what the host answers, redacted, for a bug report")),
         line("plan show FILE", QT_TRANSLATE_NOOP("messages", "Print a plan: its steps, commands and proofs")),
         line("plan apply HOST FILE", QT_TRANSLATE_NOOP("messages", "Run a plan on the host, as a job")),
+        line("plan storage HOST DEED THING [KEY=VALUE...]",
+             QT_TRANSLATE_NOOP("messages", "Print the plan of a change to the storage, for plan apply")),
         line("plan jobs HOST", QT_TRANSLATE_NOOP("messages", "List the jobs of the host")),
         line("plan follow HOST [JOB]", QT_TRANSLATE_NOOP("messages", "Print what a job says, to its end")),
         line("plan resume HOST [JOB]", QT_TRANSLATE_NOOP("messages", "Let a job go on that was cut short")),
@@ -104,9 +126,11 @@ QString helpText()
     };
     return render(Message(QT_TRANSLATE_NOOP("messages", "Usage: domcero-cli COMMAND [OPTION]..."))) +
            QStringLiteral("\n\n") + section(QT_TRANSLATE_NOOP("messages", "Commands:"), verbLines()) + u'\n' +
-           section(QT_TRANSLATE_NOOP("messages", "HOST:"), hosts) + u'\n' + actionLines() +
-           QStringLiteral("\n\n") +
+           section(QT_TRANSLATE_NOOP("messages", "HOST:"), hosts) + u'\n' +
+           nameLines(QT_TRANSLATE_NOOP("messages", "ACTION:"), actionNames()) + QStringLiteral("\n\n") +
            section(QT_TRANSLATE_NOOP("messages", "Options of ACTION:"), actionOptionLines()) + u'\n' +
+           nameLines(QT_TRANSLATE_NOOP("messages", "DEED:"), storageDeedNames()) + QStringLiteral("\n\n") +
+           section(QT_TRANSLATE_NOOP("messages", "KEY=VALUE of DEED:"), deedKeyLines()) + u'\n' +
            section(QT_TRANSLATE_NOOP("messages", "Options:"), optionLines()) + u'\n' +
            section(QT_TRANSLATE_NOOP("messages", "Exit status:"), statuses);
 }

@@ -23,13 +23,13 @@ struct Verb
 
 constexpr qsizetype many = 1000000;
 constexpr std::array verbs{
-    Verb{"hosts", 0, 0},   Verb{"check", 1, 1},  Verb{"guests", 1, 1},
-    Verb{"storage", 1, 1}, Verb{"run", 3, many}, Verb{"watch", 1, 1},
-    Verb{"record", 1, 1},  Verb{"plan", 1, 3},   Verb{"complete", 0, many}}; // the last is for shells
+    Verb{"hosts", 0, 0},   Verb{"check", 1, 1},   Verb{"guests", 1, 1},
+    Verb{"storage", 1, 1}, Verb{"run", 3, many},  Verb{"watch", 1, 1},
+    Verb{"record", 1, 1},  Verb{"plan", 1, many}, Verb{"complete", 0, many}}; // the last is for shells
 // The words behind plan, and how many operands follow each.
 constexpr std::array planVerbs{Verb{"show", 1, 1},   Verb{"apply", 2, 2},  Verb{"jobs", 1, 1},
                                Verb{"follow", 1, 2}, Verb{"resume", 1, 2}, Verb{"rollback", 1, 2},
-                               Verb{"cancel", 1, 2}, Verb{"settle", 1, 2}};
+                               Verb{"cancel", 1, 2}, Verb{"settle", 1, 2}, Verb{"storage", 3, many}};
 
 Error usage(Message what)
 {
@@ -182,7 +182,7 @@ private:
         if (!verb)
             return usage(Message(QT_TRANSLATE_NOOP(
                 "messages", "Behind plan stands show, apply, jobs, follow, resume, rollback, "
-                            "cancel or settle.")));
+                            "cancel, settle or storage.")));
         const qsizetype given = o.operands.size() - 1;
         if (given < verb->atLeast)
             return usage(Message(QT_TRANSLATE_NOOP("messages", "Something is missing behind plan %1."),

@@ -5,6 +5,7 @@
 #include "app/cli/hostargument.h"
 #include "app/cli/json.h"
 #include "app/cli/maylose.h"
+#include "app/cli/terminal.h"
 #include "app/cli/verbs.h"
 #include "base/hosttext.h"
 #include "plan/jobfollower.h"
@@ -72,7 +73,10 @@ public:
 
     Exit apply(const Plan &plan)
     {
-        const auto started = wait(m_jobs.start(plan));
+        const auto secrets = secretsFor(plan);
+        if (!secrets)
+            return fail(secrets.error());
+        const auto started = wait(m_jobs.start(plan, *secrets));
         if (!started)
             return fail(started.error());
         if (m_context.options.follow)
@@ -171,6 +175,27 @@ public:
     }
 
 private:
+    // Typed on the terminal; a plan never holds one.
+    Result<PlanSecrets> secretsFor(const Plan &plan)
+    {
+        PlanSecrets secrets;
+        const auto terminal = plan.secretSlots.isEmpty() ? nullptr : Terminal::open();
+        for (const QString &slot : plan.secretSlots) {
+            auto secret = terminal ? terminal->askSecret(render(Message(
+                                         QT_TRANSLATE_NOOP("messages", "Secret %1 of the plan:"), {slot})))
+                                   : std::nullopt;
+            if (!secret)
+                return Error{ErrorCode::Cancelled,
+                             Message(QT_TRANSLATE_NOOP("messages", "The plan needs the secret %1."), {slot}),
+                             Message(QT_TRANSLATE_NOOP("messages", "It is asked for on a terminal only.")),
+                             {},
+                             {},
+                             {}};
+            secrets.emplace(slot, std::move(*secret));
+        }
+        return secrets;
+    }
+
     template <typename T>
     Result<T> wait(const QFuture<Result<T>> &future)
     {
@@ -221,6 +246,8 @@ Exit planVerb(Context &context)
     const QString what = context.options.operands.value(0);
     if (what == QLatin1String("show"))
         return showPlan(context);
+    if (what == QLatin1String("storage"))
+        return printStoragePlan(context);
     std::optional<Plan> plan;
     if (what == QLatin1String("apply")) {
         const auto read = planFrom(context.options.operands.value(2));

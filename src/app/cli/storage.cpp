@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/connection.h"
+#include "app/cli/planview.h"
 #include "app/cli/storagejson.h"
+#include "app/cli/storagerequestline.h"
 #include "app/cli/table.h"
 #include "app/cli/verbs.h"
 #include "base/hosttext.h"
+#include "plan/plantext.h"
 #include "services/storagefindings.h"
 #include "text/render.h"
 #include "text/storagewords.h"
@@ -127,6 +130,21 @@ void print(Context &context, const StorageIndex &index, const StorageUses &uses,
                          render(finding.remedy) + u'\n');
 }
 
+// Waits for a whole reading.
+std::optional<Error> readStorageOf(Connection &connection)
+{
+    HostSession &session = connection.session();
+    session.readStorage();
+    const bool whole = connection.waitUntil(
+        [&] { return !session.isReadingStorage() || session.link().stage != LinkStage::Connected; });
+    if (whole && session.storage().readAt.count() != 0)
+        return std::nullopt;
+    return session.storage().problem.value_or(makeError(
+        whole ? ErrorCode::ConnectionLost : ErrorCode::Cancelled,
+        whole ? Message(QT_TRANSLATE_NOOP("messages", "The connection was lost before the storage was read."))
+              : Message(QT_TRANSLATE_NOOP("messages", "It was interrupted before the storage was read."))));
+}
+
 } // namespace
 
 Exit showStorage(Context &context)
@@ -136,19 +154,11 @@ Exit showStorage(Context &context)
         // Without the list of guests the disks are seen all the same, but not who uses them.
         if (session.state().problem)
             context.out.complaint(*session.state().problem);
-        session.readStorage();
-        const bool whole = connection.waitUntil(
-            [&] { return !session.isReadingStorage() || session.link().stage != LinkStage::Connected; });
-        const StorageState &state = session.storage();
-        if (!whole || state.readAt.count() == 0) {
-            context.out.error(state.problem.value_or(makeError(
-                whole ? ErrorCode::ConnectionLost : ErrorCode::Cancelled,
-                whole ? Message(QT_TRANSLATE_NOOP("messages",
-                                                  "The connection was lost before the storage was read."))
-                      : Message(QT_TRANSLATE_NOOP("messages",
-                                                  "It was interrupted before the storage was read.")))));
+        if (const auto problem = readStorageOf(connection)) {
+            context.out.error(*problem);
             return Exit::Failed;
         }
+        const StorageState &state = session.storage();
         const StorageIndex index(state);
         const StorageUses uses(index, session.state().guests);
         const QString name = session.entry().name;
@@ -160,6 +170,34 @@ Exit showStorage(Context &context)
         for (const StorageProblem &problem : state.problems)
             context.out.complaint(problem.error);
         return state.problems.isEmpty() && !session.state().problem ? Exit::Done : Exit::Failed;
+    });
+}
+
+// Of what was just read, as text that `plan apply` takes.
+Exit printStoragePlan(Context &context)
+{
+    return withHost(context, Needs::State, [&](Connection &connection) {
+        if (complainedOfState(context, connection))
+            return Exit::Failed;
+        if (const auto problem = readStorageOf(connection)) {
+            context.out.error(*problem);
+            return Exit::Failed;
+        }
+        const HostSession &session = connection.session();
+        const StorageIndex index(session.storage());
+        const auto plan =
+            storageRequestFrom(context.options.operands.mid(2), index).andThen([&](const auto &line) {
+                return session.planFor(line.action, line.what, line.with);
+            });
+        if (!plan) {
+            context.out.error(plan.error());
+            return Exit::Failed;
+        }
+        if (context.out.isJson())
+            context.out.document(planToJson(*plan));
+        else
+            context.out.bytes(planText(*plan));
+        return Exit::Done;
     });
 }
 

@@ -42,6 +42,7 @@ Exit runAction(Context &context);
 Exit watchHost(Context &context);
 Exit recordHost(Context &context);
 Exit planVerb(Context &context);
+Exit printStoragePlan(Context &context); // plan storage
 Exit completeLine(Context &context);
 
 // For those that need a host: finds it, connects, does `work`, closes. What goes wrong before `work` is

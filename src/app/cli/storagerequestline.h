@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "domain/storageaction.h"
+#include "domain/storageindex.h"
+#include "domain/storageparameters.h"
+
+#include <QStringList>
+
+namespace domcero::cli {
+
+// What `plan storage HOST DEED THING KEY=VALUE...` asks for.
+struct StorageRequestLine
+{
+    StorageAction action = StorageAction::CreateVolume;
+    StorageId what;
+    StorageParameters with;
+};
+
+QString storageDeedNames(); // "create-volume, ..."
+// The words behind the host. What cannot be is InvalidInput; what is not on the host NotFound.
+Result<StorageRequestLine> storageRequestFrom(const QStringList &words, const StorageIndex &index);
+
+} // namespace domcero::cli
