@@ -125,8 +125,7 @@ void remove(SimVolumeGroup &group, const QByteArray &name)
 
 SimReply simLvcreate(SimulatedHost &host, const QByteArrayList &arguments, const QByteArray & /*input*/)
 {
-    const SimWords given =
-        simWords(arguments, {"-n", "-l", "-L", "-V", "-W", "--wipesignatures", "--type", "--thinpool"});
+    const SimWords given = simWords(arguments, {"-n", "-l", "-L", "-V", "-Z", "--type", "--thinpool"});
     SimMachine &machine = host.machineToChange();
     const bool snapshot = given.has("-s");
     const QByteArray of = given.value("--thinpool", given.words.value(0));

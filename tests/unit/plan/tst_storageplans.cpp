@@ -220,14 +220,17 @@ private Q_SLOTS:
 
     void removed()
     {
-        const auto made = make(StorageAction::RemoveVolume, mail);
+        QCOMPARE(idOf(make(StorageAction::RemoveVolume, mail)), QByteArray("What is on %1 will be lost."));
+        StorageParameters typed;
+        typed.typedName = u"vg0/mail"_s;
+        const auto made = make(StorageAction::RemoveVolume, mail, typed);
         QCOMPARE(commandsOf(made), QStringList{u"lvremove -f vg0/mail"_s});
         QCOMPARE(made->risk, Risk::Destructive);
         QVERIFY(has(made->steps[0].guards, Kind::VolumeIs, u"vg0/mail"_s, u"mail-uuid"_s));
         QVERIFY(has(made->steps[0].guards, Kind::VolumeNotOpen, u"vg0/mail"_s));
         // The guest that has it may have been started since.
         const Guest guest = guestWith(u"mail"_s, u"/dev/vg0/mail"_s, GuestState::Stopped);
-        const auto guarded = planStorage(StorageAction::RemoveVolume, mail, manyThings(), {guest});
+        const auto guarded = planStorage(StorageAction::RemoveVolume, mail, manyThings(), {guest}, typed);
         QVERIFY(has(guarded->steps[0].guards, Kind::DomainAbsent, u"mail"_s));
         QVERIFY(guarded->locks.contains(PlanLock{u"guest:mail"_s, false}));
     }
