@@ -8795,7 +8795,7 @@
     </message>
     <message>
         <source>Print the plan of a change to the storage, for plan apply</source>
-        <translation>Mostrar el plan de un cambio en el almacenamiento, para plan apply</translation>
+        <translation>Muestra un plan para el almacenamiento, para plan apply</translation>
     </message>
     <message>
         <source>DEED:</source>

@@ -71,7 +71,7 @@ QList<OptionLine> verbLines()
              QT_TRANSLATE_NOOP("messages", "Write what the host answers, redacted, for a bug report")),
         line("plan show FILE", QT_TRANSLATE_NOOP("messages", "Print a plan: its steps, commands and proofs")),
         line("plan apply HOST FILE", QT_TRANSLATE_NOOP("messages", "Run a plan on the host, as a job")),
-        line("plan storage HOST DEED THING [KEY=VALUE...]",
+        line("plan storage HOST DEED THING...",
              QT_TRANSLATE_NOOP("messages", "Print the plan of a change to the storage, for plan apply")),
         line("plan jobs HOST", QT_TRANSLATE_NOOP("messages", "List the jobs of the host")),
         line("plan follow HOST [JOB]", QT_TRANSLATE_NOOP("messages", "Print what a job says, to its end")),
