@@ -167,7 +167,7 @@ private Q_SLOTS:
         QVERIFY(
             dom0(
                 latin("umount /mnt; lvchange -an vg0/datos && lvchange -ay vg0/datos; "
-                      "while lvs -a --noheadings -o lv_name vg0 | grep -q snap; do sleep 1; done; echo gone"))
+                      "while lvs -a --noheadings -o lv_name vg0 | grep -q datos-snap; do sleep 1; done; echo gone"))
                 .endsWith("gone"));
         QVERIFY(!dom0(latin("mount /dev/vg0/datos /mnt; ls /mnt; umount /mnt")).contains("later"));
         QVERIFY(read());
