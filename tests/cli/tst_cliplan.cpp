@@ -74,7 +74,8 @@ void TestCliPlan::plansForStorage()
         m_cli.run(words("plan apply demo --follow --language en") + QStringList{file.fileName()});
     QCOMPARE(done.exitStatus, 0);
     QVERIFY(done.output.endsWith("finished\n"));
-    const CliResult json = m_cli.run(words("plan storage demo remove-volume vg0/pruebas-sql --json"));
+    const CliResult json =
+        m_cli.run(words("plan storage demo remove-volume vg0/pruebas-sql typed=vg0/pruebas-sql --json"));
     QCOMPARE(QJsonDocument::fromJson(json.output).object().value(QStringLiteral("risk")).toString(),
              QStringLiteral("destructive"));
     for (const auto &[line, says] : {std::pair{"fly vg0", "There is no action fly."},

@@ -48,6 +48,12 @@ class TestSimStorageJobs : public QObject
         with.size = ByteSize::fromMiB(mebibytes);
         return with;
     }
+    static StorageParameters typed(const QString &name)
+    {
+        StorageParameters with;
+        with.typedName = name;
+        return with;
+    }
     static StorageId volume(const QString &name) { return StorageId::volume(u"vg0"_s, name); }
     const LogicalVolume *seen(const QString &name) const
     {
@@ -99,7 +105,7 @@ private Q_SLOTS:
         done(Action::RenameVolume, volume(u"new"_s), named(u"newer"_s));
         QVERIFY(!seen(u"new"_s));
         QCOMPARE(seen(u"newer"_s)->uuid, uuid);
-        done(Action::RemoveVolume, volume(u"newer"_s));
+        done(Action::RemoveVolume, volume(u"newer"_s), typed(u"vg0/newer"_s));
         QVERIFY(!seen(u"newer"_s));
         QCOMPARE(state().groups[0].freeExtents, free);
     }
@@ -140,7 +146,7 @@ private Q_SLOTS:
         done(Action::CreateVolume, StorageId::group(u"vg1"_s), named(u"a"_s, 400));
         QVERIFY(index().volume(u"vg1"_s, u"a"_s));
         QVERIFY(!perform(Action::RemoveGroup, StorageId::group(u"vg1"_s)));
-        done(Action::RemoveVolume, StorageId::volume(u"vg1"_s, u"a"_s));
+        done(Action::RemoveVolume, StorageId::volume(u"vg1"_s, u"a"_s), typed(u"vg1/a"_s));
         done(Action::RemoveGroup, StorageId::group(u"vg1"_s));
         QVERIFY(!index().group(u"vg1"_s));
         with.group = u"vg0"_s;

@@ -36,6 +36,8 @@ StorageDetails::StorageDetails(QWidget *parent)
     m_kind->setObjectName(QStringLiteral("storageThingKind"));
     m_path->setObjectName(QStringLiteral("storageThingPath"));
     m_copy->setObjectName(QStringLiteral("storageCopyPath"));
+    m_obstaclesCaption->setObjectName(QStringLiteral("storageObstaclesCaption"));
+    m_remainingCaption->setObjectName(QStringLiteral("storageRemainingCaption"));
     m_obstacles->setObjectName(QStringLiteral("storageObstacles"));
     m_remaining->setObjectName(QStringLiteral("storageRemaining"));
     m_copy->setIcon(icon(QStringLiteral("copy")));
