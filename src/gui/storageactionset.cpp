@@ -178,7 +178,7 @@ void StorageActionSet::perform(const QPointer<HostSession> &session, StorageActi
                      notice.tone = theme::Tone::Good;
                      notice.text = [what, host] { return Texts::done(what(), host); };
                  } else {
-                     const Error error = result.error();
+                     const Error &error = result.error();
                      notice = Notice::fromError(error);
                      notice.text = [what, host, error] {
                          return Texts::failed(what(), host, render(error.what));
