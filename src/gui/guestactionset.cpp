@@ -283,7 +283,7 @@ void GuestActionSet::perform(HostSession *session, GuestAction action, const QSt
                      if (result) {
                          batch->done.append(guest);
                      } else {
-                         const Error error = result.error();
+                         const Error &error = result.error();
                          Notice notice = Notice::fromError(error);
                          notice.text = [error, guest, host = batch->host] {
                              return Texts::failed(guest, host, render(error.what));

@@ -10,8 +10,8 @@ namespace domcero {
 class TimeWindow
 {
 public:
-    static constexpr qint64 shortest = 60 * 1000;
-    static constexpr qint64 longest = 25 * 3600 * 1000;
+    static constexpr qint64 shortest = qint64{60} * 1000;
+    static constexpr qint64 longest = qint64{25} * 3600 * 1000;
 
     qint64 from() const { return m_until - m_span; }
     qint64 until() const { return m_until; }
@@ -30,7 +30,7 @@ public:
 private:
     void keepInside(qint64 now);
 
-    qint64 m_chosen = 3600 * 1000;
+    qint64 m_chosen = qint64{3600} * 1000;
     qint64 m_span = m_chosen;
     qint64 m_until = 0;
     bool m_follows = true;

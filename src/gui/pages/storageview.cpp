@@ -32,7 +32,7 @@ namespace {
 constexpr Clock::Duration beforeAsking = 300ms; // of a row that is passed by, nothing more is read
 constexpr std::chrono::milliseconds fillsEvery = 60s;
 constexpr qsizetype mostFills = 60;
-constexpr int wideEnough = 700;                 // for the details beside the table
+constexpr int wideEnough = 700; // for the details beside the table
 
 // File systems whose tools tell sizes without mounting them; a partition table and the rest tell nothing
 // more.
