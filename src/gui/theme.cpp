@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace domcero::theme {
 
@@ -10,7 +11,7 @@ namespace {
 
 QColor mix(const QColor &a, const QColor &b, double share)
 {
-    const auto part = [share](int x, int y) { return static_cast<int>(x + (y - x) * share + 0.5); };
+    const auto part = [share](int x, int y) { return x + static_cast<int>(std::lround((y - x) * share)); };
     return QColor(part(a.red(), b.red()), part(a.green(), b.green()), part(a.blue(), b.blue()));
 }
 

@@ -159,7 +159,13 @@ GroupBars::Line GroupBars::makeLine()
 
 void GroupBars::setPicture(const StoragePicture *picture, const GuestColors &colors)
 {
-    const QList<VolumeGroup> groups = picture ? picture->state().groups : QList<VolumeGroup>();
+    if (!picture) {
+        for (const Line &line : m_lines)
+            delete line.box;
+        m_lines.clear();
+        return;
+    }
+    const QList<VolumeGroup> &groups = picture->state().groups;
     while (m_lines.size() > static_cast<std::size_t>(groups.size())) {
         delete m_lines.back().box;
         m_lines.pop_back();

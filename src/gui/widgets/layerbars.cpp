@@ -86,7 +86,7 @@ void LayerBars::paintEvent(QPaintEvent *)
         const auto fits = std::find_if(all.begin(), all.end() - 1, [&](const QString &text) {
             return fontMetrics().horizontalAdvance(text) <= beside;
         });
-        const QString right = *fits;
+        const QString &right = *fits;
         painter.setPen(palette().color(QPalette::WindowText));
         painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, right);
         const int room = width() - fontMetrics().horizontalAdvance(right) - 10;
