@@ -3123,6 +3123,10 @@
         <source>%1 said at the login: %2</source>
         <translation>%1 dijo al iniciar sesión: %2</translation>
     </message>
+    <message>
+        <source>&amp;Storage</source>
+        <translation>A&amp;lmacenamiento</translation>
+    </message>
 </context>
 <context>
     <name>domcero::MessageBar</name>
@@ -3545,8 +3549,8 @@
         <translation>Más</translation>
     </message>
     <message>
-        <source>New</source>
-        <translation>Nuevo</translation>
+        <source>&amp;New</source>
+        <translation>&amp;Nuevo</translation>
     </message>
 </context>
 <context>

@@ -127,7 +127,7 @@ QString StorageActionTexts::more()
 
 QString StorageActionTexts::newThings()
 {
-    return tr("New");
+    return tr("&New");
 }
 
 } // namespace domcero

@@ -87,7 +87,7 @@ class Volumes(StorageCase):
             self.assertIn("datos", lab.dom0("vgs", "--noheadings", "-o", "vg_name"))
 
             self.thing(window, "datos")
-            self.carry_out(session, window, "New volume", "volume", ("web", "Name"), ("64.00", "Size", "spin button"))
+            self.carry_out(session, window, "New volume", "volume", ("web", "Name"), ("1.00", "Size", "spin button"))
             self.assertIn("web", lab.dom0("lvs", "--noheadings", "-o", "lv_name", "datos"))
 
             self.thing(window, "web")
@@ -98,8 +98,8 @@ class Volumes(StorageCase):
             self.carry_out(session, window, "Snapshot", "snapshot", ("16.00", "Room for changes", "spin button"))
             lab.dom0("mount /dev/datos/web /mnt && echo after >/mnt/state && umount /mnt")
             self.thing(window, "web-snap")
-            self.carry_out(session, window, "Extend", "snapshot-extended", ("24.00", "New size", "spin button"))
-            self.assertIn("24.00", lab.dom0("lvs", "--noheadings", "--units", "m", "-o", "lv_size", "datos/web-snap"))
+            self.carry_out(session, window, "Extend", "snapshot-extended", ("0.50", "New size", "spin button"))
+            self.assertIn("512.00", lab.dom0("lvs", "--noheadings", "--units", "m", "-o", "lv_size", "datos/web-snap"))
             self.carry_out(session, window, "Merge back", "merged")
             self.assertIn("before", lab.dom0("mount /dev/datos/web /mnt && cat /mnt/state; umount /mnt"))
 
@@ -118,7 +118,7 @@ class Volumes(StorageCase):
 
             # A thin volume of the pool that is there.
             self.thing(window, "pool0")
-            self.carry_out(session, window, "New thin volume", "thin", ("thin2", "Name"), ("40.00", "Size", "spin button"))
+            self.carry_out(session, window, "New thin volume", "thin", ("thin2", "Name"), ("0.25", "Size", "spin button"))
             self.assertIn("thin2", lab.dom0("lvs", "--noheadings", "-o", "lv_name", "vg1"))
             self.thing(window, "thin2")
             self.take(window, "Remove")
@@ -187,7 +187,7 @@ class Targets(StorageCase):
             session.shot("disk")
             self.carry_out(session, window, "New volume group", "group", ("remoto", "Name"))
             self.thing(window, "remoto")
-            self.carry_out(session, window, "New volume", "volume", ("uno", "Name"), ("16.00", "Size", "spin button"))
+            self.carry_out(session, window, "New volume", "volume", ("uno", "Name"))
             # A volume that somebody has open holds the session; one that is only active is deactivated first.
             lab.dom0("mkfs.ext4 -q /dev/remoto/uno && mount /dev/remoto/uno /mnt")
             window.click(name="Read again", role="push button")

@@ -62,7 +62,7 @@ StorageView::StorageView(QWidget *parent)
     for (int column = 0; column < StorageModel::ColumnCount; ++column)
         header.resizeSection(column, digits[column] * digit + 8);
     m_ui->storageTable->setMinimumHeight(4 * (fontMetrics().height() + 6));
-    m_ui->storageSplitter->setSizes({640, 340});
+    m_ui->storageSplitter->setSizes({600, 400});
     m_ui->topContents->installEventFilter(this);
     connect(m_ui->readButton, &QPushButton::clicked, this, &StorageView::read);
     connect(m_ui->storageFilter, &QLineEdit::textChanged, this, [this](const QString &words) {
@@ -178,8 +178,7 @@ void StorageView::takePicture()
     m_model.setPicture(m_picture);
     m_ui->groupBars->setPicture(m_picture.get(), colors);
     m_ui->storageDetails->setPicture(m_picture, colors);
-    if (m_actions)
-        m_actions->setThing(m_session, m_picture, selectedThing());
+    offerActions();
     updateNotices();
     updateWords();
     if (renewed)
@@ -327,6 +326,13 @@ StorageThing StorageView::selectedThing() const
             row.data(StorageModel::PortalRole).toString()};
 }
 
+// Nothing of a page that nobody sees is in the window's menu.
+void StorageView::offerActions()
+{
+    if (m_actions && isVisible())
+        m_actions->setThing(m_session, m_picture, selectedThing());
+}
+
 void StorageView::showMenu(const QPoint &where)
 {
     const QList<QAction *> offered = m_actions->offered();
@@ -379,8 +385,7 @@ void StorageView::selectionMoved()
     m_ui->groupBars->setCurrent(id);
     m_ui->storageDetails->setThing(selectedThing());
     showTrend();
-    if (m_actions)
-        m_actions->setThing(m_session, m_picture, selectedThing());
+    offerActions();
     m_soon.reset();
     if (id && m_clock && isVisible())
         m_soon = m_clock->after(beforeAsking, [this] { askForMore(); });
@@ -474,6 +479,7 @@ void StorageView::hideEvent(QHideEvent *event)
     QWidget::hideEvent(event);
     m_second.stop();
     m_soon.reset();
+    m_actions->setThing(nullptr, nullptr, {});
 }
 
 void StorageView::resizeEvent(QResizeEvent *event)

@@ -60,6 +60,7 @@ private:
     void updateAge();
     void fitTop();
     void selectionMoved();
+    void offerActions();
     void showMenu(const QPoint &where);
     void addKey(const QKeySequence &key, const QList<StorageAction> &actions);
     void askForMore();
