@@ -3545,12 +3545,12 @@
         <translation>Otra acción sobre esto sigue en curso.</translation>
     </message>
     <message>
-        <source>More</source>
-        <translation>Más</translation>
-    </message>
-    <message>
         <source>&amp;New</source>
         <translation>&amp;Nuevo</translation>
+    </message>
+    <message>
+        <source>M&amp;ore</source>
+        <translation>M&amp;ás</translation>
     </message>
 </context>
 <context>

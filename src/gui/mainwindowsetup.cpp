@@ -47,14 +47,8 @@ void MainWindow::connectActions()
     m_ui->menuLanguage->setIcon(icon(QStringLiteral("language")));
     m_ui->menuGuest->addActions(m_guestActions.actions());
     m_ui->menuGuest->setToolTipsVisible(true);
-    const auto fillStorageMenu = [this] {
-        m_ui->menuStorage->clear();
-        m_ui->menuStorage->addMenu(m_storageActions.newMenu());
-        m_ui->menuStorage->addSeparator();
-        m_ui->menuStorage->addActions(m_storageActions.usual());
-    };
-    fillStorageMenu();
-    connect(&m_storageActions, &StorageActionSet::offerChanged, this, fillStorageMenu);
+    m_ui->menuStorage->addMenu(m_storageActions.newMenu());
+    m_ui->menuStorage->addMenu(m_storageActions.more());
     // F2 and Del belong to the tree: elsewhere they are keys of text fields and tables.
     m_tree->view()->addActions({m_ui->actionEditHost, m_ui->actionRemoveHost});
     m_tree->view()->setContextMenuPolicy(Qt::CustomContextMenu);

@@ -73,7 +73,7 @@ void StorageActionSet::setThing(HostSession *session, std::shared_ptr<const Stor
     if (offer != m_offer) {
         m_offer = offer;
         m_more->clear();
-        for (const StorageAction action : m_offer.mid(usualOffers))
+        for (const StorageAction action : m_offer)
             m_more->addAction(m_actions.value(action));
         Q_EMIT offerChanged();
     }

@@ -32,7 +32,9 @@ public:
     // Those for the thing: the usual ones, and all.
     QList<QAction *> usual() const;
     QList<QAction *> offered() const;
-    QMenu *more() const { return m_more.get(); }   // what `usual` leaves out
+    // All of them. Qt tells a screen reader of an action in the first menu that had it, and of no other: so
+    // every place that shows a menu shows this one.
+    QMenu *more() const { return m_more.get(); }
     QMenu *newMenu() const { return m_new.get(); } // what needs no thing
     QAction *action(StorageAction action) const { return m_actions.value(action); }
     void retranslate();

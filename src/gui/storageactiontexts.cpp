@@ -122,7 +122,7 @@ QString StorageActionTexts::busy()
 
 QString StorageActionTexts::more()
 {
-    return tr("More");
+    return tr("M&ore");
 }
 
 QString StorageActionTexts::newThings()

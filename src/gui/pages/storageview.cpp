@@ -335,15 +335,8 @@ void StorageView::offerActions()
 
 void StorageView::showMenu(const QPoint &where)
 {
-    const QList<QAction *> offered = m_actions->offered();
-    if (offered.isEmpty())
-        return;
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->setObjectName(QStringLiteral("storageMenu"));
-    menu->setToolTipsVisible(true);
-    menu->addActions(offered);
-    menu->popup(m_ui->storageTable->viewport()->mapToGlobal(where));
+    if (!m_actions->offered().isEmpty())
+        m_actions->more()->popup(m_ui->storageTable->viewport()->mapToGlobal(where));
 }
 
 // The first of them that is offered now.
@@ -479,7 +472,8 @@ void StorageView::hideEvent(QHideEvent *event)
     QWidget::hideEvent(event);
     m_second.stop();
     m_soon.reset();
-    m_actions->setThing(nullptr, nullptr, {});
+    if (m_actions)
+        m_actions->setThing(nullptr, nullptr, {});
 }
 
 void StorageView::resizeEvent(QResizeEvent *event)

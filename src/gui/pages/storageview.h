@@ -74,7 +74,7 @@ private:
     std::unique_ptr<Ui::StorageView> m_ui;
     HostManager *m_manager = nullptr;
     Clock *m_clock = nullptr;
-    StorageActionSet *m_actions = nullptr;
+    QPointer<StorageActionSet> m_actions; // of the window, and gone before this page
     QPointer<HostSession> m_session;
     StorageModel m_model;
     StorageFilterModel m_filter;

@@ -18,18 +18,35 @@ struct Source
     QString path;
     QString format;
     ByteSize size;
+    ByteSize data; // what a copy takes at most: qemu-img leaves out what is zero
 };
+
+// Of an image with all that it builds on; whatever its length, not more than what is written in them, and
+// qcow2's own tables.
+ByteSize dataOf(const StorageRequest &r, const ImageFile &image)
+{
+    ByteSize data = ByteSize::fromMiB(16);
+    const ImageFile *layer = &image;
+    for (int depth = 0; layer && depth < 64; ++depth) {
+        data = data + layer->onDisk;
+        if (layer->backingFile.isEmpty())
+            return data < image.virtualSize ? data : image.virtualSize;
+        layer = r.index.image(layer->backingFile);
+    }
+    return image.virtualSize; // a layer that nobody has looked at
+}
 
 Result<Source> sourceOf(const StorageRequest &r)
 {
     if (r.what.kind == StorageId::Kind::Image) {
         if (auto refused = refuseImage(r))
             return *refused;
-        return Source{r.image()->path, qemuName(r.image()->format), r.image()->virtualSize};
+        return Source{r.image()->path, qemuName(r.image()->format), r.image()->virtualSize,
+                      dataOf(r, *r.image())};
     }
     if (!r.index.deviceOf(r.what))
         return nothingSuch(r.what);
-    return Source{r.path(), u"raw"_s, r.index.sizeOf(r.what)};
+    return Source{r.path(), u"raw"_s, r.index.sizeOf(r.what), r.index.sizeOf(r.what)};
 }
 
 Step copyStep(const StorageRequest &r, const Source &from, const QString &to, const QString &format,
@@ -69,7 +86,7 @@ Result<Plan> intoImage(const StorageRequest &r, const Source &from)
     const QString part = partName(r.with.file);
     const QString &format = r.with.format;
     Step copy = copyStep(r, from, part, format, false);
-    copy.guards += roomFor(r.with.file, from.size);
+    copy.guards += roomFor(r.with.file, from.data);
     copy.verifies = {imageIs(part, format, from.size)};
     copy.idempotent = true; // it begins anew
     copy.undo = removePart(part);
