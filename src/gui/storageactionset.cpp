@@ -151,6 +151,7 @@ void StorageActionSet::ask(StorageAction action)
     question.accept = [this, session, action, thing, with](const PlanSecrets &secrets) {
         perform(session, action, thing, *with, secrets);
     };
+    Q_EMIT aboutToAsk();
     Q_EMIT questionNeeded(session, question);
 }
 

@@ -15,6 +15,7 @@ class StorageCase(LabCase):
         self.connect_by_key(session, lab, window)
         window.select("dom0")
         window.click(name="Storage", role="page tab")
+        window.find(SLOW, name="Filter", role="text")  # it is there once the storage was read
         self.thing(window, "vg0")
 
     def row(self, window, name):

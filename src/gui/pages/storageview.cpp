@@ -16,6 +16,7 @@
 #include "text/render.h"
 #include "ui_storageview.h"
 
+#include <QApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
@@ -97,6 +98,11 @@ void StorageView::setUp(HostManager &manager, Clock &clock, StorageActionSet &ac
     connect(&actions, &StorageActionSet::offerChanged, this,
             [this] { m_ui->storageDetails->setOffer(m_actions->usual()); });
     m_ui->storageDetails->setOffer(actions.usual());
+    // A button is off, or gone, when it has done its work; the table stays.
+    connect(&actions, &StorageActionSet::aboutToAsk, this, [this] {
+        if (m_ui->storageDetails->isAncestorOf(QApplication::focusWidget()))
+            m_ui->storageTable->setFocus(Qt::OtherFocusReason);
+    });
     m_ui->storageTable->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_ui->storageTable, &QWidget::customContextMenuRequested, this, &StorageView::showMenu);
     addKey(Qt::Key_F2, {StorageAction::RenameVolume});
