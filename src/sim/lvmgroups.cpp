@@ -147,7 +147,7 @@ SimReply simVgcreate(SimulatedHost &host, const QByteArrayList &arguments, const
     if (simGroup(host.machineToChange(), name))
         return failed("A volume group called " + name + " already exists.");
     const SimPlace place = simPlaceAt(host.machine(), path);
-    if (const SimReply refused = mayJoin(place, path); refused.exitStatus != 0)
+    if (SimReply refused = mayJoin(place, path); refused.exitStatus != 0)
         return refused;
     simSetContent(host.machineToChange(), path, member);
     SimVolumeGroup group;
@@ -165,7 +165,7 @@ SimReply simVgextend(SimulatedHost &host, const QByteArrayList &arguments, const
     if (!group)
         return noGroup(name);
     const SimPlace place = simPlaceAt(host.machine(), path);
-    if (const SimReply refused = mayJoin(place, path); refused.exitStatus != 0)
+    if (SimReply refused = mayJoin(place, path); refused.exitStatus != 0)
         return refused;
     simSetContent(host.machineToChange(), path, member);
     join(*group, place);

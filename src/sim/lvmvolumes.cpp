@@ -50,7 +50,7 @@ qint64 extentsOf(const SimWords &given, qint64 now)
     } else {
         const char unit = text.back();
         qint64 value = (unit >= '0' && unit <= '9' ? text : text.chopped(1)).toLongLong();
-        value = unit == 'b' ? value / (1024 * 1024) : unit == 'g' || unit == 'G' ? value * 1024 : value;
+        value = unit == 'b' ? value / (qint64{1024} * 1024) : unit == 'g' || unit == 'G' ? value * 1024 : value;
         extents = (value + extentMiB - 1) / extentMiB;
     }
     return more ? now + extents : extents;

@@ -159,7 +159,7 @@ SimReply simQemuImg(SimulatedHost &host, const QByteArrayList &arguments, const 
         return create(host, given);
     const QByteArray format = verb == "snapshot" ? QByteArray("qcow2") : given.value("-f");
     const bool writes = verb == "resize" || verb == "rebase" || verb == "commit";
-    if (const SimReply refused = opened(host, path, format, writes); refused.exitStatus != 0)
+    if (SimReply refused = opened(host, path, format, writes); refused.exitStatus != 0)
         return refused;
     if (verb == "convert")
         return convert(host, given);

@@ -41,7 +41,7 @@ class StorageCase(LabCase):
             if more is None:
                 return False
             window.click_on(more)
-            item = window.find(name=action + "...", role="menu item")
+            item = self.menu_item(window, action)
             if not item.enabled:
                 window.key("Escape")
                 return False
@@ -49,6 +49,12 @@ class StorageCase(LabCase):
             return True
         window.wait(taken, f"the action {action}", SLOW)
         window.find(name="Cancel", role="push button")
+
+    def menu_item(self, window, action):
+        """In a menu an action is called as its button is, with dots behind it."""
+        names = [words + "..." for words in window.tr(action)]
+        return window.wait(lambda: next((node for node in window.nodes(role="menu item") if node.name in names), None),
+                           f"{names} in a menu")
 
     def apply(self, window, action):
         cancel = window.find(name="Cancel", role="push button")
@@ -71,7 +77,7 @@ class StorageCase(LabCase):
 
     def new(self, window, action):
         window.click(name="New", role="push button")
-        window.click(name=action + "...", role="menu item")
+        window.click_on(self.menu_item(window, action))
 
 
 class Volumes(StorageCase):
