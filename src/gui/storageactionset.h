@@ -41,7 +41,7 @@ public:
 
 Q_SIGNALS:
     void offerChanged(); // other actions, not other states of the same
-    void aboutToAsk(); // whoever has the focus gets it back afterwards
+    void aboutToAsk();   // whoever has the focus gets it back afterwards
     void questionNeeded(domcero::HostSession *session, const domcero::ActionQuestion &question);
     // `key` names what it is about, so that news replaces what was said before.
     void said(const QString &key, const domcero::Notice &notice);
@@ -53,7 +53,6 @@ private:
                  const StorageParameters &with, const PlanSecrets &secrets);
 
     QHash<StorageAction, QAction *> m_actions;
-    QHash<QAction *, StorageAction> m_meaning;
     std::unique_ptr<QMenu> m_more;
     std::unique_ptr<QMenu> m_new;
     QPointer<HostSession> m_session;

@@ -2,6 +2,7 @@
 #include "gui/storageform.h"
 
 #include "base/hosttext.h"
+#include "domain/iscsilookup.h"
 #include "plan/storage/storageplans.h"
 #include "text/render.h"
 
@@ -287,11 +288,8 @@ QList<FormField> StorageForm::fieldsFor(StorageAction action, const StoragePictu
         break;
     }
     case StorageAction::SetTargetStartup: {
-        bool isAutomatic = false;
-        for (const IscsiNode &node : picture.state().iscsi.nodes) {
-            if (node.target == thing.target && node.portal == thing.portal)
-                isAutomatic = node.startup != IscsiNode::Startup::Manual;
-        }
+        const IscsiNode *node = ofTarget(picture.state().iscsi.nodes, thing.target, thing.portal);
+        const bool isAutomatic = node && node->startup != IscsiNode::Startup::Manual;
         fields.append(flag(
             "automatic", [] { return tr("&Log in when the host starts"); }, !isAutomatic, with,
             &P::automatic));

@@ -83,7 +83,7 @@ std::unique_ptr<StorageModel::Node> StorageModel::wantedTree() const
         QSet<QString> listed;
         for (const IscsiNode &one : iscsi.nodes) {
             const QString both = one.target + u' ' + one.portal;
-            if (sessionOf(state, one.target, one.portal) || listed.contains(both))
+            if (ofTarget(iscsi.sessions, one.target, one.portal) || listed.contains(both))
                 continue;
             listed.insert(both);
             Node &node = targets.add(Node::Kind::KnownTarget, one.target);

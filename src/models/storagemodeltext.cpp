@@ -15,7 +15,7 @@ QString StorageModel::text(const Node &node, int column) const
     using Kind = Node::Kind;
     const StoragePicture &picture = *m_picture;
     if (node.kind == Kind::Session || node.kind == Kind::KnownTarget) {
-        const IscsiSession *session = sessionOf(picture.state(), node.name, node.portal);
+        const IscsiSession *session = ofTarget(picture.state().iscsi.sessions, node.name, node.portal);
         switch (column) {
         case NameColumn:
             return displayText(node.name);
@@ -123,9 +123,10 @@ QVariant StorageModel::data(const QModelIndex &index, int role) const
         return node.id && node.kind == Node::Kind::Thing ? m_picture->guestsOf(*node.id) : QStringList();
     case BadRole: {
         if (!node.id) {
-            const IscsiSession *session = node.kind == Node::Kind::Session
-                                              ? sessionOf(m_picture->state(), node.name, node.portal)
-                                              : nullptr;
+            const IscsiSession *session =
+                node.kind == Node::Kind::Session
+                    ? ofTarget(m_picture->state().iscsi.sessions, node.name, node.portal)
+                    : nullptr;
             return session && !session->loggedIn();
         }
         const QList<storagetext::Remark> remarks = storagetext::remarks(*m_picture, *node.id);

@@ -2,6 +2,7 @@
 // StorageModel's rows; included by its own files alone.
 #pragma once
 
+#include "domain/iscsilookup.h"
 #include "models/storagemodel.h"
 
 namespace domcero {
@@ -37,14 +38,5 @@ struct StorageModel::Node
             children[i]->row = static_cast<int>(i);
     }
 };
-
-inline const IscsiSession *sessionOf(const StorageState &state, const QString &target, const QString &portal)
-{
-    for (const IscsiSession &one : state.iscsi.sessions) {
-        if (one.target == target && one.portal == portal)
-            return &one;
-    }
-    return nullptr;
-}
 
 } // namespace domcero

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/storageoffer.h"
 
+#include "domain/iscsilookup.h"
+
 namespace domcero {
 
 namespace {
@@ -79,10 +81,8 @@ Offers ofImage(const StoragePicture &picture, const StorageId &id)
 QList<StorageAction> storageOffer(const StoragePicture &picture, const StorageThing &thing)
 {
     if (thing.isTarget()) {
-        for (const IscsiSession &session : picture.state().iscsi.sessions) {
-            if (session.target == thing.target && session.portal == thing.portal)
-                return {Action::LogOut, Action::SetTargetStartup, Action::SetTargetLogin};
-        }
+        if (ofTarget(picture.state().iscsi.sessions, thing.target, thing.portal))
+            return {Action::LogOut, Action::SetTargetStartup, Action::SetTargetLogin};
         return {Action::LogIn, Action::SetTargetLogin, Action::SetTargetStartup};
     }
     if (!thing.id)

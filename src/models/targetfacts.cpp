@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/hosttext.h"
+#include "domain/iscsilookup.h"
 #include "models/storagefacts.h"
 
 #include <QCoreApplication>
@@ -40,22 +41,12 @@ public:
     }
 };
 
-template <typename T>
-const T *find(const QList<T> &all, const QString &target, const QString &portal)
-{
-    for (const T &one : all) {
-        if (one.target == target && one.portal == portal)
-            return &one;
-    }
-    return nullptr;
-}
-
 } // namespace
 
 QList<StorageFact> targetFacts(const StoragePicture &picture, const QString &target, const QString &portal)
 {
     const IscsiInitiator &iscsi = picture.state().iscsi;
-    return Words::facts(find(iscsi.sessions, target, portal), find(iscsi.nodes, target, portal));
+    return Words::facts(ofTarget(iscsi.sessions, target, portal), ofTarget(iscsi.nodes, target, portal));
 }
 
 } // namespace domcero

@@ -83,7 +83,10 @@ StorageView::StorageView(QWidget *parent)
                         m_ui->storageTable->expandRecursively(come);
                 }
             });
-    connect(&m_second, &QTimer::timeout, this, &StorageView::updateAge);
+    connect(&m_second, &QTimer::timeout, this, [this] {
+        updateAge();
+        readWhatFills();
+    });
     m_second.setInterval(1000);
 }
 
@@ -303,11 +306,15 @@ void StorageView::updateAge()
         text = seconds.count() < 2 ? tr("read just now") : tr("read %1 ago").arg(durationText(seconds));
     }
     setTextIfChanged(m_ui->storageAge, text);
-    // What fills is looked at while somebody looks; what does not changes by people alone.
+    makeFaded(m_ui->storageAge);
+}
+
+// While somebody looks; what does not fill changes by people alone.
+void StorageView::readWhatFills()
+{
     if (!m_fills.isEmpty() && isConnected() && m_session->storageAge() > fillsEvery &&
         !m_session->isReadingStorage())
         read();
-    makeFaded(m_ui->storageAge);
 }
 
 // As high as what is in it, but the table keeps more than half.

@@ -58,6 +58,7 @@ private:
     void updateNotices();
     void updateWords();
     void updateAge();
+    void readWhatFills();
     void fitTop();
     void selectionMoved();
     void offerActions();
@@ -82,7 +83,7 @@ private:
     std::optional<StorageId> m_wanted;
     QSet<StorageId> m_asked; // of what the present reading holds, its file systems and images
     QHash<StorageId, QList<FillReading>> m_fills; // of snapshots and pools, as long as this host is shown
-    bool m_due = false;      // it came on the screen, and was not read since
+    bool m_due = false;                           // it came on the screen, and was not read since
     std::unique_ptr<Clock::Timer> m_soon;
     QTimer m_second;
 };

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/iscsilookup.h"
 #include "plan/captured.h"
 #include "plan/guestwords.h"
 #include "plan/storage/storageplans.h"
@@ -40,20 +41,12 @@ std::optional<Error> refusePortal(const QString &portal)
 
 const IscsiNode *nodeOf(const StorageRequest &r)
 {
-    const QList<IscsiNode> &nodes = r.state.iscsi.nodes;
-    const auto found = std::find_if(nodes.begin(), nodes.end(), [&](const IscsiNode &node) {
-        return node.target == r.with.target && node.portal == r.with.portal;
-    });
-    return found == nodes.end() ? nullptr : &*found;
+    return ofTarget(r.state.iscsi.nodes, r.with.target, r.with.portal);
 }
 
 const IscsiSession *sessionOf(const StorageRequest &r)
 {
-    const QList<IscsiSession> &sessions = r.state.iscsi.sessions;
-    const auto found = std::find_if(sessions.begin(), sessions.end(), [&](const IscsiSession &session) {
-        return session.target == r.with.target && session.portal == r.with.portal;
-    });
-    return found == sessions.end() ? nullptr : &*found;
+    return ofTarget(r.state.iscsi.sessions, r.with.target, r.with.portal);
 }
 
 std::optional<Error> refuseTarget(const StorageRequest &r)
