@@ -1,0 +1,88 @@
+#!/bin/bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# The fault sweep of the plans of storage, in a true dom0. After each point every file of the volume is what it was, e2fsck -fn
+# and qemu-img check find nothing, nothing half is left, and the change was made, or was taken back whole.
+# Its options are those of sweep/sweep.bash; needs a built lab and domcero-cli (DOMCERO_CLI, or build/dev).
+# shellcheck disable=SC2016,SC2034,SC2154 # dom0's shell expands; what the sweep reads and sets
+set -uo pipefail
+faults='dom0 runner+tool tool full runner client tool-fails none'
+phases='before mid after'
+scenarios='create-volume extend-volume create-snapshot merge-snapshot make-file-system create-image to-image to-volume
+  rebase-image commit-image grow-image create-thin-volume rename-volume remove-volume empty-physical-volume'
+# shellcheck source=tests/lab/sweep/sweep.bash
+. "$(dirname "$0")/sweep/sweep.bash"
+images=/var/lib/xen/images
+
+install() { put "$lab_folder/sweep/storage-fixture" sweep-storage; }
+steps_of() {
+  [ -e "$work/steps-$1" ] || {
+    { prepare "$1" && plan_of "$1"; } >"$work/prepared" 2>&1 || { echo 1; return; } # the point says what is wrong
+    sed -n 's/^step //p' "$work/plain" >"$work/steps-$1"
+  }
+  cat "$work/steps-$1"
+}
+
+first_disk() { dom0 'echo "$(readlink -f /dev/disk/by-id/*LABDISK4)1"'; }
+prepare() {
+  dom0 sweep-storage fresh || return
+  case $1 in
+    merge-snapshot)
+      dom0 'lvcreate -q -y -s -n snap -L 16M sweep/data && mount /dev/sweep/data /mnt/sweep &&
+        head -c 3000000 /dev/urandom >/mnt/sweep/later && umount /mnt/sweep'
+      ;;
+    make-file-system) dom0 'lvcreate -q -y -W y -n blank -L 64M sweep' ;;
+    create-thin-volume) dom0 'lvcreate -q -y --type thin-pool -n pool -L 64M sweep' ;;
+    remove-volume) dom0 'lvcreate -q -y -W y -n gone -L 16M sweep' ;;
+  esac
+}
+plan_of() {
+  local deed
+  case $1 in
+    create-volume) deed=(create-volume sweep name=new size=64m) ;;
+    extend-volume) deed=(extend-volume sweep/data size=64m) ;;
+    create-snapshot) deed=(create-snapshot sweep/data name=snap size=16m) ;;
+    merge-snapshot) deed=(merge-snapshot sweep/snap) ;;
+    make-file-system) deed=(make-file-system sweep/blank format=ext4) ;;
+    create-image) deed=(create-image "$images/sweep-new.qcow2" size=64m format=qcow2) ;;
+    to-image) deed=(convert sweep/data "file=$images/sweep-copy.qcow2" format=qcow2) ;;
+    to-volume) deed=(convert "$images/sweep-other.qcow2" group=sweep name=copied) ;;
+    rebase-image) deed=(rebase-image "$images/sweep-top.qcow2" "backing=$images/sweep-other.qcow2") ;;
+    commit-image) deed=(commit-image "$images/sweep-top.qcow2") ;;
+    grow-image) deed=(grow-image "$images/sweep-top.qcow2" size=48m) ;;
+    create-thin-volume) deed=(create-thin-volume sweep/pool name=thin size=256m) ;;
+    rename-volume) deed=(rename-volume sweep/data name=renamed) ;;
+    remove-volume) deed=(remove-volume sweep/gone typed=sweep/gone) ;;
+    empty-physical-volume) deed=(empty-physical-volume "$(first_disk)") ;;
+  esac
+  program plan storage "$host" "${deed[@]}" --yes >"$work/plain"
+}
+
+# In dom0: whether the change was made.
+made() {
+  case $1 in
+    create-volume) echo '[ "$(blockdev --getsize64 /dev/sweep/new)" = 67108864 ]' ;;
+    extend-volume) echo '[ "$(blockdev --getsize64 /dev/sweep/data)" = 67108864 ]' ;;
+    create-snapshot) echo '[ "$(lvs --noheadings -o origin sweep/snap | tr -d " ")" = data ]' ;;
+    merge-snapshot) echo '! [ -e /dev/sweep/snap ] && ! debugfs -R "ls -l /" /dev/sweep/data 2>/dev/null | grep -q later' ;;
+    make-file-system) echo 'e2fsck -fn /dev/sweep/blank >/dev/null 2>&1' ;;
+    create-image) echo "qemu-img check -q $images/sweep-new.qcow2" ;;
+    to-image) echo "qemu-img compare -q -f raw -F qcow2 /dev/sweep/data $images/sweep-copy.qcow2" ;;
+    to-volume) echo "qemu-img compare -q -f qcow2 -F raw $images/sweep-other.qcow2 /dev/sweep/copied" ;;
+    rebase-image) echo "qemu-img info $images/sweep-top.qcow2 | grep -q '^backing file: .*sweep-other'" ;;
+    commit-image) echo "[ \"\$(qemu-img convert -O raw $images/sweep-base.qcow2 /root/raw && sha256sum </root/raw)\" = \"\$(cat /root/sweep-storage/top)\" ]" ;;
+    grow-image) echo "qemu-img info $images/sweep-top.qcow2 | grep -q '(50331648 bytes)'" ;;
+    create-thin-volume) echo '[ "$(lvs --noheadings -o pool_lv sweep/thin | tr -d " ")" = pool ]' ;;
+    rename-volume) echo '[ -e /dev/sweep/renamed ]' ;;
+    remove-volume) echo '! lvs sweep/gone >/dev/null 2>&1' ;;
+    empty-physical-volume) echo "[ \"\$(pvs --noheadings -o pv_used $(first_disk) | tr -d ' ')\" = 0 ]" ;;
+  esac
+}
+judge() {
+  case $now in
+    'done') dom0 "$(made "$1")" || echo 'it is not made' ;;
+    rolled-back) dom0 "$(made "$1")" && echo 'it was not taken back' ;;
+  esac
+  dom0 sweep-storage whole | tr '\n' ' '
+}
+sweep
