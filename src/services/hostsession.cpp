@@ -372,11 +372,6 @@ Result<Plan> HostSession::planFor(StorageAction action, const StorageId &what,
     return planStorage(action, what, storage(), state().guests, with);
 }
 
-std::optional<Error> HostSession::whyNot(StorageAction action, const StorageId &what) const
-{
-    return whyNotStorage(action, what, storage(), state().guests);
-}
-
 QFuture<Result<void>> HostSession::perform(StorageAction action, const StorageId &what,
                                            const StorageParameters &with, const PlanSecrets &secrets)
 {

@@ -128,7 +128,6 @@ public:
     // slots.
     Result<Plan> planFor(StorageAction action, const StorageId &what,
                          const StorageParameters &with = {}) const;
-    std::optional<Error> whyNot(StorageAction action, const StorageId &what) const;
     QFuture<Result<void>> perform(StorageAction action, const StorageId &what,
                                   const StorageParameters &with = {}, const PlanSecrets &secrets = {});
     bool isPending(const StorageId &what) const;

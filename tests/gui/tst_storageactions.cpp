@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is done to storage from its page, over the simulated host: asked with fields, losses and commands,
 // refused with a sentence while it is typed, run as a job of the host, and seen afterwards.
-#include "gui/windowfixture.h"
+#include "gui/storagepage.h"
 
-#include "gui/pages/hostpage.h"
-#include "gui/pages/storageview.h"
 #include "gui/storageactionset.h"
-#include "services/hostsession.h"
 #include "text/language.h"
 
 #include <QAction>
@@ -26,51 +23,17 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const QString demo = QStringLiteral("demo");
-const int storageTab = 3;
-
-StorageId volume(const char *name)
-{
-    return StorageId::volume(QStringLiteral("vg0"), QLatin1String(name));
-}
-
-class Page
+class Page : public StoragePage
 {
 public:
-    Page()
-    {
-        window.open();
-        window.window().resize(1280, 900);
-        if (!window.untilRead(demo))
-            qFatal("the demo host was not read");
-        window.window().hostPage().setCurrentTab(storageTab);
-        if (!window.until([&] { return session().storageAge().has_value(); }))
-            qFatal("the storage was not read");
-        window.pass(1s);
-    }
-    HostSession &session() { return window.session(demo); }
-    StorageView &view() { return window.window().hostPage().storage(); }
-    QAction *action(StorageAction which)
-    {
-        return window.window().storageActions().action(which);
-    }
-    void select(const StorageId &id)
-    {
-        view().select(id);
-        window.pass(3s);
-    }
+    Page() { showRead(); }
+    QAction *action(StorageAction which) { return window.window().storageActions().action(which); }
     void ask(const StorageId &id, StorageAction which)
     {
         select(id);
         action(which)->trigger();
         window.pass(200ms);
     }
-    template <typename T>
-    T &part(const char *name)
-    {
-        return *window.find<T>(QLatin1String(name));
-    }
-    QString said(const char *label) { return part<QLabel>(label).text(); }
     QString messages()
     {
         QStringList lines;
@@ -89,8 +52,6 @@ public:
         }
         return false;
     }
-
-    WindowFixture window;
 };
 
 } // namespace

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The storage of a host in the window, over the simulated host: when it is read, what is selected and said of
 // it, and what stands there when there is nothing to show.
-#include "gui/windowfixture.h"
+#include "gui/storagepage.h"
 
-#include "gui/pages/hostpage.h"
-#include "gui/pages/storageview.h"
 #include "gui/widgets/extentbar.h"
 #include "gui/widgets/groupbars.h"
-#include "services/hostsession.h"
 #include "sim/simtransport.h"
 #include "text/language.h"
 
@@ -25,64 +22,11 @@ using namespace domcero;
 using namespace domcero::test;
 using namespace std::chrono_literals;
 
-namespace {
-
-const QString demo = QStringLiteral("demo");
-const int storageTab = 3;
-
-StorageId volume(const char *name)
-{
-    return StorageId::volume(QStringLiteral("vg0"), QLatin1String(name));
-}
-
-// The window with the storage of the demo host in front.
-class Storage
-{
-public:
-    Storage()
-    {
-        window.open();
-        window.window().resize(1280, 900);
-    }
-    void show()
-    {
-        if (!window.untilRead(demo))
-            qFatal("the demo host was not read");
-        page().setCurrentTab(storageTab);
-    }
-    void showRead()
-    {
-        show();
-        if (!window.until([&] { return session().storageAge().has_value(); }))
-            qFatal("the storage was not read");
-        window.pass(1s);
-    }
-    HostPage &page() { return window.window().hostPage(); }
-    HostSession &session() { return window.session(demo); }
-    StorageView &view() { return page().storage(); }
-    template <typename T>
-    T &part(const char *name)
-    {
-        return *window.find<T>(QLatin1String(name));
-    }
-    QString said(const char *label) { return part<QLabel>(label).text(); }
-    bool shown(const char *name) { return part<QWidget>(name).isVisible(); }
-    void select(const StorageId &id)
-    {
-        view().select(id);
-        window.pass(3s);
-    }
-
-    WindowFixture window;
-};
-
-} // namespace
-
 class TestStorageView : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void init() { m_storage = std::make_unique<Storage>(); }
+    void init() { m_storage = std::make_unique<StoragePage>(); }
     void cleanup()
     {
         m_storage.reset();
@@ -91,7 +35,7 @@ private Q_SLOTS:
 
     void isReadWhenItIsShown()
     {
-        Storage &it = *m_storage;
+        StoragePage &it = *m_storage;
         QVERIFY(it.window.untilRead(demo));
         it.window.pass(10s);
         QVERIFY(!it.session().storageAge());
@@ -106,7 +50,7 @@ private Q_SLOTS:
 
     void isReadWhenTheHostIsThereAtLast()
     {
-        Storage &it = *m_storage;
+        StoragePage &it = *m_storage;
         it.window.host(demo).faults().unreachable = true;
         it.window.window().selectHost(demo);
         it.page().setCurrentTab(storageTab);
@@ -118,7 +62,7 @@ private Q_SLOTS:
 
     void isReadAgainByKeyAndAfterAnAction()
     {
-        Storage &it = *m_storage;
+        StoragePage &it = *m_storage;
         it.showRead();
         auto before = it.session().storage().readAt;
         it.window.pass(30s);
@@ -135,7 +79,7 @@ private Q_SLOTS:
 
     void theAgeOfTheReadingIsSaid()
     {
-        Storage &it = *m_storage;
+        StoragePage &it = *m_storage;
         it.showRead();
         QVERIFY(!it.said("storageAge").isEmpty());
         it.window.pass(90s);
@@ -145,7 +89,7 @@ private Q_SLOTS:
 
     void theBarAndTheTableSelectTheSame()
     {
-        Storage &it = *m_storage;
+        StoragePage &it = *m_storage;
         it.showRead();
         ExtentBar *bar = it.part<GroupBars>("groupBars").bar(QStringLiteral("vg0"));
         QVERIFY(bar);
@@ -159,7 +103,7 @@ private Q_SLOTS:
 
     void saysWhoUsesAThingAndWhyItMayNotBeDestroyed()
     {
-        Storage &it = *m_storage;
+        StoragePage &it = *m_storage;
         it.showRead();
         it.select(volume("zimbra-root"));
         QCOMPARE(it.said("storageThingPath"), QStringLiteral("/dev/vg0/zimbra-root"));
@@ -171,7 +115,7 @@ private Q_SLOTS:
 
     void theFileSystemIsAskedForAtRest()
     {
-        Storage &it = *m_storage;
+        StoragePage &it = *m_storage;
         it.showRead();
         it.view().select(volume("zimbra-root"));
         QVERIFY(it.window.until([&] {
@@ -183,7 +127,7 @@ private Q_SLOTS:
 
     void aFilterThatFindsNothingSaysSo()
     {
-        Storage &it = *m_storage;
+        StoragePage &it = *m_storage;
         it.showRead();
         QLineEdit &filter = it.part<QLineEdit>("storageFilter");
         filter.setText(QStringLiteral("nowhere"));
@@ -197,7 +141,7 @@ private Q_SLOTS:
 
     void whatCannotBeReadIsSaidWithTheNextStep()
     {
-        Storage &it = *m_storage;
+        StoragePage &it = *m_storage;
         it.window.host(demo).faults().failNext({QStringLiteral("storage")}, {1, {}, "no\n", 0ms}, 5);
         it.show();
         QVERIFY(it.window.until([&] { return it.session().storage().problem.has_value(); }));
@@ -212,7 +156,7 @@ private Q_SLOTS:
 
     void speaksTheLanguageThatIsChosen()
     {
-        Storage &it = *m_storage;
+        StoragePage &it = *m_storage;
         it.showRead();
         it.select(volume("zimbra-root"));
         useLanguage(QStringLiteral("es"));
@@ -224,7 +168,7 @@ private Q_SLOTS:
 
     void aHostThatGoesLeavesNothingBehind()
     {
-        Storage &it = *m_storage;
+        StoragePage &it = *m_storage;
         it.showRead();
         it.window.host(demo).faults().unreachable = true;
         it.window.transport(demo).loseLink();
@@ -234,7 +178,7 @@ private Q_SLOTS:
     }
 
 private:
-    std::unique_ptr<Storage> m_storage;
+    std::unique_ptr<StoragePage> m_storage;
 };
 
 QTEST_MAIN(TestStorageView)

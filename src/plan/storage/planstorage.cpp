@@ -143,14 +143,6 @@ Result<Plan> planStorage(StorageAction action, const StorageId &what, const Stor
 }
 
 std::optional<Error> whyNotStorage(StorageAction action, const StorageId &what, const StorageState &state,
-                                   const QList<Guest> &guests)
-{
-    const StorageIndex index(state);
-    const StorageUses uses(index, guests);
-    return whyNotStorage(action, what, state, index, uses, {});
-}
-
-std::optional<Error> whyNotStorage(StorageAction action, const StorageId &what, const StorageState &state,
                                    const StorageIndex &index, const StorageUses &uses,
                                    const StorageParameters &with)
 {

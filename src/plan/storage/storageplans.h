@@ -28,8 +28,6 @@ Result<Plan> planStorage(StorageAction action, const StorageId &what, const Stor
                          const StorageIndex &index, const StorageUses &uses, const StorageParameters &with);
 // Why it cannot be done now, whatever it is told; empty: it can.
 std::optional<Error> whyNotStorage(StorageAction action, const StorageId &what, const StorageState &state,
-                                   const QList<Guest> &guests);
-std::optional<Error> whyNotStorage(StorageAction action, const StorageId &what, const StorageState &state,
                                    const StorageIndex &index, const StorageUses &uses,
                                    const StorageParameters &with);
 

@@ -154,9 +154,12 @@ private Q_SLOTS:
                  QByteArray("In the group %1 there are %2 free, and %3 are needed."));
         StorageState state = manyThings();
         state.groups[0].freeExtents = 0;
-        QCOMPARE(whyNotStorage(StorageAction::CreateVolume, vg0, state, {})->what.id(),
-                 QByteArray("The group %1 is full."));
-        QVERIFY(!whyNotStorage(StorageAction::CreateVolume, vg0, manyThings(), {}));
+        const auto whyNot = [](const StorageState &now) {
+            const StorageIndex index(now);
+            return whyNotStorage(StorageAction::CreateVolume, vg0, now, index, {index, {}}, {});
+        };
+        QCOMPARE(whyNot(state)->what.id(), QByteArray("The group %1 is full."));
+        QVERIFY(!whyNot(manyThings()));
     }
 
     void names_data()

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/windowfixture.h"
+
+#include "gui/pages/hostpage.h"
+#include "gui/pages/storageview.h"
+#include "services/hostsession.h"
+
+#include <QLabel>
+
+namespace domcero::test {
+
+inline const QString demo = QStringLiteral("demo");
+constexpr int storageTab = 3;
+
+inline StorageId volume(const char *name)
+{
+    return StorageId::volume(QStringLiteral("vg0"), QLatin1String(name));
+}
+
+// The window over the simulated host `demo`, with its tab Storage; for tests of that tab.
+class StoragePage
+{
+public:
+    StoragePage()
+    {
+        window.open();
+        window.window().resize(1280, 900);
+    }
+    // The tab is in front; what it shows is being read.
+    void show()
+    {
+        if (!window.untilRead(demo))
+            qFatal("the demo host was not read");
+        page().setCurrentTab(storageTab);
+    }
+    void showRead()
+    {
+        using namespace std::chrono_literals;
+        show();
+        if (!window.until([&] { return session().storageAge().has_value(); }))
+            qFatal("the storage was not read");
+        window.pass(1s);
+    }
+
+    HostPage &page() { return window.window().hostPage(); }
+    HostSession &session() { return window.session(demo); }
+    StorageView &view() { return page().storage(); }
+    template <typename T>
+    T &part(const char *name)
+    {
+        return *window.find<T>(QLatin1String(name));
+    }
+    QString said(const char *label) { return part<QLabel>(label).text(); }
+    bool shown(const char *name) { return part<QWidget>(name).isVisible(); }
+    // Its details are read.
+    void select(const StorageId &id)
+    {
+        using namespace std::chrono_literals;
+        view().select(id);
+        window.pass(3s);
+    }
+
+    WindowFixture window;
+};
+
+} // namespace domcero::test
