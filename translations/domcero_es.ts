@@ -8849,5 +8849,73 @@
         <source>There is no %1 on the host.</source>
         <translation>No hay %1 en el anfitrión.</translation>
     </message>
+    <message>
+        <source>the host does not take this key</source>
+        <translation>el anfitrión no acepta esta clave</translation>
+    </message>
+    <message>
+        <source>the host refuses this key</source>
+        <translation>el anfitrión rechaza esta clave</translation>
+    </message>
+    <message>
+        <source>the host takes no keys</source>
+        <translation>el anfitrión no admite claves</translation>
+    </message>
+    <message>
+        <source>the host takes no passwords</source>
+        <translation>el anfitrión no admite contraseñas</translation>
+    </message>
+    <message>
+        <source>accepted, but the host wants a further method</source>
+        <translation>aceptado, pero el anfitrión pide un método más</translation>
+    </message>
+    <message>
+        <source>the host takes no key of the agent</source>
+        <translation>el anfitrión no acepta ninguna clave del agente</translation>
+    </message>
+    <message>
+        <source>the agent did not sign</source>
+        <translation>el agente no firmó</translation>
+    </message>
+    <message>
+        <source>there is no agent</source>
+        <translation>no hay agente</translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>no existe ese archivo</translation>
+    </message>
+    <message>
+        <source>this is not a private key that can be read</source>
+        <translation>no es una clave privada que se pueda leer</translation>
+    </message>
+    <message>
+        <source>wrong passphrase</source>
+        <translation>frase de contraseña incorrecta</translation>
+    </message>
+    <message>
+        <source>wrong password</source>
+        <translation>contraseña incorrecta</translation>
+    </message>
+    <message>
+        <source>the host demands a new password</source>
+        <translation>el anfitrión exige una contraseña nueva</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>rechazado</translation>
+    </message>
+    <message>
+        <source>refused without a question</source>
+        <translation>rechazado sin preguntar</translation>
+    </message>
+    <message>
+        <source>the answers were refused</source>
+        <translation>las respuestas se rechazaron</translation>
+    </message>
+    <message>
+        <source>accepted, and written to %1</source>
+        <translation>aceptada y escrita en %1</translation>
+    </message>
 </context>
 </TS>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/message.h"
+
 #include <QString>
 
 #include <chrono>
@@ -8,7 +10,7 @@
 namespace domcero {
 
 // Something that a dial has done, or that has come of it, for a person who wants to know why a host does not
-// connect. `detail` is technical and untranslated; no secret is in it.
+// connect. No secret is in it.
 struct DialStep
 {
     enum class Kind {
@@ -31,9 +33,10 @@ struct DialStep
 
     Kind kind = Kind::LookUp;
     Outcome outcome = Outcome::Done;
-    QString leg; // "user@host:port"
-    QString detail;
+    QString leg;                       // "user@host:port"
+    QString detail;                    // what it was about: addresses, algorithms, a method, a file
     std::chrono::milliseconds took{0}; // since the step before, people's time for an answer with it
+    Message words{};                   // what became of it, where Domcero has more to say
 
     friend bool operator==(const DialStep &, const DialStep &) = default;
 };

@@ -64,6 +64,13 @@ QString took(const DialStep &step)
     return Words::tr("%1 ms").arg(QLocale().toString(qlonglong{step.took.count()}));
 }
 
+QString details(const DialStep &step)
+{
+    QStringList parts{step.detail, render(step.words)};
+    parts.removeAll(QString());
+    return parts.join(QLatin1String(": "));
+}
+
 QString report(const HostSession &session)
 {
     const HostEntry &entry = session.entry();
@@ -77,7 +84,7 @@ QString report(const HostSession &session)
     lines += QString();
     for (const DialStep &step : session.dialSteps()) {
         lines += QStringLiteral("%1 | %2 | %3 | %4 | %5")
-                     .arg(kind(step.kind), step.leg, took(step), outcome(step.outcome), step.detail);
+                     .arg(kind(step.kind), step.leg, took(step), outcome(step.outcome), details(step));
     }
     lines += QString();
     lines += linkText(link);

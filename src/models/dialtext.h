@@ -16,6 +16,7 @@ namespace dialtext {
 QString kind(DialStep::Kind kind);          // "Host key"
 QString outcome(DialStep::Outcome outcome); // "done", "refused", "failed"
 QString took(const DialStep &step);         // "12 ms"
+QString details(const DialStep &step);      // "agent: the host takes no key of the agent"
 // All of it, to be pasted into a mail: the host's entry, the steps, how it ended. No secret is in it.
 QString report(const HostSession &session);
 

@@ -24,9 +24,14 @@ inline QList<DialStep> refusedDial()
          QStringLiteral("ssh-ed25519 SHA256:Yw3l2Ldv0p0vBWkJcAsT8cQd7uVWfKk2mUQO7mV0a1E, "
                         "/home/ana/.ssh/known_hosts:14"),
          2ms},
-        {Kind::Method, Outcome::Refused, leg, QStringLiteral("agent: the host takes no key of the agent"),
-         40ms},
-        {Kind::Method, Outcome::Failed, leg, QStringLiteral("wrong password"), 15320ms}};
+        {Kind::Method, Outcome::Refused, leg, QStringLiteral("agent"), 40ms,
+         Message(QT_TRANSLATE_NOOP("messages", "the host takes no key of the agent"))},
+        {Kind::Method,
+         Outcome::Failed,
+         leg,
+         {},
+         15320ms,
+         Message(QT_TRANSLATE_NOOP("messages", "wrong password"))}};
 }
 
 } // namespace domcero::test

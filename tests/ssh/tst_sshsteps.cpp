@@ -69,7 +69,7 @@ void TestSshSteps::ofALoginByKey()
         QCOMPARE(step.outcome, &step == &link.steps[5] ? Outcome::Refused : Outcome::Done);
         QCOMPARE(step.leg, legOf(server.entry()));
     }
-    QCOMPARE(link.steps[5].detail, QStringLiteral("the host takes no passwords"));
+    QCOMPARE(link.steps[5].words.id(), QByteArray("the host takes no passwords"));
     QCOMPARE(link.steps[0].detail, QStringLiteral("127.0.0.1"));
     QVERIFY(link.steps[2].detail.startsWith(QStringLiteral("SSH-2.0-OpenSSH")));
     QVERIFY(link.steps[3].detail.contains(QStringLiteral("curve25519-sha256")));

@@ -56,7 +56,7 @@ void ConnectionView::update()
         QStringList row{dialtext::kind(step.kind), dialtext::outcome(step.outcome), dialtext::took(step)};
         if (several)
             row += step.leg;
-        rows += row + QStringList{step.detail};
+        rows += row + QStringList{dialtext::details(step)};
     }
     const bool demo = m_session->entry().kind == HostEntry::Kind::Demo;
     setTextIfChanged(m_ui->introLabel,

@@ -101,11 +101,13 @@ std::optional<Authenticator::Result> Authenticator::stepOnce()
             loadPrivate(known == m_known.end() ? Secret() : known->second.copy());
             return {};
         }
-        return judge(code, m_method.file, QStringLiteral("the host does not take this key"));
+        return judge(code, m_method.file,
+                     Message(QT_TRANSLATE_NOOP("messages", "the host does not take this key")));
     }
     case State::Signing: {
         const int code = ssh_userauth_publickey(session, nullptr, m_key.get());
-        return judge(code, m_method.file, QStringLiteral("the host refuses this key"));
+        return judge(code, m_method.file,
+                     Message(QT_TRANSLATE_NOOP("messages", "the host refuses this key")));
     }
     case State::Password:
         return stepPassword();
@@ -149,13 +151,13 @@ void Authenticator::planMethods()
     if (isOffered(Kind::KeyFile))
         planKeys();
     else if (first)
-        note(QStringLiteral("the host takes no keys"));
+        note({}, Message(QT_TRANSLATE_NOOP("messages", "the host takes no keys")));
     if (isOffered(Kind::Interactive))
         m_methods.push_back({Kind::Interactive, {}, false});
     if (isOffered(Kind::Password))
         m_methods.push_back({Kind::Password, {}, false});
     if (first && !isOffered(Kind::Interactive) && !isOffered(Kind::Password))
-        note(QStringLiteral("the host takes no passwords"));
+        note({}, Message(QT_TRANSLATE_NOOP("messages", "the host takes no passwords")));
 }
 
 // A host may want two keys: then the agent, which is asked again, and the usual files have to help the one
@@ -216,7 +218,7 @@ std::optional<Authenticator::Result> Authenticator::nextMethod()
 
 // The outcome of a method that has had its say.
 std::optional<Authenticator::Result> Authenticator::judge(int code, const QString &method,
-                                                          const QString &whyNot)
+                                                          const Message &whyNot)
 {
     switch (code) {
     case SSH_AUTH_AGAIN:
@@ -227,7 +229,7 @@ std::optional<Authenticator::Result> Authenticator::judge(int code, const QStrin
     case SSH_AUTH_PARTIAL:
         tellOfChange(); // whatever becomes of the rest
         // The host wants a further method; which ones it says anew.
-        note(method + QLatin1String(": accepted, but the host wants a further method"));
+        note(method, Message(QT_TRANSLATE_NOOP("messages", "accepted, but the host wants a further method")));
         if (++m_accepted == mostMethodsWanted)
             return Result::Refused;
         if (m_method.kind == Method::Kind::KeyFile)
@@ -235,10 +237,10 @@ std::optional<Authenticator::Result> Authenticator::judge(int code, const QStrin
         planMethods();
         break;
     case SSH_AUTH_DENIED:
-        note(method + QLatin1String(": ") + whyNot);
+        note(method, whyNot);
         break;
     default:
-        note(QString::fromUtf8(ssh_get_error(m_pump.session())));
+        note(QString::fromUtf8(ssh_get_error(m_pump.session())), {});
         return Result::Refused;
     }
     go(State::NextMethod);
@@ -257,8 +259,9 @@ void Authenticator::tellOfChange()
 std::optional<Authenticator::Result> Authenticator::judgeAgent(int code)
 {
     if (code != SSH_AUTH_ERROR || ssh_is_connected(m_pump.session()) == 0)
-        return judge(code, QStringLiteral("agent"), QStringLiteral("the host takes no key of the agent"));
-    note(QStringLiteral("the agent did not sign"));
+        return judge(code, QStringLiteral("agent"),
+                     Message(QT_TRANSLATE_NOOP("messages", "the host takes no key of the agent")));
+    note({}, Message(QT_TRANSLATE_NOOP("messages", "the agent did not sign")));
     go(State::NextMethod);
     return {};
 }
@@ -274,7 +277,7 @@ void Authenticator::connectAgent()
     m_io.agents.run([] { return agent::connect(); }, m_io.queue, m_token,
                     [this](net::Handle socket) {
                         if (socket == -1) {
-                            note(QStringLiteral("no agent"));
+                            note({}, Message(QT_TRANSLATE_NOOP("messages", "there is no agent")));
                             go(State::NextMethod);
                         } else {
                             m_agentHandle = agent::duplicate(socket);
@@ -320,7 +323,7 @@ void Authenticator::publicLoaded(keyfile::Loaded loaded)
 {
     if (loaded.outcome == keyfile::Outcome::Absent) {
         if (m_method.named)
-            note(m_method.file + QLatin1String(": no such file"));
+            note(m_method.file, Message(QT_TRANSLATE_NOOP("messages", "there is no such file")));
         go(State::NextMethod);
     } else if (loaded.outcome == keyfile::Outcome::Read) {
         m_key = std::move(loaded.key);
@@ -353,7 +356,8 @@ void Authenticator::privateLoaded(keyfile::Loaded loaded)
         break;
     case keyfile::Outcome::Absent:
     case keyfile::Outcome::Unusable:
-        note(m_method.file + QLatin1String(": not a private key that can be read"));
+        note(m_method.file,
+             Message(QT_TRANSLATE_NOOP("messages", "this is not a private key that can be read")));
         go(State::NextMethod);
         break;
     }
@@ -365,7 +369,7 @@ void Authenticator::askPassphrase()
     const SecretQuestion question{SecretQuestion::Kind::KeyPassphrase, m_leg, m_method.file, m_attempts > 0};
     if (m_attempts == triesForAPerson) {
         m_asking.refused(question);
-        note(m_method.file + QLatin1String(": wrong passphrase"));
+        note(m_method.file, Message(QT_TRANSLATE_NOOP("messages", "wrong passphrase")));
         go(State::NextMethod);
         return;
     }
@@ -382,7 +386,7 @@ void Authenticator::askPassword()
     const SecretQuestion question{SecretQuestion::Kind::Password, m_leg, {}, wrong, unclear};
     if (m_attempts == triesForAPerson) {
         m_asking.refused(question);
-        note(QStringLiteral("wrong password"));
+        note({}, Message(QT_TRANSLATE_NOOP("messages", "wrong password")));
         go(State::NextMethod);
         return;
     }
@@ -450,11 +454,11 @@ std::optional<Authenticator::Result> Authenticator::stepPassword()
         return {};
     }
     if (demandsNewPassword(code)) {
-        note(QStringLiteral("password: the host demands a new one"));
+        note({}, Message(QT_TRANSLATE_NOOP("messages", "the host demands a new password")));
         m_problem = ssherror::passwordChangeDemanded(m_leg, m_entry.user, m_entry.address, m_entry.port);
         return Result::Refused;
     }
-    return judge(code, QStringLiteral("password"), QStringLiteral("wrong"));
+    return judge(code, {}, Message(QT_TRANSLATE_NOOP("messages", "wrong password")));
 }
 
 void Authenticator::go(State state)
@@ -462,10 +466,12 @@ void Authenticator::go(State state)
     m_state = state;
 }
 
-void Authenticator::note(const QString &what)
+void Authenticator::note(const QString &what, const Message &why)
 {
-    m_tried += what;
-    m_asking.tried(what);
+    QStringList parts{what, QString::fromLatin1(why.id())};
+    parts.removeAll(QString());
+    m_tried += parts.join(QLatin1String(": "));
+    m_asking.tried(what, why);
 }
 
 void Authenticator::startDeadline()

@@ -45,7 +45,8 @@ public:
         std::function<void(const SecretQuestion &)> refused;     // the last answer, too: not asked again
         std::function<void(const PromptsQuestion &)> askPrompts; // answered by answerPrompts()
         std::function<void(const HostNotice &)> said;
-        std::function<void(const QString &)> tried;  // a way that did not lead in, or not alone
+        // A way that did not lead in, or not alone: by what, and why.
+        std::function<void(const QString &, const Message &)> tried;
         std::function<void(Secret)> passwordChanged; // and accepted; empty: to what is not known
     };
 
@@ -106,7 +107,7 @@ private:
     void planKeys();
     std::optional<Result> stepOnce();
     std::optional<Result> nextMethod();
-    std::optional<Result> judge(int code, const QString &method, const QString &whyNot);
+    std::optional<Result> judge(int code, const QString &method, const Message &whyNot);
     std::optional<Result> judgeAgent(int code);
     void tellOfChange();
     void connectAgent();
@@ -126,7 +127,7 @@ private:
     bool libraryFailed() const;
     bool demandsNewPassword(int code) const;
     void go(State state);
-    void note(const QString &what);
+    void note(const QString &what, const Message &why);
     void startDeadline();
     void dropAgent();
 

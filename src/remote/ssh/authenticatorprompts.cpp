@@ -29,7 +29,8 @@ std::optional<Authenticator::Result> Authenticator::stepInteractive()
             m_problem = ssherror::promptsNotUnderstood(m_leg, QString::fromUtf8(ssh_get_error(session)));
             return Result::Refused;
         } else {
-            return judge(code, QStringLiteral("keyboard-interactive"), QStringLiteral("refused"));
+            return judge(code, QStringLiteral("keyboard-interactive"),
+                         Message(QT_TRANSLATE_NOOP("messages", "refused")));
         }
     }
     return {};
@@ -98,7 +99,8 @@ void Authenticator::conversationRefused()
     m_change = {};
     m_errorBefore = ssh_get_error(m_pump.session());
     if (!over.asked) {
-        note(QStringLiteral("keyboard-interactive: refused without a question"));
+        note(QStringLiteral("keyboard-interactive"),
+             Message(QT_TRANSLATE_NOOP("messages", "refused without a question")));
         go(State::NextMethod);
         return;
     }
@@ -107,9 +109,10 @@ void Authenticator::conversationRefused()
     if (over.password)
         m_asking.refused({SecretQuestion::Kind::Password, m_leg, {}, !over.others, over.others});
     if (over.others) {
-        note(QStringLiteral("keyboard-interactive: the answers were refused"));
+        note(QStringLiteral("keyboard-interactive"),
+             Message(QT_TRANSLATE_NOOP("messages", "the answers were refused")));
     } else {
-        note(QStringLiteral("wrong password"));
+        note({}, Message(QT_TRANSLATE_NOOP("messages", "wrong password")));
         // It would be the same one.
         std::erase_if(m_methods, [](const Method &method) { return method.kind == Method::Kind::Password; });
     }

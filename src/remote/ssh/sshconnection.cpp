@@ -115,8 +115,8 @@ void SshConnection::rootRefused(const Error &error)
         fail(error, false);
     } else if (m_sudoAnswers < answers) {
         m_secrets.drop(question);
-        tell(DialStep::Kind::Root, m_name, QStringLiteral("sudo: wrong password"),
-             DialStep::Outcome::Refused);
+        tell(DialStep::Kind::Root, m_name, QStringLiteral("sudo"), DialStep::Outcome::Refused,
+             Message(QT_TRANSLATE_NOOP("messages", "wrong password")));
         askForSudo(m_sudoAnswers > 0);
     } else {
         m_events->secretRefused(question);
@@ -221,9 +221,10 @@ void SshConnection::legTook(const DialStep &step)
 }
 
 void SshConnection::tell(DialStep::Kind kind, const QString &leg, const QString &detail,
-                         DialStep::Outcome outcome)
+                         DialStep::Outcome outcome, const Message &words)
 {
-    m_events->stepTaken({kind, outcome, leg, detail, std::chrono::milliseconds(m_sinceStep.restart())});
+    m_events->stepTaken(
+        {kind, outcome, leg, detail, std::chrono::milliseconds(m_sinceStep.restart()), words});
 }
 
 void SshConnection::legAsksHostKey(const HostKeyQuestion &question)

@@ -71,7 +71,7 @@ private:
     void connected();
     QString jumpOf(const SshLeg &leg) const;
     void tell(DialStep::Kind kind, const QString &leg, const QString &detail,
-              DialStep::Outcome outcome = DialStep::Outcome::Done);
+              DialStep::Outcome outcome = DialStep::Outcome::Done, const Message &words = {});
     void fail(const Error &error, bool heals);
 
     const HostEntry m_entry;

@@ -287,8 +287,9 @@ void SshLeg::answerHostKey(bool accepted)
         fail(added.error(), false);
         return;
     }
-    tell(DialStep::Kind::HostKey, QString::fromLatin1(m_keyType) + u' ' + hostKeyFingerprint(m_key) +
-                                      QStringLiteral(", accepted, written to ") + m_knownHosts.userFile());
+    tell(DialStep::Kind::HostKey, QString::fromLatin1(m_keyType) + u' ' + hostKeyFingerprint(m_key),
+         DialStep::Outcome::Done,
+         Message(QT_TRANSLATE_NOOP("messages", "accepted, and written to %1"), {m_knownHosts.userFile()}));
     hostKeyAccepted();
 }
 
@@ -305,8 +306,8 @@ void SshLeg::hostKeyAccepted()
         m_owner.legStage(*this, LinkStage::Authenticating, true);
         m_owner.legAsksPrompts(question);
     };
-    asking.tried = [this](const QString &what) {
-        tell(DialStep::Kind::Method, what, DialStep::Outcome::Refused);
+    asking.tried = [this](const QString &what, const Message &why) {
+        tell(DialStep::Kind::Method, what, DialStep::Outcome::Refused, why);
     };
     asking.said = [this](const HostNotice &notice) { m_owner.legSaid(notice); };
     asking.passwordChanged = [this](Secret newOne) { m_owner.legChangedPassword(*this, std::move(newOne)); };

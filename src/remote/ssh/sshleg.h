@@ -94,8 +94,8 @@ private:
     void broken();
     void enter(State state, LinkStage stage);
     void fail(const Error &error, bool heals);
-    void tell(DialStep::Kind kind, const QString &detail,
-              DialStep::Outcome outcome = DialStep::Outcome::Done);
+    void tell(DialStep::Kind kind, const QString &detail, DialStep::Outcome outcome = DialStep::Outcome::Done,
+              const Message &words = {});
     void tellGreeting();
     void tellAlgorithms();
     DialStep::Kind stepUnderWay() const;

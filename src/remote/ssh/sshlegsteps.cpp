@@ -7,9 +7,9 @@
 // What a leg tells of itself.
 namespace domcero {
 
-void SshLeg::tell(DialStep::Kind kind, const QString &detail, DialStep::Outcome outcome)
+void SshLeg::tell(DialStep::Kind kind, const QString &detail, DialStep::Outcome outcome, const Message &words)
 {
-    m_owner.legTook({kind, outcome, m_name, detail, std::chrono::milliseconds(m_sinceStep.restart())});
+    m_owner.legTook({kind, outcome, m_name, detail, std::chrono::milliseconds(m_sinceStep.restart()), words});
 }
 
 void SshLeg::tellGreeting()
