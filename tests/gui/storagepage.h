@@ -28,6 +28,21 @@ public:
         window.open();
         window.window().resize(1280, 900);
     }
+    // Two hosts that see the same disks, and have guests of the same on them.
+    static QList<HostEntry> twoHosts()
+    {
+        return {savedHost(QStringLiteral("xen1")), savedHost(QStringLiteral("xen2"))};
+    }
+    // The tab of one of several hosts, read.
+    static void readStorage(WindowFixture &window, const QString &host)
+    {
+        window.untilRead(host);
+        window.window().selectHost(host);
+        window.window().hostPage().setCurrentTab(storageTab);
+        if (!window.until([&] { return window.session(host).storageAge().has_value(); }))
+            qFatal("the storage was not read");
+    }
+
     // The tab is in front; what it shows is being read.
     void show()
     {

@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "gui/windowfixture.h"
+#include "gui/storagepage.h"
 
-#include "gui/pages/hostpage.h"
-#include "gui/pages/storageview.h"
 #include "gui/storageactionset.h"
-#include "services/hostsession.h"
 #include "sim/simtransport.h"
 
 #include <QAction>
@@ -17,17 +14,28 @@
 
 namespace domcero::test {
 
+// Disks that two hosts use at once.
+inline void takeTwoHosts(const std::function<void(WindowFixture &window, const QString &name)> &take)
+{
+    using namespace std::chrono_literals;
+    WindowFixture window(StoragePage::twoHosts());
+    window.open();
+    for (const HostEntry &host : StoragePage::twoHosts())
+        StoragePage::readStorage(window, host.name);
+    window.pass(2s);
+    take(window, QStringLiteral("storage-two-hosts"));
+}
+
 // What screenshots.cpp shows of a host's storage.
 inline void takeStorage(const std::function<void(WindowFixture &window, const QString &name)> &take)
 {
     using namespace std::chrono_literals;
-    const QString demo = QStringLiteral("demo");
     WindowFixture window;
     window.open();
     window.untilRead(demo);
     window.pass(5s);
     HostPage &page = window.window().hostPage();
-    page.setCurrentTab(3);
+    page.setCurrentTab(storageTab);
     take(window, QStringLiteral("storage-reading"));
     window.until([&] { return window.session(demo).storageAge().has_value(); });
     window.pass(2s);
@@ -81,6 +89,7 @@ inline void takeStorage(const std::function<void(WindowFixture &window, const QS
     window.transport(demo).loseLink();
     window.until([&] { return window.session(demo).link().stage == LinkStage::Waiting; });
     take(window, QStringLiteral("storage-cut"));
+    takeTwoHosts(take);
 }
 
 } // namespace domcero::test

@@ -113,6 +113,34 @@ private Q_SLOTS:
         QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("/dev/vg0/zimbra-root"));
     }
 
+    // One disk, two hosts, and guests of both write on it.
+    void aDiskThatTwoHostsUseIsSaidOnBoth()
+    {
+        m_storage.reset();
+        WindowFixture window(StoragePage::twoHosts());
+        window.open();
+        const auto notices = [&] {
+            QStringList lines;
+            for (const QLabel *label :
+                 window.find<QWidget>(QStringLiteral("storageNotices"))->findChildren<QLabel *>())
+                lines.append(label->text());
+            return lines.join(u'\n');
+        };
+        const QString same = QStringLiteral(
+            "The disk /dev/vg0/zimbra-root of the host %1 is in use on the host %2 at the same time");
+        StoragePage::readStorage(window, QStringLiteral("xen1"));
+        window.pass(2s);
+        QVERIFY(!notices().contains(QStringLiteral("at the same time"))); // nothing is known of the other
+        StoragePage::readStorage(window, QStringLiteral("xen2"));
+        QVERIFY2(window.until([&] {
+            return notices().contains(same.arg(QStringLiteral("xen1"), QStringLiteral("xen2")));
+        }),
+                 qPrintable(notices()));
+        window.window().selectHost(QStringLiteral("xen1"));
+        window.pass(1s);
+        QVERIFY2(notices().contains(QStringLiteral("at the same time")), qPrintable(notices()));
+    }
+
     void theFileSystemIsAskedForAtRest()
     {
         StoragePage &it = *m_storage;
