@@ -5,6 +5,7 @@
 #include <QDoubleSpinBox>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QLocale>
 #include <QSignalBlocker>
 
 #include <algorithm>
@@ -23,10 +24,26 @@ struct Unit
 
 constexpr std::array units{Unit{"MiB", 20}, Unit{"GiB", 30}, Unit{"TiB", 40}};
 
+// A point and a comma both part the fraction off, whatever the language has: taken for a separator of
+// thousands, as Qt does, a "1.00" typed under a Spanish desktop would be a hundred.
+class NumberBox final : public QDoubleSpinBox
+{
+public:
+    using QDoubleSpinBox::QDoubleSpinBox;
+
+protected:
+    QValidator::State validate(QString &input, int &position) const override
+    {
+        for (const char separator : {'.', ','})
+            input.replace(QLatin1Char(separator), locale().decimalPoint());
+        return QDoubleSpinBox::validate(input, position);
+    }
+};
+
 } // namespace
 
 SizeField::SizeField(QWidget *parent)
-    : QWidget(parent), m_number(new QDoubleSpinBox(this)), m_unit(new QComboBox(this))
+    : QWidget(parent), m_number(new NumberBox(this)), m_unit(new QComboBox(this))
 {
     m_number->setObjectName(QStringLiteral("sizeNumber"));
     m_unit->setObjectName(QStringLiteral("sizeUnit"));
