@@ -133,7 +133,8 @@ point() {
   local scenario=$1 fault=$2 step=$3 phase=$4 how=late client id healed='' before=0 after n now wrong
   case $phase in after) how=early ;; mid) how=mid ;; esac
   [ "$fault" != tool-fails ] || how=fails
-  dom0 'rm -rf /root/sweep; mkdir -p /root/sweep; rm -f /var/lib/domcero/locks/*'
+  # Of hundreds of jobs a list takes an emulated dom0 a minute.
+  dom0 'rm -rf /root/sweep /var/lib/domcero/jobs; mkdir -p /root/sweep; rm -f /var/lib/domcero/locks/*'
   prepare "$scenario" >"$work/prepared" 2>&1 || { echo "not prepared: $(tail -n 2 "$work/prepared" | tr '\n' ' ')"; return; }
   plan_of "$scenario" 2>"$work/said" || { echo "no plan: $(tail -n 2 "$work/said" | tr '\n' ' ')"; return; }
   gated "$how" "$step" <"$work/plain" >"$work/plan"
@@ -186,7 +187,7 @@ table() {
 }
 
 sweep() {
-  local scenario fault step phase said at
+  local scenario fault step phase said at began
   dom0 "xl destroy pv1; xl destroy pvh1; xl destroy hvm1" >/dev/null 2>&1 # what runs there costs the emulated dom0 time
   put "$lab_folder/sweep/gate" sweep-gate
   install
@@ -198,9 +199,10 @@ sweep() {
           [ "$fault" != tool-fails ] || [ "$phase" = before ] || continue
           at="$scenario $fault $step $phase"
           grep -q "^$at survived" "$results" && continue
+          began=$SECONDS
           said=$(point "$scenario" "$fault" "$step" "$phase")
           sed -i "/^$at /d" "$results"
-          echo "$at $said" | tee -a "$results" >&2
+          echo "$at $said ($((SECONDS - began)) s)" | tee -a "$results" >&2
         done
       done
     done
