@@ -25,6 +25,7 @@ storage_condition() {
     image-builds-on) by=image_builds_on ;;
     image-has-snapshot) by=image_has_snapshot ;;
     image-has-no-snapshot) by=image_has_no_snapshot ;;
+    file-system-fits) by=file_system_fits ;;
     target-logged-in) by=target_logged_in ;;
     target-logged-out) by=target_logged_out ;;
     target-known) by=target_known ;;
@@ -238,6 +239,41 @@ image_is() {
 image_builds_on() {
     image_facts "$1" qcow2 || return
     [ "$i_backing" = "$2" ]
+}
+
+# LINE LABEL -> $word: the number behind the label, up to a blank
+number_behind() {
+    word=${1#"$2"}
+    IFS=' 	'
+    # shellcheck disable=SC2086 # to be split
+    set -- $word
+    word=${1:-}
+    is_number "$word" && [ "${#word}" -le 18 ]
+}
+
+# What it spans, by its own tool: $1 PATH, $2 "TYPE BYTES"
+file_system_fits() {
+    f_type=${2%% *} f_limit=${2#* } f_blocks='' f_size='' f_free=''
+    case $f_type in
+    ext*) reading dumpe2fs -h "$1" ;;
+    ntfs) reading ntfsresize -i -f "$1" ;;
+    btrfs) reading btrfs filesystem show --raw "$1" ;;
+    *) return 3 ;;
+    esac
+    [ "$status" = 0 ] && is_number "$f_limit" || return 3
+    IFS=$nl
+    for line in $answer; do
+        case $f_type$line in
+        ext*'Block count:'*) number_behind "$line" 'Block count:' && f_blocks=$word ;;
+        ext*'Block size:'*) number_behind "$line" 'Block size:' && f_size=$word ;;
+        ext*'Free blocks:'*) number_behind "$line" 'Free blocks:' && f_free=$word ;;
+        'ntfsCurrent volume size:'*) number_behind "$line" 'Current volume size:' && f_blocks=$word f_size=1 f_free=0 ;;
+        btrfs*'FS bytes used '*) f_blocks='' f_size=1 f_free=0 ;; # what came before was its label
+        btrfs*devid*' size '*) number_behind "${line#*' size '}" '' && f_blocks=$((${f_blocks:-0} + word)) ;;
+        esac
+    done
+    [ -n "$f_blocks" ] && [ -n "$f_size" ] && [ -n "$f_free" ] || return 3
+    [ $((f_blocks * f_size)) -le "$f_limit" ]
 }
 
 image_snapshot_row() { # FILE NAME -> $found

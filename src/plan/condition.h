@@ -63,6 +63,8 @@ struct Condition
         ImageBuildsOn,    // a qcow2, whose backing file is `value`; empty: it stands alone
         ImageHasSnapshot, // a snapshot `value` is inside it
         ImageHasNoSnapshot,
+        FileSystemFits, // value = "ext4 1073741824": its file system ends within so many bytes, by what its
+                        // own tool says (ext, ntfs, btrfs)
 
         // iSCSI. subject = target, value = portal
         TargetLoggedIn,

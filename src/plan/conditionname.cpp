@@ -55,6 +55,7 @@ constexpr Name names[] = {
     {"content-is", Condition::Kind::ContentIs},
     {"file-unbound", Condition::Kind::FileUnbound},
     {"image-is", Condition::Kind::ImageIs},
+    {"file-system-fits", Condition::Kind::FileSystemFits},
     {"image-builds-on", Condition::Kind::ImageBuildsOn},
     {"image-has-snapshot", Condition::Kind::ImageHasSnapshot},
     {"image-has-no-snapshot", Condition::Kind::ImageHasNoSnapshot},

@@ -42,6 +42,8 @@ Result<ConditionVerdict> judgeStorage(const Condition &condition, const CommandR
 Result<ConditionVerdict> judgeLvm(const Condition &condition, const CommandResult &answer);
 // judgeimages.cpp
 Result<ConditionVerdict> judgeImage(const Condition &condition, const CommandResult &answer);
+// judgefilesystems.cpp
+Result<ConditionVerdict> judgeFits(const Condition &condition, const CommandResult &answer);
 // judgetargets.cpp
 Result<ConditionVerdict> judgeTarget(const Condition &condition, const CommandResult &answer);
 // judgedevices.cpp

@@ -92,6 +92,14 @@ Command storageReading(const Condition &condition)
                        {u"-p"_s, u"-s"_s, condition.value.section(u'=', 0, 0), u"-o"_s, u"value"_s, subject}};
     case Kind::FileUnbound:
         return Command{u"losetup"_s, {u"-j"_s, subject}};
+    case Kind::FileSystemFits: {
+        const QString type = condition.value.section(u' ', 0, 0);
+        if (type == u"ntfs")
+            return Command{u"ntfsresize"_s, {u"-i"_s, u"-f"_s, subject}};
+        if (type == u"btrfs")
+            return Command{u"btrfs"_s, {u"filesystem"_s, u"show"_s, u"--raw"_s, subject}};
+        return Command{u"dumpe2fs"_s, {u"-h"_s, subject}};
+    }
     case Kind::ImageIs: // it fails where a QEMU has the image open for writing, unless `-U` is given
         return Command{u"qemu-img"_s, {u"info"_s, u"-f"_s, condition.value.section(u' ', 0, 0), subject}};
     case Kind::ImageBuildsOn:
@@ -133,6 +141,8 @@ Result<ConditionVerdict> judgeStorage(const Condition &condition, const CommandR
         if (answer.exitStatus != 0 && answer.exitStatus != 2) // 2: nothing of that name
             return toolError(readingOf(condition), answer);
         return judgeContent(condition, answer);
+    case Kind::FileSystemFits:
+        return judgeFits(condition, answer);
     case Kind::ImageIs:
     case Kind::ImageBuildsOn:
     case Kind::ImageHasSnapshot:

@@ -44,6 +44,9 @@ Message storageConditionText(Condition::Kind kind, const QString &subject, const
         return both(QT_TRANSLATE_NOOP("messages", "blkid says of %1: %2"));
     case Kind::FileUnbound:
         return one(QT_TRANSLATE_NOOP("messages", "No loop device is bound to %1."));
+    case Kind::FileSystemFits:
+        return Message(QT_TRANSLATE_NOOP("messages", "The file system on %1 ends within %2."),
+                       {subject, ByteSize::fromBytes(value.section(u' ', 1).toLongLong())});
     case Kind::ImageIs:
         if (const qsizetype blank = value.indexOf(u' '); blank >= 0) {
             return Message(

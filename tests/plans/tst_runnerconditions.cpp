@@ -338,6 +338,23 @@ done <questions
             add("lsblk", answer);
         for (const char *answer : {"ext4\n", "ext4", "a b\n", "a=b\n"})
             add("blkid", answer);
+        const QByteArray ext = "Filesystem volume name:   a\nBlock count:              1024\n"
+                               "Free blocks:              12\nBlock size:               4096\n";
+        for (const QByteArray &answer :
+             {ext, ext + "Block count: 2048\n", ext + "Block count: x\n", ext.chopped(30),
+              QByteArray("Block count: 1048577\nBlock size: 1\nFree blocks: 0\n")})
+            add("dumpe2fs", answer);
+        for (const char *answer :
+             {"ntfsresize v2022.10.3 (libntfs-3g)\nCurrent volume size: 4194304 bytes (5 MB)\n",
+              "Current volume size: 4194305 bytes (5 MB)\n", "Current volume size: bytes\n"})
+            add("ntfsresize", answer);
+        for (const char *answer :
+             {"Label: 'bt'  uuid: 34c9\n\tTotal devices 1 FS bytes used 147456\n"
+              "\tdevid    1 size 4194304 used 92274688 path /dev/mapper/vg0-x\n\n",
+              "Label: 'a\n\tdevid 1 size 1 used 1'\n\tTotal devices 2 FS bytes used 147456\n"
+              "\tdevid    1 size 4194304 used 92 path /dev/a\n\tdevid    2 size 1 used 92 path /dev/b\n",
+              "\tdevid    1 size 4194304 used 92 path /dev/a\n"})
+            add("btrfs", answer);
         add("wipefs", "DEVICE OFFSET TYPE\nsda 0x438 ext4\n");
         add("losetup", "/dev/loop0: []: (/a)\n");
         const QByteArray size = "virtual size: 1 GiB (1073741824 bytes)\n";
@@ -397,6 +414,9 @@ done <questions
         for (const char *value : {"before", "after", "TAG", "b"})
             conditions += {Condition{Kind::ImageHasSnapshot, file, text(value)},
                            Condition{Kind::ImageHasNoSnapshot, file, text(value)}};
+        for (const char *value :
+             {"ext4 4194304", "ext3 4194303", "ext2 99999999999999", "ntfs 4194304", "btrfs 4194304"})
+            conditions += Condition{Kind::FileSystemFits, file, text(value)};
         for (const char *target : {"iqn.a:b", "iqn.c"}) {
             for (const char *portal : {"127.0.0.1:3260", "[fd00::1]:3260"}) {
                 for (const Kind kind : {Kind::TargetLoggedIn, Kind::TargetLoggedOut, Kind::TargetKnown})

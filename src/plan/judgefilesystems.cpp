@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "formats/filesystem/sizes.h"
+#include "plan/judgements.h"
+#include "plan/toolerror.h"
+
+namespace domcero {
+
+using namespace verdicts;
+
+Result<ConditionVerdict> judgeFits(const Condition &condition, const CommandResult &answer)
+{
+    const QString type = condition.value.section(u' ', 0, 0);
+    const ByteSize limit = ByteSize::fromBytes(condition.value.section(u' ', 1).toLongLong());
+    if (!answer.succeeded())
+        return toolError(readingOf(condition), answer);
+    Content content;
+    const Result<void> read = type == u"ntfs"    ? readNtfsResize(answer.standardOutput, content)
+                              : type == u"btrfs" ? readBtrfsShow(answer.standardOutput, content)
+                                                 : readDumpe2fs(answer.standardOutput, content);
+    if (!read)
+        return read.error();
+    if (*content.size <= limit)
+        return holds();
+    return fails(Message(QT_TRANSLATE_NOOP("messages", "The file system on %1 has %2, more than %3."),
+                         {condition.subject, *content.size, limit}));
+}
+
+} // namespace domcero
