@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/contenttools.h"
 
+#include "sim/extfilesystem.h"
 #include "sim/simplaces.h"
 #include "sim/simprograms.h"
 #include "sim/simulatedhost.h"
@@ -123,22 +124,6 @@ SimReply labelOption(SimulatedHost &host, const QByteArrayList &arguments, const
     return setLabel(host, given.words.value(0), given.value("-L"));
 }
 
-SimReply e2fsck(SimulatedHost &host, const QByteArrayList &arguments, const QByteArray & /*input*/)
-{
-    const QByteArray path = simWords(arguments, {}).words.value(0);
-    const SimPlace place = simPlaceAt(host.machine(), path);
-    if (!place.fileSystem.startsWith("ext")) {
-        return SimReply::done(8, {},
-                              "e2fsck: Bad magic number in super-block while trying to open " + path + '\n');
-    }
-    return simOverTime(
-        host,
-        [](int percent) {
-            return "Pass " + QByteArray::number(std::min(percent / 20 + 1, 5)) + ": Checking\n";
-        },
-        [path] { return SimReply::done(0, path + ": clean\n"); });
-}
-
 constexpr char mkfsExt2[] = "mkfs.ext2";
 constexpr char mkfsExt3[] = "mkfs.ext3";
 constexpr char mkfsExt4[] = "mkfs.ext4";
@@ -164,7 +149,9 @@ QHash<QString, SimProgram> simContentTools()
         {QStringLiteral("mkfs.ext4"), makeOf<mkfsExt4, ext4>},
         {QStringLiteral("mkfs.xfs"), makeOf<mkfsXfs, xfs>},
         {QStringLiteral("mkswap"), makeOf<mkswap, swapArea>},
-        {QStringLiteral("e2fsck"), e2fsck},
+        {QStringLiteral("e2fsck"), simE2fsck},
+        {QStringLiteral("dumpe2fs"), simDumpe2fs},
+        {QStringLiteral("resize2fs"), simResize2fs},
         {QStringLiteral("e2label"), e2label},
         {QStringLiteral("xfs_admin"), labelOption},
         {QStringLiteral("swaplabel"), labelOption},

@@ -228,4 +228,14 @@ SimReply simVgchange(SimulatedHost &host, const QByteArrayList &arguments, const
                                  " now active\n");
 }
 
+SimReply simVgcfgbackup(SimulatedHost &host, const QByteArrayList &arguments, const QByteArray & /*input*/)
+{
+    const SimWords given = simWords(arguments, {"-f"});
+    const QByteArray name = given.words.value(0);
+    if (!simGroup(host.machineToChange(), name))
+        return noGroup(name);
+    host.addFile(given.value("-f"), name + " {\n}\n");
+    return SimReply::done(0, "  Volume group " + quoted(name) + " successfully backed up.\n");
+}
+
 } // namespace domcero

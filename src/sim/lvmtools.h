@@ -30,5 +30,6 @@ SimReply simVgextend(SimulatedHost &host, const QByteArrayList &arguments, const
 SimReply simVgreduce(SimulatedHost &host, const QByteArrayList &arguments, const QByteArray &input);
 SimReply simVgremove(SimulatedHost &host, const QByteArrayList &arguments, const QByteArray &input);
 SimReply simVgchange(SimulatedHost &host, const QByteArrayList &arguments, const QByteArray &input);
+SimReply simVgcfgbackup(SimulatedHost &host, const QByteArrayList &arguments, const QByteArray &input);
 
 } // namespace domcero

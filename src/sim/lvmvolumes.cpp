@@ -50,7 +50,9 @@ qint64 extentsOf(const SimWords &given, qint64 now)
     } else {
         const char unit = text.back();
         qint64 value = (unit >= '0' && unit <= '9' ? text : text.chopped(1)).toLongLong();
-        value = unit == 'b' ? value / (qint64{1024} * 1024) : unit == 'g' || unit == 'G' ? value * 1024 : value;
+        value = unit == 'b'                  ? value / (qint64{1024} * 1024)
+                : unit == 'g' || unit == 'G' ? value * 1024
+                                             : value;
         extents = (value + extentMiB - 1) / extentMiB;
     }
     return more ? now + extents : extents;
@@ -106,6 +108,8 @@ SimReply resize(SimulatedHost &host, const QByteArrayList &arguments, bool grows
             volume->extents.removeLast();
     }
     volume->fill *= static_cast<double>(now) / static_cast<double>(wanted);
+    if (volume->fileSystemKiB == 0 && !volume->fileSystem.isEmpty()) // it knows nothing of this
+        volume->fileSystemKiB = volume->mebibytes * 1024;
     volume->mebibytes = wanted * extentMiB;
     const QByteArray name = group->name + '/' + volume->name;
     return SimReply::done(0, "  Size of logical volume " + name + " changed from " + number(now) +

@@ -118,7 +118,14 @@ SimReply convert(SimulatedHost &host, const SimWords &given)
         return cannotOpen(from, "No such file or directory");
     return simOverTime(host, percentText, [&host, given, place, to] {
         if (given.has("-n")) {
-            simSetContent(host.machineToChange(), to, place.fileSystem, place.label);
+            SimMachine &machine = host.machineToChange();
+            simSetContent(machine, to, place.fileSystem, place.label);
+            const SimVolume *source = simVolume(machine, place.path);
+            SimVolume *copy = simVolume(machine, to);
+            if (source && copy) {
+                copy->fileSystemKiB = source->fileSystemKiB;
+                copy->fill = source->fill;
+            }
             return SimReply::done(0);
         }
         SimImage made;

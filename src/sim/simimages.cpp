@@ -3,6 +3,7 @@
 #include "sim/simstorage.h"
 
 #include "formats/host/sections.h"
+#include "sim/extfilesystem.h"
 #include "sim/simprograms.h"
 #include "sim/simulatedhost.h"
 #include "sim/simvolumes.h"
@@ -80,33 +81,6 @@ QByteArray blkidOf(const SimulatedHost &host, const std::set<QByteArray> &paths)
     return text.isEmpty() ? text : text.chopped(1);
 }
 
-// The size and fill of what stands at a path; nothing when it is no file system that was told.
-struct Filled
-{
-    qint64 mebibytes = 0;
-    double fill = 0;
-};
-
-std::optional<Filled> filledAt(const SimulatedHost &host, const QByteArray &path)
-{
-    for (const SimVolumeGroup &group : host.machine().volumeGroups) {
-        for (const SimVolume &volume : group.volumes) {
-            if (path != "/dev/" + group.name + '/' + volume.name || volume.fileSystem.isEmpty())
-                continue;
-            for (const SimVolume &origin : group.volumes) { // a snapshot shows its origin's
-                if (origin.name == volume.origin)
-                    return Filled{origin.mebibytes, origin.fill};
-            }
-            return Filled{volume.mebibytes, volume.fill};
-        }
-    }
-    for (const SimImage &image : host.machine().images) {
-        if (path == image.path && !image.fileSystem.isEmpty())
-            return Filled{image.mebibytes, 35};
-    }
-    return std::nullopt;
-}
-
 constexpr const char *usualFolder = "/var/lib/xen/images";
 
 } // namespace
@@ -139,7 +113,7 @@ SimReply simFileSystem(SimulatedHost &host, const QByteArrayList &arguments)
 {
     const QByteArray path = arguments.value(0);
     const QByteArray type = arguments.value(1);
-    const auto found = filledAt(host, path);
+    const auto found = simExtAt(host, path);
     if (!type.startsWith("ext"))
         return SimReply::done(0, type == "xfs" ? sectionText(Section{"xfs_db", 127, {}}) : QByteArray());
     if (!found)
@@ -147,22 +121,12 @@ SimReply simFileSystem(SimulatedHost &host, const QByteArrayList &arguments)
             0,
             sectionText(Section{"dumpe2fs", 19,
                                 "dumpe2fs: Bad magic number in super-block while trying to open " + path}));
-    const qint64 blocks = found->mebibytes * 256; // of 4 KiB
-    const auto used = static_cast<qint64>(static_cast<double>(blocks) * found->fill / 100);
-    const bool open = host.isOpen(path);
     QByteArray text =
-        "Filesystem volume name:   <none>\nLast mounted on:          /\n"
-        "Filesystem features:      has_journal ext_attr resize_inode dir_index filetype " +
-        QByteArray(open ? "needs_recovery " : "") +
-        "extent 64bit flex_bg sparse_super large_file huge_file dir_nlink extra_isize metadata_csum\n"
-        "Filesystem state:         clean\nBlock count:              " +
-        QByteArray::number(blocks) + "\nFree blocks:              " + QByteArray::number(blocks - used) +
-        "\nBlock size:               4096";
-    text = sectionText(Section{"dumpe2fs", 0, text});
+        sectionText(Section{"dumpe2fs", 0, simDumpe2fsText(*found, host.isOpen(path)).chopped(1)});
     if (arguments.value(2) == "idle")
-        text += sectionText(
-            Section{"resize2fs", 0,
-                    "Estimated minimum size of the filesystem: " + QByteArray::number(used + used / 20)});
+        text += sectionText(Section{"resize2fs", 0,
+                                    "Estimated minimum size of the filesystem: " +
+                                        QByteArray::number(found->leastKiB() / 4)});
     return SimReply::done(0, text);
 }
 

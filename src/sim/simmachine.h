@@ -34,6 +34,7 @@ struct SimVolume
     QByteArray uuid = {};         // empty: that of its name
     QList<SimExtents> extents{};  // of a pool: of its data
     QList<SimExtents> metadata{}; // of a pool
+    qint64 fileSystemKiB = 0;     // zero: its file system fills it
 };
 
 struct SimVolumeGroup

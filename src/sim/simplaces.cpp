@@ -120,6 +120,7 @@ void simSetContent(SimMachine &machine, const QByteArray &path, const QByteArray
             if (!leadsTo(group, volume, path))
                 continue;
             set(volume);
+            volume.fileSystemKiB = 0;
             if (!volume.isPool && volume.origin.isEmpty())
                 volume.fill = fileSystem.isEmpty() ? 0 : 2; // what is in a new file system
         }

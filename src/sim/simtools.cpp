@@ -183,6 +183,7 @@ QHash<QString, SimProgram> simTools()
         {QStringLiteral("vgreduce"), simVgreduce},
         {QStringLiteral("vgremove"), simVgremove},
         {QStringLiteral("vgchange"), simVgchange},
+        {QStringLiteral("vgcfgbackup"), simVgcfgbackup},
         {QStringLiteral("iscsiadm"), simIscsiadm},
         {QStringLiteral("find"), simFind},
         {QStringLiteral("sed"), simSed},

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sim/simreply.h"
+
+#include <optional>
+
+namespace domcero {
+
+// An ext file system on a volume or in a raw image of the simulated host: how far it reaches, what is in it.
+struct SimExt
+{
+    qint64 kib = 0;
+    qint64 usedKiB = 0;
+    qint64 deviceKiB = 0;
+
+    qint64 leastKiB() const { return usedKiB + usedKiB / 20; } // as resize2fs -P estimates it
+};
+std::optional<SimExt> simExtAt(const SimulatedHost &host, const QByteArray &path);
+
+// What dumpe2fs -h prints.
+QByteArray simDumpe2fsText(const SimExt &found, bool mounted);
+
+SimReply simDumpe2fs(SimulatedHost &host, const QByteArrayList &arguments, const QByteArray &input);
+SimReply simE2fsck(SimulatedHost &host, const QByteArrayList &arguments, const QByteArray &input);
+SimReply simResize2fs(SimulatedHost &host, const QByteArrayList &arguments, const QByteArray &input);
+
+} // namespace domcero
