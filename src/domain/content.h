@@ -6,6 +6,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <algorithm>
 #include <optional>
 
 namespace domcero {
@@ -56,6 +57,15 @@ struct Content
 inline bool isExt(QStringView type)
 {
     return type == u"ext2" || type == u"ext3" || type == u"ext4" || type == u"ext4dev";
+}
+
+// The least that a device can have with this file system on it, in whole units (an LVM extent): what its tool
+// estimates, and one unit for its own rounding. By what is in use where there is no estimate.
+inline ByteSize leastSizeFor(const Content &content, ByteSize unit)
+{
+    const qint64 each = std::max<qint64>(1, unit.bytes());
+    const qint64 least = content.minimum.value_or(content.used.value_or(ByteSize())).bytes();
+    return ByteSize::fromBytes((least / each + (least % each > 0 ? 2 : 1)) * each);
 }
 
 } // namespace domcero

@@ -28,6 +28,8 @@ QByteArray storageActionName(StorageAction action)
         return "create-volume";
     case StorageAction::ExtendVolume:
         return "extend-volume";
+    case StorageAction::Resize:
+        return "resize";
     case StorageAction::RenameVolume:
         return "rename-volume";
     case StorageAction::RemoveVolume:

@@ -21,7 +21,8 @@ enum class StorageAction {
     RemoveGroup,          // without volumes
 
     CreateVolume, // of a group
-    ExtendVolume, // of a volume, a snapshot or a thin pool
+    ExtendVolume, // of a volume, a snapshot or a thin pool: the volume alone
+    Resize,       // of a volume with what is on it, either way
     RenameVolume,
     RemoveVolume,     // a snapshot too
     CreateSnapshot,   // of a volume; of a thin one it is thin
@@ -63,6 +64,7 @@ inline constexpr std::array allStorageActions{StorageAction::CreatePhysicalVolum
                                               StorageAction::RemoveGroup,
                                               StorageAction::CreateVolume,
                                               StorageAction::ExtendVolume,
+                                              StorageAction::Resize,
                                               StorageAction::RenameVolume,
                                               StorageAction::RemoveVolume,
                                               StorageAction::CreateSnapshot,

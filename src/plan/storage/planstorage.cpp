@@ -29,6 +29,8 @@ Result<Plan> planFor(StorageAction action, const StorageRequest &r)
         return planCreateVolume(r);
     case StorageAction::ExtendVolume:
         return planExtendVolume(r);
+    case StorageAction::Resize:
+        return planResizeDisk(r);
     case StorageAction::RenameVolume:
         return planRenameVolume(r);
     case StorageAction::RemoveVolume:
@@ -102,7 +104,7 @@ QString lockKey(const StorageId &id)
 
 // The thing, and what else is about to be written; the guests behind it may not be started meanwhile by
 // another Domcero.
-QList<PlanLock> locksFor(const StorageRequest &r)
+QList<PlanLock> locksFor(const StorageRequest &r, bool keep)
 {
     QStringList keys;
     if (!r.with.target.isEmpty() || !r.with.portal.isEmpty())
@@ -118,7 +120,7 @@ QList<PlanLock> locksFor(const StorageRequest &r)
     keys.removeDuplicates();
     QList<PlanLock> locks;
     for (const QString &key : keys)
-        locks.append(PlanLock{key, false});
+        locks.append(PlanLock{key, keep});
     return locks;
 }
 
@@ -138,7 +140,7 @@ Result<Plan> planStorage(StorageAction action, const StorageId &what, const Stor
     const StorageRequest request{state, index, uses, what, with};
     Result<Plan> plan = planFor(action, request);
     if (plan)
-        plan->locks = locksFor(request);
+        plan->locks = locksFor(request, action == StorageAction::Resize); // what is cut short is half done
     return plan;
 }
 

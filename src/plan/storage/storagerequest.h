@@ -50,6 +50,8 @@ Result<Plan> planCreateVolume(const StorageRequest &r);
 Result<Plan> planExtendVolume(const StorageRequest &r);
 Result<Plan> planRenameVolume(const StorageRequest &r);
 Result<Plan> planRemoveVolume(const StorageRequest &r);
+// resizeplans.cpp
+Result<Plan> planResizeDisk(const StorageRequest &r);
 // snapshotplans.cpp
 Result<Plan> planCreateSnapshot(const StorageRequest &r);
 Result<Plan> planMergeSnapshot(const StorageRequest &r);

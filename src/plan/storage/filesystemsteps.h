@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "plan/plan.h"
+
+namespace domcero {
+
+// Where a file system lies, for steps that change its size.
+struct Surface
+{
+    QString path;           // of the device, or of a raw image
+    QString type;           // blkid's
+    QList<Condition> alone; // that nobody else has it, before each step
+};
+
+// How thoroughly e2fsck is told to repair.
+enum class Repair {
+    Nothing,    // -n: it only looks
+    Safely,     // -p: of an original, and stops where a person must decide
+    Everything, // -y: of a copy
+};
+
+// Whether the size of such a file system can be changed here while nobody has it mounted.
+bool isResizable(QStringView type);
+
+// e2fsck -f: resize2fs demands it. By 4 and more it says that it has left something, and the plan stops.
+Step checkStep(const Surface &on, Repair repair);
+// The file system ends within so many bytes afterwards. `undoFile`: where e2fsprogs keeps what it overwrites;
+// empty: nowhere. Its way back is to fill the device again.
+Step shrinkStep(const Surface &on, ByteSize within, const QString &undoFile = {});
+// It takes all of its device, which has so many bytes.
+Step fillStep(const Surface &on, ByteSize device);
+
+// Below `wanted` by a unit, cut by the step `cut`, filled out, and looked at between: LVM counts in extents,
+// the file system in blocks, and neither is to be trusted to round as the other.
+QList<Step> shrinkSteps(const Surface &on, ByteSize wanted, ByteSize unit, const Step &cut,
+                        const QString &undoFile = {});
+
+} // namespace domcero

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plan/guestwords.h"
+#include "plan/storage/imagesteps.h"
+#include "plan/storage/resizesteps.h"
+#include "plan/storage/storagewords.h"
+#include "plan/storage/volumesteps.h"
+
+#include <algorithm>
+
+// A disk and the file system that fills it, together: the device first when they grow, the file system first
+// when they shrink.
+namespace domcero {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// What is resized: a volume or a raw image, in whole units.
+struct Disk
+{
+    QString name;
+    ByteSize now;
+    ByteSize wanted;
+    ByteSize unit;
+};
+
+bool isUsedByRunningGuest(const StorageRequest &r)
+{
+    const QList<StorageUse> uses = r.uses.of(r.what);
+    return std::any_of(uses.begin(), uses.end(),
+                       [](const StorageUse &use) { return use.kind == UseKind::RunningGuest; });
+}
+
+// What its file system says that a person must settle first.
+std::optional<Error> refuseContent(const Disk &disk, const Content &content)
+{
+    if (content.state != Content::State::Errors)
+        return std::nullopt;
+    return refusal(
+        Message(QT_TRANSLATE_NOOP("messages", "The file system on %1 has errors that it knows of."),
+                {disk.name}),
+        Message(QT_TRANSLATE_NOOP("messages", "Repair it first.")));
+}
+
+// What is left to be done inside a guest that has it, in its own words.
+QList<Message> leftInside(const StorageRequest &r, const Content *content)
+{
+    const QString type = content ? content->type : QString();
+    const bool divided = content && content->kind == ContentKind::PartitionTable;
+    QList<Message> left;
+    for (const StorageUse &use : r.uses.of(r.what)) {
+        if (use.kind != UseKind::RunningGuest)
+            continue;
+        const QString device = u"/dev/"_s + use.detail;
+        if (divided) {
+            left.append(
+                Message(QT_TRANSLATE_NOOP("messages", "Inside %1 the last partition of %2 is grown then, and "
+                                                      "its file system: growpart %2 N, resize2fs."),
+                        {use.name, device}));
+        } else if (isExt(type) || type == u"xfs" || type == u"btrfs") {
+            const QString command = isExt(type)      ? u"resize2fs "_s + device
+                                    : type == u"xfs" ? u"xfs_growfs "_s + device
+                                                     : u"btrfs filesystem resize max /"_s;
+            left.append(
+                Message(QT_TRANSLATE_NOOP("messages", "Inside %1 its file system is grown then by: %2"),
+                        {use.name, command}));
+        }
+    }
+    return left;
+}
+
+// The device alone where a guest has it: the rest is done inside.
+Result<Plan> grow(const StorageRequest &r, const Disk &disk)
+{
+    Result<Plan> plan = r.volume() ? planExtendVolume(r) : planGrowImage(r);
+    const Content *content = r.index.contentOf(r.what);
+    if (plan && isUsedByRunningGuest(r))
+        plan->losses += leftInside(r, content);
+    if (!plan || !content || isUsedByRunningGuest(r))
+        return plan;
+    if (auto refused = refuseInUse(r, r.what, StorageDeed::Shrink))
+        return *refused;
+    plan->steps.first().title = plan->title;
+    if (content->kind == ContentKind::Swap) {
+        const Result<Plan> swap = planMakeSwap(r);
+        if (!swap)
+            return swap;
+        plan->steps += swap->steps;
+        plan->steps.last().title = swap->title;
+    } else if (isResizable(content->type)) {
+        if (auto refused = refuseContent(disk, *content))
+            return *refused;
+        const Surface on{r.path(), content->type, aloneWith(r, r.what)};
+        plan->steps += QList{checkStep(on, Repair::Safely), fillStep(on, disk.wanted)};
+        if (!r.volume())
+            plan->steps.append(lengthStep(on, disk.wanted));
+        plan->steps.append(checkStep(on, Repair::Nothing));
+    }
+    plan->title = Message(QT_TRANSLATE_NOOP("messages", "Grow %1 from %2 to %3, with what is on it"),
+                          {disk.name, disk.now, disk.wanted});
+    return plan;
+}
+
+std::optional<Error> refuseShrinkOf(const LogicalVolume &volume)
+{
+    const QString name = volume.fullName();
+    if (volume.kind == VolumeKind::Thin) {
+        return refusal(
+            Message(
+                QT_TRANSLATE_NOOP("messages", "%1 is thin: it takes of its pool only what is written in it."),
+                {name}),
+            Message(QT_TRANSLATE_NOOP("messages", "Trim its file system (fstrim) instead of shrinking it.")));
+    }
+    if (volume.kind != VolumeKind::Linear) {
+        return refusal(
+            Message(QT_TRANSLATE_NOOP("messages", "A volume of this kind is not shrunk here: %1."), {name}));
+    }
+    if (volume.isOrigin || !volume.origin.isEmpty()) {
+        return refusal(Message(QT_TRANSLATE_NOOP(
+                                   "messages", "There is a snapshot of %1, or it is one: it keeps its size."),
+                               {name}),
+                       Message(QT_TRANSLATE_NOOP("messages", "Remove or merge its snapshots first.")));
+    }
+    if (!volume.active)
+        return refusal(Message(QT_TRANSLATE_NOOP("messages", "The volume %1 is not active."), {name}));
+    return std::nullopt;
+}
+
+std::optional<Error> refuseShrink(const StorageRequest &r, const Disk &disk, const Content *content)
+{
+    if (r.volume()) {
+        if (auto refused = refuseShrinkOf(*r.volume()))
+            return refused;
+    }
+    if (auto refused = refuseInUse(r, r.what, StorageDeed::Shrink))
+        return refused;
+    if (!content) {
+        return refusal(Message(
+            QT_TRANSLATE_NOOP("messages", "What is on %1 is not known, so nothing can say what a smaller one "
+                                          "would cut off."),
+            {disk.name}));
+    }
+    if (content->kind == ContentKind::Swap && r.volume())
+        return std::nullopt;
+    if (!isResizable(content->type)) {
+        return refusal(
+            Message(QT_TRANSLATE_NOOP("messages", "What is on %1 cannot be made smaller here: %2."),
+                    {disk.name, content->type}));
+    }
+    if (auto refused = refuseContent(disk, *content))
+        return refused;
+    const ByteSize least = leastSizeFor(*content, disk.unit);
+    if (disk.wanted < least) {
+        return badParameter(Message(QT_TRANSLATE_NOOP("messages", "The file system on %1 needs at least %2."),
+                                    {disk.name, least}));
+    }
+    return std::nullopt;
+}
+
+// Of a thing that can be resized at all.
+Result<Disk> diskOf(const StorageRequest &r)
+{
+    Disk disk;
+    if (r.what.kind == StorageId::Kind::Image) {
+        if (auto refused = refuseImage(r))
+            return *refused;
+        disk = Disk{r.image()->path, r.image()->virtualSize, {}, ByteSize::fromMiB(1)};
+        if (r.image()->format != ImageFormat::Raw) {
+            return refusal(Message(
+                QT_TRANSLATE_NOOP("messages", "Of the image files, only a raw one can be used so: %1."),
+                {disk.name}));
+        }
+    } else {
+        const LogicalVolume *volume = r.volume();
+        if (auto refused = refuseVolume(r, volume))
+            return *refused;
+        disk = Disk{volume->fullName(), volume->size, {}, r.index.group(volume->group)->extentSize};
+    }
+    if (auto refused = refuseSize(r.with.size))
+        return *refused;
+    disk.wanted = ByteSize::fromBytes(extentsOf(r.with.size, disk.unit) * disk.unit.bytes());
+    if (disk.wanted == disk.now) {
+        return badParameter(
+            Message(QT_TRANSLATE_NOOP("messages", "%1 has exactly %2 already."), {disk.name, disk.now}));
+    }
+    return disk;
+}
+
+} // namespace
+
+Result<Plan> planResizeDisk(const StorageRequest &r)
+{
+    const Result<Disk> disk = diskOf(r);
+    if (!disk)
+        return disk.error();
+    const bool grows = disk->wanted > disk->now;
+    const Content *content = r.index.contentOf(r.what);
+    if (content && content->kind == ContentKind::PartitionTable && !(grows && isUsedByRunningGuest(r))) {
+        return refusal(Message(
+            QT_TRANSLATE_NOOP("messages", "%1 is divided into partitions, which are not resized here."),
+            {disk->name}));
+    }
+    if (grows) {
+        StorageParameters whole = r.with; // the planners of the device alone take sizes as they are typed
+        whole.size = disk->wanted;
+        return grow(StorageRequest{r.state, r.index, r.uses, r.what, whole}, *disk);
+    }
+    if (auto refused = refuseShrink(r, *disk, content))
+        return *refused;
+    if (!r.volume())
+        return r.with.inPlace ? shrinkImageInPlace(r, disk->wanted) : shrinkImageByCopy(r, disk->wanted);
+    if (content->kind == ContentKind::Swap)
+        return shrinkSwap(r, disk->wanted);
+    return r.with.inPlace ? shrinkInPlace(r, disk->wanted) : shrinkByCopy(r, disk->wanted);
+}
+
+} // namespace domcero

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "plan/storage/filesystemsteps.h"
+#include "plan/storage/storagerequest.h"
+
+#include <functional>
+
+namespace domcero {
+
+// The ways of making a disk smaller, of one that can be. `wanted` is whole units.
+// A copy of the whole is shrunk and checked, and takes the name; the old disk is kept under another one. It
+// survives the loss of power at every step.
+Result<Plan> shrinkByCopy(const StorageRequest &r, ByteSize wanted);
+Result<Plan> shrinkImageByCopy(const StorageRequest &r, ByteSize wanted);
+// The disk itself, when the guest's name is typed: quick, and no room is needed.
+Result<Plan> shrinkInPlace(const StorageRequest &r, ByteSize wanted);
+Result<Plan> shrinkImageInPlace(const StorageRequest &r, ByteSize wanted);
+// Nothing is on it that would be kept, but its UUID and label.
+Result<Plan> shrinkSwap(const StorageRequest &r, ByteSize wanted);
+
+// A raw image that is as long as that: resize2fs cuts a regular file to its file system, which may leave out
+// the last blocks. (shrinkimage.cpp)
+Step lengthStep(const Surface &on, ByteSize wanted);
+
+// What they have in common (resizesteps.cpp).
+// qemu-img convert of the raw disk; `isThere`: the target, which is then written over.
+Step copyDiskStep(const StorageRequest &r, const QString &to, bool isThere);
+Step compareDiskStep(const StorageRequest &r, const QString &with);
+Plan copyPlan(const StorageRequest &r, const QList<Step> &steps, ByteSize now, ByteSize wanted,
+              const QString &oldName);
+// A check, then these (shrinkSteps), and in the end the undo file of e2fsprogs goes.
+Plan inPlacePlan(const StorageRequest &r, const Surface &on, ByteSize now, ByteSize wanted,
+                 const QString &undoFile, const QList<Step> &shrinking);
+// The name that a person must have typed: of the guest, or of the thing that none has.
+std::optional<Error> refuseInPlaceUntyped(const StorageRequest &r);
+// A new path where what may be needed again is kept on the host.
+QString keptName(const QString &ending);
+// "web-old", "web-old2", ...: the first that is not taken.
+QString freeName(const QString &name, const std::function<bool(const QString &)> &isTaken);
+QList<Condition> guestsAway(const StorageRequest &r);
+
+} // namespace domcero

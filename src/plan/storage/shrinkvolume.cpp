@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "plan/guestwords.h"
+#include "plan/storage/filesystemsteps.h"
+#include "plan/storage/resizesteps.h"
+#include "plan/storage/storagewords.h"
+#include "plan/storage/volumesteps.h"
+
+namespace domcero {
+
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Kind = Condition::Kind;
+
+// A volume that is cut, whatever is on it.
+struct Cut
+{
+    QString name; // "vg0/web"
+    ByteSize now;
+    ByteSize wanted;
+    ByteSize extent;
+};
+
+// Never --fs ignore, nor a size that the tool would work out: newer LVM looks at the file system too, a
+// second net.
+Step cutStep(const Cut &cut, const QList<Condition> &alone)
+{
+    const auto extents = [&](ByteSize size) { return QString::number(size.bytes() / cut.extent.bytes()); };
+    Step step;
+    step.title = Message(QT_TRANSLATE_NOOP("messages", "Cut the volume %1 from %2 to %3"),
+                         {cut.name, cut.now, cut.wanted});
+    step.command = Command{u"lvreduce"_s, {u"-y"_s, u"-l"_s, extents(cut.wanted), cut.name}};
+    step.guards = alone + QList{bytesOf(cut.name, cut.now)};
+    step.verifies = {bytesOf(cut.name, cut.wanted)};
+    step.timeout = 120s;
+    step.undo = Undo{Command{u"lvextend"_s, {u"-l"_s, extents(cut.now), cut.name}}};
+    step.undo->guards = step.verifies;
+    step.undo->verifies = {bytesOf(cut.name, cut.now)};
+    return step;
+}
+
+Step renameStep(const QString &group, const QString &from, const QString &to)
+{
+    const QString before = group + u'/' + from;
+    const QString after = group + u'/' + to;
+    const QList<Condition> old{Condition{Kind::VolumeNotOpen, before}, Condition{Kind::VolumeAbsent, after}};
+    const QList<Condition> renamed{Condition{Kind::VolumeNotOpen, after},
+                                   Condition{Kind::VolumeAbsent, before}};
+    Step step;
+    step.title = Message(QT_TRANSLATE_NOOP("messages", "Rename %1 to %2"), {before, to});
+    step.command = Command{u"lvrename"_s, {group, from, to}};
+    step.guards = old;
+    step.verifies = renamed;
+    step.undo = Undo{Command{u"lvrename"_s, {group, to, from}}};
+    step.undo->guards = renamed;
+    step.undo->verifies = old;
+    return step;
+}
+
+Surface surfaceOf(const StorageRequest &r, const QString &path, const QList<Condition> &alone)
+{
+    return Surface{path, r.index.contentOf(r.what)->type, alone};
+}
+
+} // namespace
+
+Result<Plan> shrinkByCopy(const StorageRequest &r, ByteSize wanted)
+{
+    const LogicalVolume &volume = *r.volume();
+    const VolumeGroup &group = *r.index.group(volume.group);
+    const qint64 whole = extentsOf(volume.size, group.extentSize);
+    if (group.freeExtents <= whole) {
+        return refusal(
+            Message(
+                QT_TRANSLATE_NOOP(
+                    "messages", "The group %1 has %2 free; a copy of %3 for the way without risk needs %4."),
+                {group.name, ByteSize::fromBytes(group.freeExtents * group.extentSize.bytes()),
+                 volume.fullName(), volume.size + group.extentSize}),
+            Message(
+                QT_TRANSLATE_NOOP("messages", "Add a physical volume to the group, or shrink it in place.")));
+    }
+    const auto isTaken = [&](const QString &name) { return r.index.volume(volume.group, name) != nullptr; };
+    const QString copyName = freeName(volume.name + u"-new"_s, isTaken);
+    const QString oldName = freeName(volume.name + u"-old"_s, isTaken);
+    if (auto refused = refuseVolumeName(r, volume.group, copyName))
+        return *refused;
+    const Cut cut{volume.group + u'/' + copyName, volume.size, wanted, group.extentSize};
+    const QList<Condition> alone{Condition{Kind::VolumeNotOpen, cut.name}};
+    const Surface on = surfaceOf(r, u"/dev/"_s + cut.name, alone);
+
+    Step copy = copyDiskStep(r, on.path, true);
+    copy.guards += alone + QList{bytesOf(cut.name, cut.now)};
+    QList<Step> steps{createVolumeStep(group, copyName, whole), copy, compareDiskStep(r, on.path),
+                      checkStep(on, Repair::Everything)};
+    steps += shrinkSteps(on, wanted, group.extentSize, cutStep(cut, alone));
+    Step aside = renameStep(volume.group, volume.name, oldName);
+    aside.guards += aloneWith(r, r.what);
+    Step put = renameStep(volume.group, copyName, volume.name);
+    put.guards += guestsAway(r);
+    steps += QList{aside, put};
+    return copyPlan(r, steps, volume.size, wanted, volume.group + u'/' + oldName);
+}
+
+Result<Plan> shrinkInPlace(const StorageRequest &r, ByteSize wanted)
+{
+    const LogicalVolume &volume = *r.volume();
+    const VolumeGroup &group = *r.index.group(volume.group);
+    if (auto refused = refuseInPlaceUntyped(r))
+        return *refused;
+    const QString saved = keptName(u".vg"_s);
+    Step save;
+    save.title = Message(QT_TRANSLATE_NOOP("messages", "Keep the metadata of the group %1 in %2"),
+                         {group.name, saved});
+    save.command = Command{u"vgcfgbackup"_s, {u"-f"_s, saved, group.name}};
+    save.guards = {groupIs(group)};
+    save.verifies = {Condition{Kind::FileExists, saved}};
+    save.flush = {saved};
+    save.idempotent = true;
+    save.nothingToUndo = true;
+
+    const Cut cut{volume.fullName(), volume.size, wanted, group.extentSize};
+    const QList<Condition> alone = aloneWith(r, r.what);
+    const Surface on = surfaceOf(r, r.path(), alone);
+    const QString undoFile = keptName(u".e2undo"_s);
+    Plan plan = inPlacePlan(r, on, volume.size, wanted, undoFile,
+                            shrinkSteps(on, wanted, group.extentSize, cutStep(cut, alone), undoFile));
+    plan.steps.prepend(save);
+    return plan;
+}
+
+// The signature holds the size: it is made again, with the UUID and label that fstab names.
+Result<Plan> shrinkSwap(const StorageRequest &r, ByteSize wanted)
+{
+    const LogicalVolume &volume = *r.volume();
+    const VolumeGroup &group = *r.index.group(volume.group);
+    const Result<Plan> swap = planMakeSwap(r);
+    if (!swap)
+        return swap;
+    const Cut cut{volume.fullName(), volume.size, wanted, group.extentSize};
+    const Condition isSwap{Kind::ContentIs, r.path(), u"TYPE=swap"_s};
+    Step made = swap->steps.first();
+    made.title = swap->title;
+    return planOf(Message(QT_TRANSLATE_NOOP("messages", "Shrink the swap area %1 from %2 to %3"),
+                          {volume.fullName(), volume.size, wanted}),
+                  Risk::Routine, {cutStep(cut, aloneWith(r, r.what) + QList{isSwap}), made});
+}
+
+} // namespace domcero
