@@ -1,13 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/storagelayers.h"
+
 #include <QList>
 #include <QString>
 #include <QVariant>
 
 #include <functional>
+#include <optional>
 
 namespace domcero {
+
+// The layers of a disk whose size is asked, to be drawn with a handle.
+struct DiskBars
+{
+    StorageLayers layers;
+    ByteSize now;
+    ByteSize unit; // what the size is a multiple of
+};
 
 // One thing that an action is told, as a row of ActionPanel. Texts are made when they are shown, so that they
 // follow a change of language.
@@ -33,8 +44,9 @@ struct FormField
     QVariant value;                // what is proposed
     qint64 least = 0;              // Number, Size
     qint64 most = 0;
-    QString suffix = {};        // Number
-    QList<Option> options = {}; // Choice
+    std::optional<DiskBars> bars = {}; // Size
+    QString suffix = {};               // Number
+    QList<Option> options = {};        // Choice
     std::function<void(const QVariant &value)> take;
 };
 

@@ -33,6 +33,8 @@ QString StorageActionTexts::applyText(StorageAction action)
         return tr("New volume");
     case StorageAction::ExtendVolume:
         return tr("Extend");
+    case StorageAction::Resize:
+        return tr("Resize");
     case StorageAction::RenameVolume:
         return tr("Rename");
     case StorageAction::RemoveVolume:

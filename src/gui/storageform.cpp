@@ -175,6 +175,24 @@ QList<FormField> StorageForm::fieldsFor(StorageAction action, const StoragePictu
         });
         break;
     }
+    case StorageAction::Resize: {
+        const ByteSize now = index.sizeOf(id);
+        const ByteSize unit = volume && group ? group->extentSize : ByteSize::fromMiB(1);
+        const ByteSize most = volume ? now + free : now + now + ByteSize::fromGiB(100);
+        const Content *content = picture.index().contentOf(id);
+        const ByteSize least = std::min(now, content ? leastSizeFor(*content, unit) : now);
+        fields.append(size([] { return tr("New &size"); }, now, least, most, with));
+        fields.last().bars = DiskBars{upperLayersOf(picture, id), now, unit};
+        hint([now, least, most] {
+            return tr("now %1; at least %2, at most %3").arg(sizeText(now), sizeText(least), sizeText(most));
+        });
+        fields.append(flag(
+            "inPlace", [] { return tr("Shrink without a copy, &in place"); }, false, with, &P::inPlace));
+        fields.append(text(
+            "typedName", [] { return tr("&Guest's name"); }, QString(), with, &P::typedName));
+        hint([] { return tr("only for in place: a loss of power can damage the file system then"); });
+        break;
+    }
     case StorageAction::RenameVolume:
         name(volume ? volume->name : QString());
         break;

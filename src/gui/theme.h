@@ -22,7 +22,7 @@ QColor fadedText(const QPalette &palette);              // secondary words, stil
 QColor chartColor(int series, const QPalette &palette);
 // The same as the ground of words in palette.text(), 4.5 to 1; -1: of nobody.
 QColor partColor(int series, const QPalette &palette);
-QPalette quietSelection(QPalette palette);              // for a list that has not the focus
+QPalette quietSelection(QPalette palette); // for a list that has not the focus
 
 // For --palette dark|light: Fusion's own colours of that kind, where no platform theme says which.
 QPalette palette(bool dark);

@@ -150,4 +150,16 @@ StorageLayers layersOf(const StoragePicture &picture, const StorageId &id)
     return all;
 }
 
+StorageLayers upperLayersOf(const StoragePicture &picture, const StorageId &id)
+{
+    StorageLayers all;
+    if (!picture.index().exists(id))
+        return all;
+    all.layers = {own(picture, id)};
+    if (const auto content = contentLayer(picture, id))
+        all.layers.append(*content);
+    all.scale = all.layers.first().size;
+    return all;
+}
+
 } // namespace domcero

@@ -29,5 +29,7 @@ struct StorageLayers
 };
 
 StorageLayers layersOf(const StoragePicture &picture, const StorageId &id);
+// Without what it lies on: those whose size is that of the thing.
+StorageLayers upperLayersOf(const StoragePicture &picture, const StorageId &id);
 
 } // namespace domcero

@@ -49,7 +49,7 @@ Offers ofVolume(const StoragePicture &picture, const StorageId &id)
     default:
         break;
     }
-    Offers offers{Action::ExtendVolume, Action::CreateSnapshot, Action::RenameVolume};
+    Offers offers{Action::Resize, Action::CreateSnapshot, Action::RenameVolume, Action::ExtendVolume};
     if (!volume->origin.isEmpty())
         offers.append(Action::MergeSnapshot);
     return offers + surface(picture, id) + Offers{Action::Convert, Action::RemoveVolume};
@@ -63,7 +63,7 @@ Offers ofImage(const StoragePicture &picture, const StorageId &id)
     if (image->format == ImageFormat::Iso)
         return {Action::Convert};
     if (image->format == ImageFormat::Raw)
-        return Offers{Action::GrowImage, Action::Convert} + surface(picture, id);
+        return Offers{Action::Resize, Action::Convert} + surface(picture, id);
     Offers offers{Action::CheckImage, Action::GrowImage, Action::Convert};
     if (image->format != ImageFormat::Qcow2)
         return offers;

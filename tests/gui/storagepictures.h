@@ -4,6 +4,7 @@
 #include "gui/storagepage.h"
 
 #include "gui/storageactionset.h"
+#include "gui/widgets/resizebars.h"
 #include "sim/simtransport.h"
 
 #include <QAction>
@@ -24,6 +25,28 @@ inline void takeTwoHosts(const std::function<void(WindowFixture &window, const Q
         StoragePage::readStorage(window, host.name);
     window.pass(2s);
     take(window, QStringLiteral("storage-two-hosts"));
+}
+
+// A disk with its handle: as it is, smaller, larger.
+inline void takeResize(WindowFixture &window, HostPage &page,
+                       const std::function<void(WindowFixture &window, const QString &name)> &take)
+{
+    using namespace std::chrono_literals;
+    page.storage().select(volume("respaldo-root"));
+    window.pass(3s);
+    window.window().storageActions().action(StorageAction::Resize)->trigger();
+    window.pass(1s);
+    take(window, QStringLiteral("storage-resize"));
+    auto *bars = window.find<ResizeBars>(QStringLiteral("bars_size"));
+    const int now = bars->value();
+    for (const auto &[value, name] : {std::pair{now * 3 / 4, "storage-resize-smaller"},
+                                      std::pair{now * 5 / 4, "storage-resize-larger"}}) {
+        bars->setValue(value);
+        bars->setFocus();
+        window.pass(1s);
+        take(window, QLatin1String(name));
+    }
+    window.find<QPushButton>(QStringLiteral("actionCancelButton"))->click();
 }
 
 // What screenshots.cpp shows of a host's storage.
@@ -77,6 +100,7 @@ inline void takeStorage(const std::function<void(WindowFixture &window, const QS
     takeQuestion(group, StorageAction::CreateImage, QStringLiteral("storage-new-image"));
     takeQuestion(StorageId::volume(QStringLiteral("vg0"), QStringLiteral("respaldo-root")),
                  StorageAction::CreateSnapshot, QStringLiteral("storage-new-snapshot"));
+    takeResize(window, page, take);
     window.window().resize(1000, 640);
     takeThing(StorageId::volume(QStringLiteral("vg0"), QStringLiteral("zimbra-root")),
               QStringLiteral("storage-small"));

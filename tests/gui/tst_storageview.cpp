@@ -127,7 +127,7 @@ private Q_SLOTS:
             return lines.join(u'\n');
         };
         const QString same = QStringLiteral(
-            "The disk /dev/vg0/zimbra-root of the host %1 is in use on the host %2 at the same time");
+            "The disk /dev/vg0/w2012-c of the host %1 is in use on the host %2 at the same time");
         StoragePage::readStorage(window, QStringLiteral("xen1"));
         window.pass(2s);
         QVERIFY(!notices().contains(QStringLiteral("at the same time"))); // nothing is known of the other

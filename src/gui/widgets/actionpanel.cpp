@@ -3,6 +3,7 @@
 
 #include "base/hosttext.h"
 #include "gui/widgets/labels.h"
+#include "gui/widgets/resizebars.h"
 #include "gui/widgets/sizefield.h"
 #include "plan/plan.h"
 #include "text/render.h"
@@ -99,6 +100,8 @@ void ActionPanel::makeRows()
     for (const FormField &field : std::as_const(m_question.fields)) {
         Row row{field, makeControl(field), nullptr};
         row.control->setObjectName(QStringLiteral("field_") + QLatin1String(field.name));
+        if (field.bars)
+            addBars(field, *qobject_cast<SizeField *>(row.control));
         auto *label = new QLabel(this);
         label->setBuddy(row.control);
         m_ui->actionForm->addRow(label, row.control);
@@ -111,6 +114,25 @@ void ActionPanel::makeRows()
         }
         m_rows.append(row);
     }
+}
+
+// The handle and the number are two ways to say one size.
+void ActionPanel::addBars(const FormField &field, SizeField &box)
+{
+    auto *bars = new ResizeBars(this);
+    bars->setObjectName(QStringLiteral("bars_") + QLatin1String(field.name));
+    bars->setDisk(field.bars->layers, field.bars->now, ByteSize::fromBytes(field.least),
+                  ByteSize::fromBytes(field.most), field.bars->unit);
+    connect(bars, &ResizeBars::valueChanged, &box, [this, bars, &box] {
+        box.setSize(bars->newSize());
+        check();
+    });
+    connect(&box, &SizeField::sizeChanged, bars, [bars, &box] {
+        const QSignalBlocker quiet(bars); // what is typed stays as it is
+        bars->setNewSize(box.size());
+        bars->update();
+    });
+    m_ui->actionForm->addRow(bars);
 }
 
 QWidget *ActionPanel::makeControl(const FormField &field)
@@ -212,6 +234,7 @@ void ActionPanel::check()
     say(m_ui->actionLosses, losses);
     say(m_ui->actionCommand, verdict.commands);
     m_ui->actionCommandCaption->setVisible(!verdict.commands.isEmpty());
+    m_ui->actionCommands->setVisible(!verdict.commands.isEmpty());
     m_ui->actionApplyButton->setEnabled(verdict.isPossible && isComplete);
     m_ui->actionApplyButton->setAccessibleDescription((problems + losses).join(QLatin1Char('\n')));
 }
@@ -253,6 +276,8 @@ void ActionPanel::retranslate()
         row.control->setAccessibleDescription(description);
         if (auto *size = qobject_cast<SizeField *>(row.control))
             size->setNames(name, description);
+        if (auto *bars = findChild<ResizeBars *>(QStringLiteral("bars_") + QLatin1String(row.field.name)))
+            bars->setAccessibleName(name);
         if (row.hint)
             qobject_cast<QLabel *>(row.hint)->setText(description);
         if (auto *box = qobject_cast<QComboBox *>(row.control)) {

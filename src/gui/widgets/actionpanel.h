@@ -12,6 +12,8 @@
 
 namespace domcero {
 
+class SizeField;
+
 namespace Ui {
 class ActionPanel;
 }
@@ -44,6 +46,7 @@ private:
     void makeRows();
     void removeRows();
     QWidget *makeControl(const FormField &field);
+    void addBars(const FormField &field, SizeField &box);
     static QVariant valueOf(const Row &row);
     PlanSecrets secrets() const;
     void check();

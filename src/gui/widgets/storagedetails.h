@@ -33,7 +33,7 @@ public:
     void setThing(const StorageThing &thing); // an empty one: says what would be here
     const StorageThing &thing() const { return m_thing; }
     void setFullIn(std::optional<std::chrono::minutes> time); // none: nothing can be said
-    void setOffer(const QList<QAction *> &actions); // what can be done to it
+    void setOffer(const QList<QAction *> &actions);           // what can be done to it
     // Why what its file system says of itself could not be read; none: nothing went wrong.
     void setProblem(const std::optional<Error> &problem);
 

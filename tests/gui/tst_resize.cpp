@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A disk of a guest resized by its handle, by mouse and by keys, over the simulated host: the number follows
+// the handle and the handle the number, what would be done is shown at once, and done as a job of the host.
+#include "gui/storagepage.h"
+
+#include "gui/storageactionset.h"
+#include "gui/widgets/resizebars.h"
+#include "gui/widgets/sizefield.h"
+#include "text/language.h"
+
+#include <QAccessible>
+#include <QAction>
+#include <QCheckBox>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTest>
+
+using namespace domcero;
+using namespace domcero::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+class Page : public StoragePage
+{
+public:
+    explicit Page(const char *name)
+    {
+        showRead();
+        select(volume(name));
+        window.window().storageActions().action(StorageAction::Resize)->trigger();
+        window.pass(200ms);
+    }
+    ResizeBars &bars() { return part<ResizeBars>("bars_size"); }
+    SizeField &number() { return part<SizeField>("field_size"); }
+    QPushButton &apply() { return part<QPushButton>("actionApplyButton"); }
+    const LogicalVolume *volumeNow(const char *name)
+    {
+        for (const LogicalVolume &one : session().storage().volumes) {
+            if (one.fullName() == volume(name).name)
+                return &one;
+        }
+        return nullptr;
+    }
+    bool applied(const char *name, ByteSize size)
+    {
+        apply().click();
+        return window.until([&] {
+            const LogicalVolume *now = volumeNow(name);
+            return now && now->size == size;
+        });
+    }
+};
+
+} // namespace
+
+class TestResize : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { useLanguage(QStringLiteral("en")); }
+
+    void theHandleAndTheNumberFollowEachOther()
+    {
+        Page page("respaldo-root");
+        const ByteSize now = ByteSize::fromGiB(12);
+        QCOMPARE(page.bars().newSize(), now);
+        QVERIFY(!page.apply().isEnabled()); // the size that it has
+        QTest::keyClick(&page.bars(), Qt::Key_Left);
+        const ByteSize less = now - ByteSize::fromMiB(4); // an extent
+        QCOMPARE(page.bars().newSize(), less);
+        QCOMPARE(page.number().size(), less);
+        QVERIFY(page.apply().isEnabled());
+        QVERIFY(page.said("actionCommand").contains(QLatin1String("lvcreate")));
+        QTest::keyClick(&page.bars(), Qt::Key_Right);
+        QTest::keyClick(&page.bars(), Qt::Key_Right);
+        QVERIFY(page.said("actionCommand").contains(QLatin1String("lvextend")));
+        QTest::keyClick(&page.bars(), Qt::Key_Home); // the least
+        const ByteSize least = page.bars().newSize();
+        QVERIFY(least < now && least > ByteSize::fromGiB(1));
+        QVERIFY(page.apply().isEnabled());
+        QTest::keyClick(&page.bars(), Qt::Key_Left);
+        QCOMPARE(page.bars().newSize(), least);
+    }
+
+    void theMouseDragsIt()
+    {
+        Page page("respaldo-root");
+        ResizeBars &bars = page.bars();
+        const QPoint middle(bars.width() / 2, bars.height() / 2); // twice the size is the width
+        QTest::mousePress(&bars, Qt::LeftButton, {}, middle);
+        QTest::mouseMove(&bars, {bars.width() * 3 / 4, middle.y()});
+        QTest::mouseRelease(&bars, Qt::LeftButton, {}, {bars.width() * 3 / 4, middle.y()});
+        const qint64 mebibytes = bars.newSize().bytes() >> 20;
+        QVERIFY2(mebibytes > 17 * 1024 && mebibytes < 19 * 1024, qPrintable(QString::number(mebibytes)));
+        QCOMPARE(page.number().size(), bars.newSize());
+    }
+
+    void growsWithItsFileSystem()
+    {
+        Page page("respaldo-root");
+        for (int i = 0; i < 256; ++i)
+            QTest::keyClick(&page.bars(), Qt::Key_Right);
+        QVERIFY(page.applied("respaldo-root", ByteSize::fromGiB(13)));
+        page.window.pass(5s);
+        QVERIFY(page.window.until([&] {
+            const StorageIndex index(page.session().storage());
+            const Content *content = index.contentOf(volume("respaldo-root"));
+            return content && content->size == ByteSize::fromGiB(13);
+        }));
+    }
+
+    void shrinksByACopyAndKeepsTheOldOne()
+    {
+        Page page("respaldo-root");
+        QTest::keyClick(&page.bars(), Qt::Key_PageDown);
+        const ByteSize size = page.bars().newSize();
+        QVERIFY(page.said("actionLosses").contains(QLatin1String("vg0/respaldo-root-old")));
+        QVERIFY(page.applied("respaldo-root", size));
+        QVERIFY(page.volumeNow("respaldo-root-old"));
+        QCOMPARE(page.volumeNow("respaldo-root-old")->size, ByteSize::fromGiB(12));
+        QVERIFY(!page.volumeNow("respaldo-root-new"));
+    }
+
+    void inPlaceWantsTheNameOfTheGuest()
+    {
+        Page page("respaldo-root");
+        QTest::keyClick(&page.bars(), Qt::Key_PageDown);
+        page.part<QCheckBox>("field_inPlace").click();
+        QVERIFY(!page.apply().isEnabled());
+        QTest::keyClicks(&page.part<QLineEdit>("field_typedName"), QStringLiteral("respaldo"));
+        QVERIFY(page.apply().isEnabled());
+        QVERIFY(page.said("actionCommand").contains(QLatin1String("resize2fs -p -z")));
+        const ByteSize size = page.bars().newSize();
+        QVERIFY(page.applied("respaldo-root", size));
+        QVERIFY(!page.volumeNow("respaldo-root-old"));
+    }
+
+    void aRunningGuestGrowsAndIsToldWhatToDoInside()
+    {
+        Page page("web-srv");
+        QTest::keyClick(&page.bars(), Qt::Key_Left);
+        QVERIFY(!page.apply().isEnabled());
+        QVERIFY(page.said("actionProblem").contains(QLatin1String("web")));
+        QTest::keyClick(&page.bars(), Qt::Key_Right);
+        QTest::keyClick(&page.bars(), Qt::Key_Right);
+        QVERIFY(page.apply().isEnabled());
+        QVERIFY2(page.said("actionLosses").contains(QLatin1String("resize2fs /dev/xvdb")),
+                 qPrintable(page.said("actionLosses")));
+    }
+
+    void isASliderToAScreenReader()
+    {
+        Page page("respaldo-root");
+        QAccessibleInterface *face = QAccessible::queryAccessibleInterface(&page.bars());
+        QVERIFY(face);
+        QCOMPARE(face->role(), QAccessible::Slider);
+        QVERIFY(face->valueInterface());
+        QCOMPARE(face->text(QAccessible::Name), QStringLiteral("New size"));
+        QVERIFY(face->text(QAccessible::Description).contains(QLatin1String("12.0 GiB")));
+    }
+};
+
+QTEST_MAIN(TestResize)
+#include "tst_resize.moc"
