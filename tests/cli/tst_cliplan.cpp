@@ -17,6 +17,7 @@ private Q_SLOTS:
     void showsAPlan();
     void appliesAPlan();
     void plansForStorage();
+    void plansToResize();
 
 private:
     CliProgram m_cli;
@@ -88,6 +89,20 @@ void TestCliPlan::plansForStorage()
         QVERIFY2(refused.errors.contains(says), refused.errors);
     }
     QCOMPARE(m_cli.run(words("plan storage demo create-volume")).exitStatus, 2);
+}
+
+void TestCliPlan::plansToResize()
+{
+    const CliResult copied = m_cli.run(words("plan resize demo vg0/respaldo-root 8g --language en"));
+    QCOMPARE(copied.exitStatus, 0);
+    QVERIFY(copied.output.contains("\narg lvrename\n") && copied.output.contains("risk routine\n"));
+    const CliResult inPlace = m_cli.run(words("plan resize demo vg0/respaldo-root 8g --in-place"));
+    QCOMPARE(inPlace.exitStatus, 0);
+    QVERIFY(inPlace.output.contains("risk destructive\n") && !inPlace.output.contains("\narg lvrename\n"));
+    const CliResult least = m_cli.run(words("plan resize demo vg0/respaldo-root 4m --language en"));
+    QCOMPARE(least.exitStatus, 1);
+    QVERIFY2(least.errors.contains("needs at least"), least.errors); // what is in it was read
+    QCOMPARE(m_cli.run(words("plan resize demo vg0/respaldo-root")).exitStatus, 2);
 }
 
 void TestCliPlan::appliesAPlan()

@@ -52,6 +52,7 @@ QList<OptionLine> deedKeyLines()
         line("user=USER", QT_TRANSLATE_NOOP("messages", "set-target-login: the password is asked for")),
         line("automatic=yes|no", QT_TRANSLATE_NOOP("messages", "set-target-startup: at boot")),
         line("force=yes|no", QT_TRANSLATE_NOOP("messages", "rebase-image: to a copy of the same content")),
+        line("in-place=yes|no", QT_TRANSLATE_NOOP("messages", "resize: without a copy")),
     };
 }
 
@@ -73,6 +74,8 @@ QList<OptionLine> verbLines()
         line("plan apply HOST FILE", QT_TRANSLATE_NOOP("messages", "Run a plan on the host, as a job")),
         line("plan storage HOST DEED THING...",
              QT_TRANSLATE_NOOP("messages", "Print the plan of a change to the storage, for plan apply")),
+        line("plan resize HOST DISK SIZE",
+             QT_TRANSLATE_NOOP("messages", "Print the plan that resizes a volume with what is on it")),
         line("plan jobs HOST", QT_TRANSLATE_NOOP("messages", "List the jobs of the host")),
         line("plan follow HOST [JOB]", QT_TRANSLATE_NOOP("messages", "Print what a job says, to its end")),
         line("plan resume HOST [JOB]", QT_TRANSLATE_NOOP("messages", "Let a job go on that was cut short")),
@@ -89,6 +92,7 @@ QList<OptionLine> optionLines()
         line("--follow", QT_TRANSLATE_NOOP("messages", "Stay with the job until its end")),
         line("--step-done N", QT_TRANSLATE_NOOP("messages", "The open step N was done: go on behind it")),
         line("--step-again N", QT_TRANSLATE_NOOP("messages", "Do the open step N again")),
+        line("--in-place", QT_TRANSLATE_NOOP("messages", "plan resize: shrink without a copy")),
         line("--yes", QT_TRANSLATE_NOOP("messages", "Do not ask before something is lost")),
         line("--identity FILE", QT_TRANSLATE_NOOP("messages", "Private key to log in with")),
         line("--sudo", QT_TRANSLATE_NOOP("messages", "Become root on the host with sudo")),

@@ -29,7 +29,8 @@ constexpr std::array verbs{
 // The words behind plan, and how many operands follow each.
 constexpr std::array planVerbs{Verb{"show", 1, 1},   Verb{"apply", 2, 2},  Verb{"jobs", 1, 1},
                                Verb{"follow", 1, 2}, Verb{"resume", 1, 2}, Verb{"rollback", 1, 2},
-                               Verb{"cancel", 1, 2}, Verb{"settle", 1, 2}, Verb{"storage", 3, many}};
+                               Verb{"cancel", 1, 2}, Verb{"settle", 1, 2}, Verb{"storage", 3, many},
+                               Verb{"resize", 3, 3}};
 
 Error usage(Message what)
 {
@@ -45,15 +46,12 @@ struct Flag
     const char *name;
     bool Options::*member;
 };
-constexpr std::array flags{Flag{"--help", &Options::help},
-                           Flag{"-h", &Options::help},
-                           Flag{"--version", &Options::version},
-                           Flag{"--json", &Options::json},
-                           Flag{"--yes", &Options::yes},
-                           Flag{"--follow", &Options::follow},
-                           Flag{"--sudo", &Options::sudo},
-                           Flag{"--doas", &Options::doas},
-                           Flag{"--old-algorithms", &Options::oldAlgorithms}};
+constexpr std::array flags{
+    Flag{"--help", &Options::help},        Flag{"-h", &Options::help},
+    Flag{"--version", &Options::version},  Flag{"--json", &Options::json},
+    Flag{"--yes", &Options::yes},          Flag{"--follow", &Options::follow},
+    Flag{"--in-place", &Options::inPlace}, Flag{"--sudo", &Options::sudo},
+    Flag{"--doas", &Options::doas},        Flag{"--old-algorithms", &Options::oldAlgorithms}};
 
 struct Text
 {
@@ -182,7 +180,7 @@ private:
         if (!verb)
             return usage(Message(QT_TRANSLATE_NOOP(
                 "messages", "Behind plan stands show, apply, jobs, follow, resume, rollback, "
-                            "cancel, settle or storage.")));
+                            "cancel, settle, storage or resize.")));
         const qsizetype given = o.operands.size() - 1;
         if (given < verb->atLeast)
             return usage(Message(QT_TRANSLATE_NOOP("messages", "Something is missing behind plan %1."),

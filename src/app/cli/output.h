@@ -31,7 +31,7 @@ public:
     void complaint(const Error &error) const; // to standard error only
 
 private:
-    static void openStreams(); // what is written comes out as it is
+    static void openStreams();  // what is written comes out as it is
     static bool readerIsGone(); // told without writing
 
     bool m_json;

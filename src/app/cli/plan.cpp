@@ -246,7 +246,7 @@ Exit planVerb(Context &context)
     const QString what = context.options.operands.value(0);
     if (what == QLatin1String("show"))
         return showPlan(context);
-    if (what == QLatin1String("storage"))
+    if (what == QLatin1String("storage") || what == QLatin1String("resize"))
         return printStoragePlan(context);
     std::optional<Plan> plan;
     if (what == QLatin1String("apply")) {

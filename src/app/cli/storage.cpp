@@ -173,6 +173,35 @@ Exit showStorage(Context &context)
     });
 }
 
+namespace {
+
+// `plan resize HOST DISK SIZE` is `plan storage HOST resize DISK size=SIZE`.
+QStringList wordsOf(const Options &options)
+{
+    QStringList words = options.operands.mid(2);
+    if (options.operands.first() == QLatin1String("resize"))
+        words = {QStringLiteral("resize"), words.value(0), QStringLiteral("size=") + words.value(1)};
+    if (options.inPlace)
+        words.append(QStringLiteral("in-place=yes"));
+    return words;
+}
+
+// What a planner of sizes must know of the file system; where it cannot be read the planner says so itself.
+void lookInto(Connection &connection, const StorageId &id)
+{
+    const auto read = connection.session().readFileSystem(id);
+    connection.waitUntil([&] { return read.isFinished(); });
+}
+
+// The name that shows that it is meant: asked for when the plan is applied, not when it is printed.
+QString meantName(const HostSession &session, const StorageId &id)
+{
+    const StorageIndex index(session.storage());
+    return StorageUses(index, session.state().guests).guestsBehind(id).value(0, id.name);
+}
+
+} // namespace
+
 // Of what was just read, as text that `plan apply` takes.
 Exit printStoragePlan(Context &context)
 {
@@ -184,11 +213,14 @@ Exit printStoragePlan(Context &context)
             return Exit::Failed;
         }
         const HostSession &session = connection.session();
-        const StorageIndex index(session.storage());
-        const auto plan =
-            storageRequestFrom(context.options.operands.mid(2), index).andThen([&](const auto &line) {
-                return session.planFor(line.action, line.what, line.with);
-            });
+        auto line = storageRequestFrom(wordsOf(context.options), StorageIndex(session.storage()));
+        if (line && line->action == StorageAction::Resize) {
+            lookInto(connection, line->what);
+            if (line->with.inPlace && line->with.typedName.isEmpty())
+                line->with.typedName = meantName(session, line->what);
+        }
+        const auto plan = line.andThen(
+            [&](const auto &asked) { return session.planFor(asked.action, asked.what, asked.with); });
         if (!plan) {
             context.out.error(plan.error());
             return Exit::Failed;

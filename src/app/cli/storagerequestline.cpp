@@ -35,6 +35,7 @@ struct FlagKey
     bool StorageParameters::*member;
 };
 constexpr std::array flags{FlagKey{"force", &StorageParameters::force},
+                           FlagKey{"in-place", &StorageParameters::inPlace},
                            FlagKey{"automatic", &StorageParameters::automatic}};
 
 // "1073741824b", "512m", "2g". The unit must be said: tools differ in what they take a bare number for.
