@@ -19,6 +19,7 @@ lab restore "$name" --ttl 3600 --owner $$ >/dev/null || exit 1
 lab known-hosts "$name" >"$work/known_hosts"
 host=root@127.0.0.1:$(lab port "$name")
 key=$(lab key "$name")
+# shellcheck disable=SC2016 # dom0's shell expands it
 tools=(
   'xl list' 'cat /etc/xen/*.cfg' 'ls -l /dev/disk/by-id' 'lsblk -o NAME,MAJ:MIN,SIZE,TYPE,MODEL,SERIAL,MOUNTPOINT'
   'pvs --units b' 'vgs --units b' 'lvs -a --units b -o +seg_pe_ranges' 'blkid -c /dev/null' 'df -P -k' 'cat /proc/swaps'

@@ -9,7 +9,8 @@ set -uo pipefail
 faults='dom0 runner+tool tool full runner client tool-fails none'
 phases='before mid after'
 scenarios='create-volume extend-volume create-snapshot merge-snapshot make-file-system create-image to-image to-volume
-  rebase-image commit-image grow-image create-thin-volume rename-volume remove-volume empty-physical-volume'
+  rebase-image commit-image grow-image create-thin-volume rename-volume remove-volume empty-physical-volume
+  resize-grow resize-shrink resize-in-place resize-swap'
 # shellcheck source=tests/lab/sweep/sweep.bash
 . "$(dirname "$0")/sweep/sweep.bash"
 images=/var/lib/xen/images
@@ -32,6 +33,7 @@ prepare() {
         head -c 3000000 /dev/urandom >/mnt/sweep/later && umount /mnt/sweep'
       ;;
     make-file-system) dom0 'lvcreate -q -y -W y -n blank -L 64M sweep' ;;
+    resize-swap) dom0 'lvcreate -q -y -W y -n swap -L 32M sweep && mkswap -L sw /dev/sweep/swap' ;;
     create-thin-volume) dom0 'lvcreate -q -y --type thin-pool -n pool -L 64M sweep' ;;
     remove-volume) dom0 'lvcreate -q -y -W y -n gone -L 16M sweep' ;;
   esac
@@ -54,10 +56,19 @@ plan_of() {
     rename-volume) deed=(rename-volume sweep/data name=renamed) ;;
     remove-volume) deed=(remove-volume sweep/gone typed=sweep/gone) ;;
     empty-physical-volume) deed=(empty-physical-volume "$(first_disk)") ;;
+    resize-grow) deed=(resize sweep/data size=64m) ;;
+    resize-shrink) deed=(resize sweep/data size=24m) ;;
+    resize-in-place) deed=(resize sweep/data size=24m in-place=yes) ;;
+    resize-swap) deed=(resize sweep/swap size=16m) ;;
   esac
   program plan storage "$host" "${deed[@]}" --yes >"$work/plain"
 }
 
+# In dom0: that the volume has so many bytes, and its file system as many, but what is no whole group of blocks.
+sized() {
+  echo "[ \"\$(blockdev --getsize64 /dev/sweep/data)\" = $1 ] && dumpe2fs -h /dev/sweep/data 2>/dev/null |
+    awk -v all=$1 '/^Block count:/ { n = \$3 } /^Block size:/ { b = \$3 } END { exit !(n * b <= all && n * b > all * 9 / 10) }'"
+}
 # In dom0: whether the change was made.
 made() {
   case $1 in
@@ -75,6 +86,10 @@ made() {
     create-thin-volume) echo '[ "$(lvs --noheadings -o pool_lv sweep/thin | tr -d " ")" = pool ]' ;;
     rename-volume) echo '[ -e /dev/sweep/renamed ]' ;;
     remove-volume) echo '! lvs sweep/gone >/dev/null 2>&1' ;;
+    resize-grow) sized 67108864 ;;
+    resize-shrink) echo "$(sized 25165824) && [ -e /dev/sweep/data-old ]" ;;
+    resize-in-place) sized 25165824 ;;
+    resize-swap) echo '[ "$(blkid -p -s LABEL -o value /dev/sweep/swap)" = sw ] && [ "$(blockdev --getsize64 /dev/sweep/swap)" = 16777216 ]' ;;
     empty-physical-volume) echo "[ \"\$(pvs --noheadings -o pv_used $(first_disk) | tr -d ' ')\" = 0 ]" ;;
   esac
 }

@@ -183,6 +183,12 @@ class Driver:
         finally:
             self._xdotool("keyup", modifier)
 
+    def drag(self, start, end):
+        """With the left button from one place of the screen to another, over one on the way."""
+        (x1, y1), (x2, y2) = start, end
+        self._xdotool("mousemove", x1, y1, "mousedown", 1, "mousemove", (x1 + x2) // 2, (y1 + y2) // 2,
+                      "mousemove", x2, y2, "mouseup", 1)
+
     def key(self, *keys):
         self._xdotool("key", "--delay", 30, *keys)
 

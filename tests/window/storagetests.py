@@ -4,80 +4,11 @@
 
 import unittest
 
-from labtests import SLOW, LabCase
+from labtests import SLOW
 from steps import ALIVE
+from storagesteps import StorageCase
 
 TARGET = "iqn.2024-01.lab.dom0:disk1"
-
-
-class StorageCase(LabCase):
-    def open_storage(self, session, lab, window):
-        self.connect_by_key(session, lab, window)
-        window.select("dom0")
-        window.click(name="Storage", role="page tab")
-        window.find(SLOW, name="Filter", role="text")  # it is there once the storage was read
-        self.thing(window, "vg0")
-
-    def row(self, window, name):
-        """Its cell in the table; the tree on the left has no such names."""
-        return next((node for node in window.nodes(role="table cell") if node.name == name), None)
-
-    def thing(self, window, name):
-        """Finds it by the filter and selects it; waits for its details."""
-        window.fill(name, name="Filter", role="text")
-        window.click_on(window.wait(lambda: self.row(window, name), f"{name} in the table", SLOW))
-        heading = name.rsplit("/", 1)[-1]
-        window.wait(lambda: any(node.name == heading for node in window.nodes(role="label")), f"the details of {name}")
-
-    def take(self, window, action):
-        """Presses the button of an action, or takes it from the menu behind the others, once it can be taken."""
-        def taken():
-            button = window.look(name=action, role="push button")
-            if button is not None:
-                if button.enabled:
-                    window.click_on(button)
-                return button.enabled
-            more = window.look(name="More", role="push button")
-            if more is None:
-                return False
-            window.click_on(more)
-            item = self.menu_item(window, action)
-            if not item.enabled:
-                window.key("Escape")
-                return False
-            window.click_on(item)
-            return True
-        window.wait(taken, f"the action {action}", SLOW)
-        window.find(name="Cancel", role="push button")
-
-    def menu_item(self, window, action):
-        """In a menu an action is called as its button is, with dots behind it."""
-        names = [words + "..." for words in window.tr(action)]
-        return window.wait(lambda: next((node for node in window.nodes(role="menu item") if node.name in names), None),
-                           f"{names} in a menu")
-
-    def apply(self, window, action):
-        cancel = window.find(name="Cancel", role="push button")
-        window.click(name=action, role="push button", within=cancel.parent)
-
-    def done(self, session, window, shot, sentence="Done on %1: %2"):
-        window.see(sentence, SLOW)
-        session.shot(shot)
-        for close in window.nodes(name="Put this message away", role="push button"):
-            window.click_on(close)
-
-    def carry_out(self, session, window, action, shot, *fields, sentence="Done on %1: %2"):
-        """Fields: (text, name[, role])."""
-        self.take(window, action)
-        for text, name, *role in fields:
-            window.fill(text, name=name, role=role[0] if role else "text")
-        session.shot(shot + "-asked")
-        self.apply(window, action)
-        self.done(session, window, shot, sentence)
-
-    def new(self, window, action):
-        window.click(name="New", role="push button")
-        window.click_on(self.menu_item(window, action))
 
 
 class Volumes(StorageCase):
@@ -231,7 +162,7 @@ class Targets(StorageCase):
         self.a_target_with_chap("es", "--palette", "dark")
 
 
-del LabCase, StorageCase  # not tests of this file
+del StorageCase  # no test of this file
 
 if __name__ == "__main__":
     unittest.main(verbosity=2)

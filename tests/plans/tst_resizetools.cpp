@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Plans that resize a raw image with its file system, carried out by the real runner and the real e2fsprogs
+// and qemu-img on files: random layouts, each of which ends with the same files inside and nothing to repair.
+// DOMCERO_LAYOUTS says how many, DOMCERO_SEED which; the seed is printed.
+#include "formats/filesystem/sizes.h"
+#include "plan/detachedrunner.h"
+#include "plan/plantext.h"
+#include "plan/storage/storageplans.h"
+#include "planworld.h"
+#include "support/await.h"
+
+#include <QCryptographicHash>
+#include <QDirIterator>
+#include <QProcess>
+#include <QRandomGenerator>
+#include <QStandardPaths>
+
+using namespace domcero;
+using namespace domcero::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString toolPath(const QString &name)
+{
+    const QString found = QStandardPaths::findExecutable(name);
+    return found.isEmpty() ? QStandardPaths::findExecutable(name, {u"/usr/sbin"_s, u"/sbin"_s}) : found;
+}
+
+// What it prints; a status above `accepted` is the end.
+QByteArray run(const QString &program, const QStringList &arguments, int accepted = 0)
+{
+    QProcess process;
+    process.start(toolPath(program), arguments);
+    if (!process.waitForFinished(120000) || process.exitCode() > accepted)
+        qFatal("%s %s: %d %s", qPrintable(program), qPrintable(arguments.join(u' ')), process.exitCode(),
+               process.readAllStandardError().constData());
+    return process.readAllStandardOutput();
+}
+
+void writeFile(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+        qFatal("%s cannot be written", qPrintable(path));
+}
+
+// Every file below by its content.
+QMap<QString, QByteArray> sums(const QString &folder)
+{
+    QMap<QString, QByteArray> all;
+    QDirIterator files(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        if (!file.open(QIODevice::ReadOnly))
+            qFatal("%s cannot be read", qPrintable(file.fileName()));
+        all.insert(QDir(folder).relativeFilePath(file.fileName()),
+                   QCryptographicHash::hash(file.readAll(), QCryptographicHash::Sha256));
+    }
+    return all;
+}
+
+} // namespace
+
+class TestResizeTools : public QObject
+{
+    Q_OBJECT
+
+    QRandomGenerator m_random;
+
+    int between(int least, int most) { return m_random.bounded(least, most + 1); }
+
+    // Files of all lengths, of `kib` KiB together.
+    void fill(const QString &folder, qint64 kib)
+    {
+        QDir().mkpath(folder);
+        for (int n = 0; kib > 0; ++n) {
+            const QString below = folder + u'/' + QString::number(n % 5) + u"/d"_s + QString::number(n % 3);
+            QDir().mkpath(below);
+            const qint64 length =
+                std::min<qint64>(kib * 1024, between(0, 3) ? between(0, 40000) : between(0, 2000000));
+            QByteArray bytes(static_cast<qsizetype>(length), '\0');
+            for (qsizetype at = 0; at < bytes.size(); at += 509)
+                bytes[at] = static_cast<char>(m_random.bounded(256));
+            writeFile(below + u'/' + QString::number(n), bytes);
+            kib -= length / 1024 + 4;
+        }
+    }
+
+    static ImageFile imageAt(const QString &path, const QString &type)
+    {
+        ImageFile image;
+        image.path = path;
+        image.format = ImageFormat::Raw;
+        image.virtualSize = ByteSize::fromBytes(QFileInfo(path).size());
+        image.onDisk = image.virtualSize;
+        Content content;
+        content.kind = ContentKind::FileSystem;
+        content.type = type;
+        if (!readDumpe2fs(run(u"dumpe2fs"_s, {u"-h"_s, path}), content))
+            qFatal("dumpe2fs was not understood");
+        const auto least = parseResize2fsMinimum(run(u"resize2fs"_s, {u"-P"_s, path}), content.blockSize);
+        if (!least)
+            qFatal("resize2fs was not understood");
+        content.minimum = *least;
+        image.content = content;
+        return image;
+    }
+
+    // By the runner with all that it demands and proves, or by the commands alone, which is much quicker.
+    // What went wrong.
+    static QByteArray carriedOut(const Plan &plan, PlanWorld &world, bool byRunner)
+    {
+        if (byRunner) {
+            DetachedRunner runner(systemClock(), u"ana@desk"_s, world.root());
+            const auto done = runner.run(plan, world.transport(), {}, {});
+            if (!await(done))
+                return "it never ended";
+            return done.result()
+                       ? QByteArray()
+                       : done.result().error().what.id() + ' ' + done.result().error().detail.toUtf8();
+        }
+        for (const Step &step : plan.steps)
+            run(step.command.program, step.command.arguments, step.accepts);
+        return {};
+    }
+
+    // What the host keeps is kept in the test's own folder.
+    static Plan within(const Plan &plan, const QString &folder)
+    {
+        const auto moved = parsePlanText(planText(plan).replace("/var/lib/domcero", folder.toUtf8()));
+        if (!moved)
+            qFatal("the plan's text was not understood");
+        return *moved;
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        for (const char *tool :
+             {"mke2fs", "debugfs", "resize2fs", "e2fsck", "dumpe2fs", "qemu-img", "blkid"}) {
+            if (toolPath(QLatin1String(tool)).isEmpty())
+                QSKIP("e2fsprogs or qemu-img is not here");
+        }
+        const quint32 seed = qEnvironmentVariableIsSet("DOMCERO_SEED")
+                                 ? qEnvironmentVariable("DOMCERO_SEED").toUInt()
+                                 : QRandomGenerator::global()->generate();
+        qInfo("DOMCERO_SEED=%u", seed);
+        m_random.seed(seed);
+    }
+
+    void trap18_trap20_randomLayouts()
+    {
+        const int layouts = qEnvironmentVariableIntValue("DOMCERO_LAYOUTS") > 0
+                                ? qEnvironmentVariableIntValue("DOMCERO_LAYOUTS")
+                                : 200;
+        int shrunk = 0;
+        int copied = 0;
+        int grown = 0;
+        for (int n = 0; n < layouts; ++n) {
+            PlanWorld world({u"dash"_s});
+            QDir().mkpath(world.root());
+            const QString type = QStringList{u"ext2"_s, u"ext3"_s, u"ext4"_s}.at(between(0, 2));
+            const QString image = world.path(u"disk.img"_s);
+            const int kib = between(8 * 1024, 48 * 1024);
+            QStringList make{u"-q"_s, u"-F"_s,
+                             u"-t"_s, type,
+                             u"-b"_s, QStringList{u"1024"_s, u"2048"_s, u"4096"_s}.at(between(0, 2)),
+                             u"-m"_s, QString::number(between(0, 5))};
+            if (type == u"ext4" && between(0, 1) == 0)
+                make += {u"-O"_s, u"^64bit,^metadata_csum"_s};
+            fill(world.path(u"files"_s), qint64{kib} * between(5, 60) / 100);
+            make += {u"-d"_s, world.path(u"files"_s), image, QString::number(kib) + u'k'};
+            run(u"mke2fs"_s, make);
+            const auto before = sums(world.path(u"files"_s));
+            // Somebody has written to the rest of the disk before.
+            const ByteSize least = leastSizeFor(*imageAt(image, type).content, ByteSize::fromMiB(1));
+
+            StorageState state;
+            state.images = {imageAt(image, type)};
+            const ByteSize now = state.images.first().virtualSize;
+            StorageParameters with;
+            const bool shrinks = between(0, 2) > 0 && least.bytes() < now.bytes() - (2 << 20);
+            with.inPlace = between(0, 1) == 1;
+            with.typedName = image;
+            const qint64 span = shrinks ? now.bytes() - least.bytes() - (1 << 20) : qint64{64} << 20;
+            with.size = ByteSize::fromBytes((shrinks ? least.bytes() : now.bytes() + (1 << 20)) +
+                                            static_cast<qint64>(m_random.bounded(static_cast<double>(span))));
+            const auto plan = planStorage(StorageAction::Resize, StorageId::image(image), state, {}, with);
+            QVERIFY2(plan, plan ? "" : plan.error().what.id().constData());
+            const QByteArray what = QByteArray::number(n) + ' ' + make.join(u' ').toUtf8() + " to " +
+                                    QByteArray::number(with.size.bytes()) + (with.inPlace ? " in place" : "");
+            const QByteArray problem = carriedOut(within(*plan, world.root()), world, n % 20 == 0);
+            QVERIFY2(problem.isEmpty(), (what + ": " + problem).constData());
+            const qint64 wanted = (with.size.bytes() + (1 << 20) - 1) >> 20 << 20;
+            QVERIFY2(QFileInfo(image).size() == wanted, what.constData());
+            run(u"e2fsck"_s, {u"-f"_s, u"-n"_s, image});
+            QDir().mkpath(world.path(u"out"_s));
+            run(u"debugfs"_s, {u"-R"_s, u"rdump / "_s + world.path(u"out"_s), image});
+            QVERIFY2(sums(world.path(u"out"_s)) == before, what.constData());
+            if (shrinks && !with.inPlace) { // the old one is what it was
+                QCOMPARE(QFileInfo(image + u".old"_s).size(), now.bytes());
+                run(u"e2fsck"_s, {u"-f"_s, u"-n"_s, image + u".old"_s});
+            }
+            ++(!shrinks ? grown : with.inPlace ? shrunk : copied);
+        }
+        qInfo("%d layouts: %d shrunk in place, %d by a copy, %d grown", layouts, shrunk, copied, grown);
+    }
+
+    // A file system that a guest has not unmounted is repaired as far as e2fsck does it by itself; one that
+    // has errors stops the plan, and the disk keeps its size.
+    void trap22_aFileSystemWithErrorsStopsIt()
+    {
+        PlanWorld world({u"dash"_s});
+        QDir().mkpath(world.root());
+        const QString image = world.path(u"disk.img"_s);
+        fill(world.path(u"files"_s), 4000);
+        run(u"mke2fs"_s,
+            {u"-q"_s, u"-F"_s, u"-t"_s, u"ext4"_s, u"-d"_s, world.path(u"files"_s), image, u"32768k"_s});
+        StorageState state;
+        state.images = {imageAt(image, u"ext4"_s)};
+        // As no journal replays it: two files that share a block.
+        run(u"debugfs"_s, {u"-w"_s, u"-R"_s, u"clri <2>"_s, image});
+        StorageParameters with;
+        with.size = ByteSize::fromMiB(24);
+        with.inPlace = true;
+        with.typedName = image;
+        const auto plan = planStorage(StorageAction::Resize, StorageId::image(image), state, {}, with);
+        QVERIFY(plan);
+        DetachedRunner runner(systemClock(), u"ana@desk"_s, world.root());
+        const auto done = runner.run(within(*plan, world.root()), world.transport(), {}, {});
+        QVERIFY(await(done));
+        QVERIFY(!done.result().ok());
+        QCOMPARE(QFileInfo(image).size(), qint64{32} << 20);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestResizeTools)
+#include "tst_resizetools.moc"
