@@ -3302,6 +3302,17 @@
     </message>
 </context>
 <context>
+    <name>domcero::ResizeBars</name>
+    <message>
+        <source>%1, from %2</source>
+        <translation>%1, antes %2</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+</context>
+<context>
     <name>domcero::SecretFields</name>
     <message>
         <source>These secrets are handed over when it is started, and are kept nowhere:</source>
@@ -3552,6 +3563,10 @@
         <source>M&amp;ore</source>
         <translation>M&amp;ás</translation>
     </message>
+    <message>
+        <source>Resize</source>
+        <translation>Cambiar tamaño</translation>
+    </message>
 </context>
 <context>
     <name>domcero::StorageDetails</name>
@@ -3753,6 +3768,22 @@
     <message>
         <source>&amp;Log in when the host starts</source>
         <translation>Iniciar &amp;sesión al arrancar el anfitrión</translation>
+    </message>
+    <message>
+        <source>now %1; at least %2, at most %3</source>
+        <translation>ahora %1; mínimo %2, máximo %3</translation>
+    </message>
+    <message>
+        <source>Shrink without a copy, &amp;in place</source>
+        <translation>Reducir sin copia, en el s&amp;itio</translation>
+    </message>
+    <message>
+        <source>&amp;Guest&apos;s name</source>
+        <translation>Nombre de la &amp;máquina virtual</translation>
+    </message>
+    <message>
+        <source>only for in place: a loss of power can damage the file system then</source>
+        <translation>solo para reducir en el sitio: un corte de energía puede dañar entonces el sistema de archivos</translation>
     </message>
 </context>
 <context>
@@ -8810,10 +8841,6 @@
         <translation>KEY=VALUE de DEED:</translation>
     </message>
     <message>
-        <source>Behind plan stands show, apply, jobs, follow, resume, rollback, cancel, settle or storage.</source>
-        <translation>Después de plan va show, apply, jobs, follow, resume, rollback, cancel, settle o storage.</translation>
-    </message>
-    <message>
         <source>Secret %1 of the plan:</source>
         <translation>Secreto %1 del plan:</translation>
     </message>
@@ -8916,6 +8943,154 @@
     <message>
         <source>accepted, and written to %1</source>
         <translation>aceptada y escrita en %1</translation>
+    </message>
+    <message>
+        <source>resize: without a copy</source>
+        <translation>resize: sin copia</translation>
+    </message>
+    <message>
+        <source>Print the plan that resizes a volume with what is on it</source>
+        <translation>Mostrar el plan que cambia el tamaño de un volumen y su contenido</translation>
+    </message>
+    <message>
+        <source>plan resize: shrink without a copy</source>
+        <translation>plan resize: reducir sin copia</translation>
+    </message>
+    <message>
+        <source>Behind plan stands show, apply, jobs, follow, resume, rollback, cancel, settle, storage or resize.</source>
+        <translation>Después de plan va show, apply, jobs, follow, resume, rollback, cancel, settle, storage o resize.</translation>
+    </message>
+    <message>
+        <source>The file system on %1 has %2, more than %3.</source>
+        <translation>El sistema de archivos de %1 tiene %2, más de %3.</translation>
+    </message>
+    <message>
+        <source>Shrink the file system on %1 to below %2</source>
+        <translation>Reducir el sistema de archivos de %1 por debajo de %2</translation>
+    </message>
+    <message>
+        <source>Let the file system on %1 take all of the %2</source>
+        <translation>Extender el sistema de archivos de %1 a los %2 completos</translation>
+    </message>
+    <message>
+        <source>The file system on %1 has errors that it knows of.</source>
+        <translation>El sistema de archivos de %1 tiene errores que él mismo conoce.</translation>
+    </message>
+    <message>
+        <source>Repair it first.</source>
+        <translation>Hay que repararlo primero.</translation>
+    </message>
+    <message>
+        <source>Grow %1 from %2 to %3, with what is on it</source>
+        <translation>Ampliar %1 de %2 a %3, con lo que tiene</translation>
+    </message>
+    <message>
+        <source>%1 is thin: it takes of its pool only what is written in it.</source>
+        <translation>%1 es fino: toma de su reserva solo lo que se escribe en él.</translation>
+    </message>
+    <message>
+        <source>Trim its file system (fstrim) instead of shrinking it.</source>
+        <translation>En vez de reducirlo, hay que liberar lo que no usa su sistema de archivos (fstrim).</translation>
+    </message>
+    <message>
+        <source>A volume of this kind is not shrunk here: %1.</source>
+        <translation>Un volumen de este tipo no se reduce aquí: %1.</translation>
+    </message>
+    <message>
+        <source>There is a snapshot of %1, or it is one: it keeps its size.</source>
+        <translation>Hay una instantánea de %1, o lo es: conserva su tamaño.</translation>
+    </message>
+    <message>
+        <source>What is on %1 is not known, so nothing can say what a smaller one would cut off.</source>
+        <translation>No se sabe qué hay en %1, así que nada puede decir qué cortaría uno más pequeño.</translation>
+    </message>
+    <message>
+        <source>What is on %1 cannot be made smaller here: %2.</source>
+        <translation>Lo que hay en %1 no puede reducirse aquí: %2.</translation>
+    </message>
+    <message>
+        <source>The file system on %1 needs at least %2.</source>
+        <translation>El sistema de archivos de %1 necesita al menos %2.</translation>
+    </message>
+    <message>
+        <source>%1 has exactly %2 already.</source>
+        <translation>%1 ya tiene exactamente %2.</translation>
+    </message>
+    <message>
+        <source>%1 is divided into partitions, which are not resized here.</source>
+        <translation>%1 está dividido en particiones, que aquí no cambian de tamaño.</translation>
+    </message>
+    <message>
+        <source>Cut the volume %1 from %2 to %3</source>
+        <translation>Recortar el volumen %1 de %2 a %3</translation>
+    </message>
+    <message>
+        <source>A loss of power while the file system is moved can damage it. Type %1 to say that this may be risked.</source>
+        <translation>Un corte de energía mientras se mueve el sistema de archivos puede dañarlo. Hay que escribir %1 para indicar que se acepta ese riesgo.</translation>
+    </message>
+    <message>
+        <source>The group %1 has %2 free; a copy of %3 for the way without risk needs %4.</source>
+        <translation>El grupo %1 tiene %2 libres; una copia de %3, para hacerlo sin riesgo, necesita %4.</translation>
+    </message>
+    <message>
+        <source>Add a physical volume to the group, or shrink it in place.</source>
+        <translation>Hay que añadir un volumen físico al grupo, o reducirlo en el sitio.</translation>
+    </message>
+    <message>
+        <source>Shrink %1 from %2 to %3, by a copy; the old one is kept as %4</source>
+        <translation>Reducir %1 de %2 a %3 mediante una copia; el viejo se conserva como %4</translation>
+    </message>
+    <message>
+        <source>Keep the metadata of the group %1 in %2</source>
+        <translation>Guardar los metadatos del grupo %1 en %2</translation>
+    </message>
+    <message>
+        <source>Remove what was kept to undo it, %1</source>
+        <translation>Eliminar lo guardado para deshacerlo, %1</translation>
+    </message>
+    <message>
+        <source>Shrink %1 from %2 to %3 in place</source>
+        <translation>Reducir %1 de %2 a %3 en el sitio</translation>
+    </message>
+    <message>
+        <source>If the host loses power while the file system is moved, it can be damaged, and there is no copy.</source>
+        <translation>Si el anfitrión se queda sin energía mientras se mueve el sistema de archivos, este puede dañarse, y no hay copia.</translation>
+    </message>
+    <message>
+        <source>Shrink the swap area %1 from %2 to %3</source>
+        <translation>Reducir el área de intercambio %1 de %2 a %3</translation>
+    </message>
+    <message>
+        <source>The file system on %1 ends within %2.</source>
+        <translation>El sistema de archivos de %1 termina dentro de %2.</translation>
+    </message>
+    <message>
+        <source>Inside %1 the last partition of %2 is grown then, and its file system: growpart %2 N, resize2fs.</source>
+        <translation>Después, dentro de %1, se amplía la última partición de %2 y su sistema de archivos: growpart %2 N, resize2fs.</translation>
+    </message>
+    <message>
+        <source>Inside %1 its file system is grown then by: %2</source>
+        <translation>Después, dentro de %1, su sistema de archivos se amplía con: %2</translation>
+    </message>
+    <message>
+        <source>%1 goes on to take its room, %2, until it is removed.</source>
+        <translation>%1 sigue ocupando su espacio, %2, hasta que se elimine.</translation>
+    </message>
+    <message>
+        <source>Cut the image %1 from %2 to %3</source>
+        <translation>Recortar la imagen %1 de %2 a %3</translation>
+    </message>
+    <message>
+        <source>Keep the old one as %1</source>
+        <translation>Conservar la vieja como %1</translation>
+    </message>
+    <message>
+        <source>Put the copy in its place, %1</source>
+        <translation>Poner la copia en su lugar, %1</translation>
+    </message>
+    <message>
+        <source>Give the image %1 its length, %2</source>
+        <translation>Dar a la imagen %1 su longitud, %2</translation>
     </message>
 </context>
 </TS>
