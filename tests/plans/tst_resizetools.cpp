@@ -153,7 +153,7 @@ private Q_SLOTS:
     {
         const int layouts = qEnvironmentVariableIntValue("DOMCERO_LAYOUTS") > 0
                                 ? qEnvironmentVariableIntValue("DOMCERO_LAYOUTS")
-                                : 200;
+                                : 120;
         int shrunk = 0;
         int copied = 0;
         int grown = 0;
@@ -162,18 +162,18 @@ private Q_SLOTS:
             QDir().mkpath(world.root());
             const QString type = QStringList{u"ext2"_s, u"ext3"_s, u"ext4"_s}.at(between(0, 2));
             const QString image = world.path(u"disk.img"_s);
-            const int kib = between(8 * 1024, 48 * 1024);
+            const int kib = between(10 * 1024, 48 * 1024);
             QStringList make{u"-q"_s, u"-F"_s,
                              u"-t"_s, type,
                              u"-b"_s, QStringList{u"1024"_s, u"2048"_s, u"4096"_s}.at(between(0, 2)),
                              u"-m"_s, QString::number(between(0, 5))};
             if (type == u"ext4" && between(0, 1) == 0)
                 make += {u"-O"_s, u"^64bit,^metadata_csum"_s};
-            fill(world.path(u"files"_s), qint64{kib} * between(5, 60) / 100);
+            fill(world.path(u"files"_s),
+                 qint64{kib - 6 * 1024} * between(5, 60) / 100); // a journal and tables take theirs
             make += {u"-d"_s, world.path(u"files"_s), image, QString::number(kib) + u'k'};
             run(u"mke2fs"_s, make);
             const auto before = sums(world.path(u"files"_s));
-            // Somebody has written to the rest of the disk before.
             const ByteSize least = leastSizeFor(*imageAt(image, type).content, ByteSize::fromMiB(1));
 
             StorageState state;

@@ -45,7 +45,7 @@ class Resize(StorageCase):
             window.drag((x, y), (x - handle.rectangle[2] // 8, y))
             session.shot("dragged")
             self.apply(window, "Resize")
-            self.done(session, window, "shrunk")
+            self.done(session, window, "shrunk", seconds=3 * SLOW)  # eleven steps
             smaller = self.mebibytes(lab, "pv1-root")
             self.assertLess(smaller, before)
             self.assertEqual(self.mebibytes(lab, "pv1-root-old"), before)

@@ -57,8 +57,8 @@ class StorageCase(LabCase):
         cancel = window.find(name="Cancel", role="push button")
         window.click(name=action, role="push button", within=cancel.parent)
 
-    def done(self, session, window, shot, sentence="Done on %1: %2"):
-        window.see(sentence, SLOW)
+    def done(self, session, window, shot, sentence="Done on %1: %2", seconds=SLOW):
+        window.see(sentence, seconds)
         session.shot(shot)
         for close in window.nodes(name="Put this message away", role="push button"):
             window.click_on(close)

@@ -122,7 +122,8 @@ Result<Plan> planMergeSnapshot(const StorageRequest &r)
     step.verifies = {inUse ? Condition{Kind::VolumeMerging, origin->fullName()}
                            : Condition{Kind::VolumeAbsent, snapshot->fullName()}};
     step.timeout = 24h;
-    step.verifyWithin = inUse ? 60s : std::chrono::milliseconds(24h);
+    if (inUse) // else lvconvert itself stays until the snapshot is gone
+        step.verifyWithin = 60s;
     step.progress = ProgressKind::Percent;
     Plan plan = oneStep(Message(QT_TRANSLATE_NOOP("messages", "Merge the snapshot %1 into %2"),
                                 {snapshot->fullName(), origin->fullName()}),
