@@ -67,6 +67,7 @@ private Q_SLOTS:
         const ByteSize now = ByteSize::fromGiB(12);
         QCOMPARE(page.bars().newSize(), now);
         QVERIFY(!page.apply().isEnabled()); // the size that it has
+        QVERIFY(page.bars().hasFocus());
         QTest::keyClick(&page.bars(), Qt::Key_Left);
         const ByteSize less = now - ByteSize::fromMiB(4); // an extent
         QCOMPARE(page.bars().newSize(), less);

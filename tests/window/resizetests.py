@@ -53,7 +53,7 @@ class Resize(StorageCase):
 
             # By keys: larger, ten extents of 4 MiB.
             self.ask(window, "pv1-root")
-            window.key("shift+Tab", *["Right"] * 10)
+            window.key(*["Right"] * 10)
             session.shot("keys")
             window.key("Return")
             self.done(session, window, "grown")
@@ -67,7 +67,7 @@ class Resize(StorageCase):
             data = self.mebibytes(lab, "pv1-data")
             self.show_storage(window)
             self.ask(window, "pv1-data")
-            window.key("shift+Tab", *["Right"] * 4)
+            window.key(*["Right"] * 4)
             window.see("Inside %1 its file system is grown then by: %2")
             session.shot("running")
             window.key("Return")

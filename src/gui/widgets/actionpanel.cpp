@@ -53,7 +53,10 @@ void ActionPanel::ask(HostSession *session, const ActionQuestion &question)
     retranslate();
     show();
     if (!m_rows.isEmpty()) {
-        m_rows.first().control->setFocus(Qt::OtherFocusReason);
+        QWidget *first = m_rows.first().control;
+        if (auto *bars = findChild<ResizeBars *>()) // an arrow key moves the handle at once
+            first = bars;
+        first->setFocus(Qt::OtherFocusReason);
         if (auto *edit = qobject_cast<QLineEdit *>(m_rows.first().control))
             edit->selectAll();
     } else {
@@ -134,6 +137,7 @@ void ActionPanel::addBars(const FormField &field, SizeField &box)
         bars->update();
     });
     m_ui->actionForm->addRow(bars);
+    setTabOrder(bars, box.focusProxy());
 }
 
 QWidget *ActionPanel::makeControl(const FormField &field)

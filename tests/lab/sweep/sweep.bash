@@ -55,9 +55,11 @@ program() {
 # put FILE NAME: a script of ours, as dom0's /usr/local/bin/NAME
 put() { dom0_reads "cat >/usr/local/bin/$2 && chmod +x /usr/local/bin/$2 && sync" <"$1"; }
 
-# gated HOW STEP <PLAN: with the gate before that step's command.
+# gated HOW STEP <PLAN: with the gate before that step's command; and a resume does not wait minutes for a proof that will
+# not come, for what would bring it was killed.
 gated() {
   awk -v how="$1" -v step="$2" '
+    /^within / { print "within 10"; next }
     /^step / { at = $2 == step }
     /^undo/ { at = 0 }
     at && /^arg / { printf "arg sweep-gate\narg %s\narg %s\n", how, step; at = 0 }
