@@ -29,7 +29,8 @@ ActionPanel::ActionPanel(QWidget *parent) : Card(parent), m_ui(std::make_unique<
     m_ui->panelLayout->setContentsMargins(14, 10, 10, 10);
     makeHeading(m_ui->actionTitle, 1.1);
     m_ui->actionCommand->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    m_ui->actionCommand->setAutoFillBackground(false); // a scroll area turns it on; the card's ground is to be seen
+    m_ui->actionCommand->setAutoFillBackground(
+        false); // a scroll area turns it on; the card's ground is to be seen
     connect(m_ui->actionCancelButton, &QPushButton::clicked, this, &ActionPanel::cancel);
     connect(m_ui->actionApplyButton, &QPushButton::clicked, this, &ActionPanel::apply);
     hide();

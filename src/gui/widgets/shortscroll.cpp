@@ -27,8 +27,9 @@ int ShortScroll::heightOf(int lines) const
 {
     if (!widget())
         return 0;
-    const int wanted = widget()->hasHeightForWidth() ? widget()->heightForWidth(std::max(100, viewport()->width()))
-                                                     : widget()->sizeHint().height();
+    const int wanted = widget()->hasHeightForWidth()
+                           ? widget()->heightForWidth(std::max(100, viewport()->width()))
+                           : widget()->sizeHint().height();
     return std::min(wanted, lines * widget()->fontMetrics().lineSpacing() + 2);
 }
 

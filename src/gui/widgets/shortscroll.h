@@ -5,8 +5,8 @@
 
 namespace domcero {
 
-// A text of any length in a card: as high as it is up to some lines, and scrolled beyond, so that what stands around
-// it keeps its room.
+// A text of any length in a card: as high as it is up to some lines, and scrolled beyond, so that what stands
+// around it keeps its room.
 class ShortScroll : public QScrollArea
 {
     Q_OBJECT
