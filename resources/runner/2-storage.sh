@@ -264,10 +264,10 @@ file_system_fits() {
     IFS=$nl
     for line in $answer; do
         case $f_type$line in
-        ext*'Block count:'*) number_behind "$line" 'Block count:' && f_blocks=$word ;;
-        ext*'Block size:'*) number_behind "$line" 'Block size:' && f_size=$word ;;
-        ext*'Free blocks:'*) number_behind "$line" 'Free blocks:' && f_free=$word ;;
-        'ntfsCurrent volume size:'*) number_behind "$line" 'Current volume size:' && f_blocks=$word f_size=1 f_free=0 ;;
+        ext*'Block count:'*) f_blocks='' && number_behind "$line" 'Block count:' && f_blocks=$word ;;
+        ext*'Block size:'*) f_size='' && number_behind "$line" 'Block size:' && f_size=$word ;;
+        ext*'Free blocks:'*) f_free='' && number_behind "$line" 'Free blocks:' && f_free=$word ;;
+        'ntfsCurrent volume size:'*) f_blocks='' && number_behind "$line" 'Current volume size:' && f_blocks=$word f_size=1 f_free=0 ;;
         btrfs*'FS bytes used '*) f_blocks='' f_size=1 f_free=0 ;; # what came before was its label
         btrfs*devid*' size '*) number_behind "${line#*' size '}" '' && f_blocks=$((${f_blocks:-0} + word)) ;;
         esac

@@ -121,6 +121,9 @@ wipefs() { xl; }
 lsblk() { xl; }
 blkid() { xl; }
 losetup() { xl; }
+dumpe2fs() { xl; }
+ntfsresize() { xl; }
+btrfs() { xl; }
 iscsiadm() { xl; }
 PATH=$PWD:$PATH
 while IFS= read -r kind && IFS= read -r asked_subject && IFS= read -r asked_value; do
