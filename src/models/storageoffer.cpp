@@ -63,7 +63,7 @@ Offers ofImage(const StoragePicture &picture, const StorageId &id)
     if (image->format == ImageFormat::Iso)
         return {Action::Convert};
     if (image->format == ImageFormat::Raw)
-        return Offers{Action::Resize, Action::Convert} + surface(picture, id);
+        return Offers{Action::Resize, Action::Convert, Action::GrowImage} + surface(picture, id);
     Offers offers{Action::CheckImage, Action::GrowImage, Action::Convert};
     if (image->format != ImageFormat::Qcow2)
         return offers;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/hosttext.h"
 #include "plan/guestwords.h"
+#include "plan/storage/filesystemsteps.h"
 #include "plan/storage/physicalvolumesteps.h"
 #include "plan/storage/storagewords.h"
 
@@ -157,7 +158,6 @@ Result<Plan> planMakeSwap(const StorageRequest &r)
     return oneStep(title, Risk::Routine, step);
 }
 
-// e2fsck says by 1 that it has repaired, and by 4 that it could not.
 Result<Plan> planCheckFileSystem(const StorageRequest &r, bool repair)
 {
     if (auto refused = refuseSurface(r, StorageDeed::Shrink))
@@ -167,20 +167,9 @@ Result<Plan> planCheckFileSystem(const StorageRequest &r, bool repair)
     if (!content)
         return refusal(
             Message(QT_TRANSLATE_NOOP("messages", "There is no ext2, ext3 or ext4 on %1."), {path}));
-    Step step;
-    step.command = Command{u"e2fsck"_s, {u"-f"_s, repair ? u"-p"_s : u"-n"_s, path}};
-    step.guards = aloneWith(r, r.what) + QList{Condition{Kind::ContentIs, path, u"TYPE="_s + content->type}};
-    step.timeout = 6h;
-    step.idempotent = true;
-    step.nothingToUndo = true;
-    step.accepts = repair ? 1 : 0;
-    if (repair)
-        step.flush = {path};
-    return oneStep(
-        repair
-            ? Message(QT_TRANSLATE_NOOP("messages", "Check and repair the file system on %1"), {path})
-            : Message(QT_TRANSLATE_NOOP("messages", "Check the file system on %1, changing nothing"), {path}),
-        Risk::Routine, step);
+    const Step step = checkStep(Surface{path, content->type, aloneWith(r, r.what)},
+                                repair ? Repair::Safely : Repair::Nothing);
+    return planOf(step.title, Risk::Routine, {step});
 }
 
 Result<Plan> planLabelFileSystem(const StorageRequest &r)

@@ -95,6 +95,8 @@ Result<Plan> grow(const StorageRequest &r, const Disk &disk)
         if (!r.volume())
             plan->steps.append(lengthStep(on, disk.wanted));
         plan->steps.append(checkStep(on, Repair::Nothing));
+    } else {
+        return plan; // what is on it is grown by its own system
     }
     plan->title = Message(QT_TRANSLATE_NOOP("messages", "Grow %1 from %2 to %3, with what is on it"),
                           {disk.name, disk.now, disk.wanted});
