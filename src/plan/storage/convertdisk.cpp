@@ -13,11 +13,8 @@ namespace {
 
 using Kind = Condition::Kind;
 
-struct Source
+struct Source : DiskSource
 {
-    QString path;
-    QString format;
-    ByteSize size;
     ByteSize data; // what a copy takes at most: qemu-img leaves out what is zero
 };
 
@@ -41,15 +38,17 @@ Result<Source> sourceOf(const StorageRequest &r)
     if (r.what.kind == StorageId::Kind::Image) {
         if (auto refused = refuseImage(r))
             return *refused;
-        return Source{r.image()->path, qemuName(r.image()->format), r.image()->virtualSize,
+        return Source{{r.image()->path, qemuName(r.image()->format), r.image()->virtualSize},
                       dataOf(r, *r.image())};
     }
     if (!r.index.deviceOf(r.what))
         return nothingSuch(r.what);
-    return Source{r.path(), u"raw"_s, r.index.sizeOf(r.what), r.index.sizeOf(r.what)};
+    return Source{{r.path(), u"raw"_s, r.index.sizeOf(r.what)}, r.index.sizeOf(r.what)};
 }
 
-Step copyStep(const StorageRequest &r, const Source &from, const QString &to, const QString &format,
+} // namespace
+
+Step copyStep(const StorageRequest &r, const DiskSource &from, const QString &to, const QString &format,
               bool isThere)
 {
     Step step;
@@ -65,7 +64,7 @@ Step copyStep(const StorageRequest &r, const Source &from, const QString &to, co
     return step;
 }
 
-Step compareStep(const StorageRequest &r, const Source &from, const QString &to, const QString &format)
+Step compareStep(const StorageRequest &r, const DiskSource &from, const QString &to, const QString &format)
 {
     Step step;
     step.title = Message(QT_TRANSLATE_NOOP("messages", "Compare the copy with %1"), {from.path});
@@ -78,6 +77,8 @@ Step compareStep(const StorageRequest &r, const Source &from, const QString &to,
     step.nothingToUndo = true;
     return step;
 }
+
+namespace {
 
 Result<Plan> intoImage(const StorageRequest &r, const Source &from)
 {

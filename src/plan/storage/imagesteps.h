@@ -20,4 +20,16 @@ Condition imageIs(const QString &file, const QString &format, ByteSize size = {}
 // The image that is asked about, with what stands in the way of any change to it.
 std::optional<Error> refuseImage(const StorageRequest &r);
 
+// A disk as qemu-img reads it, of what the request is about; convertdisk.cpp.
+struct DiskSource
+{
+    QString path;
+    QString format;
+    ByteSize size;
+};
+// `isThere`: the target, which is then written over, zeros too.
+Step copyStep(const StorageRequest &r, const DiskSource &from, const QString &to, const QString &format,
+              bool isThere);
+Step compareStep(const StorageRequest &r, const DiskSource &from, const QString &to, const QString &format);
+
 } // namespace domcero

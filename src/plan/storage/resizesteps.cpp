@@ -2,6 +2,7 @@
 #include "plan/storage/resizesteps.h"
 
 #include "plan/guestwords.h"
+#include "plan/storage/imagesteps.h"
 #include "plan/storage/storagewords.h"
 
 #include <QUuid>
@@ -10,25 +11,15 @@
 
 namespace domcero {
 
-using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
 namespace {
 
 using Kind = Condition::Kind;
 
-// A long step that reads the disk, says how far it is, and may begin anew.
-Step readingStep(const StorageRequest &r, const Message &title, const QStringList &arguments)
+DiskSource rawDisk(const StorageRequest &r)
 {
-    Step step;
-    step.title = title;
-    step.command = Command{u"qemu-img"_s, arguments};
-    step.guards = aloneWith(r, r.what);
-    step.timeout = 24h;
-    step.progress = ProgressKind::Percent;
-    step.idempotent = true;
-    step.nothingToUndo = true;
-    return step;
+    return {r.path(), u"raw"_s, r.index.sizeOf(r.what)};
 }
 
 QString folderOf(const QString &path)
@@ -40,20 +31,15 @@ QString folderOf(const QString &path)
 
 Step copyDiskStep(const StorageRequest &r, const QString &to, bool isThere)
 {
-    QStringList words{u"convert"_s, u"-p"_s};
-    if (isThere)
-        words += u"-n"_s;
-    Step step = readingStep(
-        r, Message(QT_TRANSLATE_NOOP("messages", "Copy %1, %2"), {r.path(), r.index.sizeOf(r.what)}),
-        words + QStringList{u"-f"_s, u"raw"_s, u"-O"_s, u"raw"_s, r.path(), to});
-    step.flush = {to};
+    Step step = copyStep(r, rawDisk(r), to, u"raw"_s, isThere);
+    step.idempotent = true; // it begins anew
+    step.nothingToUndo = true;
     return step;
 }
 
 Step compareDiskStep(const StorageRequest &r, const QString &with)
 {
-    return readingStep(r, Message(QT_TRANSLATE_NOOP("messages", "Compare the copy with %1"), {r.path()}),
-                       {u"compare"_s, u"-p"_s, u"-f"_s, u"raw"_s, u"-F"_s, u"raw"_s, r.path(), with});
+    return compareStep(r, rawDisk(r), with, u"raw"_s);
 }
 
 Plan copyPlan(const StorageRequest &r, const QList<Step> &steps, ByteSize now, ByteSize wanted,
