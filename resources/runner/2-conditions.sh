@@ -412,6 +412,9 @@ capture() {
         [ -d "/sys/block/nbd$nbd" ] || return 1
         word=/dev/nbd$nbd
         ;;
+    free-loop)
+        word=$(losetup -f 2>/dev/null) || return 1
+        ;;
     output-line) # of what this run of the command has added
         word=$(tail -c "+$((output_before + 1))" "$output" | sed -n 1p)
         ;;

@@ -21,6 +21,10 @@ storage_condition() {
     device-unused) by=device_unused ;;
     content-is) by=content_is ;;
     file-unbound) by=file_unbound ;;
+    loop-of) by=loop_of ;;
+    partition-is) by=partition_is ;;
+    nbd-serves) by=nbd_serves ;;
+    nbd-free) by=nbd_free ;;
     image-is) by=image_is ;;
     image-builds-on) by=image_builds_on ;;
     image-has-snapshot) by=image_has_snapshot ;;
@@ -204,6 +208,89 @@ file_unbound() {
     reading losetup -j "$1"
     [ "$status" = 0 ] || return 3
     [ -z "$answer" ]
+}
+
+# DISK "LOOP START BYTES"
+loop_of() {
+    reading losetup -j "$1"
+    [ "$status" = 0 ] || return 3
+    l_part=${2#* }
+    IFS=$nl
+    for line in $answer; do
+        case $line in
+        "${2%% *}: "*"), offset ${l_part% *}, sizelimit ${l_part#* }") return 0 ;;
+        esac
+    done
+    return 1
+}
+
+# LINE NAME: the number behind "NAME=" of one row of sfdisk -d -> $word
+sfdisk_field() {
+    case $1 in
+    *[\ ,]"$2"=*) ;;
+    *) return 1 ;;
+    esac
+    word=${1##*[\ ,]"$2"=}
+    IFS=' '
+    # shellcheck disable=SC2086 # to be split
+    set -- ${word%%,*}
+    word=${1:-}
+    is_number "$word" && [ "${#word}" -le 15 ]
+}
+
+# DISK "NUMBER START BYTES": every row must be understood.
+partition_is() {
+    reading sfdisk -d "$1"
+    [ "$status" = 0 ] || return 3
+    sector=512 found=no
+    IFS=$nl
+    for line in $answer; do
+        case $line in
+        'sector-size: '*) sector=${line#*: } ;;
+        '#'*) continue ;;
+        *' : '*) ;;
+        *) continue ;;
+        esac
+        case $line in
+        *' : '*) ;;
+        *) continue ;;
+        esac
+        p_name=${line% : *}
+        p_name=${p_name%"${p_name##*[! ]}"}
+        p_number=${p_name##*[!0-9]}
+        is_number "$p_number" && sfdisk_field "$line" start && p_start=$word && sfdisk_field "$line" size || return 3
+        [ "$sector" = 512 ] || [ "$sector" = 4096 ] || return 3
+        if [ "$word" != 0 ] && [ "$p_number $((p_start * sector)) $((word * sector))" = "$2" ]; then
+            found=yes
+        fi
+    done
+    [ "$found" = yes ]
+}
+
+# DEVICE -> $line, the command line of the qemu-nbd that uses it; empty: none
+nbd_line() {
+    reading ps -w -w -o args= -C qemu-nbd
+    [ "$status" -le 1 ] || return 3
+    IFS=$nl
+    for line in $answer; do
+        case $line in
+        *" $1 "*) return 0 ;;
+        esac
+    done
+    line=
+}
+
+nbd_serves() {
+    nbd_line "$1" || return
+    case $line in
+    *" $2") [ -n "$line" ] ;;
+    *) return 1 ;;
+    esac
+}
+
+nbd_free() {
+    nbd_line "$1" || return
+    [ -z "$line" ]
 }
 
 # FILE FORMAT -> $found, $i_bytes, $i_backing

@@ -41,11 +41,11 @@ load_plan() {
             undo) part=undo ;;
             let)
                 case ${text#*= } in
-                domain-id | free-nbd | output-line) ;;
+                domain-id | free-nbd | free-loop | output-line) ;;
                 *) return 1 ;;
                 esac
                 ;;
-            accept) is_number "$text" || return 1 ;;
+            accept | until) is_number "$text" || return 1 ;;
             use | more | input | input-secret | subject | value | timeout | within | remedy | flush | \
                 idempotent | progress) ;;
             *) return 1 ;;

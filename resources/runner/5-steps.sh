@@ -21,10 +21,10 @@ name_step() {
 }
 
 # N, step or undo -> $words, $inputs, $guards, $verifies, $flushes (lines that begin with a letter for their kind), $let,
-# $within, $idempotent, $accepts, $way_back (of the step: yes, none, no)
+# $within, $idempotent, $accepts, $until, $way_back (of the step: yes, none, no)
 load_step() {
     name_step "$1" "$2"
-    words='' inputs='' guards='' verifies='' flushes='' let='' let_subject='' within=0 idempotent=no way_back=no accepts=0
+    words='' inputs='' guards='' verifies='' flushes='' let='' let_subject='' within=0 idempotent=no way_back=no accepts=0 until=0
     here=0 part=step last=''
     IFS=$nl
     for line in $plan; do
@@ -61,9 +61,10 @@ load_step() {
         more) part_of "m$text" ;;
         input) inputs="${inputs}t$text$nl" ;;
         input-secret) inputs="${inputs}s$text$nl" ;;
-        flush) flushes="${flushes}f$text$nl" ;;
+        flush) flushes="${flushes}f$text$nl" last=flush ;;
         within) within=$text ;;
         accept) accepts=$text ;;
+        until) until=$text ;;
         idempotent) idempotent=yes ;;
         esac
     done
@@ -74,6 +75,7 @@ load_step() {
 part_of() {
     case $last in
     arg) words="$words$1$nl" ;;
+    flush) flushes="$flushes$1$nl" ;;
     guard) guards="$guards$1$nl" ;;
     verify) verifies="$verifies$1$nl" ;;
     let) let_subject=${1#?} ;;
@@ -309,12 +311,23 @@ complete_step() {
         keep_value || return 1
         ;;
     esac
+    path=
     IFS=$nl
-    for item in $flushes; do
-        if ! { decode "${item#f}" && flush "$word"; }; then
-            record stopped "$number" no-space
+    for item in $flushes f; do
+        case $item in
+        f*) # what came before is a whole path
+            if [ -n "$path" ] && ! flush "$path"; then
+                record stopped "$number" no-space
+                return 1
+            fi
+            path=
+            ;;
+        esac
+        if ! piece "$item"; then
+            record "$fails" "$number" value
             return 1
         fi
+        path=$path$word
     done
     commit "$succeeds" "$number" "$1"
 }

@@ -17,9 +17,13 @@ adopt() {
     done
 }
 
+# A tool's own word that it failed, or a step that may be given twice; and what must hold before it does.
+may_be_given_again() {
+    { [ "$state" = failed ] || [ "$idempotent" = yes ]; } && all_hold "$guards"
+}
+
 # After the same boot the proof may still be on its way: until then -> $deadline
 since_begin() {
-    deadline=0
     if [ "$same_boot" = yes ] && look_up "$key" "$begin_times"; then
         deadline=$((word + within))
     fi
@@ -29,7 +33,9 @@ since_begin() {
 reopen() {
     adopt || return 1
     if [ -n "$verifies" ]; then
-        since_begin
+        # What may be given again is not waited for.
+        deadline=0
+        may_be_given_again || since_begin
         prove
         case $? in
         0)
@@ -42,24 +48,21 @@ reopen() {
             ;;
         esac
     fi
-    if [ "$state" = failed ] || [ "$idempotent" = yes ]; then
-        if all_hold "$guards"; then
-            perform
-            return
-        fi
-        # A tool's own word that it failed, and what must hold before it does not any more.
-        if [ "$state" = failed ]; then
-            fail_condition guard
-            return 1
-        fi
+    if may_be_given_again; then
+        perform
+        return
+    fi
+    if [ "$state" = failed ]; then
+        fail_condition guard
+        return 1
     fi
     record "$doubts" "$number"
     flush "$journal"
     return 1
 }
 
-# What was done just before a crash may not have reached the disk.
-doubt_last_done() {
+# After a reboot: what was done just before may not have reached the disk, and what does not outlive one is gone.
+doubt_done() {
     [ "$same_boot" = no ] || return 0
     newest=0 n=0
     while [ "$n" -lt "$steps" ]; do
@@ -68,18 +71,31 @@ doubt_last_done() {
         [ "$state" = 'done' ] || break
         newest=$n
     done
-    [ "$newest" -gt 0 ] && [ "$state" != open ] || return 0
-    load_step "$newest" step
-    [ -n "$verifies" ] || return 0
-    if ! all_hold "$verifies"; then
-        commit reopened "$newest"
-        states="$states$newest open$nl"
+    [ "$state" != open ] || newest=0
+    n=0
+    while [ "$n" -lt "$steps" ]; do
+        n=$((n + 1))
+        state_of "$n"
+        [ "$state" = 'done' ] || break
+        load_step "$n" step
+        state_of "$until"
+        if [ "$n" = "$newest" ] || { [ "$until" -gt 0 ] && [ "$state" != 'done' ]; }; then
+            doubt "$n"
+        fi
+    done
+}
+
+# N, loaded
+doubt() {
+    if [ -n "$verifies" ] && ! all_hold "$verifies"; then
+        commit reopened "$1"
+        states="$states$1 open$nl"
     fi
 }
 
 # HOW N
 forward() {
-    doubt_last_done
+    doubt_done
     n=0
     while [ "$n" -lt "$steps" ]; do
         n=$((n + 1))

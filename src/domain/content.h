@@ -3,6 +3,7 @@
 
 #include "base/bytesize.h"
 
+#include <QList>
 #include <QString>
 #include <QStringList>
 
@@ -21,6 +22,8 @@ enum class ContentKind {
     PartitionTable, // "whole disk" of a guest, or a disk of dom0
     Other           // blkid knows it, we have no use for it (zfs_member, bcache, ...)
 };
+
+struct Partition;
 
 // One signature and, where it was asked for, what the file system says of itself. The numbers are those of
 // the blocks as dom0 reads them: of a file system that a guest has mounted they lag behind, and `minimum` of
@@ -45,13 +48,38 @@ struct Content
         used; // size less free blocks: journal and tables count, blocks kept for root do not
     std::optional<ByteSize>
         minimum;        // as its own tool estimates it (resize2fs -P, ntfsresize -i), without a margin
-    ByteSize blockSize; // zero: unknown
+    ByteSize blockSize; // of a partition table: a sector; zero: unknown
     State state = State::Unknown;
     QStringList features;  // ext: as dumpe2fs names them
     QString lastMountedOn; // ext: lossless host text; empty: never, or unknown
+    QList<Partition>
+        partitions; // of a partition table, by their place; empty: none, or nobody has asked for them
 
-    friend bool operator==(const Content &, const Content &) = default;
+    friend bool operator==(const Content &a, const Content &b);
 };
+
+// A part of a disk, as its partition table has it.
+struct Partition
+{
+    int number = 0; // as the table counts, from 1; of dos, 5 and more lie inside the extended one
+    ByteSize start;
+    ByteSize size;
+    QString type; // as sfdisk writes it: "83", or a UUID
+    std::optional<Content> content;
+
+    friend bool operator==(const Partition &, const Partition &) = default;
+};
+
+// The one that ends last, of those that are not there to hold others: only it can grow with the disk, and be
+// cut with it. Null: there is none.
+const Partition *lastPartition(const Content &table);
+// The least that a disk can have with what is on it: as leastSizeFor, or, divided, up to the end of its last
+// partition made as small. A partition whose content tells no least size stays as it is.
+ByteSize leastDiskSize(const Content &content, ByteSize unit);
+// What gpt keeps behind the last partition.
+inline constexpr qint64 gptTail = qint64{33} * 512;
+// A partition of dos that holds the logical ones.
+bool isExtended(const Partition &partition);
 
 // File systems whose size their own tools can change: grown, and made smaller.
 inline bool isExt(QStringView type)

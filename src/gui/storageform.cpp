@@ -180,7 +180,7 @@ QList<FormField> StorageForm::fieldsFor(StorageAction action, const StoragePictu
         const ByteSize unit = volume && group ? group->extentSize : ByteSize::fromMiB(1);
         const ByteSize most = volume ? now + free : now + now + ByteSize::fromGiB(100);
         const Content *content = picture.index().contentOf(id);
-        const ByteSize least = std::min(now, content ? leastSizeFor(*content, unit) : now);
+        const ByteSize least = std::min(now, content ? leastDiskSize(*content, unit) : now);
         fields.append(size([] { return tr("New &size"); }, now, least, most, with));
         fields.last().bars = DiskBars{upperLayersOf(picture, id), now, unit};
         hint([now, least, most] {

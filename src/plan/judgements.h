@@ -42,6 +42,9 @@ Result<ConditionVerdict> judgeStorage(const Condition &condition, const CommandR
 Result<ConditionVerdict> judgeLvm(const Condition &condition, const CommandResult &answer);
 // judgeimages.cpp
 Result<ConditionVerdict> judgeImage(const Condition &condition, const CommandResult &answer);
+// judgedisks.cpp
+Command diskReading(const Condition &condition);
+Result<ConditionVerdict> judgeDisk(const Condition &condition, const CommandResult &answer);
 // judgefilesystems.cpp
 Result<ConditionVerdict> judgeFits(const Condition &condition, const CommandResult &answer);
 // judgetargets.cpp

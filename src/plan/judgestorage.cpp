@@ -92,6 +92,11 @@ Command storageReading(const Condition &condition)
                        {u"-p"_s, u"-s"_s, condition.value.section(u'=', 0, 0), u"-o"_s, u"value"_s, subject}};
     case Kind::FileUnbound:
         return Command{u"losetup"_s, {u"-j"_s, subject}};
+    case Kind::LoopOf:
+    case Kind::PartitionIs:
+    case Kind::NbdServes:
+    case Kind::NbdFree:
+        return diskReading(condition);
     case Kind::FileSystemFits: {
         const QString type = condition.value.section(u' ', 0, 0);
         if (type == u"ntfs")
@@ -141,6 +146,11 @@ Result<ConditionVerdict> judgeStorage(const Condition &condition, const CommandR
         if (answer.exitStatus != 0 && answer.exitStatus != 2) // 2: nothing of that name
             return toolError(readingOf(condition), answer);
         return judgeContent(condition, answer);
+    case Kind::LoopOf:
+    case Kind::PartitionIs:
+    case Kind::NbdServes:
+    case Kind::NbdFree:
+        return judgeDisk(condition, answer);
     case Kind::FileSystemFits:
         return judgeFits(condition, answer);
     case Kind::ImageIs:

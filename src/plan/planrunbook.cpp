@@ -81,6 +81,10 @@ Message captureText(const Capture &capture)
         return Message(
             QT_TRANSLATE_NOOP("messages", "The first /dev/nbdN that is free is %1 here and in what follows."),
             {u'$' + capture.name});
+    case Capture::Kind::FreeLoop:
+        return Message(QT_TRANSLATE_NOOP("messages",
+                                         "The first /dev/loopN that is free is %1 here and in what follows."),
+                       {u'$' + capture.name});
     }
     return {};
 }

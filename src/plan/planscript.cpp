@@ -175,6 +175,9 @@ void command(Script &script, const Step &step, int number)
     } else if (step.capture->kind == Capture::Kind::DomainId) {
         script.line(name + "=$(xl domid " + shellText(Command{step.capture->subject}, prefix) + ")");
         script.line(line);
+    } else if (step.capture->kind == Capture::Kind::FreeLoop) {
+        script.line(name + "=$(losetup -f)" + orStop);
+        script.line(line);
     } else {
         script.line("nbd=0");
         script.line("while [ -e \"/sys/block/nbd$nbd/pid\" ]; do nbd=$((nbd + 1)); done");

@@ -12,7 +12,8 @@ constexpr std::array risks{std::pair{Risk::Routine, "routine"}, std::pair{Risk::
                            std::pair{Risk::Destructive, "destructive"}};
 constexpr std::array captures{std::pair{Capture::Kind::OutputLine, "output-line"},
                               std::pair{Capture::Kind::DomainId, "domain-id"},
-                              std::pair{Capture::Kind::FreeNbd, "free-nbd"}};
+                              std::pair{Capture::Kind::FreeNbd, "free-nbd"},
+                              std::pair{Capture::Kind::FreeLoop, "free-loop"}};
 constexpr std::array progresses{std::pair{ProgressKind::Percent, "percent"},
                                 std::pair{ProgressKind::Bars, "bars"}};
 

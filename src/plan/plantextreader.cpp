@@ -134,6 +134,8 @@ private:
             return takeLet(step, value);
         if (keyword == "timeout")
             return setSeconds(step.timeout, value);
+        if (keyword == "until")
+            return setStatus(step.neededUntil, value);
         if (keyword == "accept")
             return setStatus(step.accepts, value);
         if (keyword == "progress")
@@ -191,7 +193,7 @@ private:
         if (keyword == "within")
             return setSeconds(part.verifyWithin, value);
         if (keyword == "flush") {
-            part.flush += fromHostBytes(value);
+            m_word = &part.flush.emplaceBack(fromHostBytes(value));
             return true;
         }
         if (keyword == "idempotent")

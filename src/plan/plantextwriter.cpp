@@ -92,9 +92,11 @@ public:
         seconds("within", step.verifyWithin);
         message("remedy", step.unprovenRemedy);
         for (const QString &path : step.flush)
-            hostLine("flush", path);
+            pieces("flush", path);
         if (step.idempotent)
             line("idempotent");
+        if (step.neededUntil > 0)
+            line("until", QByteArray::number(step.neededUntil));
         if (step.accepts > 0)
             line("accept", QByteArray::number(step.accepts));
         if (step.progress != ProgressKind::None)
@@ -106,7 +108,7 @@ public:
             conditions("verify", step.undo->verifies);
             seconds("within", step.undo->verifyWithin);
             for (const QString &path : step.undo->flush)
-                hostLine("flush", path);
+                pieces("flush", path);
             if (step.undo->idempotent)
                 line("idempotent");
         } else if (step.nothingToUndo) {

@@ -3,6 +3,15 @@
 
 namespace domcero {
 
+namespace {
+
+ByteSize bytesIn(const QString &value, int word)
+{
+    return ByteSize::fromBytes(value.section(u' ', word, word).toLongLong());
+}
+
+} // namespace
+
 Message storageConditionText(Condition::Kind kind, const QString &subject, const QString &value)
 {
     using Kind = Condition::Kind;
@@ -44,9 +53,20 @@ Message storageConditionText(Condition::Kind kind, const QString &subject, const
         return both(QT_TRANSLATE_NOOP("messages", "blkid says of %1: %2"));
     case Kind::FileUnbound:
         return one(QT_TRANSLATE_NOOP("messages", "No loop device is bound to %1."));
+    case Kind::LoopOf:
+        return Message(
+            QT_TRANSLATE_NOOP("messages", "The loop device %1 shows the part of %2 at %3, and has %4."),
+            {value.section(u' ', 0, 0), subject, bytesIn(value, 1), bytesIn(value, 2)});
+    case Kind::PartitionIs:
+        return Message(QT_TRANSLATE_NOOP("messages", "The partition %1 of %2 begins at %3 and has %4."),
+                       {value.section(u' ', 0, 0), subject, bytesIn(value, 1), bytesIn(value, 2)});
+    case Kind::NbdServes:
+        return both(QT_TRANSLATE_NOOP("messages", "qemu-nbd shows the image %2 as %1."));
+    case Kind::NbdFree:
+        return one(QT_TRANSLATE_NOOP("messages", "No qemu-nbd uses %1."));
     case Kind::FileSystemFits:
         return Message(QT_TRANSLATE_NOOP("messages", "The file system on %1 ends within %2."),
-                       {subject, ByteSize::fromBytes(value.section(u' ', 1).toLongLong())});
+                       {subject, bytesIn(value, 1)});
     case Kind::ImageIs:
         if (const qsizetype blank = value.indexOf(u' '); blank >= 0) {
             return Message(

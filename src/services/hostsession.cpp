@@ -412,19 +412,29 @@ QFuture<Result<Content>> HostSession::readFileSystem(const StorageId &id)
 {
     const StorageIndex index(d->storage.state());
     const Content *content = index.contentOf(id);
-    if (!content)
+    const ImageFile *image = id.kind == StorageId::Kind::Image ? index.image(id.name) : nullptr;
+    const bool isQcow2 = image && image->format == ImageFormat::Qcow2;
+    if (!content && !isQcow2)
         return QtFuture::makeReadyFuture(Result<Content>(makeError(
             ErrorCode::NotFound,
             Message(QT_TRANSLATE_NOOP("messages", "No file system is known on %1."), {index.pathOf(id)}))));
     const StorageUses uses(index, d->reader.state().guests);
     const bool busy = !uses.obstacles(id, StorageDeed::Shrink).isEmpty();
-    return domcero::readFileSystem(*d->transport, index.pathOf(id), *content,
-                                   busy ? FileSystemHold::Busy : FileSystemHold::Idle)
-        .then(QtFuture::Launch::Sync, [guard = QPointer(this), id](const Result<Content> &read) {
-            if (guard && read)
-                guard->d->storage.setContent(id, *read);
-            return read;
-        });
+    const FileSystemHold hold = busy ? FileSystemHold::Busy : FileSystemHold::Idle;
+    ImageFile disk = image ? *image : ImageFile();
+    if (!image) {
+        disk.path = index.pathOf(id);
+        disk.format = ImageFormat::Raw;
+    }
+    const bool divided = isQcow2 || content->kind == ContentKind::PartitionTable;
+    QFuture<Result<Content>> reading =
+        divided ? readPartitions(*d->transport, disk, isQcow2 ? std::nullopt : std::optional(*content), hold)
+                : domcero::readFileSystem(*d->transport, disk.path, *content, hold);
+    return reading.then(QtFuture::Launch::Sync, [guard = QPointer(this), id](const Result<Content> &read) {
+        if (guard && read)
+            guard->d->storage.setContent(id, *read);
+        return read;
+    });
 }
 
 QFuture<Result<ImageFile>> HostSession::readImage(const QString &path)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/storagedetails.h"
 
+#include "formats/block/partitiondump.h"
+#include "formats/filesystem/blkid.h"
 #include "formats/filesystem/sizes.h"
 #include "formats/host/sections.h"
 #include "formats/image/qemuimg.h"
@@ -55,6 +57,15 @@ std::optional<Reader> readerOf(const QString &type)
     return std::nullopt;
 }
 
+void takeMinimum(Content &content, const Section *minimum)
+{
+    // A file system that must be checked first has no minimum yet, which is no failure.
+    if (minimum && minimum->exitStatus == 0) {
+        if (const auto size = parseResize2fsMinimum(minimum->content, content.blockSize))
+            content.minimum = *size;
+    }
+}
+
 Result<Content> contentFrom(QByteArrayView output, Content content)
 {
     const auto reader = readerOf(content.type);
@@ -68,13 +79,63 @@ Result<Content> contentFrom(QByteArrayView output, Content content)
         return toolFailed(*section);
     if (const Result<void> read = reader->read(section->content, content); !read)
         return read.error();
-    // A file system that must be checked first has no minimum yet, which is no failure.
-    const Section *minimum = findSection(*sections, "resize2fs");
-    if (minimum && minimum->exitStatus == 0) {
-        if (const auto size = parseResize2fsMinimum(minimum->content, content.blockSize))
-            content.minimum = *size;
+    takeMinimum(content, findSection(*sections, "resize2fs"));
+    return content;
+}
+
+// What is on one part of a disk, 0: on the whole; what its own tool did not tell stays unknown.
+std::optional<Content> partFrom(const QList<Section> &sections, int number)
+{
+    const QByteArray behind = ' ' + QByteArray::number(number);
+    const Section *blkid = findSection(sections, "blkid" + behind);
+    const QHash<QString, Content> found =
+        blkid && blkid->exitStatus == 0 ? parseBlkid(blkid->content) : QHash<QString, Content>();
+    if (found.isEmpty())
+        return std::nullopt;
+    Content content = *found.begin();
+    const Section *sizes = findSection(sections, "dumpe2fs" + behind);
+    if (sizes && sizes->exitStatus == 0) {
+        Content sized = content;
+        if (readDumpe2fs(sizes->content, sized))
+            content = sized;
+        takeMinimum(content, findSection(sections, "resize2fs" + behind));
     }
     return content;
+}
+
+Result<Content> wholeFrom(QByteArrayView output, const QString &path, std::optional<Content> whole)
+{
+    const auto sections = parseSections(output);
+    if (!sections)
+        return sections.error();
+    if (const Section *failed = findSection(*sections, "qemu-img"))
+        return toolFailed(*failed);
+    if (!whole)
+        whole = partFrom(*sections, 0);
+    if (!whole) {
+        return makeError(ErrorCode::NotFound,
+                         Message(QT_TRANSLATE_NOOP("messages", "No file system is known on %1."), {path}));
+    }
+    if (whole->kind != ContentKind::PartitionTable)
+        return *whole;
+    const Section *table = findSection(*sections, "sfdisk");
+    if (!table || table->exitStatus == 127) {
+        return makeError(
+            ErrorCode::NotSupported,
+            Message(QT_TRANSLATE_NOOP("messages", "The host has no “sfdisk”, which would tell the "
+                                                  "partitions of %1."),
+                    {path}),
+            Message(QT_TRANSLATE_NOOP("messages", "Install the package fdisk or util-linux.")));
+    }
+    if (table->exitStatus != 0)
+        return toolFailed(*table);
+    return parsePartitionDump(table->content).map([&](const PartitionDump &dump) {
+        whole->blockSize = dump.sector;
+        whole->partitions = dump.partitions;
+        for (Partition &one : whole->partitions)
+            one.content = partFrom(*sections, one.number);
+        return *whole;
+    });
 }
 
 } // namespace
@@ -95,6 +156,25 @@ QFuture<Result<Content>> readFileSystem(Transport &transport, const QString &pat
             if (!answer->succeeded())
                 return toolError(command, *answer);
             return contentFrom(answer->standardOutput, content);
+        });
+}
+
+QFuture<Result<Content>> readPartitions(Transport &transport, const ImageFile &disk,
+                                        const std::optional<Content> &known, FileSystemHold hold)
+{
+    const bool idle = hold == FileSystemHold::Idle;
+    const Command command =
+        Command::script(QStringLiteral("partitions"), {disk.path, qemuName(disk.format),
+                                                       idle ? QStringLiteral("idle") : QStringLiteral("busy"),
+                                                       QString::number(disk.virtualSize.bytes())});
+    return transport.run(command).then(
+        QtFuture::Launch::Sync,
+        [command, path = disk.path, known](const Result<CommandResult> &answer) -> Result<Content> {
+            if (!answer)
+                return answer.error();
+            if (!answer->succeeded())
+                return toolError(command, *answer);
+            return wholeFrom(answer->standardOutput, path, known);
         });
 }
 

@@ -20,6 +20,12 @@ enum class FileSystemHold { Busy, Idle };
 QFuture<Result<Content>> readFileSystem(Transport &transport, const QString &path, const Content &content,
                                         FileSystemHold hold);
 
+// The partitions of a disk at `path` (raw: a device or an image), each with what stands on it; of a qcow2
+// also what stands on the whole: the script `partitions`. Changes nothing. `known` is what blkid told of a
+// raw one. NotFound when nothing is known on it.
+QFuture<Result<Content>> readPartitions(Transport &transport, const ImageFile &disk,
+                                        const std::optional<Content> &known, FileSystemHold hold);
+
 // An image with its internal snapshots, by `qemu-img info -U` with the format that its header gave it, and
 // without what it builds on: qemu-img is let near nothing that a guest has written but this one file.
 QFuture<Result<ImageFile>> readImageDetails(Transport &transport, const ImageFile &image);

@@ -218,9 +218,10 @@ void SimPlanRun::perform()
     const auto &capture = m_job.plan.steps[m_step - 1].capture;
     if (!m_undo && capture && capture->kind != Capture::Kind::OutputLine) {
         const SimDomain *domain = m_jobs.host().domainByName(toHostBytes(capture->subject));
-        const QByteArray value = capture->kind == Capture::Kind::FreeNbd ? QByteArray("/dev/nbd0")
-                                 : domain                                ? QByteArray::number(domain->id)
-                                                                         : QByteArray();
+        const QByteArray value = capture->kind == Capture::Kind::FreeNbd    ? QByteArray("/dev/nbd0")
+                                 : capture->kind == Capture::Kind::FreeLoop ? QByteArray("/dev/loop0")
+                                 : domain                                   ? QByteArray::number(domain->id)
+                                                                            : QByteArray();
         if (!keepValue(value))
             return;
     }
@@ -345,14 +346,32 @@ void SimPlanRun::reopen(bool failedBefore)
         decide(failedBefore);
         return;
     }
-    if (m_sameBoot) {
-        const Journal journal = m_job.read();
-        for (const JournalRecord &record : journal.records()) {
-            if (record.event == event("begin") && record.fields.value(0).toInt() == m_step)
-                m_deadline = std::chrono::milliseconds(static_cast<qint64>(record.uptime * 1000)) + within();
-        }
+    const auto look = [this, failedBefore] {
+        prove("proved", [this, failedBefore](int, int) { decide(failedBefore); });
+    };
+    if (!failedBefore && !idempotent()) {
+        waitSinceBegin();
+        look();
+        return;
     }
-    prove("proved", [this, failedBefore](int, int) { decide(failedBefore); });
+    // What may be given again is not waited for.
+    allHold(guards(), [this, look](int, int verdict) {
+        if (verdict != 0)
+            waitSinceBegin();
+        look();
+    });
+}
+
+// After the same boot the proof may still be on its way.
+void SimPlanRun::waitSinceBegin()
+{
+    if (!m_sameBoot)
+        return;
+    const Journal journal = m_job.read();
+    for (const JournalRecord &record : journal.records()) {
+        if (record.event == event("begin") && record.fields.value(0).toInt() == m_step)
+            m_deadline = std::chrono::milliseconds(static_cast<qint64>(record.uptime * 1000)) + within();
+    }
 }
 
 void SimPlanRun::decide(bool failedBefore)
@@ -381,15 +400,8 @@ void SimPlanRun::forward()
     int next = 1;
     while (next <= m_job.plan.steps.size() && journal.stepState(next) == StepState::Done)
         ++next;
-    const bool isOpen = next <= m_job.plan.steps.size() && journal.stepState(next) == StepState::Open;
-    if (!std::exchange(m_doubted, true) && !m_sameBoot && next > 1 && !isOpen) {
-        // What was done just before the crash may not have reached the disk.
-        select(next - 1, false);
-        allHold(verifies(), [this](int, int verdict) {
-            if (verdict != 0)
-                step({"reopened"});
-            forward();
-        });
+    if (!std::exchange(m_doubted, true) && !m_sameBoot) {
+        doubt(doubtful(journal, next));
         return;
     }
     if (next > m_job.plan.steps.size()) {
@@ -409,6 +421,34 @@ void SimPlanRun::forward()
     } else {
         reopen(state == StepState::Failed);
     }
+}
+
+// After a reboot, of the steps before `next`: what was done just before may not have reached the disk, and
+// what does not outlive one is gone.
+QList<int> SimPlanRun::doubtful(const Journal &journal, int next) const
+{
+    const bool isOpen = journal.stepState(next) == StepState::Open;
+    QList<int> steps;
+    for (int number = 1; number < next; ++number) {
+        const int until = m_job.plan.steps[number - 1].neededUntil;
+        if ((number == next - 1 && !isOpen) || (until > 0 && journal.stepState(until) != StepState::Done))
+            steps.append(number);
+    }
+    return steps;
+}
+
+void SimPlanRun::doubt(QList<int> steps)
+{
+    if (steps.isEmpty()) {
+        forward();
+        return;
+    }
+    select(steps.takeFirst(), false);
+    allHold(verifies(), [this, steps](int, int verdict) {
+        if (verdict != 0)
+            step({"reopened"});
+        doubt(steps);
+    });
 }
 
 // The undo of what is done; what is open is taken back only where a look decides.

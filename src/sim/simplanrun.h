@@ -29,6 +29,8 @@ private:
     void forward();
     void back();
     bool wayBack(int step);
+    QList<int> doubtful(const Journal &journal, int next) const;
+    void doubt(QList<int> steps);
     void select(int step, bool undo);
     QByteArray key() const;
     QByteArray fileName() const;
@@ -52,6 +54,7 @@ private:
     void complete(const QByteArray &how);
     bool keepValue(const QByteArray &value);
     void reopen(bool failedBefore);
+    void waitSinceBegin();
     void decide(bool failedBefore);
     void fail(const QByteArray &kind, int which, int verdict);
     bool mayBegin();

@@ -22,6 +22,8 @@ Usage: lab.sh COMMAND [NAME] [OPTIONS]
   cut [NAME] [--reset]     cut the network link: a black hole, or reset and refused
   heal [NAME]              undo it
   reset [NAME]             as if the reset button of dom0's machine were pressed; returns when dom0 answers again
+  keep [NAME]              note the machine as it is now; connections must not be open
+  back [NAME]              the machine as it was noted, its clock too (a few seconds)
   rehost-key [NAME]        give dom0 new host keys
 
 Options: --name NAME (default: lab), --port N (default: a free one), --ttl SECONDS (default: 7200),
@@ -105,6 +107,8 @@ case $command in
   cut) cut_link "$name" $reset ;;
   heal) heal_link "$name" ;;
   reset) reset_lab "$name" ;;
+  keep) keep "$name" ;;
+  back) back "$name" ;;
   rehost-key) rehost_key "$name" ;;
   help | --help | -h) usage ;;
   *) usage >&2; exit 2 ;;

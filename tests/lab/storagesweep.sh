@@ -16,14 +16,6 @@ scenarios='create-volume extend-volume create-snapshot merge-snapshot make-file-
 images=/var/lib/xen/images
 
 install() { put "$lab_folder/sweep/storage-fixture" sweep-storage; }
-steps_of() {
-  [ -e "$work/steps-$1" ] || {
-    { prepare "$1" && plan_of "$1"; } >"$work/prepared" 2>&1 || { echo 1; return; } # the point says what is wrong
-    sed -n 's/^step //p' "$work/plain" >"$work/steps-$1"
-  }
-  cat "$work/steps-$1"
-}
-
 first_disk() { dom0 'echo "$(readlink -f /dev/disk/by-id/*LABDISK4)1"'; }
 prepare() {
   dom0 sweep-storage fresh || return

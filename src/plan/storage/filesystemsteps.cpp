@@ -34,8 +34,8 @@ Step checkStep(const Surface &on, Repair repair)
     step.title =
         repair == Repair::Nothing
             ? Message(QT_TRANSLATE_NOOP("messages", "Check the file system on %1, changing nothing"),
-                      {on.path})
-            : Message(QT_TRANSLATE_NOOP("messages", "Check and repair the file system on %1"), {on.path});
+                      {on.shown()})
+            : Message(QT_TRANSLATE_NOOP("messages", "Check and repair the file system on %1"), {on.shown()});
     const QString how = repair == Repair::Nothing ? u"-n"_s : repair == Repair::Safely ? u"-p"_s : u"-y"_s;
     step.command = Command{u"e2fsck"_s, {u"-f"_s, how, on.path}};
     step.guards = stillThere(on);
@@ -52,8 +52,8 @@ Step checkStep(const Surface &on, Repair repair)
 Step shrinkStep(const Surface &on, ByteSize within, const QString &undoFile)
 {
     Step step;
-    step.title =
-        Message(QT_TRANSLATE_NOOP("messages", "Shrink the file system on %1 to below %2"), {on.path, within});
+    step.title = Message(QT_TRANSLATE_NOOP("messages", "Shrink the file system on %1 to below %2"),
+                         {on.shown(), within});
     step.command = Command{u"resize2fs"_s, {u"-p"_s}};
     if (!undoFile.isEmpty())
         step.command.arguments += {u"-z"_s, undoFile};
@@ -73,7 +73,7 @@ Step fillStep(const Surface &on, ByteSize device)
 {
     Step step;
     step.title = Message(QT_TRANSLATE_NOOP("messages", "Let the file system on %1 take all of the %2"),
-                         {on.path, device});
+                         {on.shown(), device});
     step.command = Command{u"resize2fs"_s, {u"-p"_s, on.path}};
     step.guards = stillThere(on);
     step.verifies = {fits(on, device)};

@@ -11,6 +11,9 @@ struct Surface
     QString path;           // of the device, or of a raw image
     QString type;           // blkid's
     QList<Condition> alone; // that nobody else has it, before each step
+    QString name = {};      // for people, where it is not the path
+
+    const QString &shown() const { return name.isEmpty() ? path : name; }
 };
 
 // How thoroughly e2fsck is told to repair.

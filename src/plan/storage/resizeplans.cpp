@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "plan/captured.h"
 #include "plan/guestwords.h"
 #include "plan/storage/imagesteps.h"
 #include "plan/storage/resizesteps.h"
@@ -69,6 +70,35 @@ QList<Message> leftInside(const StorageRequest &r, const Content *content)
     return left;
 }
 
+bool isQcow2(const StorageRequest &r)
+{
+    return r.image() && r.image()->format == ImageFormat::Qcow2;
+}
+
+QList<Step> fillSteps(const StorageRequest &r, const Disk &disk)
+{
+    const Surface on{r.path(), r.index.contentOf(r.what)->type, aloneWith(r, r.what)};
+    QList<Step> steps{checkStep(on, Repair::Safely), fillStep(on, disk.wanted)};
+    if (!r.volume())
+        steps.append(lengthStep(on, disk.wanted));
+    steps.append(checkStep(on, Repair::Nothing));
+    return steps;
+}
+
+// e2fsck knows no qcow2: a device shows it meanwhile.
+QList<Step> fillImageSteps(const StorageRequest &r, const Disk &disk)
+{
+    const QString nbd = u"NBD"_s;
+    const QString path = r.path();
+    Surface on{captured(nbd), r.index.contentOf(r.what)->type,
+               guestsAway(r) + QList{Condition{Condition::Kind::NbdServes, captured(nbd), path}}};
+    on.name = path;
+    return connectImageSteps(path, u"qcow2"_s,
+                             aloneWith(r, r.what) + QList{imageIs(path, u"qcow2"_s, disk.wanted)}, nbd) +
+           QList{checkStep(on, Repair::Safely), fillStep(on, disk.wanted), checkStep(on, Repair::Nothing),
+                 disconnectImageStep(path, nbd)};
+}
+
 // The device alone where a guest has it: the rest is done inside.
 Result<Plan> grow(const StorageRequest &r, const Disk &disk)
 {
@@ -80,8 +110,10 @@ Result<Plan> grow(const StorageRequest &r, const Disk &disk)
         return plan;
     if (auto refused = refuseInUse(r, r.what, StorageDeed::Shrink))
         return *refused;
+    if (content->kind == ContentKind::PartitionTable)
+        return growDivided(r, disk.now, disk.wanted, *plan);
     plan->steps.first().title = plan->title;
-    if (content->kind == ContentKind::Swap) {
+    if (content->kind == ContentKind::Swap && !isQcow2(r)) {
         const Result<Plan> swap = planMakeSwap(r);
         if (!swap)
             return swap;
@@ -90,11 +122,8 @@ Result<Plan> grow(const StorageRequest &r, const Disk &disk)
     } else if (isResizable(content->type)) {
         if (auto refused = refuseContent(disk, *content))
             return *refused;
-        const Surface on{r.path(), content->type, aloneWith(r, r.what)};
-        plan->steps += QList{checkStep(on, Repair::Safely), fillStep(on, disk.wanted)};
-        if (!r.volume())
-            plan->steps.append(lengthStep(on, disk.wanted));
-        plan->steps.append(checkStep(on, Repair::Nothing));
+        plan->steps += isQcow2(r) ? fillImageSteps(r, disk) : fillSteps(r, disk);
+        noteAttachments(plan->steps);
     } else {
         return plan; // what is on it is grown by its own system
     }
@@ -142,8 +171,15 @@ std::optional<Error> refuseShrink(const StorageRequest &r, const Disk &disk, con
                                           "would cut off."),
             {disk.name}));
     }
+    if (isQcow2(r)) {
+        return refusal(
+            Message(QT_TRANSLATE_NOOP("messages", "A qcow2 is not made smaller here: %1."), {disk.name}),
+            Message(QT_TRANSLATE_NOOP("messages", "Convert it into a raw image, and shrink that.")));
+    }
     if (content->kind == ContentKind::Swap && r.volume())
         return std::nullopt;
+    if (content->kind == ContentKind::PartitionTable)
+        return refuseShrinkDivided(r, disk.wanted);
     if (!isResizable(content->type)) {
         return refusal(
             Message(QT_TRANSLATE_NOOP("messages", "What is on %1 cannot be made smaller here: %2."),
@@ -167,9 +203,9 @@ Result<Disk> diskOf(const StorageRequest &r)
         if (auto refused = refuseImage(r))
             return *refused;
         disk = Disk{r.image()->path, r.image()->virtualSize, {}, ByteSize::fromMiB(1)};
-        if (r.image()->format != ImageFormat::Raw) {
+        if (r.image()->format != ImageFormat::Raw && r.image()->format != ImageFormat::Qcow2) {
             return refusal(Message(
-                QT_TRANSLATE_NOOP("messages", "Of the image files, only a raw one can be used so: %1."),
+                QT_TRANSLATE_NOOP("messages", "Of the image files, only raw and qcow2 are resized here: %1."),
                 {disk.name}));
         }
     } else {
@@ -197,11 +233,6 @@ Result<Plan> planResizeDisk(const StorageRequest &r)
         return disk.error();
     const bool grows = disk->wanted > disk->now;
     const Content *content = r.index.contentOf(r.what);
-    if (content && content->kind == ContentKind::PartitionTable && !(grows && isUsedByRunningGuest(r))) {
-        return refusal(Message(
-            QT_TRANSLATE_NOOP("messages", "%1 is divided into partitions, which are not resized here."),
-            {disk->name}));
-    }
     if (grows) {
         StorageParameters whole = r.with; // the planners of the device alone take sizes as they are typed
         whole.size = disk->wanted;

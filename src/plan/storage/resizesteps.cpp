@@ -110,6 +110,12 @@ QString freeName(const QString &name, const std::function<bool(const QString &)>
     return made;
 }
 
+bool isDivided(const StorageRequest &r)
+{
+    const Content *content = r.index.contentOf(r.what);
+    return content && content->kind == ContentKind::PartitionTable;
+}
+
 QList<Condition> guestsAway(const StorageRequest &r)
 {
     QList<Condition> conditions;

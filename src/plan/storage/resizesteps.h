@@ -2,6 +2,7 @@
 #pragma once
 
 #include "plan/storage/filesystemsteps.h"
+#include "plan/storage/partsteps.h"
 #include "plan/storage/storagerequest.h"
 
 #include <functional>
@@ -18,6 +19,14 @@ Result<Plan> shrinkInPlace(const StorageRequest &r, ByteSize wanted);
 Result<Plan> shrinkImageInPlace(const StorageRequest &r, ByteSize wanted);
 // Nothing is on it that would be kept, but its UUID and label.
 Result<Plan> shrinkSwap(const StorageRequest &r, ByteSize wanted);
+
+// A disk that is divided into partitions, with the last of them (resizedivided.cpp). `plan` grows the disk
+// alone.
+Result<Plan> growDivided(const StorageRequest &r, ByteSize now, ByteSize wanted, Plan plan);
+std::optional<Error> refuseShrinkDivided(const StorageRequest &r, ByteSize wanted);
+PartOf partOf(const StorageRequest &r, const QString &disk, const QList<Condition> &alone);
+// Of a copy, instead of shrinkSteps().
+QList<Step> shrinkDividedSteps(const PartOf &of, ByteSize wanted, const Step &cut);
 
 // A raw image that is as long as that: resize2fs cuts a regular file to its file system, which may leave out
 // the last blocks. (shrinkimage.cpp)
@@ -38,6 +47,7 @@ std::optional<Error> refuseInPlaceUntyped(const StorageRequest &r);
 QString keptName(const QString &ending);
 // "web-old", "web-old2", ...: the first that is not taken.
 QString freeName(const QString &name, const std::function<bool(const QString &)> &isTaken);
+bool isDivided(const StorageRequest &r);
 QList<Condition> guestsAway(const StorageRequest &r);
 
 } // namespace domcero

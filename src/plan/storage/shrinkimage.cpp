@@ -93,9 +93,15 @@ Result<Plan> shrinkImageByCopy(const StorageRequest &r, ByteSize wanted)
     put.undo = Undo{Command{u"ln"_s, {u"-f"_s, old, image.path}}};
     put.undo->verifies = {imageIs(image.path, u"raw"_s, image.virtualSize)};
 
-    QList<Step> steps{copy, compareDiskStep(r, part), checkStep(on, Repair::Everything)};
-    steps += shrinkFileSteps(on, image.virtualSize, wanted, {});
+    QList<Step> steps{copy, compareDiskStep(r, part)};
+    if (isDivided(r)) {
+        steps += shrinkDividedSteps(partOf(r, part, alone), wanted, lengthStep(on, wanted));
+    } else {
+        steps.append(checkStep(on, Repair::Everything));
+        steps += shrinkFileSteps(on, image.virtualSize, wanted, {});
+    }
     steps += QList{aside, put};
+    noteAttachments(steps);
     return copyPlan(r, steps, image.virtualSize, wanted, old);
 }
 

@@ -92,14 +92,21 @@ Result<Plan> shrinkByCopy(const StorageRequest &r, ByteSize wanted)
 
     Step copy = copyDiskStep(r, on.path, true);
     copy.guards += alone + QList{bytesOf(cut.name, cut.now)};
-    QList<Step> steps{createVolumeStep(group, copyName, whole), copy, compareDiskStep(r, on.path),
-                      checkStep(on, Repair::Everything)};
-    steps += shrinkSteps(on, wanted, group.extentSize, cutStep(cut, alone));
+    Step create = createVolumeStep(group, copyName, whole);
+    create.guards += QList{volumeIs(volume), bytesOf(volume.fullName(), volume.size)};
+    QList<Step> steps{create, copy, compareDiskStep(r, on.path)};
+    if (isDivided(r)) {
+        steps += shrinkDividedSteps(partOf(r, on.path, alone), wanted, cutStep(cut, alone));
+    } else {
+        steps.append(checkStep(on, Repair::Everything));
+        steps += shrinkSteps(on, wanted, group.extentSize, cutStep(cut, alone));
+    }
     Step aside = renameStep(volume.group, volume.name, oldName);
     aside.guards += aloneWith(r, r.what);
     Step put = renameStep(volume.group, copyName, volume.name);
     put.guards += guestsAway(r);
     steps += QList{aside, put};
+    noteAttachments(steps);
     return copyPlan(r, steps, volume.size, wanted, volume.group + u'/' + oldName);
 }
 

@@ -6,6 +6,8 @@
 # No comma may stand in dom0's kernel arguments: QEMU splits -initrd at commas.
 
 LAB_DATA_DISKS=4
+# What QEMU does with what dom0 flushes: unsafe forgets it, which is fast; writeback does it.
+LAB_CACHE=${LAB_CACHE:-unsafe}
 
 # machine_args PORT: fills the array MACHINE. QEMU must be started in a folder that holds "image" and
 # "disks" (links): so no name of a cache folder, with its blanks or commas, gets into the arguments.
@@ -18,13 +20,13 @@ machine_args() {
     -kernel image/boot/xen
     -append "dom0_mem=1024M,max:1024M dom0_max_vcpus=1 dom0_vcpus_pin com1=115200,8n1 console=com1 loglvl=info guest_loglvl=info bootscrub=0 spec-ctrl=no xpti=no iommu=no"
     -initrd "image/boot/vmlinux root=/dev/vda rw console=hvc0 quiet mitigations=off net.ifnames=0,image/boot/initrd.img"
-    -drive "file=disks/root.qcow2,if=none,id=root,cache=unsafe,discard=unmap"
+    -drive "file=disks/root.qcow2,if=none,id=root,cache=$LAB_CACHE,discard=unmap"
     -device "virtio-blk-pci,drive=root,serial=LABROOT"
     -device "virtio-scsi-pci,id=scsi0"
   )
   for ((n = 1; n <= LAB_DATA_DISKS; n++)); do
     MACHINE+=(
-      -drive "file=disks/disk$n.qcow2,if=none,id=disk$n,cache=unsafe,discard=unmap"
+      -drive "file=disks/disk$n.qcow2,if=none,id=disk$n,cache=$LAB_CACHE,discard=unmap"
       -device "scsi-hd,bus=scsi0.0,lun=$n,drive=disk$n,serial=LABDISK$n"
     )
   done

@@ -41,24 +41,30 @@ supervise() {
   disks=$(readlink disks)
   exec 9>>lab/in-use
   flock -s 9
-  machine_args "$port"
-  setpriv --pdeathsig KILL "${MACHINE[@]}" "${incoming[@]}" </dev/null >qemu.log 2>&1 9>&- &
-  local qemu=$! end=$((SECONDS + ttl))
-  echo "$qemu" >pid
+  local qemu end=$((SECONDS + ttl))
   echo $$ >supervisor
   echo $(($(date +%s) + ttl)) >deadline
-  trap 'reason="it was stopped"; kill -KILL $qemu 2>/dev/null' TERM INT HUP
-  while kill -0 "$qemu" 2>/dev/null; do
-    if [ "$SECONDS" -ge "$end" ]; then
-      reason="its time of $ttl s is over"
-      kill -KILL "$qemu"
-    elif [ -n "$owner" ] && [ "$(process_start "$owner")" != "$owner_start" ]; then
-      reason="its owner, process $owner, is gone"
-      kill -KILL "$qemu"
-    fi
-    sleep 0.5
+  trap 'rm -f again; reason="it was stopped"; kill -KILL $qemu 2>/dev/null' TERM INT HUP
+  while :; do
+    machine_args "$port"
+    setpriv --pdeathsig KILL "${MACHINE[@]}" "${incoming[@]}" </dev/null >qemu.log 2>&1 9>&- &
+    qemu=$!
+    echo "$qemu" >pid
+    while kill -0 "$qemu" 2>/dev/null; do
+      if [ "$SECONDS" -ge "$end" ]; then
+        reason="its time of $ttl s is over"
+        kill -KILL "$qemu"
+      elif [ -n "$owner" ] && [ "$(process_start "$owner")" != "$owner_start" ]; then
+        reason="its owner, process $owner, is gone"
+        kill -KILL "$qemu"
+      fi
+      sleep 0.5
+    done
+    wait "$qemu" 2>/dev/null
+    [ -e again ] || break
+    rm -f again qmp
+    port=$(cat port) incoming=(-loadvm noted)
   done
-  wait "$qemu" 2>/dev/null
   rm -rf "$disks"
   echo "$reason" >ended
   rm -f pid
@@ -177,6 +183,27 @@ reset_lab() {
     die "QEMU did not reset the machine."
   fi
   set_clock "$run" 600 || die "dom0 did not come back."
+}
+
+# keep NAME: memory and disks as they are now, in the overlays.
+keep() {
+  local run answer
+  run=$(running "$1") || exit 1
+  answer=$(hmp "$run" 'savevm noted') && [ -z "$answer" ] || die "QEMU did not note it: $answer"
+}
+
+# back NAME: as it was noted, in a QEMU of its own: in one whose machine was reset meanwhile dom0's timers stand still.
+back() {
+  local run pid tries=0
+  run=$(running "$1") || exit 1
+  pid=$(cat "$run/pid")
+  : >"$run/again"
+  kill -KILL "$pid"
+  until [ "$(cat "$run/pid" 2>/dev/null)" != "$pid" ] && [ -S "$run/qmp" ] && [ "$(qmp_status "$run" 2>/dev/null)" = running ]; do
+    tries=$((tries + 1))
+    [ "$tries" -lt 600 ] && [ ! -e "$run/ended" ] || die "The machine did not come back: $(cat "$run/qemu.log")"
+    sleep 0.1
+  done
 }
 
 heal_link() {

@@ -7,7 +7,7 @@
 # To be sourced by a script that has set faults, phases and scenarios, and has the functions
 #   install          once, when the lab is up
 #   prepare NAME     the host as the scenario finds it
-#   plan_of NAME     writes the plan to $work/plain
+#   plan_of NAME     writes the plan to $work/plain; both once, for each point has the machine back as it was then
 #   judge NAME       prints what is wrong; nothing when all is well. $now is the job's state, $fault what happened
 # and then calls `sweep`. Its options are --scenarios, --faults, --steps, --phases (words to be taken of them) and
 # --results FILE: points that FILE has as survived are not tried again. Exit 77: no lab.
@@ -36,6 +36,7 @@ work=$(mktemp -d)
 [ -n "$results" ] || results=$work/results
 touch "$results"
 trap 'lab down "$name" >/dev/null 2>&1; rm -rf "$work"' EXIT
+export LAB_CACHE=writeback # what dom0 flushes is flushed
 lab restore "$name" --ttl 14400 --owner $$ >/dev/null || exit 1
 lab known-hosts "$name" >"$work/known_hosts"
 host=root@127.0.0.1:$(lab port "$name")
@@ -110,7 +111,7 @@ strike() {
       program plan apply "$host" "$work/plan" --yes >"$work/second" 2>&1 && { echo 'the second job was not refused'; return; }
       grep -q 'was started by' "$work/second" || echo "the second was not told: $(cat "$work/second")"
       ;;
-    dom0) lab reset "$name" && ssh -S "$work/mux" -O exit "${host%:*}" 2>/dev/null ;;
+    dom0) lab reset "$name" && disconnect ;;
   esac
 }
 
@@ -135,10 +136,7 @@ point() {
   local scenario=$1 fault=$2 step=$3 phase=$4 how=late client id healed='' before=0 after n now wrong
   case $phase in after) how=early ;; mid) how=mid ;; esac
   [ "$fault" != tool-fails ] || how=fails
-  # Of hundreds of jobs a list takes an emulated dom0 a minute.
-  dom0 'rm -rf /root/sweep /var/lib/domcero/jobs; mkdir -p /root/sweep; rm -f /var/lib/domcero/locks/*'
-  prepare "$scenario" >"$work/prepared" 2>&1 || { echo "not prepared: $(tail -n 2 "$work/prepared" | tr '\n' ' ')"; return; }
-  plan_of "$scenario" 2>"$work/said" || { echo "no plan: $(tail -n 2 "$work/said" | tr '\n' ' ')"; return; }
+  lab back "$name" || { echo 'the machine did not come back'; return; }
   gated "$how" "$step" <"$work/plain" >"$work/plan"
   program plan apply "$host" "$work/plan" --follow --json --yes >"$work/heard" 2>"$work/said" &
   client=$!
@@ -188,26 +186,46 @@ table() {
   done < <(cut -d' ' -f"$1" "$results" | sort -u)
 }
 
+disconnect() { ssh -S "$work/mux" -O exit "${host%:*}" 2>/dev/null; }
+
+# begin_scenario NAME: the host as it finds it, the plan for it, and the machine noted as it is then. Prints what is wrong.
+begin_scenario() {
+  dom0 'rm -rf /root/sweep /var/lib/domcero/jobs; mkdir -p /root/sweep; rm -f /var/lib/domcero/locks/*'
+  prepare "$1" >"$work/prepared" 2>&1 || { echo "not prepared: $(tail -n 2 "$work/prepared" | tr '\n' ' ')"; return; }
+  plan_of "$1" 2>"$work/said" || { echo "no plan: $(tail -n 2 "$work/said" | tr '\n' ' ')"; return; }
+  dom0 sync
+  disconnect
+  lab keep "$name" || echo 'the machine could not be noted'
+}
+
+# points_of NAME: those of a scenario that are to be tried, FAULT STEP PHASE.
+points_of() {
+  local fault step phase
+  for fault in $faults; do
+    for step in ${steps:-$(sed -n 's/^step //p' "$work/plain")}; do
+      for phase in $phases; do
+        [ "$fault" != tool-fails ] || [ "$phase" = before ] || continue
+        grep -q "^$1 $fault $step $phase survived" "$results" || echo "$fault $step $phase"
+      done
+    done
+  done
+}
+
 sweep() {
   local scenario fault step phase said at began
   dom0 "xl destroy pv1; xl destroy pvh1; xl destroy hvm1" >/dev/null 2>&1 # what runs there costs the emulated dom0 time
   put "$lab_folder/sweep/gate" sweep-gate
   install
   for scenario in $scenarios; do
-    for fault in $faults; do
-      # How many steps a plan has is known when it was made once.
-      for step in ${steps:-$(steps_of "$scenario")}; do
-        for phase in $phases; do
-          [ "$fault" != tool-fails ] || [ "$phase" = before ] || continue
-          at="$scenario $fault $step $phase"
-          grep -q "^$at survived" "$results" && continue
-          began=$SECONDS
-          said=$(point "$scenario" "$fault" "$step" "$phase")
-          sed -i "/^$at /d" "$results"
-          echo "$at $said ($((SECONDS - began)) s)" | tee -a "$results" >&2
-        done
-      done
-    done
+    said=$(begin_scenario "$scenario")
+    [ -z "$said" ] || { echo "$scenario - - - $said" | tee -a "$results" >&2; continue; }
+    while read -r fault step phase; do
+      at="$scenario $fault $step $phase" began=$SECONDS
+      said=$(point "$scenario" "$fault" "$step" "$phase" </dev/null)
+      disconnect
+      sed -i "/^$at /d" "$results"
+      echo "$at $said ($((SECONDS - began)) s)" | tee -a "$results" >&2
+    done < <(points_of "$scenario")
   done
   if [ -s "$results.ms" ]; then
     printf 'followed again after the link was back, ms: median %s, most %s, of %s\n' \
