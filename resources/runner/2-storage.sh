@@ -224,21 +224,17 @@ loop_of() {
     return 1
 }
 
-# LINE NAME: the number behind "NAME=" of one row of sfdisk -d -> $word
-sfdisk_field() {
-    case $1 in
-    *[\ ,]"$2"=*) ;;
-    *) return 1 ;;
-    esac
-    word=${1##*[\ ,]"$2"=}
+# TEXT: the number that it begins with, behind blanks, up to a comma or a blank -> $word
+number_at() {
     IFS=' '
     # shellcheck disable=SC2086 # to be split
-    set -- ${word%%,*}
+    set -- ${1%%,*}
     word=${1:-}
     is_number "$word" && [ "${#word}" -le 15 ]
 }
 
-# DISK "NUMBER START BYTES": every row must be understood.
+# DISK "NUMBER START BYTES": every row must be understood. A guest may have named its partition anything; what comes
+# first is sfdisk's own.
 partition_is() {
     reading sfdisk -d "$1"
     [ "$status" = 0 ] || return 3
@@ -246,25 +242,31 @@ partition_is() {
     IFS=$nl
     for line in $answer; do
         case $line in
-        'sector-size: '*) sector=${line#*: } ;;
         '#'*) continue ;;
-        *' : '*) ;;
-        *) continue ;;
+        'sector-size: '*) sector=${line#*: } ;;
+        *' : start='*) partition_row "$line" "$2" || return 3 ;;
         esac
-        case $line in
-        *' : '*) ;;
-        *) continue ;;
-        esac
-        p_name=${line% : *}
-        p_name=${p_name%"${p_name##*[! ]}"}
-        p_number=${p_name##*[!0-9]}
-        is_number "$p_number" && sfdisk_field "$line" start && p_start=$word && sfdisk_field "$line" size || return 3
-        [ "$sector" = 512 ] || [ "$sector" = 4096 ] || return 3
-        if [ "$word" != 0 ] && [ "$p_number $((p_start * sector)) $((word * sector))" = "$2" ]; then
-            found=yes
-        fi
     done
     [ "$found" = yes ]
+}
+
+# LINE WANTED
+partition_row() {
+    p_name=${1%%' : start='*}
+    p_name=${p_name%"${p_name##*[! ]}"}
+    p_number=${p_name##*[!0-9]}
+    p_rest=${1#*' : start='}
+    [ "$sector" = 512 ] || [ "$sector" = 4096 ] || return 1
+    is_number "$p_number" && number_at "$p_rest" || return 1
+    p_start=$word
+    case $p_rest in
+    *size=*) ;;
+    *) return 1 ;;
+    esac
+    number_at "${p_rest#*size=}" || return 1
+    if [ "$word" != 0 ] && [ "$p_number $((p_start * sector)) $((word * sector))" = "$2" ]; then
+        found=yes
+    fi
 }
 
 # DEVICE -> $line, the command line of the qemu-nbd that uses it; empty: none

@@ -91,17 +91,21 @@ IFS=$newline
 for line in $output; do
     case $line in
     'sector-size: '*) sector=${line#*: } ;;
-    *' : '*'start='*)
-        number=${line%% : *}
+    *' : start='*)
+        # A guest may have named its partition anything; what comes first is sfdisk's own.
+        number=${line%%' : start='*}
         number=${number%"${number##*[0-9]}"}
         number=${number##*[!0-9]}
-        start=${line##*start=}
+        start=${line#*' : start='}
+        size=${start#*size=}
         start=${start%%,*}
-        size=${line##*size=}
         size=${size%%,*}
         # Blanks before the numbers; 0 is no partition, and 5 and f hold others.
         case "$line," in
-        *'type=5,'* | *'type=f,'* | *'Id= 5,'* | *'Id= f,'*) continue ;;
+        *', type=5,'* | *', type=f,'* | *', Id= 5,'* | *', Id= f,'*) continue ;;
+        esac
+        case $start$size in
+        *[!0-9\ ]*) continue ;;
         esac
         [ "$((size))" -gt 0 ] || continue
         part "$number" "$((start * sector))" "$((size * sector))"

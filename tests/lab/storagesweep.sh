@@ -10,7 +10,7 @@ faults='dom0 runner+tool tool full runner client tool-fails none'
 phases='before mid after'
 scenarios='create-volume extend-volume create-snapshot merge-snapshot make-file-system create-image to-image to-volume
   rebase-image commit-image grow-image create-thin-volume rename-volume remove-volume empty-physical-volume
-  resize-grow resize-shrink resize-in-place resize-swap'
+  resize-grow resize-shrink resize-in-place resize-swap resize-grow-divided resize-shrink-divided resize-grow-image'
 # shellcheck source=tests/lab/sweep/sweep.bash
 . "$(dirname "$0")/sweep/sweep.bash"
 images=/var/lib/xen/images
@@ -27,6 +27,8 @@ prepare() {
     make-file-system) dom0 'lvcreate -q -y -W y -n blank -L 64M sweep' ;;
     resize-swap) dom0 'lvcreate -q -y -W y -n swap -L 32M sweep && mkswap -L sw /dev/sweep/swap' ;;
     create-thin-volume) dom0 'lvcreate -q -y --type thin-pool -n pool -L 64M sweep' ;;
+    resize-*-divided) dom0 'sweep-storage divided' ;;
+    resize-grow-image) dom0 'sweep-storage image' ;;
     remove-volume) dom0 'lvcreate -q -y -W y -n gone -L 16M sweep' ;;
   esac
 }
@@ -51,6 +53,9 @@ plan_of() {
     resize-grow) deed=(resize sweep/data size=64m) ;;
     resize-shrink) deed=(resize sweep/data size=24m) ;;
     resize-in-place) deed=(resize sweep/data size=24m in-place=yes) ;;
+    resize-grow-divided) deed=(resize sweep/parts size=96m) ;;
+    resize-shrink-divided) deed=(resize sweep/parts size=40m) ;;
+    resize-grow-image) deed=(resize "$images/sweep-parts.qcow2" size=96m) ;;
     resize-swap) deed=(resize sweep/swap size=16m) ;;
   esac
   program plan storage "$host" "${deed[@]}" --yes >"$work/plain"
@@ -61,6 +66,8 @@ sized() {
   echo "[ \"\$(blockdev --getsize64 /dev/sweep/data)\" = $1 ] && dumpe2fs -h /dev/sweep/data 2>/dev/null |
     awk -v all=$1 '/^Block count:/ { n = \$3 } /^Block size:/ { b = \$3 } END { exit !(n * b <= all && n * b > all * 9 / 10) }'"
 }
+# In dom0: that the second partition has so many sectors.
+part_has() { echo "sfdisk -d $1 2>/dev/null | grep -q '2 : start= *18432, size= *$2,'"; }
 # In dom0: whether the change was made.
 made() {
   case $1 in
@@ -81,6 +88,11 @@ made() {
     resize-grow) sized 67108864 ;;
     resize-shrink) echo "$(sized 25165824) && [ -e /dev/sweep/data-old ]" ;;
     resize-in-place) sized 25165824 ;;
+    resize-grow-divided) echo "[ \"\$(blockdev --getsize64 /dev/sweep/parts)\" = 100663296 ] && $(part_has /dev/sweep/parts 176128)" ;;
+    resize-shrink-divided)
+      echo "[ \"\$(blockdev --getsize64 /dev/sweep/parts)\" = 41943040 ] && [ -e /dev/sweep/parts-old ] && $(part_has /dev/sweep/parts 61440)"
+      ;;
+    resize-grow-image) echo "qemu-img info $images/sweep-parts.qcow2 | grep -q '(100663296 bytes)'" ;;
     resize-swap) echo '[ "$(blkid -p -s LABEL -o value /dev/sweep/swap)" = sw ] && [ "$(blockdev --getsize64 /dev/sweep/swap)" = 16777216 ]' ;;
     empty-physical-volume) echo "[ \"\$(pvs --noheadings -o pv_used $(first_disk) | tr -d ' ')\" = 0 ]" ;;
   esac

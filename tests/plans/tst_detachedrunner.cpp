@@ -3,8 +3,8 @@
 #include "plan/detachedrunner.h"
 #include "plan/jobfollower.h"
 #include "planworld.h"
-#include "support/shells.h"
 #include "support/await.h"
+#include "support/shells.h"
 
 using namespace domcero;
 using namespace domcero::test;

@@ -287,6 +287,30 @@ private Q_SLOTS:
         QCOMPARE(m_world->events(plan).mid(6), (Events{"opened resume", "reopened 2", "unknown 2"}));
     }
 
+    // A loop device is gone with the boot; what was done with it is not done again.
+    void doneStepsThatARebootTakes()
+    {
+        for (const int until : {3, 2}) {
+            Plan plan = three("mark", "mark", "late");
+            plan.steps[0].idempotent = true;
+            plan.steps[0].neededUntil = until;
+            QVERIFY(start(plan).ok());
+            QVERIFY(m_world->waitFor(QStringLiteral("waiting-3")));
+            m_world->reboot(plan);
+            QVERIFY(m_world->waitForEnd(plan));
+            m_world->remove(QStringLiteral("did-1"));
+            m_world->write(QStringLiteral("open-3"), "");
+            QVERIFY(resume(plan).ok());
+            QVERIFY(m_world->waitForEnd(plan));
+            const Events events = m_world->events(plan);
+            QCOMPARE(events.contains("reopened 1"), until == 3);
+            QCOMPARE(events.count("done 1 run"), until == 3 ? 2 : 1);
+            QCOMPARE(events.count("begin 2"), 1);
+            for (const char *left : {"did-1", "did-2", "did-3", "open-3", "waiting-3", "marks"})
+                m_world->remove(QString::fromLatin1(left));
+        }
+    }
+
     void signalledBetweenSteps()
     {
         const Plan plan = three("late");

@@ -121,6 +121,8 @@ wipefs() { xl; }
 lsblk() { xl; }
 blkid() { xl; }
 losetup() { xl; }
+sfdisk() { xl; }
+ps() { xl; }
 dumpe2fs() { xl; }
 ntfsresize() { xl; }
 btrfs() { xl; }
@@ -359,7 +361,31 @@ done <questions
               "\tdevid    1 size 4194304 used 92 path /dev/a\n"})
             add("btrfs", answer);
         add("wipefs", "DEVICE OFFSET TYPE\nsda 0x438 ext4\n");
-        add("losetup", "/dev/loop0: []: (/a)\n");
+        for (const char *answer :
+             {"/dev/loop0: []: (/a)\n",
+              "/dev/loop0: [0005]:394 (/dev/dm-3), offset 1048576, sizelimit 4096\n",
+              "/dev/loop1: []: (/a)\n/dev/loop0: []: (/a b), offset 1048576, sizelimit 4096\n",
+              "/dev/loop0: []: (/a), offset 1048576, sizelimit 40960\n",
+              "/dev/loop0: []: (/a), offset 11048576, sizelimit 4096\n",
+              "/dev/loop00: []: (/a), offset 1048576, sizelimit 4096\n"})
+            add("losetup", answer);
+        for (const char *answer :
+             {"label: gpt\ndevice: /dev/vg0/a\nsector-size: 512\n\n/dev/vg0/a1 : start=        2048, size=   "
+              "    "
+              "8, type=83, uuid=A, name=\"size=9, start=1\"\n",
+              "# partition table of /dev/a\nunit: sectors\n\n/dev/a1 : start=     2048, size=        8, "
+              "Id=83\n"
+              "/dev/a2 : start=        0, size=        0, Id= 0\n",
+              "label: gpt\nsector-size: 4096\n\nnbd0p12 : start= 256, size= 1, type=83\nnbd0p1 : "
+              "start=2048,size=8\n",
+              "/a1 : start= 2048\n", "/a1 : start= x, size= 8\n", "/a : start= 2048, size= 8\n",
+              "sector-size: 1\n/a1 : start= 2048, size= 8\n", "/a1: start= 2048, size= 8\n"})
+            add("sfdisk", answer);
+        for (const char *answer :
+             {"qemu-nbd -f qcow2 -c /dev/nbd0 /a\n", "qemu-nbd -f qcow2 -c /dev/nbd00 /a\n",
+              "qemu-nbd -f qcow2 -c /dev/nbd1 /b\nqemu-nbd -c /dev/nbd0 /a b\n",
+              "qemu-nbd -c /dev/nbd0 /b /a\n"})
+            add("ps", answer);
         const QByteArray size = "virtual size: 1 GiB (1073741824 bytes)\n";
         for (const QByteArray &answer :
              {"image: /a\nfile format: qcow2\n" + size, size + "backing file: /b c\n",
@@ -420,6 +446,13 @@ done <questions
         for (const char *value :
              {"ext4 4194304", "ext3 4194303", "ext2 99999999999999", "ntfs 4194304", "btrfs 4194304"})
             conditions += Condition{Kind::FileSystemFits, file, text(value)};
+        for (const char *value : {"/dev/loop0 1048576 4096", "/dev/loop1 1048576 4096"})
+            conditions += Condition{Kind::LoopOf, file, text(value)};
+        for (const char *value : {"1 1048576 4096", "2 0 0", "12 1048576 4096", "1 1048576 8"})
+            conditions += Condition{Kind::PartitionIs, file, text(value)};
+        for (const char *value : {"/a", "/b", "b"})
+            conditions += Condition{Kind::NbdServes, text("/dev/nbd0"), text(value)};
+        conditions += Condition{Kind::NbdFree, text("/dev/nbd0")};
         for (const char *target : {"iqn.a:b", "iqn.c"}) {
             for (const char *portal : {"127.0.0.1:3260", "[fd00::1]:3260"}) {
                 for (const Kind kind : {Kind::TargetLoggedIn, Kind::TargetLoggedOut, Kind::TargetKnown})

@@ -62,7 +62,8 @@ Result<PartitionDump> parsePartitionDump(QByteArrayView output)
     for (const QByteArray &line : output.toByteArray().split('\n')) {
         if (line.startsWith("sector-size:"))
             sector = line.mid(12).trimmed().toLongLong();
-        const qsizetype colon = line.lastIndexOf(" : ");
+        // A guest may have named its partition anything; what comes first is sfdisk's own.
+        const qsizetype colon = line.indexOf(" : start=");
         if (line.startsWith('#') || colon < 0)
             continue;
         const QByteArrayList fields = line.mid(colon + 3).split(',');

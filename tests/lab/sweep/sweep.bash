@@ -105,7 +105,11 @@ strike() {
     tool) dom0 "$kill_tool" ;;
     signal) dom0 "kill -TERM $(runner_of)" ;;
     clock) dom0 'date -s "+3 days" >/dev/null' ;;
-    full) dom0 'dd if=/dev/zero of=/var/filler bs=1M 2>/dev/null; dd if=/dev/zero of=/var/filler2 bs=1k 2>/dev/null; true' ;;
+    full)
+      dom0 'fallocate -l "$(($(df --output=avail -B1 /var | tail -n 1) - 4194304))" /var/filler
+        dd if=/dev/zero of=/var/filler2 bs=1k 2>/dev/null; df --output=avail /var | tail -n 1 | grep -qw 0' ||
+        echo 'the disk was not filled'
+      ;;
     foreign-lock) dom0 "echo 'other x 1 1 1 plain somebody' >'/var/lib/domcero/locks/$lock'" ;;
     second)
       program plan apply "$host" "$work/plan" --yes >"$work/second" 2>&1 && { echo 'the second job was not refused'; return; }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formats/block/attributelines.h"
 #include "formats/block/mounts.h"
+#include "formats/block/partitiondump.h"
 #include "formats/block/sysblock.h"
 
 #include "base/hosttext.h"
@@ -261,6 +262,37 @@ private Q_SLOTS:
         QCOMPARE(locks.first().inode, quint64{131});
         QCOMPARE(locks.first().last, 101);
         QCOMPARE(locks.last().last, -1);
+    }
+
+    void readsPartitionTables()
+    {
+        const auto gpt = parsePartitionDump(
+            "label: gpt\nlabel-id: 23E2D173\ndevice: /dev/vg0/web\nunit: sectors\nlast-lba: 204766\n"
+            "sector-size: 512\n\n"
+            "/dev/vg0/web2 : start=       43008, size=      122880, type=0FC63DAF, uuid=AD5CF185\n"
+            "/dev/vg0/web1 : start=        2048, size=       40960, type=C12A7328, uuid=C3C2, "
+            "name=\"a : start=1, size=9\"\n");
+        QVERIFY(gpt);
+        QCOMPARE(gpt->sector.bytes(), 512);
+        QCOMPARE(gpt->partitions.size(), 2);
+        QCOMPARE(gpt->partitions[0].number, 1);
+        QCOMPARE(gpt->partitions[0].start, ByteSize::fromMiB(1));
+        QCOMPARE(gpt->partitions[0].size, ByteSize::fromMiB(20));
+        QCOMPARE(gpt->partitions[1].type, u"0FC63DAF"_s);
+        const auto old = parsePartitionDump("# partition table of /dev/sda\nunit: sectors\n\n"
+                                            "/dev/sda1 : start=     2048, size=   202752, Id=83, bootable\n"
+                                            "/dev/sda2 : start=   204800, size=  1000000, Id= 5\n"
+                                            "/dev/sda3 : start=        0, size=        0, Id= 0\n/dev/sda5 : "
+                                            "start=   206848, size=   900000, Id=82\n");
+        QVERIFY(old);
+        QCOMPARE(old->partitions.size(), 3);
+        QVERIFY(isExtended(old->partitions[1]));
+        QCOMPARE(old->partitions[2].number, 5);
+        for (const char *wrong : {"/dev/a1 : start= 1\n", "/dev/a : start= 1, size= 2\n",
+                                  "sector-size: 520\n/dev/a1 : start= 1, size= 2\n",
+                                  "/dev/a1 : start= 99999999999999999, size= 2\n"})
+            QVERIFY(!parsePartitionDump(wrong));
+        QVERIFY(parsePartitionDump("")->partitions.isEmpty());
     }
 
     void attributesOfManyLinesGetTheirNewlines()

@@ -145,6 +145,20 @@ private Q_SLOTS:
         add("no content", Kind::ContentIs, "/dev/sdb", "TYPE=ext4", {}, "blkid finds no %1 on %2.", 2);
         add("loop", Kind::FileUnbound, "/a", "", "/dev/loop0: []: (/a)\n",
             "A loop device is bound to the file %1.");
+        add("trap27 loop", Kind::LoopOf, "/dev/vg0/a", "/dev/loop1 512 1024",
+            "/dev/loop0: []: (/dev/dm-3), offset 512, sizelimit 1024\n",
+            "The loop device %1 does not show the part of %2 at %3.");
+        const QByteArray table = "sector-size: 512\n\n/dev/vg0/a2 : start= 2048, size= 8, type=83\n";
+        add("trap26 partition", Kind::PartitionIs, "/dev/vg0/a", "2 1048576 4096", table, "");
+        add("trap26 another size", Kind::PartitionIs, "/dev/vg0/a", "2 1048576 8192", table,
+            "The partition %1 of %2 has %3 from %4 on, not %5 from %6 on.");
+        add("trap26 no partition", Kind::PartitionIs, "/dev/vg0/a", "1 1048576 4096", table,
+            "%1 has no partition %2.");
+        const QByteArray nbd = "qemu-nbd -f qcow2 -c /dev/nbd0 /a\n";
+        add("trap27 served", Kind::NbdServes, "/dev/nbd0", "/a", nbd, "");
+        add("trap27 another", Kind::NbdServes, "/dev/nbd0", "/b", nbd, "A qemu-nbd uses %1 already.");
+        add("trap27 none", Kind::NbdServes, "/dev/nbd1", "/a", nbd, "No qemu-nbd shows the image %1 as %2.");
+        add("trap27 no process", Kind::NbdFree, "/dev/nbd0", "", {}, "", 1);
         const QByteArray size = "virtual size: 1 GiB (1073741824 bytes)\n";
         add("trap18 size", Kind::ImageIs, "/a", "qcow2 2147483648", size, "The image %1 has %2, not %3.");
         add("trap19 builds on another", Kind::ImageBuildsOn, "/a", "/b", size + "backing file: /c\n",

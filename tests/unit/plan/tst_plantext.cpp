@@ -53,6 +53,9 @@ Plan everything()
     second.guards = {
         {Condition::Kind::FileExists, QStringLiteral("/dev/") + captured(QStringLiteral("LOOP"))}};
     second.nothingToUndo = true;
+    second.neededUntil = 2;
+    second.flush = {captured(QStringLiteral("LOOP")),
+                    QStringLiteral("/dev/") + captured(QStringLiteral("LOOP"))};
     plan.steps = {step, second};
     return plan;
 }

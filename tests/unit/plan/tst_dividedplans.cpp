@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A disk that is divided into partitions, made larger and smaller with the last of them: the order of the
+// steps, and what is refused with which sentence.
+#include "plan/captured.h"
+#include "support/storageplans.h"
+
+#include <QTest>
+
+using namespace domcero;
+using namespace domcero::tests;
+using Kind = Condition::Kind;
+
+namespace {
+
+Partition part(int number, qint64 startMiB, qint64 sizeMiB, const QString &type, const QString &fileSystem)
+{
+    Partition one{number, ByteSize::fromMiB(startMiB), ByteSize::fromMiB(sizeMiB), type, {}};
+    if (!fileSystem.isEmpty()) {
+        one.content = contentOfType(fileSystem);
+        one.content->minimum = ByteSize::fromMiB(30);
+        one.content->state = Content::State::Clean;
+    }
+    return one;
+}
+
+Content table(const QString &label, const QList<Partition> &partitions)
+{
+    Content content = contentOfType(label, ContentKind::PartitionTable);
+    content.blockSize = ByteSize::fromBytes(512);
+    content.partitions = partitions;
+    return content;
+}
+
+const QList<Partition> twoParts{part(1, 1, 20, u"83"_s, u"vfat"_s), part(2, 21, 100, u"83"_s, u"ext4"_s)};
+
+// On `mail`, of 200 MiB in extents of 4 MiB, and in the two images.
+StorageState divided(const Content &content)
+{
+    StorageState state = manyThings();
+    state.groups[0].freeExtents = 1000;
+    const StorageIndex index(state);
+    for (BlockDevice &device : state.devices) {
+        if (index.idOf(device) == mail)
+            device.content = content;
+    }
+    for (ImageFile &image : state.images)
+        image.content = content;
+    return state;
+}
+
+Result<Plan> resize(const StorageState &state, qint64 mebibytes, const StorageId &id = mail,
+                    bool inPlace = false)
+{
+    StorageParameters with;
+    with.size = ByteSize::fromMiB(mebibytes);
+    with.inPlace = inPlace;
+    with.typedName = id.name;
+    return planStorage(StorageAction::Resize, id, state, {}, with);
+}
+
+QStringList programs(const Result<Plan> &plan)
+{
+    QStringList names;
+    for (const Step &step : plan ? plan->steps : QList<Step>())
+        names.append(step.command.program);
+    return names;
+}
+
+QByteArray reasonOf(const Result<Plan> &plan)
+{
+    return plan                            ? QByteArray("planned")
+           : plan.error().remedy.isEmpty() ? plan.error().what.id()
+                                           : plan.error().remedy.id();
+}
+
+} // namespace
+
+class TestDividedPlans : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void trap26_theLastPartitionGrowsWithItsDisk()
+    {
+        const Result<Plan> gpt = resize(divided(table(u"gpt"_s, twoParts)), 300);
+        QVERIFY2(gpt, reasonOf(gpt).constData());
+        QCOMPARE(programs(gpt), (QStringList{u"lvextend"_s, u"sfdisk"_s, u"sfdisk"_s, u"losetup"_s,
+                                             u"e2fsck"_s, u"resize2fs"_s, u"e2fsck"_s, u"losetup"_s}));
+        const Step &second = gpt->steps[1];
+        QVERIFY(second.command.arguments.contains(u"gpt-bak-std"_s));
+        QVERIFY(second.verifies.isEmpty() && second.idempotent);
+        const Step &size = gpt->steps[2]; // to whole MiB below the second table
+        QCOMPARE(size.command.standardInput, QByteArray(",569344\n"));
+        QVERIFY(has(size.guards, Kind::PartitionIs, u"/dev/vg0/mail"_s, u"2 22020096 104857600"_s));
+        QVERIFY(has(size.verifies, Kind::PartitionIs, u"/dev/vg0/mail"_s, u"2 22020096 291504128"_s));
+        QCOMPARE(gpt->steps[3].neededUntil, 8);
+        const Result<Plan> dos = resize(divided(table(u"dos"_s, twoParts)), 300);
+        QCOMPARE(programs(dos).count(u"sfdisk"_s), 1);
+        QCOMPARE(dos->steps[1].command.standardInput, QByteArray(",571392\n"));
+    }
+
+    // The file system, the partition, the second table, the disk; then the table's place and the filling.
+    void trap20_whatIsInsideGoesFirstWhenItShrinks()
+    {
+        const Result<Plan> plan = resize(divided(table(u"gpt"_s, twoParts)), 80);
+        QVERIFY2(plan, reasonOf(plan).constData());
+        QCOMPARE(programs(plan),
+                 (QStringList{u"lvcreate"_s, u"qemu-img"_s, u"qemu-img"_s, u"losetup"_s, u"e2fsck"_s,
+                              u"resize2fs"_s, u"e2fsck"_s, u"losetup"_s, u"sfdisk"_s, u"sfdisk"_s,
+                              u"lvreduce"_s, u"sfdisk"_s, u"losetup"_s, u"resize2fs"_s, u"e2fsck"_s,
+                              u"losetup"_s, u"lvrename"_s, u"lvrename"_s}));
+        const Step &cut = plan->steps[10];
+        QVERIFY(has(cut.guards, Kind::PartitionIs, u"/dev/vg0/mail-new"_s, u"2 22020096 60817408"_s));
+        QVERIFY(plan->steps[9].command.arguments.contains(u"gpt-bak-mini"_s));
+        QCOMPARE(plan->steps[3].neededUntil, 8);
+        QCOMPARE(plan->steps[12].neededUntil, 16);
+        // Of a copy nothing is taken back but all of it.
+        for (int i = 4; i < 16; ++i)
+            QVERIFY(!plan->steps[i].undo || plan->steps[i].capture);
+        QCOMPARE(plan->risk, Risk::Routine);
+    }
+
+    void trap18_aRawImageIsCutBehindItsPartition()
+    {
+        const Result<Plan> plan =
+            resize(divided(table(u"dos"_s, {part(1, 1, 90, u"83"_s, u"ext4"_s)})), 60, rawImage);
+        QVERIFY2(plan, reasonOf(plan).constData());
+        QVERIFY(programs(plan).indexOf(u"sfdisk"_s) < programs(plan).lastIndexOf(u"qemu-img"_s));
+    }
+
+    void trap27_aQcow2IsShownAsADeviceMeanwhile()
+    {
+        const Result<Plan> plan = resize(divided(table(u"gpt"_s, twoParts)), 300, baseImage);
+        QVERIFY(!plan); // another image builds on it
+        StorageState state = divided(table(u"gpt"_s, twoParts));
+        state.images.removeIf([](const ImageFile &image) { return image.path == qcowImage.name; });
+        const Result<Plan> alone = resize(state, 300, baseImage);
+        QVERIFY2(alone, reasonOf(alone).constData());
+        QCOMPARE(programs(alone), (QStringList{u"qemu-img"_s, u"modprobe"_s, u"qemu-nbd"_s, u"sfdisk"_s,
+                                               u"sfdisk"_s, u"losetup"_s, u"e2fsck"_s, u"resize2fs"_s,
+                                               u"e2fsck"_s, u"losetup"_s, u"qemu-nbd"_s}));
+        QVERIFY(alone->steps[2].command.arguments.contains(captured(u"NBD"_s)));
+        QVERIFY(has(alone->steps[4].guards, Kind::NbdServes, captured(u"NBD"_s), baseImage.name));
+        QCOMPARE(alone->steps[1].neededUntil, 11);
+        QCOMPARE(alone->steps[2].neededUntil, 11);
+        QCOMPARE(alone->steps[5].neededUntil, 10);
+        QCOMPARE(reasonOf(resize(state, 80, baseImage)),
+                 QByteArray("Convert it into a raw image, and shrink that."));
+    }
+
+    void whatIsNotExtGrowsByItself()
+    {
+        const Result<Plan> plan = resize(divided(table(u"dos"_s, {part(1, 1, 100, u"7"_s, u"ntfs"_s)})), 300);
+        QVERIFY2(plan, reasonOf(plan).constData());
+        QCOMPARE(programs(plan), (QStringList{u"lvextend"_s, u"sfdisk"_s}));
+        QCOMPARE(plan->losses.last().id(),
+                 QByteArray("What is on the partition %1 keeps its size: its own system grows it."));
+    }
+
+    void refusals_data()
+    {
+        QTest::addColumn<Content>("content");
+        QTest::addColumn<int>("size");
+        QTest::addColumn<QByteArray>("says");
+        const auto gpt = [](const QList<Partition> &parts) { return table(u"gpt"_s, parts); };
+        QTest::newRow("nothing known") << gpt({}) << 300 << QByteArray("Read the storage again.");
+        QTest::newRow("another table")
+            << table(u"bsd"_s, twoParts) << 300
+            << QByteArray("A partition table of this kind is not changed here: %1.");
+        QTest::newRow("logical")
+            << table(u"dos"_s, {part(1, 1, 20, u"83"_s, {}), part(2, 21, 100, u"5"_s, {}),
+                                part(5, 22, 90, u"83"_s, u"ext4"_s)})
+            << 300
+            << QByteArray("It lies inside an extended partition. What is grown here is the last "
+                          "one of a disk, and a primary one.");
+        QTest::newRow("behind it") << table(u"dos"_s, {part(1, 1, 20, u"83"_s, u"ext4"_s),
+                                                       part(2, 21, 100, u"5"_s, {})})
+                                   << 300 << QByteArray("An extended partition stands behind it.");
+        Content large = gpt(twoParts);
+        large.blockSize = ByteSize::fromBytes(4096);
+        QTest::newRow("large sectors")
+            << large << 300
+            << QByteArray("The sectors of %1 have %2; here only those of 512 bytes are resized.");
+        Content errors = gpt(twoParts);
+        errors.partitions[1].content->state = Content::State::Errors;
+        QTest::newRow("errors") << errors << 300 << QByteArray("Repair it first.");
+        QTest::newRow("too small") << gpt(twoParts) << 52
+                                   << QByteArray("%1 needs at least %2 for its partition %3.");
+        QTest::newRow("not ext") << gpt({part(1, 1, 100, u"7"_s, u"ntfs"_s)}) << 80
+                                 << QByteArray("What is on it cannot be made smaller here.");
+    }
+    void refusals()
+    {
+        QFETCH(Content, content);
+        QFETCH(int, size);
+        QFETCH(QByteArray, says);
+        QCOMPARE(reasonOf(resize(divided(content), size)), says);
+    }
+
+    void inPlaceIsForOneFileSystem()
+    {
+        QCOMPARE(reasonOf(resize(divided(table(u"gpt"_s, twoParts)), 80, mail, true)),
+                 QByteArray("A disk that is divided is shrunk by a copy only."));
+    }
+
+    void theLeastIsThatOfItsLastPartition()
+    {
+        const ByteSize extent = ByteSize::fromMiB(4);
+        QCOMPARE(leastDiskSize(table(u"gpt"_s, twoParts), extent),
+                 ByteSize::fromMiB(56)); // 21 + 31, and a table
+        QCOMPARE(leastDiskSize(table(u"dos"_s, twoParts), extent), ByteSize::fromMiB(52));
+        QCOMPARE(leastDiskSize(table(u"dos"_s, {part(1, 1, 100, u"7"_s, u"ntfs"_s)}), extent),
+                 ByteSize::fromMiB(104));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestDividedPlans)
+#include "tst_dividedplans.moc"
