@@ -17,12 +17,12 @@ PACKAGES_BUILD=(
 PACKAGES_RUN=(qt6-translations-l10n fonts-dejavu-core openssh-client libsecret-1-0)
 
 # To test it: a screen, a window manager, accessibility (the window is driven through it), other shells, a private sshd,
-# a keychain, and Xen's own config parser, which ours is held against.
+# a keychain, the tools that resize disks, and Xen's own config parser, which ours is held against.
 PACKAGES_TEST=(
     xvfb xauth openbox xdotool x11-utils imagemagick
     dbus at-spi2-core python3 python3-gi python3-pyatspi gir1.2-atspi-2.0
     busybox bash-completion fish tcsh zsh openssh-server procps psmisc iproute2 git shellcheck desktop-file-utils appstream
-    gnome-keyring libxen-dev
+    gnome-keyring e2fsprogs fdisk qemu-utils libxen-dev
 )
 
 # To make Debian packages of it (with PACKAGES_BUILD), and to judge them.

@@ -425,6 +425,10 @@
         <source>Something has it open, and it is not known what.</source>
         <translation>Algo lo tiene abierto y no se sabe qué.</translation>
     </message>
+    <message>
+        <source>Partition %1</source>
+        <translation>Partición %1</translation>
+    </message>
 </context>
 <context>
     <name>StorageFacts</name>
@@ -9017,10 +9021,6 @@
         <translation>%1 ya tiene exactamente %2.</translation>
     </message>
     <message>
-        <source>%1 is divided into partitions, which are not resized here.</source>
-        <translation>%1 está dividido en particiones, que aquí no cambian de tamaño.</translation>
-    </message>
-    <message>
         <source>Cut the volume %1 from %2 to %3</source>
         <translation>Recortar el volumen %1 de %2 a %3</translation>
     </message>
@@ -9091,6 +9091,166 @@
     <message>
         <source>Give the image %1 its length, %2</source>
         <translation>Dar a la imagen %1 su longitud, %2</translation>
+    </message>
+    <message>
+        <source>What sfdisk says of a partition table was not understood.</source>
+        <translation>No se entendió lo que sfdisk dice de una tabla de particiones.</translation>
+    </message>
+    <message>
+        <source>The loop device %1 does not show the part of %2 at %3.</source>
+        <translation>El dispositivo loop %1 no muestra la parte de %2 que empieza en %3.</translation>
+    </message>
+    <message>
+        <source>%1 has no partition %2.</source>
+        <translation>%1 no tiene la partición %2.</translation>
+    </message>
+    <message>
+        <source>The partition %1 of %2 has %3 from %4 on, not %5 from %6 on.</source>
+        <translation>La partición %1 de %2 tiene %3 a partir de %4, no %5 a partir de %6.</translation>
+    </message>
+    <message>
+        <source>A qemu-nbd uses %1 already.</source>
+        <translation>Un qemu-nbd ya usa %1.</translation>
+    </message>
+    <message>
+        <source>A qemu-nbd still uses %1.</source>
+        <translation>Un qemu-nbd todavía usa %1.</translation>
+    </message>
+    <message>
+        <source>No qemu-nbd shows the image %1 as %2.</source>
+        <translation>Ningún qemu-nbd muestra la imagen %1 como %2.</translation>
+    </message>
+    <message>
+        <source>The first /dev/loopN that is free is %1 here and in what follows.</source>
+        <translation>El primer /dev/loopN libre es %1 aquí y en lo que sigue.</translation>
+    </message>
+    <message>
+        <source>Show the partition %1 of %2 as a loop device</source>
+        <translation>Mostrar la partición %1 de %2 como dispositivo loop</translation>
+    </message>
+    <message>
+        <source>Take the loop device of the partition %1 of %2 away</source>
+        <translation>Quitar el dispositivo loop de la partición %1 de %2</translation>
+    </message>
+    <message>
+        <source>Grow the partition %1 of %2 from %3 to %4</source>
+        <translation>Ampliar la partición %1 de %2 de %3 a %4</translation>
+    </message>
+    <message>
+        <source>Cut the partition %1 of %2 from %3 to %4</source>
+        <translation>Recortar la partición %1 de %2 de %3 a %4</translation>
+    </message>
+    <message>
+        <source>Put the second partition table of %1 at its end</source>
+        <translation>Poner la segunda tabla de particiones de %1 en su final</translation>
+    </message>
+    <message>
+        <source>Put the second partition table of %1 right behind its last partition</source>
+        <translation>Poner la segunda tabla de particiones de %1 justo detrás de su última partición</translation>
+    </message>
+    <message>
+        <source>Load the driver of network block devices</source>
+        <translation>Cargar el controlador de dispositivos de bloques de red</translation>
+    </message>
+    <message>
+        <source>Show the image %1 as a device</source>
+        <translation>Mostrar la imagen %1 como dispositivo</translation>
+    </message>
+    <message>
+        <source>Take the device of the image %1 away</source>
+        <translation>Quitar el dispositivo de la imagen %1</translation>
+    </message>
+    <message>
+        <source>The partition %1 of %2 cannot be resized here.</source>
+        <translation>Aquí no se puede cambiar el tamaño de la partición %1 de %2.</translation>
+    </message>
+    <message>
+        <source>A partition table of this kind is not changed here: %1.</source>
+        <translation>Una tabla de particiones de este tipo no se cambia aquí: %1.</translation>
+    </message>
+    <message>
+        <source>No partition of %1 is known.</source>
+        <translation>No se conoce ninguna partición de %1.</translation>
+    </message>
+    <message>
+        <source>An extended partition stands behind it.</source>
+        <translation>Detrás de ella hay una partición extendida.</translation>
+    </message>
+    <message>
+        <source>The sectors of %1 have %2; here only those of 512 bytes are resized.</source>
+        <translation>Los sectores de %1 tienen %2; aquí solo se cambia el tamaño con los de 512 bytes.</translation>
+    </message>
+    <message>
+        <source>It lies inside an extended partition. What is grown here is the last one of a disk, and a primary one.</source>
+        <translation>Está dentro de una partición extendida. Lo que se amplía aquí es la última de un disco, y una primaria.</translation>
+    </message>
+    <message>
+        <source>With %1 there is no room for a larger partition %2 on %3.</source>
+        <translation>Con %1 no cabe una partición %2 más grande en %3.</translation>
+    </message>
+    <message>
+        <source>Grow %1 from %2 to %3, with its partition %4</source>
+        <translation>Ampliar %1 de %2 a %3, con su partición %4</translation>
+    </message>
+    <message>
+        <source>What is on the partition %1 keeps its size: its own system grows it.</source>
+        <translation>Lo que hay en la partición %1 conserva su tamaño: lo amplía su propio sistema.</translation>
+    </message>
+    <message>
+        <source>What is on it cannot be made smaller here.</source>
+        <translation>Lo que hay en ella no se puede reducir aquí.</translation>
+    </message>
+    <message>
+        <source>A disk that is divided is shrunk by a copy only.</source>
+        <translation>Un disco con particiones solo se reduce por medio de una copia.</translation>
+    </message>
+    <message>
+        <source>%1 needs at least %2 for its partition %3.</source>
+        <translation>%1 necesita por lo menos %2 para su partición %3.</translation>
+    </message>
+    <message>
+        <source>Inside %1 its partition and its file system are grown then by: %2</source>
+        <translation>Dentro de %1, su partición y su sistema de archivos se amplían después con: %2</translation>
+    </message>
+    <message>
+        <source>A qcow2 is not made smaller here: %1.</source>
+        <translation>Un qcow2 no se reduce aquí: %1.</translation>
+    </message>
+    <message>
+        <source>Convert it into a raw image, and shrink that.</source>
+        <translation>Hay que convertirlo en una imagen raw y reducir esa.</translation>
+    </message>
+    <message>
+        <source>Of the image files, only raw and qcow2 are resized here: %1.</source>
+        <translation>De los archivos de imagen, aquí solo se cambia el tamaño de raw y qcow2: %1.</translation>
+    </message>
+    <message>
+        <source>The guest %1 has %2 as another format than qcow2: what looks like one may be its own writing.</source>
+        <translation>La máquina virtual %1 tiene %2 en otro formato que qcow2: lo que parece uno puede haberlo escrito ella misma.</translation>
+    </message>
+    <message>
+        <source>The loop device %1 shows the part of %2 at %3, and has %4.</source>
+        <translation>El dispositivo loop %1 muestra la parte de %2 que empieza en %3 y tiene %4.</translation>
+    </message>
+    <message>
+        <source>The partition %1 of %2 begins at %3 and has %4.</source>
+        <translation>La partición %1 de %2 empieza en %3 y tiene %4.</translation>
+    </message>
+    <message>
+        <source>qemu-nbd shows the image %2 as %1.</source>
+        <translation>qemu-nbd muestra la imagen %2 como %1.</translation>
+    </message>
+    <message>
+        <source>No qemu-nbd uses %1.</source>
+        <translation>Ningún qemu-nbd usa %1.</translation>
+    </message>
+    <message>
+        <source>The host has no “sfdisk”, which would tell the partitions of %1.</source>
+        <translation>El anfitrión no tiene “sfdisk”, que diría las particiones de %1.</translation>
+    </message>
+    <message>
+        <source>Install the package fdisk or util-linux.</source>
+        <translation>Hay que instalar el paquete fdisk o util-linux.</translation>
     </message>
 </context>
 </TS>

@@ -55,6 +55,16 @@ bool saidBefore(const QList<StorageUse> &list, const StorageUse &use)
 
 } // namespace
 
+QString StorageUses::readAsOther(const ImageFile &image) const
+{
+    const StorageId id = StorageId::image(image.path);
+    for (const GuestDiskUse &use : m_guestDisks) {
+        if (use.what == id && !use.disk.format.isEmpty() && use.disk.format != qemuName(image.format))
+            return use.guest;
+    }
+    return {};
+}
+
 QStringList StorageUses::guestsBehind(const StorageId &id) const
 {
     QStringList guests;

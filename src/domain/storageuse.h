@@ -69,6 +69,9 @@ public:
 
     QList<StorageUse> of(const StorageId &id) const { return m_uses.value(id); }
     const QList<GuestDiskUse> &guestDisks() const { return m_guestDisks; }
+    // A guest that has the image in another format than its header says: what looks like a header may be its
+    // own writing. Empty: there is none.
+    QString readAsOther(const ImageFile &image) const;
     // The guests that have it, or anything that lies on it: of a disk, those of its group's volumes.
     QStringList guestsBehind(const StorageId &id) const;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/actionquestion.h"
 
+#include "base/hosttext.h"
+#include "plan/planlines.h"
 #include "text/render.h"
 
 #include <algorithm>
@@ -15,7 +17,7 @@ void ActionVerdict::add(const Plan &plan)
         losses.append(render(loss));
     losses.removeDuplicates();
     for (const Step &step : plan.steps)
-        commands.append(step.command.displayText());
+        commands.append(displayText(fromHostBytes(shellText(step.command, step.input))));
 }
 
 } // namespace domcero

@@ -7,6 +7,7 @@
 #include "gui/guestactiontexts.h"
 #include "gui/icons.h"
 #include "plan/plan.h"
+#include "plan/planlines.h"
 #include "text/render.h"
 
 #include <QAction>
@@ -201,7 +202,7 @@ void GuestActionSet::trigger(GuestAction action)
         losses += plan->losses;
         risk = std::max(risk, plan->risk);
         for (const Step &step : plan->steps)
-            commands.append(step.command.displayText());
+            commands.append(displayText(fromHostBytes(shellText(step.command, step.input))));
     }
     if (guests.isEmpty())
         return;

@@ -19,6 +19,7 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Storage)
 };
 
+constexpr qsizetype mostPartitions = 6; // the last ones
 constexpr double mostToScale = 1.5; // a lower layer that is larger than so many times the thing is cut off
 
 QString caption(StorageId::Kind kind)
@@ -88,11 +89,37 @@ StorageLayer own(const StoragePicture &picture, const StorageId &id)
     return layer;
 }
 
-std::optional<StorageLayer> contentLayer(const StoragePicture &picture, const StorageId &id)
+// Each with what is on it; those that hold others are left out.
+QList<StorageLayer> partitionLayers(const Content &table)
+{
+    QList<StorageLayer> layers;
+    const Partition *last = lastPartition(table);
+    for (const Partition &one : table.partitions) {
+        if (isExtended(one))
+            continue;
+        StorageLayer layer;
+        layer.caption = Words::tr("Partition %1").arg(one.number);
+        layer.size = one.size;
+        layer.start = one.start;
+        layer.moves = &one == last;
+        layer.behind = ByteSize::fromBytes(table.type == u"gpt" ? gptTail : 0);
+        if (one.content) {
+            layer.what = displayText(contentText(*one.content));
+            layer.used = one.content->used;
+            layer.minimum = one.content->minimum;
+        }
+        layers.append(layer);
+    }
+    return layers.size() <= mostPartitions ? layers : layers.last(mostPartitions);
+}
+
+QList<StorageLayer> contentLayers(const StoragePicture &picture, const StorageId &id)
 {
     const Content *content = picture.index().contentOf(id);
     if (!content || content->kind == ContentKind::LvmMember)
-        return std::nullopt;
+        return {};
+    if (!content->partitions.isEmpty())
+        return partitionLayers(*content);
     StorageLayer layer;
     layer.size = content->size.value_or(picture.index().sizeOf(id));
     layer.what = displayText(contentText(*content));
@@ -119,7 +146,7 @@ std::optional<StorageLayer> contentLayer(const StoragePicture &picture, const St
     if (content->kind == ContentKind::FileSystem && !layer.used && id.kind != StorageId::Kind::Image &&
         fill && fill->of <= layer.size && !own(picture, id).used)
         layer.used = fill->used;
-    return layer;
+    return {layer};
 }
 
 } // namespace
@@ -132,8 +159,7 @@ StorageLayers layersOf(const StoragePicture &picture, const StorageId &id)
     all.layers = lowerLayers(picture.index(), id);
     const qsizetype lower = all.layers.size();
     all.layers.append(own(picture, id));
-    if (const auto content = contentLayer(picture, id))
-        all.layers.append(*content);
+    all.layers.append(contentLayers(picture, id));
     ByteSize upper;
     for (qsizetype i = lower; i < all.layers.size(); ++i)
         upper = std::max(upper, all.layers[i].size);
@@ -156,8 +182,15 @@ StorageLayers upperLayersOf(const StoragePicture &picture, const StorageId &id)
     if (!picture.index().exists(id))
         return all;
     all.layers = {own(picture, id)};
-    if (const auto content = contentLayer(picture, id))
-        all.layers.append(*content);
+    QList<StorageLayer::Other> others;
+    for (StorageLayer layer : contentLayers(picture, id)) {
+        if (layer.moves) {
+            layer.others = others; // the last one comes last
+            all.layers.append(layer);
+        } else {
+            others.append({layer.start, layer.size});
+        }
+    }
     all.scale = all.layers.first().size;
     return all;
 }

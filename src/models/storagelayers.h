@@ -18,6 +18,15 @@ struct StorageLayer
     std::optional<ByteSize> used;
     std::optional<ByteSize> minimum;
     bool whole = true; // false: larger than the scale, so its bar is cut off
+    ByteSize start;    // where it begins on the thing; of a partition
+    ByteSize behind;   // what stays free behind it when it is resized with the thing, and moves with its end
+    bool moves = true; // false: it keeps its size
+    struct Other
+    {
+        ByteSize start;
+        ByteSize size;
+    };
+    QList<Other> others; // beside it on the thing, and not moved: other partitions
 };
 
 // The layers of a thing from the bottom up: the disk, the volume or image, its partition table, the file
@@ -29,7 +38,7 @@ struct StorageLayers
 };
 
 StorageLayers layersOf(const StoragePicture &picture, const StorageId &id);
-// Without what it lies on: those whose size is that of the thing.
+// Without what it lies on: those whose size changes with that of the thing.
 StorageLayers upperLayersOf(const StoragePicture &picture, const StorageId &id);
 
 } // namespace domcero

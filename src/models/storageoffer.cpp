@@ -67,6 +67,7 @@ Offers ofImage(const StoragePicture &picture, const StorageId &id)
     Offers offers{Action::CheckImage, Action::GrowImage, Action::Convert};
     if (image->format != ImageFormat::Qcow2)
         return offers;
+    offers.prepend(Action::Resize);
     offers.append(Action::SnapshotImage);
     if (image->internalSnapshots > 0)
         offers += {Action::RevertImage, Action::DropImageSnapshot};

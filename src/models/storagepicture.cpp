@@ -75,6 +75,19 @@ bool StoragePicture::fits(const QList<Guest> &guests) const
                       });
 }
 
+bool hasMoreToTell(const StoragePicture &picture, const StorageId &id)
+{
+    const Content *content = picture.index().contentOf(id);
+    if (!content) {
+        const ImageFile *image = id.kind == StorageId::Kind::Image ? picture.index().image(id.name) : nullptr;
+        return image && image->format == ImageFormat::Qcow2;
+    }
+    // The partitions of a disk of the host are devices of their own.
+    if (content->kind == ContentKind::PartitionTable)
+        return content->partitions.isEmpty() && id.kind != StorageId::Kind::Device;
+    return content->kind == ContentKind::FileSystem && !content->used;
+}
+
 std::optional<StorageFill> fillOf(const StoragePicture &picture, const StorageId &id)
 {
     const StorageIndex &index = picture.index();

@@ -44,6 +44,9 @@ struct StorageFill
     bool nearlyFull() const { return canRunFull && share >= 0.8; }
 };
 
+// How full it is, or what its partitions hold, was not asked for yet, and a tool of the host could tell.
+bool hasMoreToTell(const StoragePicture &picture, const StorageId &id);
+
 std::optional<StorageFill> fillOf(const StoragePicture &picture, const StorageId &id);
 
 } // namespace domcero

@@ -419,6 +419,10 @@ QFuture<Result<Content>> HostSession::readFileSystem(const StorageId &id)
             ErrorCode::NotFound,
             Message(QT_TRANSLATE_NOOP("messages", "No file system is known on %1."), {index.pathOf(id)}))));
     const StorageUses uses(index, d->reader.state().guests);
+    if (isQcow2 && !uses.readAsOther(*image).isEmpty())
+        return QtFuture::makeReadyFuture(Result<Content>(makeError(
+            ErrorCode::NotSupported,
+            Message(QT_TRANSLATE_NOOP("messages", "No file system is known on %1."), {image->path}))));
     const bool busy = !uses.obstacles(id, StorageDeed::Shrink).isEmpty();
     const FileSystemHold hold = busy ? FileSystemHold::Busy : FileSystemHold::Idle;
     ImageFile disk = image ? *image : ImageFile();

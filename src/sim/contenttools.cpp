@@ -2,6 +2,7 @@
 #include "sim/contenttools.h"
 
 #include "sim/extfilesystem.h"
+#include "sim/parttools.h"
 #include "sim/simplaces.h"
 #include "sim/simprograms.h"
 #include "sim/simulatedhost.h"
@@ -51,7 +52,9 @@ SimReply wipefs(SimulatedHost &host, const QByteArrayList &arguments, const QByt
 SimReply blkid(SimulatedHost &host, const QByteArrayList &arguments, const QByteArray & /*input*/)
 {
     const SimWords given = simWords(arguments, {"-s", "-o"});
-    const SimPlace place = simPlaceAt(host.machine(), given.words.value(0));
+    SimPlace place = simPlaceAt(host.machine(), given.words.value(0));
+    if (const SimPart *part = simPartAt(host.machineToChange(), given.words.value(0)))
+        place.fileSystem = part->fileSystem;
     const QByteArray tag = given.value("-s");
     const QByteArray value = place.fileSystem.isEmpty() ? QByteArray()
                              : tag == "TYPE"            ? place.fileSystem
@@ -68,11 +71,6 @@ SimReply lsblk(SimulatedHost &host, const QByteArrayList &arguments, const QByte
     if (!place.isDevice)
         return SimReply::done(32, {}, "lsblk: " + path + ": not a block device\n");
     return SimReply::done(0, place.tree.join('\n') + '\n');
-}
-
-SimReply losetup(SimulatedHost & /*host*/, const QByteArrayList & /*arguments*/, const QByteArray & /*input*/)
-{
-    return SimReply::done(0);
 }
 
 SimReply make(SimulatedHost &host, const QByteArrayList &arguments, const char *tool, const QByteArray &type)
@@ -143,7 +141,6 @@ QHash<QString, SimProgram> simContentTools()
         {QStringLiteral("wipefs"), wipefs},
         {QStringLiteral("blkid"), blkid},
         {QStringLiteral("lsblk"), lsblk},
-        {QStringLiteral("losetup"), losetup},
         {QStringLiteral("mkfs.ext2"), makeOf<mkfsExt2, ext2>},
         {QStringLiteral("mkfs.ext3"), makeOf<mkfsExt3, ext3>},
         {QStringLiteral("mkfs.ext4"), makeOf<mkfsExt4, ext4>},

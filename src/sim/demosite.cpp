@@ -95,6 +95,7 @@ QList<SimImage> demoImages()
         one.mebibytes = mebibytes;
         one.onDiskMiB = onDiskMiB;
         one.backingFile = backing;
+        one.parts = {{1, 1, 511, "vfat", 6, 0}, {2, 512, mebibytes - 513, "ext4", 1700, 0}};
         return one;
     };
     SimImage raw;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/extfilesystem.h"
 
+#include "sim/parttools.h"
 #include "sim/simplaces.h"
 #include "sim/simprograms.h"
 #include "sim/simulatedhost.h"
@@ -27,8 +28,16 @@ SimReply badMagic(const char *tool, int status, const QByteArray &path)
 
 } // namespace
 
-std::optional<SimExt> simExtAt(const SimulatedHost &host, const QByteArray &path)
+SimExt simExtOf(const SimPart &part)
 {
+    const qint64 device = part.mebibytes * 1024;
+    return {part.fileSystemKiB > 0 ? part.fileSystemKiB : device, part.usedMiB * 1024, device};
+}
+
+std::optional<SimExt> simExtAt(SimulatedHost &host, const QByteArray &path)
+{
+    if (const SimPart *part = simPartAt(host.machineToChange(), path))
+        return part->fileSystem.startsWith("ext") ? std::optional(simExtOf(*part)) : std::nullopt;
     const SimPlace place = simPlaceAt(host.machine(), path);
     if (!place.fileSystem.startsWith("ext"))
         return std::nullopt;
@@ -118,7 +127,9 @@ SimReply simResize2fs(SimulatedHost &host, const QByteArrayList &arguments, cons
     return simOverTime(
         host, [](int percent) { return "Relocating blocks " + QByteArray(percent / 3, 'X') + '\n'; },
         [&host, path, kib] {
-            if (SimVolume *volume = simVolume(host.machineToChange(), path))
+            if (SimPart *part = simPartAt(host.machineToChange(), path))
+                part->fileSystemKiB = kib;
+            else if (SimVolume *volume = simVolume(host.machineToChange(), path))
                 volume->fileSystemKiB = kib;
             return SimReply::done(0, "The filesystem on " + path + " is now " + blocks(kib) +
                                          " (4k) blocks long.\n");

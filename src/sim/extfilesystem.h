@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "sim/simmachine.h"
 #include "sim/simreply.h"
 
 #include <optional>
@@ -16,7 +17,8 @@ struct SimExt
 
     qint64 leastKiB() const { return usedKiB + usedKiB / 20; } // as resize2fs -P estimates it
 };
-std::optional<SimExt> simExtAt(const SimulatedHost &host, const QByteArray &path);
+SimExt simExtOf(const SimPart &part);
+std::optional<SimExt> simExtAt(SimulatedHost &host, const QByteArray &path);
 
 // What dumpe2fs -h prints.
 QByteArray simDumpe2fsText(const SimExt &found, bool mounted);

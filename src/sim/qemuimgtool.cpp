@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/contenttools.h"
+#include "sim/parttools.h"
 #include "sim/simplaces.h"
 #include "sim/simprograms.h"
 #include "sim/simulatedhost.h"
@@ -125,6 +126,7 @@ SimReply convert(SimulatedHost &host, const SimWords &given)
             if (source && copy) {
                 copy->fileSystemKiB = source->fileSystemKiB;
                 copy->fill = source->fill;
+                copy->parts = source->parts;
             }
             return SimReply::done(0);
         }
@@ -137,6 +139,8 @@ SimReply convert(SimulatedHost &host, const SimWords &given)
             made.fileSystem = place.fileSystem;
             made.label = place.label;
         }
+        if (const QList<SimPart> *parts = simPartsOf(host.machineToChange(), place.path))
+            made.parts = *parts;
         host.removeFile(to);
         host.addFile(to, made.isQcow2 ? "QFI\xfb" : "");
         host.machineToChange().images += made;

@@ -74,7 +74,9 @@ QByteArray blkidOf(const SimulatedHost &host, const std::set<QByteArray> &paths)
 {
     QByteArray text;
     for (const SimImage &image : host.machine().images) {
-        if (!image.fileSystem.isEmpty() && paths.contains(image.path))
+        if (!image.isQcow2 && !image.parts.isEmpty() && paths.contains(image.path))
+            text += image.path + ": PTTYPE=\"gpt\"\n";
+        else if (!image.fileSystem.isEmpty() && paths.contains(image.path))
             text += image.path + ": LABEL=\"" + image.label + "\" UUID=\"" + simUuid(image.path) +
                     "\" TYPE=\"" + image.fileSystem + "\"\n";
     }

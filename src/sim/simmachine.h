@@ -18,6 +18,26 @@ struct SimExtents
     qint64 count = 0;
 };
 
+// A partition of a guest's disk, in whole MiB.
+struct SimPart
+{
+    int number = 0;
+    qint64 startMiB = 0;
+    qint64 mebibytes = 0;
+    QByteArray fileSystem;    // as blkid names it
+    qint64 usedMiB = 0;       // of ext
+    qint64 fileSystemKiB = 0; // zero: it fills its partition
+};
+
+// What a loop device shows of a disk, in bytes.
+struct SimLoop
+{
+    QByteArray name;
+    QByteArray disk;
+    qint64 start = 0;
+    qint64 bytes = 0;
+};
+
 struct SimVolume
 {
     QByteArray name;
@@ -35,6 +55,7 @@ struct SimVolume
     QList<SimExtents> extents{};  // of a pool: of its data
     QList<SimExtents> metadata{}; // of a pool
     qint64 fileSystemKiB = 0;     // zero: its file system fills it
+    QList<SimPart> parts{};       // of a disk that is divided
 };
 
 struct SimVolumeGroup
@@ -86,6 +107,7 @@ struct SimImage
     QByteArray fileSystem;  // of a raw one
     QByteArray label;
     QByteArrayList snapshots{}; // inside a qcow2
+    QList<SimPart> parts{};     // of a disk that is divided
 };
 
 // The machine a simulated dom0 runs on, as its tools describe it.
@@ -110,6 +132,9 @@ struct SimMachine
     QList<SimVolumeGroup> volumeGroups;
     QList<SimBlockDevice> blockDevices;
     QList<SimImage> images;
+    QList<SimLoop> loops;
+    QMap<QByteArray, QByteArray> nbds; // which image a /dev/nbdN shows
+    bool hasNbd = false;               // the driver is loaded
     QByteArrayList tools;              // programs that are installed, beside those that every host has
     QByteArray xendomains = "enabled"; // "enabled", "disabled", "absent"
     QList<SimTarget> targets;          // that can be reached, where iscsiadm is installed

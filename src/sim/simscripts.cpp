@@ -2,6 +2,7 @@
 #include "base/hosttext.h"
 #include "formats/host/configs.h"
 #include "formats/host/sections.h"
+#include "sim/parttools.h"
 #include "sim/simprograms.h"
 #include "sim/simstorage.h"
 #include "sim/simulatedhost.h"
@@ -137,6 +138,8 @@ SimReply simScript(SimulatedHost &host, const QByteArray &name, const QByteArray
         return simStorage(host, arguments);
     if (name == "images")
         return simImages(host, arguments);
+    if (name == "partitions")
+        return simPartitions(host, arguments);
     if (name == "filesystem")
         return simFileSystem(host, arguments);
     return SimReply::done(127, {}, "/bin/sh: 1: " + name + ": not found\n");

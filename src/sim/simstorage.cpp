@@ -236,7 +236,9 @@ private:
         }
         for (const Mapped &mapped : m_volumes) {
             for (const SimVolume &volume : mapped.group->volumes) {
-                if (volume.name == mapped.volume.name && !volume.fileSystem.isEmpty())
+                if (volume.name == mapped.volume.name && !volume.parts.isEmpty())
+                    text += "/dev/mapper/" + mapperName(mapped) + ": PTUUID=\"8f5f417e\" PTTYPE=\"gpt\"\n";
+                else if (volume.name == mapped.volume.name && !volume.fileSystem.isEmpty())
                     text += blkidLine("/dev/mapper/" + mapperName(mapped), volume.label, volume.fileSystem);
             }
         }

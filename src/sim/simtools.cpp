@@ -5,6 +5,7 @@
 #include "sim/filetools.h"
 #include "sim/iscsitools.h"
 #include "sim/lvmtools.h"
+#include "sim/parttools.h"
 #include "sim/simprograms.h"
 #include "sim/simulatedhost.h"
 
@@ -197,6 +198,7 @@ QHash<QString, SimProgram> simTools()
         {QStringLiteral("xenstore-read"), simXenstoreRead},
     };
     all.insert(simContentTools());
+    all.insert(simPartTools());
     return all;
 }
 

@@ -94,7 +94,7 @@ bool SimulatedHost::isFolder(const QByteArray &path) const
 
 bool SimulatedHost::isDevice(const QByteArray &path) const
 {
-    return simPlaceAt(m_machine, path).isDevice;
+    return simPlaceAt(m_machine, path).isDevice || (m_machine.hasNbd && path.startsWith("/dev/nbd"));
 }
 
 bool SimulatedHost::isOpen(const QByteArray &device) const

@@ -6,6 +6,8 @@
 #include "gui/pages/hostpage.h"
 #include "gui/pages/storageview.h"
 #include "services/hostsession.h"
+#include "sim/simtransport.h"
+#include "sim/simulatedhost.h"
 
 #include <QLabel>
 
@@ -57,6 +59,19 @@ public:
         if (!window.until([&] { return session().storageAge().has_value(); }))
             qFatal("the storage was not read");
         window.pass(1s);
+    }
+
+    // A volume of a stopped guest is two partitions, an ext4 on the second, from now on.
+    void divide(const char *name)
+    {
+        window.untilRead(demo);
+        SimMachine &machine = window.transport(demo).host().machineToChange();
+        for (SimVolume &one : machine.volumeGroups.first().volumes) {
+            if (one.name == name) {
+                one.fileSystem.clear();
+                one.parts = {{1, 1, 511, "vfat", 6, 0}, {2, 512, one.mebibytes - 513, "ext4", 3000, 0}};
+            }
+        }
     }
 
     HostPage &page() { return window.window().hostPage(); }

@@ -49,6 +49,28 @@ inline void takeResize(WindowFixture &window, HostPage &page,
     window.find<QPushButton>(QStringLiteral("actionCancelButton"))->click();
 }
 
+// A disk that is divided: its details, and with its handle.
+inline void takeDivided(const std::function<void(WindowFixture &window, const QString &name)> &take)
+{
+    using namespace std::chrono_literals;
+    StoragePage page;
+    page.divide("respaldo-root");
+    page.showRead();
+    page.select(volume("respaldo-root"));
+    take(page.window, QStringLiteral("storage-divided"));
+    page.window.window().storageActions().action(StorageAction::Resize)->trigger();
+    page.window.pass(1s);
+    auto *bars = page.window.find<ResizeBars>(QStringLiteral("bars_size"));
+    const int now = bars->value();
+    for (const auto &[value, name] : {std::pair{now * 3 / 4, "storage-divided-smaller"},
+                                      std::pair{now * 5 / 4, "storage-divided-larger"}}) {
+        bars->setValue(value);
+        bars->setFocus();
+        page.window.pass(1s);
+        take(page.window, QLatin1String(name));
+    }
+}
+
 // What screenshots.cpp shows of a host's storage.
 inline void takeStorage(const std::function<void(WindowFixture &window, const QString &name)> &take)
 {
@@ -114,6 +136,7 @@ inline void takeStorage(const std::function<void(WindowFixture &window, const QS
     window.until([&] { return window.session(demo).link().stage == LinkStage::Waiting; });
     take(window, QStringLiteral("storage-cut"));
     takeTwoHosts(take);
+    takeDivided(take);
 }
 
 } // namespace domcero::test

@@ -24,10 +24,15 @@ namespace {
 class Page : public StoragePage
 {
 public:
-    explicit Page(const char *name)
+    explicit Page(const char *name, bool isDivided = false) : Page(volume(name), isDivided ? name : nullptr)
     {
+    }
+    explicit Page(const StorageId &id, const char *dividedVolume = nullptr)
+    {
+        if (dividedVolume)
+            divide(dividedVolume);
         showRead();
-        select(volume(name));
+        select(id);
         window.window().storageActions().action(StorageAction::Resize)->trigger();
         window.pass(200ms);
     }
@@ -136,6 +141,59 @@ private Q_SLOTS:
         const ByteSize size = page.bars().newSize();
         QVERIFY(page.applied("respaldo-root", size));
         QVERIFY(!page.volumeNow("respaldo-root-old"));
+    }
+
+    void aDividedDiskGrowsWithItsLastPartition()
+    {
+        Page page("respaldo-root", true);
+        for (int i = 0; i < 256; ++i)
+            QTest::keyClick(&page.bars(), Qt::Key_Right);
+        QVERIFY(page.said("actionCommand").contains(QLatin1String("sfdisk")));
+        QVERIFY(page.applied("respaldo-root", ByteSize::fromGiB(13)));
+        page.window.pass(20s);
+        page.select(volume("zimbra-root"));
+        page.select(volume("respaldo-root"));
+        QVERIFY(page.window.until([&] {
+            const Content *content =
+                StorageIndex(page.session().storage()).contentOf(volume("respaldo-root"));
+            return content && content->partitions.size() == 2 &&
+                   content->partitions[1].size == ByteSize::fromMiB(13 * 1024 - 513) &&
+                   content->partitions[1].content->size == content->partitions[1].size;
+        }));
+    }
+
+    void aDividedDiskShrinksByACopy()
+    {
+        Page page("respaldo-root", true);
+        QTest::keyClick(&page.bars(), Qt::Key_Home);
+        const ByteSize size = page.bars().newSize();
+        QVERIFY(size > ByteSize::fromMiB(512 + 3000) && size < ByteSize::fromMiB(4096));
+        QVERIFY2(page.apply().isEnabled(), qPrintable(page.said("actionProblem")));
+        QVERIFY(page.applied("respaldo-root", size));
+        QVERIFY(page.volumeNow("respaldo-root-old"));
+    }
+
+    void aQcow2GrowsWithWhatIsInside()
+    {
+        Page page(StorageId::image(QStringLiteral("/var/lib/xen/images/curso-2.qcow2")));
+        QTest::keyClick(&page.bars(), Qt::Key_Left);
+        QVERIFY(!page.apply().isEnabled());
+        QVERIFY2(page.said("actionProblem").contains(QLatin1String("Convert it into a raw image")),
+                 qPrintable(page.said("actionProblem")));
+        for (int i = 0; i < 101; ++i)
+            QTest::keyClick(&page.bars(), Qt::Key_Right);
+        QVERIFY2(page.apply().isEnabled(), qPrintable(page.said("actionProblem")));
+        QVERIFY(page.said("actionCommand").contains(QLatin1String("qemu-nbd")));
+        page.apply().click();
+        page.window.pass(40s);
+        const SimMachine &machine = page.window.transport(demo).host().machine();
+        for (const SimImage &image : machine.images) {
+            if (image.path.endsWith("curso-2.qcow2")) {
+                QCOMPARE(image.mebibytes, 10340);
+                QCOMPARE(image.parts.last().mebibytes, 10340 - 513);
+            }
+        }
+        QVERIFY(machine.nbds.isEmpty() && machine.loops.isEmpty());
     }
 
     void aRunningGuestGrowsAndIsToldWhatToDoInside()

@@ -178,7 +178,7 @@ private Q_SLOTS:
         QVERIFY(offered(StorageId::device(QStringLiteral("sda3"))).contains(QLatin1String("reduce-group")));
         QVERIFY(offered(StorageId::device(QStringLiteral("sdb"))).startsWith(QLatin1String("create-group")));
         const QString image = offered(StorageId::image(QStringLiteral("/var/lib/xen/images/curso-1.qcow2")));
-        QVERIFY2(image.startsWith(QLatin1String("check-image")) &&
+        QVERIFY2(image.startsWith(QLatin1String("resize check-image")) &&
                      image.contains(QLatin1String("commit-image")),
                  qPrintable(image));
     }

@@ -2,6 +2,7 @@
 // Plans that resize a raw image with its file system, carried out by the real runner and the real e2fsprogs
 // and qemu-img on files: random layouts, each of which ends with the same files inside and nothing to repair.
 // DOMCERO_LAYOUTS says how many, DOMCERO_SEED which; the seed is printed.
+#include "formats/block/partitiondump.h"
 #include "formats/filesystem/sizes.h"
 #include "plan/detachedrunner.h"
 #include "plan/plantext.h"
@@ -107,6 +108,58 @@ class TestResizeTools : public QObject
         return image;
     }
 
+    static bool canLoop()
+    {
+        QProcess process;
+        process.start(toolPath(u"losetup"_s), {u"-f"_s});
+        return process.waitForFinished(10000) && process.exitCode() == 0;
+    }
+
+    // Two partitions, of so many MiB; on the second the file system of `part`.
+    static void divideImage(const QString &image, const QString &table, qint64 first, qint64 second,
+                            const QString &part)
+    {
+        QFile file(image);
+        if (!file.open(QIODevice::ReadWrite) || !file.resize((first + second + 4) << 20))
+            qFatal("%s cannot be made", qPrintable(image));
+        QProcess sfdisk;
+        sfdisk.start(toolPath(u"sfdisk"_s), {u"-q"_s, image});
+        sfdisk.write("label: " + table.toUtf8() + "\nsize=" + QByteArray::number(first) +
+                     "M\nsize=" + QByteArray::number(second) + "M\n");
+        sfdisk.closeWriteChannel();
+        if (!sfdisk.waitForFinished(30000) || sfdisk.exitCode() != 0)
+            qFatal("sfdisk: %s", sfdisk.readAllStandardError().constData());
+        QFile inside(part);
+        if (!inside.open(QIODevice::ReadOnly) || !file.seek((first + 1) << 20) ||
+            file.write(inside.readAll()) != inside.size())
+            qFatal("%s cannot be filled", qPrintable(image));
+    }
+    static ImageFile dividedAt(const QString &image, const QString &table, const QString &part)
+    {
+        ImageFile disk = imageAt(part, u"ext4"_s);
+        const auto dump = parsePartitionDump(run(u"sfdisk"_s, {u"-d"_s, image}));
+        if (!dump || dump->partitions.size() != 2)
+            qFatal("sfdisk was not understood");
+        Content content;
+        content.kind = ContentKind::PartitionTable;
+        content.type = table;
+        content.blockSize = dump->sector;
+        content.partitions = dump->partitions;
+        content.partitions.last().content = disk.content;
+        disk.path = image;
+        disk.virtualSize = ByteSize::fromBytes(QFileInfo(image).size());
+        disk.onDisk = disk.virtualSize;
+        disk.content = content;
+        return disk;
+    }
+    static void cutOut(const QString &image, const Partition &part, const QString &to)
+    {
+        QFile file(image);
+        if (!file.open(QIODevice::ReadOnly) || !file.seek(part.start.bytes()))
+            qFatal("%s cannot be read", qPrintable(image));
+        writeFile(to, file.read(part.size.bytes()));
+    }
+
     // By the runner with all that it demands and proves, or by the commands alone, which is much quicker.
     // What went wrong.
     static QByteArray carriedOut(const Plan &plan, PlanWorld &world, bool byRunner)
@@ -205,6 +258,60 @@ private Q_SLOTS:
             ++(!shrinks ? grown : with.inPlace ? shrunk : copied);
         }
         qInfo("%d layouts: %d shrunk in place, %d by a copy, %d grown", layouts, shrunk, copied, grown);
+    }
+
+    // With a partition table, its second partition as a loop device: by the runner, which alone knows the
+    // device.
+    void trap26_randomDividedLayouts()
+    {
+        if (toolPath(u"sfdisk"_s).isEmpty() || !canLoop())
+            QSKIP("sfdisk or loop devices are not here");
+        const int asked = qEnvironmentVariableIntValue("DOMCERO_LAYOUTS");
+        const int layouts = asked > 0 ? std::max(1, asked / 10) : 8;
+        int shrunk = 0;
+        for (int n = 0; n < layouts; ++n) {
+            PlanWorld world({u"dash"_s});
+            QDir().mkpath(world.root());
+            const QString image = world.path(u"disk.img"_s);
+            const QString table = n % 2 ? u"dos"_s : u"gpt"_s;
+            const qint64 first = between(1, 9);
+            const qint64 second = between(16, 40);
+            fill(world.path(u"files"_s), (second - 8) * 1024 * between(5, 60) / 100);
+            run(u"mke2fs"_s, {u"-q"_s, u"-F"_s, u"-t"_s, u"ext4"_s, u"-d"_s, world.path(u"files"_s),
+                              world.path(u"part.img"_s), QString::number(second) + u'M'});
+            const auto before = sums(world.path(u"files"_s));
+            divideImage(image, table, first, second, world.path(u"part.img"_s));
+
+            StorageState state;
+            state.images = {dividedAt(image, table, world.path(u"part.img"_s))};
+            const ByteSize mib = ByteSize::fromMiB(1);
+            const ByteSize now = state.images.first().virtualSize;
+            const ByteSize least = leastDiskSize(*state.images.first().content, mib);
+            const bool shrinks = between(0, 1) == 1 && least + mib < now;
+            StorageParameters with;
+            with.size = shrinks ? least : now + ByteSize::fromMiB(between(2, 64));
+            const auto plan = planStorage(StorageAction::Resize, StorageId::image(image), state, {}, with);
+            QVERIFY2(plan, plan ? "" : plan.error().what.id().constData());
+            const QByteArray what = QByteArray::number(n) + ' ' + table.toUtf8() + " from " +
+                                    QByteArray::number(now.bytes()) + " to " +
+                                    QByteArray::number(with.size.bytes());
+            const QByteArray problem = carriedOut(within(*plan, world.root()), world, true);
+            QVERIFY2(problem.isEmpty(), (what + ": " + problem).constData());
+            const auto after = parsePartitionDump(run(u"sfdisk"_s, {u"-d"_s, image}));
+            QVERIFY2(after && after->partitions.size() == 2, what.constData());
+            const Partition last = after->partitions.last();
+            QVERIFY2(QByteArray(run(u"sfdisk"_s, {u"-V"_s, image})).contains("No errors"), what.constData());
+            cutOut(image, last, world.path(u"after.img"_s));
+            run(u"e2fsck"_s, {u"-f"_s, u"-n"_s, world.path(u"after.img"_s)});
+            const ImageFile inside = imageAt(world.path(u"after.img"_s), u"ext4"_s);
+            QVERIFY2(inside.content->size == last.size, what.constData()); // it takes all of its partition
+            QDir().mkpath(world.path(u"out"_s));
+            run(u"debugfs"_s, {u"-R"_s, u"rdump / "_s + world.path(u"out"_s), world.path(u"after.img"_s)});
+            QVERIFY2(sums(world.path(u"out"_s)) == before, what.constData());
+            QVERIFY2(run(u"losetup"_s, {u"-j"_s, image}).isEmpty(), what.constData());
+            shrunk += shrinks ? 1 : 0;
+        }
+        qInfo("%d divided layouts, %d of them shrunk", layouts, shrunk);
     }
 
     // A file system that a guest has not unmounted is repaired as far as e2fsck does it by itself; one that

@@ -10,6 +10,9 @@ from steps import ALIVE
 from storagesteps import StorageCase
 
 
+IMAGE = "/var/lib/xen/images/divided.qcow2"
+
+
 class Resize(StorageCase):
     def files(self, lab, volume):
         """The sum of each file, read in dom0 while nobody has it."""
@@ -73,12 +76,57 @@ class Resize(StorageCase):
             window.key("Return")
             self.done(session, window, "running-grown")
             self.assertEqual(self.mebibytes(lab, "pv1-data"), data + 16)
-            domain = lab.dom0("xl", "domid", "pv1").strip()
-            vdev = re.search(r"xvdb", lab.dom0("cat /etc/xen/pv1.cfg"))
-            self.assertTrue(vdev)
-            seen = f"xenstore-read /local/domain/0/backend/vbd/{domain}/51728/sectors"
-            window.wait(lambda: int(lab.dom0(seen)) == (data + 16) * 2048, "the new size in the guest's device", SLOW)
+            # The guest itself says on its console how large its disks are, and when that changes.
+            tty = lab.dom0("xenstore-read", f"/local/domain/{lab.dom0('xl', 'domid', 'pv1').strip()}/console/tty").strip()
+            words = f"guest: xvdb {int(data + 16) * 2048} sectors"
+            window.wait(lambda: words in lab.dom0(f"timeout 5 cat {tty}; true"), f"“{words}” on its console", SLOW)
             session.shot("end")
+
+    def partition(self, lab, program):
+        """What the program says of the second partition of the image, which nobody else has, as $loop."""
+        return lab.dom0(f"""qemu-img convert -O raw {IMAGE} /root/divided.raw
+            row=$(sfdisk -d /root/divided.raw | grep 'raw2 : start=') start=${{row#*start=}} size=${{row#*size=}} loop=$(losetup -f)
+            losetup -o $((${{start%%,*}} * 512)) --sizelimit $((${{size%%,*}} * 512)) $loop /root/divided.raw
+            {program}
+            losetup -d $loop""")
+
+    def image_is_grown(self, language, *arguments):
+        with self.begin("divided", language, *arguments) as (session, lab, window):
+            lab.dom0(f"""truncate -s 64M /root/divided.raw && printf 'label: gpt\\nsize=8M\\nsize=40M\\n' | sfdisk -q /root/divided.raw
+                qemu-img convert -O qcow2 /root/divided.raw {IMAGE}""")
+            self.partition(lab, f"""mkfs.ext4 -q $loop && mount $loop /mnt && cp -r /etc/xen /etc/ssh /mnt && umount /mnt
+                sync && qemu-img convert -O qcow2 /root/divided.raw {IMAGE}""")
+            sums = "mount -o ro,noload $loop /mnt && (cd /mnt && find . -type f | sort | xargs sha256sum); umount /mnt"
+            files = self.partition(lab, sums)
+            self.assertIn("pv1.cfg", files)
+            self.open_storage(session, lab, window)
+
+            # By mouse, then by keys.
+            handle = self.ask(window, IMAGE)
+            session.shot("asked")
+            x, y = handle.centre()
+            window.drag((x, y), (x + handle.rectangle[2] // 8, y))
+            session.shot("dragged")
+            self.apply(window, "Resize")
+            self.done(session, window, "grown", seconds=3 * SLOW)
+            self.ask(window, IMAGE)
+            window.key(*["Right"] * 12)
+            session.shot("keys")
+            window.key("Return")
+            self.done(session, window, "grown-again", seconds=3 * SLOW)
+            size = int(re.search(r"\((\d+) bytes\)", lab.dom0(f"qemu-img info {IMAGE}")).group(1)) >> 20
+            self.assertGreater(size, 64 + 12)
+            table = lab.dom0(f"qemu-img check -q {IMAGE} && qemu-img convert -O raw {IMAGE} /root/divided.raw && sfdisk -d /root/divided.raw")
+            # To the last whole MiB before the second table.
+            self.assertIn(f"size={(size - 1 - 9) * 2048:>12},", table)
+            self.assertEqual(self.partition(lab, "e2fsck -fn $loop >/dev/null 2>&1 && " + sums), files)
+            self.assertEqual(lab.dom0("pgrep qemu-nbd; losetup -a"), "")
+
+    def test_an_image_in_english(self):
+        self.image_is_grown("en")
+
+    def test_an_image_in_spanish_and_dark(self):
+        self.image_is_grown("es", "--palette", "dark")
 
     def test_in_english(self):
         self.disks_are_resized("en")

@@ -35,13 +35,6 @@ constexpr std::chrono::milliseconds fillsEvery = 60s;
 constexpr qsizetype mostFills = 60;
 constexpr int wideEnough = 700; // for the details beside the table
 
-// File systems whose tools tell sizes without mounting them; a partition table and the rest tell nothing
-// more.
-bool tellsMore(const Content &content)
-{
-    return content.kind == ContentKind::FileSystem && !content.used;
-}
-
 } // namespace
 
 StorageView::StorageView(QWidget *parent)
@@ -404,10 +397,9 @@ void StorageView::askForMore()
         return;
     const ImageFile *image =
         m_picture->index().image(id->kind == StorageId::Kind::Image ? id->name : QString());
-    const Content *content = m_picture->index().contentOf(*id);
     if (image && image->internalSnapshots > 0 && image->snapshots.isEmpty())
         askForImage(*id);
-    else if (content && tellsMore(*content))
+    else if (hasMoreToTell(*m_picture, *id))
         askForFileSystem(*id);
 }
 
@@ -429,8 +421,8 @@ void StorageView::askForImage(const StorageId &id)
 
 void StorageView::noteProblem(const StorageId &id, const std::optional<Error> &problem)
 {
-    const bool told =
-        problem && problem->code != ErrorCode::NotSupported && problem->code != ErrorCode::Cancelled;
+    const bool told = problem && problem->code != ErrorCode::NotSupported &&
+                      problem->code != ErrorCode::NotFound && problem->code != ErrorCode::Cancelled;
     if (m_ui->storageDetails->thing().id == id)
         m_ui->storageDetails->setProblem(told ? problem : std::nullopt);
 }

@@ -96,7 +96,7 @@ void LayerBars::paintEvent(QPaintEvent *)
         painter.setPen(theme::fadedText(palette()));
         painter.drawText(line.adjusted(taken, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
                          fontMetrics().elidedText(layer.what, Qt::ElideMiddle, std::max(0, room - taken)));
-        const QRectF bar(0.5, line.bottom() + 3.5, wide(layer.size), barHeight - 1);
+        const QRectF bar(0.5 + wide(layer.start), line.bottom() + 3.5, wide(layer.size), barHeight - 1);
         const QColor strong =
             m_color >= 0 ? theme::chartColor(m_color, palette()) : theme::fadedText(palette());
         painter.fillRect(bar,
@@ -119,7 +119,7 @@ void LayerBars::paintEvent(QPaintEvent *)
             painter.fillRect(QRectF(bar.right() - 40, bar.top() - 1, 42, bar.height() + 2), fade);
         }
         if (layer.minimum) {
-            const double x = wide(*layer.minimum);
+            const double x = bar.left() + wide(*layer.minimum);
             painter.fillRect(QRectF(x - 1, bar.top() - 2, 3, bar.height() + 4),
                              palette().color(QPalette::WindowText));
         }

@@ -108,11 +108,23 @@ double ResizeBars::at(ByteSize size) const
     return margin + std::min(1.0, share) * (width() - 2 * margin);
 }
 
+// A partition ends with whole MiB.
+ByteSize ResizeBars::newSizeOf(const StorageLayer &layer) const
+{
+    if (!layer.moves || newSize() == m_now)
+        return layer.size;
+    const qint64 end = (newSize() - layer.behind).bytes();
+    const qint64 mib = 1 << 20;
+    return layer.start.bytes() > 0 ? ByteSize::fromBytes(end / mib * mib) - layer.start : newSize();
+}
+
 void ResizeBars::paintLayer(QPainter &painter, const StorageLayer &layer, int top) const
 {
     const QRect line(margin, top, width() - 2 * margin, fontMetrics().height());
+    const ByteSize was = layer.start.bytes() > 0 ? layer.size : m_now;
+    const ByteSize becomes = layer.start.bytes() > 0 ? newSizeOf(layer) : newSize();
     const QString numbers =
-        newSize() == m_now ? sizeText(m_now) : tr("%1 → %2").arg(sizeText(m_now), sizeText(newSize()));
+        was == becomes ? sizeText(was) : tr("%1 → %2").arg(sizeText(was), sizeText(becomes));
     painter.setPen(palette().color(QPalette::WindowText));
     painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, numbers);
     painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, layer.caption);
@@ -125,18 +137,27 @@ void ResizeBars::paintLayer(QPainter &painter, const StorageLayer &layer, int to
     const QColor strong = theme::textColor(theme::Tone::Info, palette());
     const QColor ground = theme::groundColor(theme::Tone::Info, palette());
     const double y = line.bottom() + 3.5;
-    const QRectF after(margin + 0.5, y, at(newSize()) - margin, barHeight - 1);
+    for (const StorageLayer::Other &other : layer.others) {
+        const QRectF beside(at(other.start) + 0.5, y, at(other.start + other.size) - at(other.start),
+                            barHeight - 1);
+        painter.fillRect(beside, theme::edgeColor(palette()));
+        painter.setPen(theme::edgeColor(palette()));
+        painter.drawRect(beside);
+    }
+    const double from = at(layer.start);
+    const QRectF after(from + 0.5, y, at(layer.start + becomes) - from, barHeight - 1);
     painter.fillRect(after, ground);
     if (layer.used)
-        painter.fillRect(
-            QRectF(after.left(), y, std::min(at(*layer.used) - margin, after.width()), after.height()),
-            strong);
+        painter.fillRect(QRectF(after.left(), y,
+                                std::min(at(layer.start + *layer.used) - from, after.width()),
+                                after.height()),
+                         strong);
     painter.setPen(theme::edgeColor(palette()));
     painter.drawRect(after);
-    const QRectF before(margin + 0.5, y + barHeight + 1, at(m_now) - margin, beforeHeight - 1);
+    const QRectF before(from + 0.5, y + barHeight + 1, at(layer.start + was) - from, beforeHeight - 1);
     painter.fillRect(before, theme::edgeColor(palette()));
     if (layer.minimum) {
-        const double x = at(*layer.minimum);
+        const double x = at(layer.start + *layer.minimum);
         painter.fillRect(QRectF(x - 1, y - 2, 3, barHeight + 3), palette().color(QPalette::WindowText));
     }
 }

@@ -33,6 +33,7 @@ protected:
 
 private:
     double at(ByteSize size) const; // x
+    ByteSize newSizeOf(const StorageLayer &layer) const;
     void paintLayer(QPainter &painter, const StorageLayer &layer, int top) const;
     void paintHandle(QPainter &painter) const;
     void moveTo(double x);

@@ -135,6 +135,7 @@ Result<Plan> planCreateImage(const StorageRequest &r)
         return *refused;
     create.command.arguments += {part, QString::number(size.bytes())};
     create.verifies = {imageIs(part, r.with.format, size)};
+    create.idempotent = true; // nobody else has that name
     create.undo = removePart(part);
     create.title = Message(QT_TRANSLATE_NOOP("messages", "Create the image %1 of %2"), {r.with.file, size});
     Plan plan = planOf(create.title, Risk::Routine, QList{create} + stepsToFinish(r.with.file, part));

@@ -95,7 +95,7 @@ Step sizePartStep(const PartOf &of, ByteSize from, ByteSize to)
     step.command =
         Command{u"sfdisk"_s,
                 {u"--no-reread"_s, u"--no-tell-kernel"_s, u"-N"_s, QString::number(of.part.number), of.disk}};
-    step.command.standardInput = ',' + sectors(to).toLatin1() + '\n';
+    step.command.standardInput = ',' + sectors(to).toLatin1();
     step.guards = of.alone + QList{partIs(of, from)};
     step.verifies = {partIs(of, to)};
     step.idempotent = true;

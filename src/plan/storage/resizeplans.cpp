@@ -53,7 +53,14 @@ QList<Message> leftInside(const StorageRequest &r, const Content *content)
         if (use.kind != UseKind::RunningGuest)
             continue;
         const QString device = u"/dev/"_s + use.detail;
-        if (divided) {
+        const Partition *last = divided ? lastPartition(*content) : nullptr;
+        if (last && last->content && isExt(last->content->type)) {
+            const QString number = QString::number(last->number);
+            left.append(Message(
+                QT_TRANSLATE_NOOP("messages",
+                                  "Inside %1 its partition and its file system are grown then by: %2"),
+                {use.name, u"growpart "_s + device + u' ' + number + u" && resize2fs "_s + device + number}));
+        } else if (divided) {
             left.append(
                 Message(QT_TRANSLATE_NOOP("messages", "Inside %1 the last partition of %2 is grown then, and "
                                                       "its file system: growpart %2 N, resize2fs."),
@@ -207,6 +214,12 @@ Result<Disk> diskOf(const StorageRequest &r)
             return refusal(Message(
                 QT_TRANSLATE_NOOP("messages", "Of the image files, only raw and qcow2 are resized here: %1."),
                 {disk.name}));
+        }
+        if (const QString guest = r.uses.readAsOther(*r.image()); isQcow2(r) && !guest.isEmpty()) {
+            return refusal(Message(QT_TRANSLATE_NOOP("messages",
+                                                     "The guest %1 has %2 as another format than qcow2: what "
+                                                     "looks like one may be its own writing."),
+                                   {guest, disk.name}));
         }
     } else {
         const LogicalVolume *volume = r.volume();

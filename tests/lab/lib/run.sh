@@ -189,7 +189,8 @@ reset_lab() {
 keep() {
   local run answer
   run=$(running "$1") || exit 1
-  answer=$(hmp "$run" 'savevm noted') && [ -z "$answer" ] || die "QEMU did not note it: $answer"
+  answer=$(hmp "$run" 'savevm noted') || die "QEMU did not answer."
+  [ -z "$answer" ] || die "QEMU did not note it: $answer"
 }
 
 # back NAME: as it was noted, in a QEMU of its own: in one whose machine was reset meanwhile dom0's timers stand still.
@@ -201,7 +202,7 @@ back() {
   kill -KILL "$pid"
   until [ "$(cat "$run/pid" 2>/dev/null)" != "$pid" ] && [ -S "$run/qmp" ] && [ "$(qmp_status "$run" 2>/dev/null)" = running ]; do
     tries=$((tries + 1))
-    [ "$tries" -lt 600 ] && [ ! -e "$run/ended" ] || die "The machine did not come back: $(cat "$run/qemu.log")"
+    if [ "$tries" -ge 600 ] || [ -e "$run/ended" ]; then die "The machine did not come back: $(cat "$run/qemu.log")"; fi
     sleep 0.1
   done
 }
