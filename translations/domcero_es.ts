@@ -3571,6 +3571,10 @@
         <source>Resize</source>
         <translation>Cambiar tamaño</translation>
     </message>
+    <message>
+        <source>What is on it is being read.</source>
+        <translation>Se está leyendo lo que contiene.</translation>
+    </message>
 </context>
 <context>
     <name>domcero::StorageDetails</name>
@@ -3788,6 +3792,14 @@
     <message>
         <source>only for in place: a loss of power can damage the file system then</source>
         <translation>solo para reducir en el sitio: un corte de energía puede dañar entonces el sistema de archivos</translation>
+    </message>
+    <message>
+        <source>Shut %1 &amp;down first</source>
+        <translation>&amp;Apagar antes %1</translation>
+    </message>
+    <message>
+        <source>a smaller disk wants that; a larger one is grown inside by the guest otherwise</source>
+        <translation>un disco más pequeño lo exige; si no, uno más grande lo amplía por dentro la propia máquina virtual</translation>
     </message>
 </context>
 <context>
@@ -9251,6 +9263,14 @@
     <message>
         <source>Install the package fdisk or util-linux.</source>
         <translation>Hay que instalar el paquete fdisk o util-linux.</translation>
+    </message>
+    <message>
+        <source>resize: shut its guest down first</source>
+        <translation>resize: apagar antes su máquina virtual</translation>
+    </message>
+    <message>
+        <source>plan resize: shut its guest down first</source>
+        <translation>plan resize: apagar antes su máquina virtual</translation>
     </message>
 </context>
 </TS>

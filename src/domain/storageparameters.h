@@ -21,13 +21,14 @@ struct StorageParameters
     QString name;  // new volume, group, snapshot, snapshot of an image; label; new name
     ByteSize size; // of a new volume or image; the new size of one that has one; room of a snapshot, zero for
                    // a thin one. Rounded up to extents.
-    QString group;        // convert into a volume: `name` in it; extend, create a group: its name
-    QString file;         // convert into an image: the path
-    QString format;       // image, convert: "raw", "qcow2"; file system: "ext4", ...
-    QString backingFile;  // new image: what it builds on; rebase: the new one, empty for none
-    QString typedName;    // the name of what is destroyed, as a person typed it
-    bool force = false;   // rebase: the new backing file has the same content under another name
-    bool inPlace = false; // shrink: without a copy, which wants the guest's name typed
+    QString group; // convert into a volume: `name` in it; extend, create a group: its name
+    QString file;  // convert into an image: the path
+    QString format;          // image, convert: "raw", "qcow2"; file system: "ext4", ...
+    QString backingFile;     // new image: what it builds on; rebase: the new one, empty for none
+    QString typedName;       // the name of what is destroyed, as a person typed it
+    bool force = false;      // rebase: the new backing file has the same content under another name
+    bool inPlace = false;    // shrink: without a copy, which wants the guest's name typed
+    bool stopGuests = false; // resize: a guest that runs from it is shut down first
     GuestAge age = GuestAge::Current;
 
     QString target; // iqn...

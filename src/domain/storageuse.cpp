@@ -55,6 +55,19 @@ bool saidBefore(const QList<StorageUse> &list, const StorageUse &use)
 
 } // namespace
 
+QList<Guest> StorageUses::guestsRunningFrom(const StorageId &id) const
+{
+    QList<Guest> running;
+    for (const Guest &guest : m_guests) {
+        const QList<StorageUse> uses = of(id);
+        if (std::any_of(uses.begin(), uses.end(), [&](const StorageUse &use) {
+                return use.kind == UseKind::RunningGuest && use.name == guest.name;
+            }))
+            running.append(guest);
+    }
+    return running;
+}
+
 QString StorageUses::readAsOther(const ImageFile &image) const
 {
     const StorageId id = StorageId::image(image.path);

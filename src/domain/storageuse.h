@@ -69,6 +69,8 @@ public:
 
     QList<StorageUse> of(const StorageId &id) const { return m_uses.value(id); }
     const QList<GuestDiskUse> &guestDisks() const { return m_guestDisks; }
+    // Those that live and have it as a disk.
+    QList<Guest> guestsRunningFrom(const StorageId &id) const;
     // A guest that has the image in another format than its header says: what looks like a header may be its
     // own writing. Empty: there is none.
     QString readAsOther(const ImageFile &image) const;
@@ -99,6 +101,7 @@ private:
     QHash<StorageId, QList<StorageUse>> m_uses;
     QHash<StorageId, QList<StorageId>> m_above;
     QList<GuestDiskUse> m_guestDisks;
+    QList<Guest> m_guests;
 };
 
 } // namespace domcero

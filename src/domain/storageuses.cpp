@@ -6,7 +6,8 @@
 
 namespace domcero {
 
-StorageUses::StorageUses(const StorageIndex &index, const QList<Guest> &guests) : m_index(index)
+StorageUses::StorageUses(const StorageIndex &index, const QList<Guest> &guests)
+    : m_index(index), m_guests(guests)
 {
     readGuests(guests);
     readMounts();

@@ -113,6 +113,8 @@ void StorageActionSet::update()
         QString why;
         if (ready && m_session->isPending(id)) {
             why = Texts::busy();
+        } else if (ready && action == StorageAction::Resize && m_reading == id) {
+            why = Texts::beingRead();
         } else if (ready) {
             StorageParameters with;
             with.target = m_thing.target;
@@ -131,6 +133,32 @@ void StorageActionSet::ask(StorageAction action)
 {
     if (!m_session || !m_picture)
         return;
+    if (action == StorageAction::Resize && m_thing.id && hasMoreToTell(*m_picture, *m_thing.id)) {
+        readFirst(action, *m_thing.id);
+        return;
+    }
+    open(action);
+}
+
+// How small a disk can be, and what grows with it, is known only then. A host that cannot tell has its sentence
+// from the planner.
+void StorageActionSet::readFirst(StorageAction action, const StorageId &id)
+{
+    m_reading = id;
+    update();
+    whenDone(m_session->readFileSystem(id), this,
+             [this, action, id, session = m_session](const Result<Content> & /*read*/) {
+                 if (m_reading != id)
+                     return;
+                 m_reading.reset();
+                 update();
+                 if (session && session == m_session && m_picture && m_thing.id == id)
+                     open(action);
+             });
+}
+
+void StorageActionSet::open(StorageAction action)
+{
     const QPointer<HostSession> session = m_session;
     const StorageThing thing = needsThing(action) ? m_thing : StorageThing{};
     const StorageId id = thing.id.value_or(StorageId{});

@@ -49,6 +49,8 @@ Q_SIGNALS:
 private:
     void update();
     void ask(StorageAction action);
+    void readFirst(StorageAction action, const StorageId &id);
+    void open(StorageAction action);
     void perform(const QPointer<HostSession> &session, StorageAction action, const StorageThing &thing,
                  const StorageParameters &with, const PlanSecrets &secrets);
 
@@ -59,6 +61,7 @@ private:
     std::shared_ptr<const StoragePicture> m_picture;
     StorageThing m_thing;
     QList<StorageAction> m_offer;
+    std::optional<StorageId> m_reading; // what an action waits for
 };
 
 } // namespace domcero

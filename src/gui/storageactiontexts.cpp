@@ -117,6 +117,11 @@ QString StorageActionTexts::underWay(const QString &what, const QString &host)
     return tr("Under way on %1: %2. Its steps are on the tab Jobs.").arg(host, what);
 }
 
+QString StorageActionTexts::beingRead()
+{
+    return tr("What is on it is being read.");
+}
+
 QString StorageActionTexts::busy()
 {
     return tr("Another action on it is still under way.");

@@ -21,6 +21,7 @@ public:
     static QString failed(const QString &what, const QString &host, const QString &why);
     static QString underWay(const QString &what, const QString &host);
     static QString busy();
+    static QString beingRead();
     static QString more();
     static QString newThings();
 };

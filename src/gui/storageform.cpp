@@ -186,6 +186,15 @@ QList<FormField> StorageForm::fieldsFor(StorageAction action, const StoragePictu
         hint([now, least, most] {
             return tr("now %1; at least %2, at most %3").arg(sizeText(now), sizeText(least), sizeText(most));
         });
+        if (const QList<Guest> running = picture.uses().guestsRunningFrom(id); !running.isEmpty()) {
+            fields.append(flag(
+                "stopGuests",
+                [name = displayText(running.first().name)] { return tr("Shut %1 &down first").arg(name); },
+                false, with, &P::stopGuests));
+            hint([] {
+                return tr("a smaller disk wants that; a larger one is grown inside by the guest otherwise");
+            });
+        }
         fields.append(flag(
             "inPlace", [] { return tr("Shrink without a copy, &in place"); }, false, with, &P::inPlace));
         fields.append(text(

@@ -194,6 +194,10 @@ bool StorageFilterModel::filterAcceptsRow(int row, const QModelIndex &parent) co
     QString all;
     for (int column = 0; column < columns; ++column)
         all += sourceModel()->index(row, column, parent).data().toString() + u'\n';
+    const StoragePicture *picture = static_cast<const StorageModel *>(sourceModel())->picture();
+    const QVariant id = sourceModel()->index(row, 0, parent).data(StorageModel::IdRole);
+    if (picture && id.isValid())
+        all += displayText(picture->index().pathOf(id.value<StorageId>())); // as a config names it
     return std::all_of(m_words.begin(), m_words.end(),
                        [&](const QString &word) { return all.contains(word, Qt::CaseInsensitive); });
 }

@@ -10,7 +10,8 @@ from steps import ALIVE
 from storagesteps import StorageCase
 
 
-IMAGE = "/var/lib/xen/images/divided.qcow2"
+NAME = "divided.qcow2"
+IMAGE = "/var/lib/xen/images/" + NAME
 
 
 class Resize(StorageCase):
@@ -102,14 +103,14 @@ class Resize(StorageCase):
             self.open_storage(session, lab, window)
 
             # By mouse, then by keys.
-            handle = self.ask(window, IMAGE)
+            handle = self.ask(window, NAME)
             session.shot("asked")
             x, y = handle.centre()
             window.drag((x, y), (x + handle.rectangle[2] // 8, y))
             session.shot("dragged")
             self.apply(window, "Resize")
             self.done(session, window, "grown", seconds=3 * SLOW)
-            self.ask(window, IMAGE)
+            self.ask(window, NAME)
             window.key(*["Right"] * 12)
             session.shot("keys")
             window.key("Return")

@@ -46,12 +46,17 @@ struct Flag
     const char *name;
     bool Options::*member;
 };
-constexpr std::array flags{
-    Flag{"--help", &Options::help},        Flag{"-h", &Options::help},
-    Flag{"--version", &Options::version},  Flag{"--json", &Options::json},
-    Flag{"--yes", &Options::yes},          Flag{"--follow", &Options::follow},
-    Flag{"--in-place", &Options::inPlace}, Flag{"--sudo", &Options::sudo},
-    Flag{"--doas", &Options::doas},        Flag{"--old-algorithms", &Options::oldAlgorithms}};
+constexpr std::array flags{Flag{"--help", &Options::help},
+                           Flag{"-h", &Options::help},
+                           Flag{"--version", &Options::version},
+                           Flag{"--json", &Options::json},
+                           Flag{"--yes", &Options::yes},
+                           Flag{"--follow", &Options::follow},
+                           Flag{"--in-place", &Options::inPlace},
+                           Flag{"--stop-guests", &Options::stopGuests},
+                           Flag{"--sudo", &Options::sudo},
+                           Flag{"--doas", &Options::doas},
+                           Flag{"--old-algorithms", &Options::oldAlgorithms}};
 
 struct Text
 {

@@ -24,16 +24,17 @@ struct Options
     bool help = false;
     bool version = false;
     bool json = false;
-    bool inPlace = false;   // plan resize: without a copy
-    bool yes = false;       // no question before something is lost
-    bool follow = false;    // of plan: stay until the job's end
-    int stepDone = 0;       // of plan resume: a person's word on the open step; 0: none
-    int stepAgain = 0;      //
-    QString language;       // empty: the system's
-    QString identityFile;   //
-    QString knownHostsFile; //
-    bool sudo = false;      // become root by it, whatever is saved of the host
-    bool doas = false;      //
+    bool inPlace = false;    // plan resize: without a copy
+    bool stopGuests = false; // plan resize: a guest that runs from it is shut down first
+    bool yes = false;        // no question before something is lost
+    bool follow = false;     // of plan: stay until the job's end
+    int stepDone = 0;        // of plan resume: a person's word on the open step; 0: none
+    int stepAgain = 0;       //
+    QString language;        // empty: the system's
+    QString identityFile;    //
+    QString knownHostsFile;  //
+    bool sudo = false;       // become root by it, whatever is saved of the host
+    bool doas = false;       //
     bool oldAlgorithms = false;
     QString jumpHosts;         // in place of those of the host, as jumpsFromText() reads them
     QString socksProxy;        // "host:port"

@@ -183,6 +183,8 @@ QStringList wordsOf(const Options &options)
         words = {QStringLiteral("resize"), words.value(0), QStringLiteral("size=") + words.value(1)};
     if (options.inPlace)
         words.append(QStringLiteral("in-place=yes"));
+    if (options.stopGuests)
+        words.append(QStringLiteral("stop-guests=yes"));
     return words;
 }
 

@@ -36,6 +36,7 @@ struct FlagKey
 };
 constexpr std::array flags{FlagKey{"force", &StorageParameters::force},
                            FlagKey{"in-place", &StorageParameters::inPlace},
+                           FlagKey{"stop-guests", &StorageParameters::stopGuests},
                            FlagKey{"automatic", &StorageParameters::automatic}};
 
 // "1073741824b", "512m", "2g". The unit must be said: tools differ in what they take a bare number for.

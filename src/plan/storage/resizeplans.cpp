@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plan/captured.h"
+#include "plan/guestplans.h"
 #include "plan/guestwords.h"
 #include "plan/storage/imagesteps.h"
 #include "plan/storage/resizesteps.h"
@@ -27,9 +28,7 @@ struct Disk
 
 bool isUsedByRunningGuest(const StorageRequest &r)
 {
-    const QList<StorageUse> uses = r.uses.of(r.what);
-    return std::any_of(uses.begin(), uses.end(),
-                       [](const StorageUse &use) { return use.kind == UseKind::RunningGuest; });
+    return !r.with.stopGuests && !r.uses.guestsRunningFrom(r.what).isEmpty();
 }
 
 // What its file system says that a person must settle first.
@@ -237,9 +236,25 @@ Result<Disk> diskOf(const StorageRequest &r)
     return disk;
 }
 
-} // namespace
+// Its disk is free a moment after the guest is gone.
+Result<Plan> afterShutDown(const StorageRequest &r, Plan plan)
+{
+    for (const Guest &guest : r.uses.guestsRunningFrom(r.what)) {
+        const Result<Plan> stop = planShutDown(guest);
+        if (!stop)
+            return stop;
+        Step step = stop->steps.first();
+        step.title = stop->title;
+        step.verifies += aloneWith(r, r.what);
+        plan.steps.prepend(step);
+        plan.losses = stop->losses + plan.losses;
+        plan.risk = std::max(plan.risk, stop->risk);
+    }
+    noteAttachments(plan.steps); // their numbers are others now
+    return plan;
+}
 
-Result<Plan> planResizeDisk(const StorageRequest &r)
+Result<Plan> resizePlan(const StorageRequest &r)
 {
     const Result<Disk> disk = diskOf(r);
     if (!disk)
@@ -258,6 +273,14 @@ Result<Plan> planResizeDisk(const StorageRequest &r)
     if (content->kind == ContentKind::Swap)
         return shrinkSwap(r, disk->wanted);
     return r.with.inPlace ? shrinkInPlace(r, disk->wanted) : shrinkByCopy(r, disk->wanted);
+}
+
+} // namespace
+
+Result<Plan> planResizeDisk(const StorageRequest &r)
+{
+    const Result<Plan> plan = resizePlan(r);
+    return plan && r.with.stopGuests ? afterShutDown(r, *plan) : plan;
 }
 
 } // namespace domcero

@@ -59,7 +59,9 @@ Message obstacle(const QString &path, const StorageUse &use)
 
 std::optional<Error> refuseInUse(const StorageRequest &r, const StorageId &id, StorageDeed deed)
 {
-    const QList<StorageUse> found = r.uses.obstacles(id, deed);
+    QList<StorageUse> found = r.uses.obstacles(id, deed);
+    if (r.with.stopGuests)
+        found.removeIf([](const StorageUse &use) { return use.kind == UseKind::RunningGuest; });
     if (found.isEmpty())
         return std::nullopt;
     return refusal(obstacle(r.index.pathOf(id), found.first()));

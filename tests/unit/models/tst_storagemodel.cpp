@@ -173,6 +173,8 @@ private Q_SLOTS:
         found.setWords(QStringLiteral("tienda linear"));
         QCOMPARE(names(found), QStringLiteral("vg0"));
         QCOMPARE(names(found, found.index(0, 0)), QStringLiteral("web"));
+        found.setWords(QStringLiteral("/dev/vg0/web")); // as its config names it
+        QCOMPARE(names(found, found.index(0, 0)), QStringLiteral("web"));
         found.setWords(QStringLiteral("nowhere"));
         QCOMPARE(found.rowCount(), 0);
         found.setWords({});

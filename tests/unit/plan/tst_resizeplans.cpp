@@ -115,6 +115,27 @@ private Q_SLOTS:
         QCOMPARE(programs(resize(withExt4(), to(300), mail, guests)), QStringList{u"lvextend"_s});
     }
 
+    // Where that is chosen, the guest is shut down by the first step, and what follows waits until its disk is free.
+    void trap21_theGuestIsShutDownFirst()
+    {
+        QList<Guest> guests{guestWith(u"correo"_s, u"/dev/vg0/mail"_s, GuestState::Running)};
+        guests.first().domainId = 7;
+        StorageParameters with = to(100);
+        with.stopGuests = true;
+        const Result<Plan> plan = resize(withExt4(), with, mail, guests);
+        QVERIFY2(plan, plan ? "" : plan.error().what.id().constData());
+        QVERIFY(plan->steps.first().command.displayText().startsWith(u"xl shutdown"));
+        QVERIFY(has(plan->steps.first().verifies, Kind::VolumeNotOpen, u"vg0/mail"_s));
+        QCOMPARE(plan->risk, Risk::Disruptive);
+        QVERIFY(plan->locks.contains(PlanLock{u"guest:correo"_s, true}));
+        QCOMPARE(programs(plan).mid(1), programs(resize(withExt4(), to(100))));
+        // Grown with its file system, as nobody has it then.
+        with.size = ByteSize::fromMiB(300);
+        QCOMPARE(programs(resize(withExt4(), with, mail, guests)),
+                 (QStringList{u"xl"_s, u"lvextend"_s, u"e2fsck"_s, u"resize2fs"_s, u"e2fsck"_s}));
+        QCOMPARE(programs(resize(withExt4(), with)).first(), u"lvextend"_s); // there is none to be shut down
+    }
+
     // Row 22: resize2fs wants a file system that was checked; 4 and more of e2fsck is the end.
     void trap22_itIsCheckedBeforeAndAfter()
     {
