@@ -9121,14 +9121,6 @@
         <translation>La partición %1 de %2 tiene %3 a partir de %4, no %5 a partir de %6.</translation>
     </message>
     <message>
-        <source>A qemu-nbd uses %1 already.</source>
-        <translation>Un qemu-nbd ya usa %1.</translation>
-    </message>
-    <message>
-        <source>A qemu-nbd still uses %1.</source>
-        <translation>Un qemu-nbd todavía usa %1.</translation>
-    </message>
-    <message>
         <source>No qemu-nbd shows the image %1 as %2.</source>
         <translation>Ningún qemu-nbd muestra la imagen %1 como %2.</translation>
     </message>
@@ -9253,10 +9245,6 @@
         <translation>qemu-nbd muestra la imagen %2 como %1.</translation>
     </message>
     <message>
-        <source>No qemu-nbd uses %1.</source>
-        <translation>Ningún qemu-nbd usa %1.</translation>
-    </message>
-    <message>
         <source>The host has no “sfdisk”, which would tell the partitions of %1.</source>
         <translation>El anfitrión no tiene “sfdisk”, que diría las particiones de %1.</translation>
     </message>
@@ -9271,6 +9259,50 @@
     <message>
         <source>plan resize: shut its guest down first</source>
         <translation>plan resize: apagar antes su máquina virtual</translation>
+    </message>
+    <message>
+        <source>qemu-nbd still shows the image %1 as %2.</source>
+        <translation>qemu-nbd todavía muestra la imagen %1 como %2.</translation>
+    </message>
+    <message>
+        <source>The driver nbd was loaded so that it shows partitions: volume groups of guests would appear on the host.</source>
+        <translation>El controlador nbd se cargó de modo que muestra particiones: los grupos de volúmenes de las máquinas virtuales aparecerían en el anfitrión.</translation>
+    </message>
+    <message>
+        <source>The file system on %1 was written to at %2, after it was copied.</source>
+        <translation>En el sistema de archivos de %1 se escribió en %2, después de copiarlo.</translation>
+    </message>
+    <message>
+        <source>The file system on %1 does not say when it was last written to.</source>
+        <translation>El sistema de archivos de %1 no dice cuándo se escribió en él por última vez.</translation>
+    </message>
+    <message>
+        <source>The “Last write time” that dumpe2fs -h prints of %1 is %2 here and in what follows.</source>
+        <translation>El “Last write time” que dumpe2fs -h muestra de %1 es %2 aquí y en lo que sigue.</translation>
+    </message>
+    <message>
+        <source>Unload the driver (rmmod nbd) when nobody uses it, and resume the job.</source>
+        <translation>Hay que descargar el controlador (rmmod nbd) cuando nadie lo use y reanudar la tarea.</translation>
+    </message>
+    <message>
+        <source>%1 takes its content from a file that is not known here.</source>
+        <translation>%1 toma su contenido de un archivo que aquí no se conoce.</translation>
+    </message>
+    <message>
+        <source>What is in %1 was not read yet.</source>
+        <translation>Lo que contiene %1 todavía no se ha leído.</translation>
+    </message>
+    <message>
+        <source>The file system on %1 was last written to at %2.</source>
+        <translation>En el sistema de archivos de %1 se escribió por última vez en %2.</translation>
+    </message>
+    <message>
+        <source>qemu-nbd does not show the image %2 as %1 any more.</source>
+        <translation>qemu-nbd ya no muestra la imagen %2 como %1.</translation>
+    </message>
+    <message>
+        <source>The driver nbd shows no partitions of its devices (max_part is 0).</source>
+        <translation>El controlador nbd no muestra particiones de sus dispositivos (max_part es 0).</translation>
     </message>
 </context>
 </TS>

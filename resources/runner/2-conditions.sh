@@ -412,6 +412,9 @@ capture() {
         [ -d "/sys/block/nbd$nbd" ] || return 1
         word=/dev/nbd$nbd
         ;;
+    written)
+        word=$(dumpe2fs -h "$2" 2>/dev/null | sed -n 's/^Last write time: *//p')
+        ;;
     free-loop)
         word=$(losetup -f 2>/dev/null) || return 1
         ;;

@@ -21,10 +21,12 @@ storage_condition() {
     device-unused) by=device_unused ;;
     content-is) by=content_is ;;
     file-unbound) by=file_unbound ;;
+    file-system-unwritten) by=file_system_unwritten ;;
     loop-of) by=loop_of ;;
     partition-is) by=partition_is ;;
     nbd-serves) by=nbd_serves ;;
-    nbd-free) by=nbd_free ;;
+    nbd-gone) by=nbd_gone ;;
+    nbd-without-parts) by=nbd_without_parts ;;
     image-is) by=image_is ;;
     image-builds-on) by=image_builds_on ;;
     image-has-snapshot) by=image_has_snapshot ;;
@@ -210,6 +212,25 @@ file_unbound() {
     [ -z "$answer" ]
 }
 
+# PATH TIME
+file_system_unwritten() {
+    reading dumpe2fs -h "$1"
+    [ "$status" = 0 ] || return 3
+    IFS=$nl
+    for line in $answer; do
+        case $line in
+        'Last write time:'*)
+            line=${line#*:}
+            line=${line#"${line%%[! ]*}"}
+            line=${line%"${line##*[! ]}"}
+            [ "$line" = "$2" ]
+            return
+            ;;
+        esac
+    done
+    return 1
+}
+
 # DISK "LOOP START BYTES"
 loop_of() {
     reading losetup -j "$1"
@@ -269,30 +290,39 @@ partition_row() {
     fi
 }
 
-# DEVICE -> $line, the command line of the qemu-nbd that uses it; empty: none
+# DEVICE IMAGE -> $found: a qemu-nbd shows it there
 nbd_line() {
-    reading ps -w -w -o args= -C qemu-nbd
-    [ "$status" -le 1 ] || return 3
+    reading pgrep -a -x qemu-nbd
+    if [ "$status" != 0 ]; then
+        [ "$status" = 1 ] && [ -z "$complaint" ] || return 3
+    fi
+    found=no
     IFS=$nl
     for line in $answer; do
         case $line in
-        *" $1 "*) return 0 ;;
+        *" $1 "*) ;;
+        *) continue ;;
+        esac
+        case $line in
+        *" $2") found=yes ;;
         esac
     done
-    line=
 }
 
 nbd_serves() {
-    nbd_line "$1" || return
-    case $line in
-    *" $2") [ -n "$line" ] ;;
-    *) return 1 ;;
-    esac
+    nbd_line "$1" "$2" || return
+    [ "$found" = yes ]
 }
 
-nbd_free() {
-    nbd_line "$1" || return
-    [ -z "$line" ]
+nbd_gone() {
+    nbd_line "$1" "$2" || return
+    [ "$found" = no ]
+}
+
+nbd_without_parts() {
+    reading cat /sys/module/nbd/parameters/max_part
+    [ "$status" = 0 ] || return 3
+    [ "$answer" = "0$nl" ] || return 2
 }
 
 # FILE FORMAT -> $found, $i_bytes, $i_backing

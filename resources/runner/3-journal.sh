@@ -41,7 +41,7 @@ load_plan() {
             undo) part=undo ;;
             let)
                 case ${text#*= } in
-                domain-id | free-nbd | free-loop | output-line) ;;
+                domain-id | free-nbd | free-loop | written | output-line) ;;
                 *) return 1 ;;
                 esac
                 ;;

@@ -61,9 +61,9 @@ reopen() {
     return 1
 }
 
-# After a reboot: what was done just before may not have reached the disk, and what does not outlive one is gone.
+# After a reboot what was done just before may not have reached the disk. What does not outlive one is looked for always: an
+# attempt since then may have come to nothing.
 doubt_done() {
-    [ "$same_boot" = no ] || return 0
     newest=0 n=0
     while [ "$n" -lt "$steps" ]; do
         n=$((n + 1))
@@ -71,7 +71,7 @@ doubt_done() {
         [ "$state" = 'done' ] || break
         newest=$n
     done
-    [ "$state" != open ] || newest=0
+    if [ "$state" = open ] || [ "$same_boot" = yes ]; then newest=0; fi
     n=0
     while [ "$n" -lt "$steps" ]; do
         n=$((n + 1))

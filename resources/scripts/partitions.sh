@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # What is on a disk that is divided into partitions, or in a qcow2 image: see README.md. Only reads; of a qcow2 it makes a
 # short copy of the beginning of each part, which is gone in the end. `busy`: somebody has it open.
+set -f
 LC_ALL=C
 export LC_ALL
 path=${1:-}
@@ -101,7 +102,7 @@ for line in $output; do
         start=${start%%,*}
         size=${size%%,*}
         # Blanks before the numbers; 0 is no partition, and 5 and f hold others.
-        case "$line," in
+        case "${line%%, name=*}," in
         *', type=5,'* | *', type=f,'* | *', Id= 5,'* | *', Id= f,'*) continue ;;
         esac
         case $start$size in

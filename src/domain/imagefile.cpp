@@ -11,7 +11,7 @@ auto fields(const ImageFile &i)
 {
     return std::tie(i.path, i.format, i.virtualSize, i.fileSize, i.onDisk, i.owner, i.changedAt,
                     i.backingFile, i.backingFormat, i.internalSnapshots, i.snapshots, i.encrypted, i.dirty,
-                    i.corrupt, i.backingMissing, i.locked, i.content);
+                    i.corrupt, i.hasDataFile, i.wasReadInto, i.backingMissing, i.locked, i.content);
 }
 
 } // namespace

@@ -51,13 +51,15 @@ struct ImageFile
     QList<ImageSnapshot> snapshots; // their names; empty until they were asked for (HostSession::readImage)
     bool encrypted = false;
 
-    bool dirty = false;   // qcow2: lazy refcounts, not closed in order; qemu repairs it when it is opened
-    bool corrupt = false; // qcow2: its own mark; only `qemu-img check -r` helps
+    bool dirty = false;       // qcow2: lazy refcounts, not closed in order; qemu repairs it when it is opened
+    bool corrupt = false;     // qcow2: its own mark; only `qemu-img check -r` helps
+    bool hasDataFile = false; // qcow2: what it holds lies in another file, which its header names
+    bool wasReadInto = false; // qcow2: `content` is what is in it; none: nothing that is known
     bool backingMissing = false;  // the backing file is not there: it cannot be opened
     bool locked = false;          // a qemu of the host has it open for writing (/proc/locks)
     std::optional<Error> problem; // it is there and could not be read
 
-    std::optional<Content> content; // of a raw one
+    std::optional<Content> content; // of a raw one; of a qcow2 when it was asked for
 
     friend bool operator==(const ImageFile &a, const ImageFile &b);
 };

@@ -213,6 +213,19 @@ bool StorageIndex::exists(const StorageId &id) const
     return false;
 }
 
+bool StorageIndex::isOfKnownFiles(const ImageFile &image) const
+{
+    const ImageFile *layer = &image;
+    for (int depth = 0; layer && depth < 64; ++depth) {
+        if (layer->hasDataFile)
+            return false;
+        if (layer->backingFile.isEmpty())
+            return true;
+        layer = this->image(layer->backingFile);
+    }
+    return false;
+}
+
 QString StorageIndex::pathOf(const StorageId &id) const
 {
     switch (id.kind) {

@@ -39,6 +39,9 @@ public:
     const Content *contentOf(const StorageId &id) const; // null: nothing known
     ByteSize sizeOf(const StorageId &id) const;          // as a guest would see it; zero: no such thing
     bool exists(const StorageId &id) const;
+    // All that a tool would open with this image are image files of this host that are known: its header
+    // names nothing else.
+    bool isOfKnownFiles(const ImageFile &image) const;
     // How commands name it: "/dev/vg0/web", a device's lasting path, an image's path; a group's name.
     QString pathOf(const StorageId &id) const;
 

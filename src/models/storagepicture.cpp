@@ -80,7 +80,7 @@ bool hasMoreToTell(const StoragePicture &picture, const StorageId &id)
     const Content *content = picture.index().contentOf(id);
     if (!content) {
         const ImageFile *image = id.kind == StorageId::Kind::Image ? picture.index().image(id.name) : nullptr;
-        return image && image->format == ImageFormat::Qcow2;
+        return image && image->format == ImageFormat::Qcow2 && !image->wasReadInto;
     }
     // The partitions of a disk of the host are devices of their own.
     if (content->kind == ContentKind::PartitionTable)

@@ -54,16 +54,18 @@ struct Condition
         PhysicalVolumeEmpty, // with no extent that is used
 
         // subject = path of a device, or of an image file
-        Blank,        // no signature of anything is on it
-        DeviceUnused, // not mounted, no swap, and nothing lies on it
-        ContentIs,    // value = "TYPE=ext4", "LABEL=web", "UUID=..." as blkid prints them
-        FileUnbound,  // no loop device is bound to it
+        Blank,               // no signature of anything is on it
+        DeviceUnused,        // not mounted, no swap, and nothing lies on it
+        ContentIs,           // value = "TYPE=ext4", "LABEL=web", "UUID=..." as blkid prints them
+        FileUnbound,         // no loop device is bound to it
+        FileSystemUnwritten, // ext: last written to at `value`, as dumpe2fs -h prints it
         LoopOf, // value = "/dev/loop0 1048576 8388608": that loop device shows so many bytes of it from there
                 // on
         PartitionIs, // value = "2 1048576 8388608": its partition of that number begins there and has so many
                      // bytes
         NbdServes,   // subject = /dev/nbdN, on which qemu-nbd shows the image `value`
-        NbdFree,     // subject = /dev/nbdN, which no qemu-nbd uses
+        NbdGone,     // subject, value = likewise: it does not, any more
+        NbdWithoutParts, // the driver nbd shows no partitions of its devices
         ImageIs, // of the format `value`, "qcow2"; of so many bytes too: "qcow2 1073741824"; nobody writes to
                  // it
         ImageBuildsOn,    // a qcow2, whose backing file is `value`; empty: it stands alone

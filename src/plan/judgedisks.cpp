@@ -55,23 +55,30 @@ Result<ConditionVerdict> judgePartition(const Condition &condition, const Comman
     });
 }
 
-// The command lines of all of them: "qemu-nbd -f qcow2 -c /dev/nbd0 /var/lib/xen/images/web.qcow2"
+// All of them by number and command line: "812 qemu-nbd -f qcow2 -c /dev/nbd0 /var/lib/xen/images/web.qcow2"
 ConditionVerdict judgeNbd(const Condition &condition, const CommandResult &answer)
 {
     const QByteArray device = ' ' + toHostBytes(condition.subject) + ' ';
-    for (const QByteArray &line : answer.standardOutput.split('\n')) {
-        if (!line.contains(device))
-            continue;
-        if (condition.kind == Kind::NbdServes && line.endsWith(' ' + toHostBytes(condition.value)))
-            return holds();
-        return fails(
-            Message(QT_TRANSLATE_NOOP("messages", "A qemu-nbd uses %1 already."), {condition.subject}),
-            Message(QT_TRANSLATE_NOOP("messages", "A qemu-nbd still uses %1."), {condition.subject}));
-    }
-    if (condition.kind == Kind::NbdFree)
+    const QByteArray image = ' ' + toHostBytes(condition.value);
+    bool shows = false;
+    for (const QByteArray &line : answer.standardOutput.split('\n'))
+        shows = shows || (line.contains(device) && line.endsWith(image));
+    if (shows == (condition.kind == Kind::NbdServes))
         return holds();
-    return fails(Message(QT_TRANSLATE_NOOP("messages", "No qemu-nbd shows the image %1 as %2."),
-                         {condition.value, condition.subject}));
+    return shows ? fails(Message(QT_TRANSLATE_NOOP("messages", "qemu-nbd still shows the image %1 as %2."),
+                                 {condition.value, condition.subject}))
+                 : fails(Message(QT_TRANSLATE_NOOP("messages", "No qemu-nbd shows the image %1 as %2."),
+                                 {condition.value, condition.subject}));
+}
+
+ConditionVerdict judgeNbdParts(const CommandResult &answer)
+{
+    if (answer.standardOutput == "0\n")
+        return holds();
+    const Message why(QT_TRANSLATE_NOOP("messages",
+                                        "The driver nbd was loaded so that it shows partitions: volume "
+                                        "groups of guests would appear on the host."));
+    return fails(why, why, true);
 }
 
 } // namespace
@@ -83,20 +90,25 @@ Command diskReading(const Condition &condition)
         return Command{QStringLiteral("losetup"), {QStringLiteral("-j"), condition.subject}};
     case Kind::PartitionIs:
         return Command{QStringLiteral("sfdisk"), {QStringLiteral("-d"), condition.subject}};
+    case Kind::NbdWithoutParts:
+        return Command{QStringLiteral("cat"), {QStringLiteral("/sys/module/nbd/parameters/max_part")}};
     default:
-        return Command{QStringLiteral("ps"),
-                       {QStringLiteral("-w"), QStringLiteral("-w"), QStringLiteral("-o"),
-                        QStringLiteral("args="), QStringLiteral("-C"), QStringLiteral("qemu-nbd")}};
+        return Command{QStringLiteral("pgrep"),
+                       {QStringLiteral("-a"), QStringLiteral("-x"), QStringLiteral("qemu-nbd")}};
     }
 }
 
 Result<ConditionVerdict> judgeDisk(const Condition &condition, const CommandResult &answer)
 {
-    const bool ofNbd = condition.kind == Kind::NbdServes || condition.kind == Kind::NbdFree;
-    if (!answer.succeeded() && !(ofNbd && answer.exitStatus == 1)) // 1: no such process
+    const bool ofNbd = condition.kind == Kind::NbdServes || condition.kind == Kind::NbdGone;
+    const bool isNone =
+        ofNbd && answer.exitStatus == 1 && answer.standardError.isEmpty(); // of no such process
+    if (!answer.succeeded() && !isNone)
         return toolError(readingOf(condition), answer);
     if (ofNbd)
         return judgeNbd(condition, answer);
+    if (condition.kind == Kind::NbdWithoutParts)
+        return judgeNbdParts(answer);
     if (condition.kind == Kind::LoopOf)
         return judgeLoop(condition, answer);
     return judgePartition(condition, answer);

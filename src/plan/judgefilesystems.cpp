@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/hosttext.h"
 #include "formats/filesystem/sizes.h"
 #include "plan/judgements.h"
 #include "plan/toolerror.h"
@@ -6,6 +7,27 @@
 namespace domcero {
 
 using namespace verdicts;
+
+// As text: a date that both have from the same tool.
+Result<ConditionVerdict> judgeUnwritten(const Condition &condition, const CommandResult &answer)
+{
+    if (!answer.succeeded())
+        return toolError(readingOf(condition), answer);
+    const QByteArray label = "Last write time:";
+    for (const QByteArray &line : answer.standardOutput.split('\n')) {
+        if (!line.startsWith(label))
+            continue;
+        const QString found = fromHostBytes(line.mid(label.size())).trimmed();
+        if (found == condition.value)
+            return holds();
+        return fails(Message(
+            QT_TRANSLATE_NOOP("messages", "The file system on %1 was written to at %2, after it was copied."),
+            {condition.subject, found}));
+    }
+    return fails(Message(
+        QT_TRANSLATE_NOOP("messages", "The file system on %1 does not say when it was last written to."),
+        {condition.subject}));
+}
 
 Result<ConditionVerdict> judgeFits(const Condition &condition, const CommandResult &answer)
 {

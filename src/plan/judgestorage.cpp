@@ -95,8 +95,11 @@ Command storageReading(const Condition &condition)
     case Kind::LoopOf:
     case Kind::PartitionIs:
     case Kind::NbdServes:
-    case Kind::NbdFree:
+    case Kind::NbdGone:
+    case Kind::NbdWithoutParts:
         return diskReading(condition);
+    case Kind::FileSystemUnwritten:
+        return Command{u"dumpe2fs"_s, {u"-h"_s, subject}};
     case Kind::FileSystemFits: {
         const QString type = condition.value.section(u' ', 0, 0);
         if (type == u"ntfs")
@@ -149,8 +152,11 @@ Result<ConditionVerdict> judgeStorage(const Condition &condition, const CommandR
     case Kind::LoopOf:
     case Kind::PartitionIs:
     case Kind::NbdServes:
-    case Kind::NbdFree:
+    case Kind::NbdGone:
+    case Kind::NbdWithoutParts:
         return judgeDisk(condition, answer);
+    case Kind::FileSystemUnwritten:
+        return judgeUnwritten(condition, answer);
     case Kind::FileSystemFits:
         return judgeFits(condition, answer);
     case Kind::ImageIs:

@@ -33,6 +33,7 @@ struct Capture
         OutputLine, // the first line of the step's standard output
         DomainId,   // of the domain `subject`, before the command
         FreeNbd,    // the first /dev/nbdN that nobody uses, before the command
+        Written,    // when the ext file system at `subject` was last written to, before the command
         FreeLoop,   // the first /dev/loopN that nobody uses, before the command
     };
     QString name; // [A-Z][A-Z0-9_]*
@@ -75,8 +76,8 @@ struct Step
     std::optional<Capture> capture = {};
     QStringList flush = {};  // files that are on the disk before the step counts as done
     bool idempotent = false; // may be given again when it is not known whether it was
-    // A reboot takes its effect (a loop device), which is needed until that step (1, 2, ...) is done: after one
-    // it is proved anew, and given again. 0: what it does lasts.
+    // A reboot takes its effect (a loop device), which is needed until that step (1, 2, ...) is done: after
+    // one it is proved anew, and given again. 0: what it does lasts.
     int neededUntil = 0;
     int accepts = 0; // the highest exit status that means that it did it; 1 of e2fsck: it has repaired
     ProgressKind progress = ProgressKind::None;

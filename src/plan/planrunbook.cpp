@@ -81,6 +81,11 @@ Message captureText(const Capture &capture)
         return Message(
             QT_TRANSLATE_NOOP("messages", "The first /dev/nbdN that is free is %1 here and in what follows."),
             {u'$' + capture.name});
+    case Capture::Kind::Written:
+        return Message(QT_TRANSLATE_NOOP("messages",
+                                         "The “Last write time” that dumpe2fs -h prints of %1 is %2 here and "
+                                         "in what follows."),
+                       {capture.subject, u'$' + capture.name});
     case Capture::Kind::FreeLoop:
         return Message(QT_TRANSLATE_NOOP("messages",
                                          "The first /dev/loopN that is free is %1 here and in what follows."),

@@ -175,6 +175,11 @@ void command(Script &script, const Step &step, int number)
     } else if (step.capture->kind == Capture::Kind::DomainId) {
         script.line(name + "=$(xl domid " + shellText(Command{step.capture->subject}, prefix) + ")");
         script.line(line);
+    } else if (step.capture->kind == Capture::Kind::Written) {
+        script.line(name + "=$(dumpe2fs -h " + shellText(Command{step.capture->subject}, prefix) +
+                    " 2>/dev/null | sed -n 's/^Last write time: *//p')");
+        script.line("[ -n \"$" + name + "\" ]" + orStop);
+        script.line(line);
     } else if (step.capture->kind == Capture::Kind::FreeLoop) {
         script.line(name + "=$(losetup -f)" + orStop);
         script.line(line);

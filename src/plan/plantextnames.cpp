@@ -10,10 +10,10 @@ namespace {
 
 constexpr std::array risks{std::pair{Risk::Routine, "routine"}, std::pair{Risk::Disruptive, "disruptive"},
                            std::pair{Risk::Destructive, "destructive"}};
-constexpr std::array captures{std::pair{Capture::Kind::OutputLine, "output-line"},
-                              std::pair{Capture::Kind::DomainId, "domain-id"},
-                              std::pair{Capture::Kind::FreeNbd, "free-nbd"},
-                              std::pair{Capture::Kind::FreeLoop, "free-loop"}};
+constexpr std::array captures{
+    std::pair{Capture::Kind::OutputLine, "output-line"}, std::pair{Capture::Kind::DomainId, "domain-id"},
+    std::pair{Capture::Kind::FreeNbd, "free-nbd"}, std::pair{Capture::Kind::FreeLoop, "free-loop"},
+    std::pair{Capture::Kind::Written, "written"}};
 constexpr std::array progresses{std::pair{ProgressKind::Percent, "percent"},
                                 std::pair{ProgressKind::Bars, "bars"}};
 

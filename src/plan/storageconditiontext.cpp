@@ -53,6 +53,8 @@ Message storageConditionText(Condition::Kind kind, const QString &subject, const
         return both(QT_TRANSLATE_NOOP("messages", "blkid says of %1: %2"));
     case Kind::FileUnbound:
         return one(QT_TRANSLATE_NOOP("messages", "No loop device is bound to %1."));
+    case Kind::FileSystemUnwritten:
+        return both(QT_TRANSLATE_NOOP("messages", "The file system on %1 was last written to at %2."));
     case Kind::LoopOf:
         return Message(
             QT_TRANSLATE_NOOP("messages", "The loop device %1 shows the part of %2 at %3, and has %4."),
@@ -62,8 +64,11 @@ Message storageConditionText(Condition::Kind kind, const QString &subject, const
                        {value.section(u' ', 0, 0), subject, bytesIn(value, 1), bytesIn(value, 2)});
     case Kind::NbdServes:
         return both(QT_TRANSLATE_NOOP("messages", "qemu-nbd shows the image %2 as %1."));
-    case Kind::NbdFree:
-        return one(QT_TRANSLATE_NOOP("messages", "No qemu-nbd uses %1."));
+    case Kind::NbdGone:
+        return both(QT_TRANSLATE_NOOP("messages", "qemu-nbd does not show the image %2 as %1 any more."));
+    case Kind::NbdWithoutParts:
+        return Message(QT_TRANSLATE_NOOP(
+            "messages", "The driver nbd shows no partitions of its devices (max_part is 0)."));
     case Kind::FileSystemFits:
         return Message(QT_TRANSLATE_NOOP("messages", "The file system on %1 ends within %2."),
                        {subject, bytesIn(value, 1)});

@@ -419,7 +419,7 @@ QFuture<Result<Content>> HostSession::readFileSystem(const StorageId &id)
             ErrorCode::NotFound,
             Message(QT_TRANSLATE_NOOP("messages", "No file system is known on %1."), {index.pathOf(id)}))));
     const StorageUses uses(index, d->reader.state().guests);
-    if (isQcow2 && !uses.readAsOther(*image).isEmpty())
+    if (isQcow2 && (!uses.readAsOther(*image).isEmpty() || !index.isOfKnownFiles(*image)))
         return QtFuture::makeReadyFuture(Result<Content>(makeError(
             ErrorCode::NotSupported,
             Message(QT_TRANSLATE_NOOP("messages", "No file system is known on %1."), {image->path}))));
@@ -437,6 +437,8 @@ QFuture<Result<Content>> HostSession::readFileSystem(const StorageId &id)
     return reading.then(QtFuture::Launch::Sync, [guard = QPointer(this), id](const Result<Content> &read) {
         if (guard && read)
             guard->d->storage.setContent(id, *read);
+        else if (guard && read.error().code == ErrorCode::NotFound)
+            guard->d->storage.setContent(id, std::nullopt);
         return read;
     });
 }

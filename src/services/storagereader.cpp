@@ -181,12 +181,14 @@ void StorageReader::setReading(bool reading)
         Q_EMIT readingChanged();
 }
 
-void StorageReader::setContent(const StorageId &id, const Content &content)
+void StorageReader::setContent(const StorageId &id, const std::optional<Content> &content)
 {
     if (id.kind == StorageId::Kind::Image) {
         for (ImageFile &image : m_state.images) {
-            if (image.path == id.name)
+            if (image.path == id.name) {
                 image.content = content;
+                image.wasReadInto = true;
+            }
         }
     } else {
         const StorageIndex index(m_state);

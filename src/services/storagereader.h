@@ -39,7 +39,7 @@ public:
     std::optional<Clock::Duration> age() const;
 
     // What was asked of one thing beyond the reading, to be shown until the next one.
-    void setContent(const StorageId &id, const Content &content);
+    void setContent(const StorageId &id, const std::optional<Content> &content);
     void setImage(const ImageFile &image);
 
 Q_SIGNALS:

@@ -68,8 +68,9 @@ QByteArray simDumpe2fsText(const SimExt &found, bool mounted)
            "Filesystem features:      has_journal ext_attr resize_inode dir_index filetype " +
            QByteArray(mounted ? "needs_recovery " : "") +
            "extent 64bit flex_bg sparse_super large_file huge_file dir_nlink extra_isize metadata_csum\n"
-           "Filesystem state:         clean\nBlock count:              " +
-           blocks(found.kib) + "\nFree blocks:              " + blocks(found.kib - found.usedKiB) +
+           "Filesystem state:         clean\nLast write time:          " +
+           QByteArray(simExtWritten) + "\nBlock count:              " + blocks(found.kib) +
+           "\nFree blocks:              " + blocks(found.kib - found.usedKiB) +
            "\nBlock size:               4096\n";
 }
 

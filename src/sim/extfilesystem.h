@@ -20,6 +20,8 @@ struct SimExt
 SimExt simExtOf(const SimPart &part);
 std::optional<SimExt> simExtAt(SimulatedHost &host, const QByteArray &path);
 
+// Nobody but its own tools writes to a disk of the simulated host.
+inline constexpr const char *simExtWritten = "Sun Nov 15 09:12:41 2026";
 // What dumpe2fs -h prints.
 QByteArray simDumpe2fsText(const SimExt &found, bool mounted);
 

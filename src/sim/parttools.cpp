@@ -129,14 +129,14 @@ SimReply qemuNbd(SimulatedHost &host, const QByteArrayList &arguments, const QBy
     return SimReply::done(0);
 }
 
-// ps -w -w -o args= -C qemu-nbd
-SimReply ps(SimulatedHost &host, const QByteArrayList &arguments, const QByteArray & /*input*/)
+// pgrep -a -x qemu-nbd
+SimReply pgrep(SimulatedHost &host, const QByteArrayList &arguments, const QByteArray & /*input*/)
 {
     QByteArray text;
     const SimMachine &machine = host.machine();
     if (arguments.contains("qemu-nbd")) {
         for (auto it = machine.nbds.begin(); it != machine.nbds.end(); ++it)
-            text += "qemu-nbd -f qcow2 -c " + it.key() + ' ' + it.value() + '\n';
+            text += "812 qemu-nbd -f qcow2 -c " + it.key() + ' ' + it.value() + '\n';
     }
     return SimReply::done(text.isEmpty() ? 1 : 0, text);
 }
@@ -170,11 +170,9 @@ SimPart *simPartAt(SimMachine &machine, const QByteArray &loop)
 QHash<QString, SimProgram> simPartTools()
 {
     return {
-        {QStringLiteral("sfdisk"), sfdisk},
-        {QStringLiteral("losetup"), losetup},
-        {QStringLiteral("modprobe"), modprobe},
-        {QStringLiteral("qemu-nbd"), qemuNbd},
-        {QStringLiteral("ps"), ps},
+        {QStringLiteral("sfdisk"), sfdisk},     {QStringLiteral("losetup"), losetup},
+        {QStringLiteral("modprobe"), modprobe}, {QStringLiteral("qemu-nbd"), qemuNbd},
+        {QStringLiteral("pgrep"), pgrep},
     };
 }
 

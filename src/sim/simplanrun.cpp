@@ -5,6 +5,7 @@
 #include "plan/captured.h"
 #include "plan/conditioncheck.h"
 #include "plan/plantextwords.h"
+#include "sim/extfilesystem.h"
 #include "sim/simulatedhost.h"
 
 #include <utility>
@@ -203,6 +204,7 @@ void SimPlanRun::perform()
         const SimDomain *domain = m_jobs.host().domainByName(toHostBytes(capture->subject));
         const QByteArray value = capture->kind == Capture::Kind::FreeNbd    ? QByteArray("/dev/nbd0")
                                  : capture->kind == Capture::Kind::FreeLoop ? QByteArray("/dev/loop0")
+                                 : capture->kind == Capture::Kind::Written  ? QByteArray(simExtWritten)
                                  : domain                                   ? QByteArray::number(domain->id)
                                                                             : QByteArray();
         if (!keepValue(value))

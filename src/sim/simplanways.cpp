@@ -33,7 +33,7 @@ void SimPlanRun::forward()
     int next = 1;
     while (next <= m_job.plan.steps.size() && journal.stepState(next) == StepState::Done)
         ++next;
-    if (!std::exchange(m_doubted, true) && !m_sameBoot) {
+    if (!std::exchange(m_doubted, true)) {
         doubt(doubtful(journal, next));
         return;
     }
@@ -56,15 +56,16 @@ void SimPlanRun::forward()
     }
 }
 
-// After a reboot, of the steps before `next`: what was done just before may not have reached the disk, and
-// what does not outlive one is gone.
+// Of the steps before `next`: after a reboot what was done just before may not have reached the disk, and
+// what does not outlive one may be gone.
 QList<int> SimPlanRun::doubtful(const Journal &journal, int next) const
 {
     const bool isOpen = journal.stepState(next) == StepState::Open;
     QList<int> steps;
     for (int number = 1; number < next; ++number) {
         const int until = m_job.plan.steps[number - 1].neededUntil;
-        if ((number == next - 1 && !isOpen) || (until > 0 && journal.stepState(until) != StepState::Done))
+        if ((number == next - 1 && !isOpen && !m_sameBoot) ||
+            (until > 0 && journal.stepState(until) != StepState::Done))
             steps.append(number);
     }
     return steps;

@@ -1,67 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "labcopy.h"
-
-#include "domain/storageindex.h"
-#include "plan/plan.h"
-#include "plan/storage/storageplans.h"
-#include "text/language.h"
-#include "text/render.h"
-
-#include <QElapsedTimer>
-#include <QTest>
+#include "labstoragetest.h"
 
 using namespace domcero;
 using namespace std::chrono_literals;
 using test::LabCopy;
+using test::LabStorageTest;
 
 // The plans of storage on a true dom0, with what goes wrong; what became of it is read from dom0's own tools.
 // Skipped where the lab is not built. The functions follow one another in one copy of the lab.
-class TestLabStoragePlans : public QObject
+class TestLabStoragePlans : public LabStorageTest
 {
     Q_OBJECT
 
-    std::unique_ptr<LabCopy> m_lab;
-    Error m_error;
-
-    QByteArray dom0(const QString &command) const { return m_lab->dom0(command).trimmed(); }
-    static QString latin(const char *text) { return QString::fromLatin1(text); }
-    static StorageId volume(const char *name) { return StorageId{StorageId::Kind::Volume, latin(name)}; }
-    static StorageId image(const QString &path) { return StorageId::image(path); }
-    static ByteSize mebi(qint64 n) { return ByteSize::fromMiB(n); }
-
-    bool read()
-    {
-        m_lab->session().readStorage();
-        return LabCopy::waitFor([&] { return !m_lab->session().isReadingStorage(); });
-    }
-    // Empty: done; else what a person is told, in English; it is printed in Spanish too.
-    QString act(StorageAction action, const StorageId &what, const StorageParameters &with = {},
-                const PlanSecrets &secrets = {})
-    {
-        QElapsedTimer timer;
-        timer.start();
-        const auto future = m_lab->session().perform(action, what, with, secrets);
-        if (!LabCopy::waitFor([&] { return future.isFinished(); }, 420s))
-            return latin("never ended");
-        const Result<void> result = future.result();
-        qInfo("%s %s: %s after %lld ms", storageActionName(action).constData(), qPrintable(what.name),
-              result ? "done" : "not done", timer.elapsed());
-        if (result)
-            return {};
-        m_error = result.error();
-        useLanguage(latin("es"));
-        qInfo("  es: %s", qPrintable(render(m_error)));
-        useLanguage(latin("en"));
-        qInfo("  en: %s | %s", qPrintable(render(m_error)), qPrintable(m_error.detail));
-        return render(m_error.what);
-    }
-    static StorageParameters named(const char *name, qint64 mebibytes = 0)
-    {
-        StorageParameters with;
-        with.name = latin(name);
-        with.size = mebi(mebibytes);
-        return with;
-    }
     StorageParameters target() const
     {
         StorageParameters with;
@@ -83,10 +33,7 @@ private Q_SLOTS:
     {
         if (!LabCopy::isBuilt())
             QSKIP("The lab is not built: tests/lab/lab.sh build.");
-        useLanguage(latin("en"));
-        m_lab = std::make_unique<LabCopy>(latin("tst-plans-%1").arg(QCoreApplication::applicationPid()));
-        QVERIFY(m_lab->bringUp());
-        QVERIFY(read());
+        QVERIFY(begin("tst-plans-%1"));
     }
     void cleanupTestCase() { m_lab.reset(); }
 
@@ -164,11 +111,10 @@ private Q_SLOTS:
         dom0(latin("echo later >/mnt/later; sync"));
         QCOMPARE(act(StorageAction::MergeSnapshot, volume("vg0/datos-snap")), QString());
         QVERIFY(dom0(latin("lvs --noheadings -o lv_attr vg0/datos")).startsWith('O'));
-        QVERIFY(
-            dom0(
-                latin("umount /mnt; lvchange -an vg0/datos && lvchange -ay vg0/datos; "
-                      "while lvs -a --noheadings -o lv_name vg0 | grep -q datos-snap; do sleep 1; done; echo gone"))
-                .endsWith("gone"));
+        QVERIFY(dom0(latin("umount /mnt; lvchange -an vg0/datos && lvchange -ay vg0/datos; "
+                           "while lvs -a --noheadings -o lv_name vg0 | grep -q datos-snap; do sleep 1; done; "
+                           "echo gone"))
+                    .endsWith("gone"));
         QVERIFY(!dom0(latin("mount /dev/vg0/datos /mnt; ls /mnt; umount /mnt")).contains("later"));
         QVERIFY(read());
     }
@@ -269,14 +215,16 @@ private Q_SLOTS:
         QVERIFY(read());
         QVERIFY(!act(StorageAction::LogOut, {}, target()).isEmpty());
         QVERIFY(dom0(latin("iscsiadm -m session")).contains("disk1"));
-        // Nobody has it open: the group is deactivated first, and comes back with its volume at the next login.
+        // Nobody has it open: the group is deactivated first, and comes back with its volume at the next
+        // login.
         dom0(latin("umount /mnt"));
         QVERIFY(read());
         QCOMPARE(act(StorageAction::LogOut, {}, target()), QString());
         QVERIFY(!dom0(latin("iscsiadm -m session 2>&1; true")).contains("disk1"));
         QVERIFY(!dom0(latin("ls /dev/mapper")).contains("remoto"));
         QCOMPARE(act(StorageAction::LogIn, {}, target()), QString());
-        QVERIFY(LabCopy::waitFor([&] { return dom0(latin("vgs --noheadings -o vg_name")).contains("remoto"); }));
+        QVERIFY(
+            LabCopy::waitFor([&] { return dom0(latin("vgs --noheadings -o vg_name")).contains("remoto"); }));
         QVERIFY(dom0(latin("lvchange -ay remoto/uno; udevadm settle; e2fsck -fn /dev/remoto/uno; echo $?"))
                     .endsWith("0"));
     }

@@ -104,9 +104,9 @@ private Q_SLOTS:
         const qsizetype end = text.indexOf("\nverb=$1");
         QVERIFY(end > 0);
         write("ask.sh", text.left(end) + R"(
-given=$(cat answer && printf x)
+given=$(command cat answer && printf x)
 given=${given%x}
-gives=$(cat status)
+gives=$(command cat status)
 xl() {
     printf '%s' "$given"
     return "$gives"
@@ -122,7 +122,7 @@ lsblk() { xl; }
 blkid() { xl; }
 losetup() { xl; }
 sfdisk() { xl; }
-ps() { xl; }
+pgrep() { xl; }
 dumpe2fs() { xl; }
 ntfsresize() { xl; }
 btrfs() { xl; }
@@ -346,7 +346,8 @@ done <questions
         const QByteArray ext = "Filesystem volume name:   a\nBlock count:              1024\n"
                                "Free blocks:              12\nBlock size:               4096\n";
         for (const QByteArray &answer :
-             {ext, ext + "Block count: 2048\n", ext + "Block count: x\n", ext.chopped(30),
+             {"Last write time:          Sun Nov 15 09:12:41 2026\n" + ext, ext + "Last write time: x \n",
+              ext, ext + "Block count: 2048\n", ext + "Block count: x\n", ext.chopped(30),
               QByteArray("Block count: 1048577\nBlock size: 1\nFree blocks: 0\n")})
             add("dumpe2fs", answer);
         for (const char *answer :
@@ -385,7 +386,9 @@ done <questions
              {"qemu-nbd -f qcow2 -c /dev/nbd0 /a\n", "qemu-nbd -f qcow2 -c /dev/nbd00 /a\n",
               "qemu-nbd -f qcow2 -c /dev/nbd1 /b\nqemu-nbd -c /dev/nbd0 /a b\n",
               "qemu-nbd -c /dev/nbd0 /b /a\n"})
-            add("ps", answer);
+            add("pgrep", answer);
+        for (const char *answer : {"0\n", "16\n", "0", "00\n"})
+            add("cat", answer);
         const QByteArray size = "virtual size: 1 GiB (1073741824 bytes)\n";
         for (const QByteArray &answer :
              {"image: /a\nfile format: qcow2\n" + size, size + "backing file: /b c\n",
@@ -451,8 +454,11 @@ done <questions
         for (const char *value : {"1 1048576 4096", "2 0 0", "12 1048576 4096", "1 1048576 8"})
             conditions += Condition{Kind::PartitionIs, file, text(value)};
         for (const char *value : {"/a", "/b", "b"})
-            conditions += Condition{Kind::NbdServes, text("/dev/nbd0"), text(value)};
-        conditions += Condition{Kind::NbdFree, text("/dev/nbd0")};
+            conditions += {Condition{Kind::NbdServes, text("/dev/nbd0"), text(value)},
+                           Condition{Kind::NbdGone, text("/dev/nbd0"), text(value)}};
+        conditions += Condition{Kind::NbdWithoutParts, text("nbd")};
+        for (const char *value : {"Sun Nov 15 09:12:41 2026", "x", ""})
+            conditions += Condition{Kind::FileSystemUnwritten, file, text(value)};
         for (const char *target : {"iqn.a:b", "iqn.c"}) {
             for (const char *portal : {"127.0.0.1:3260", "[fd00::1]:3260"}) {
                 for (const Kind kind : {Kind::TargetLoggedIn, Kind::TargetLoggedOut, Kind::TargetKnown})

@@ -93,6 +93,7 @@ void readQcow2(Bytes bytes, ImageFile &image)
     const quint64 incompatible = bytes.big(72, 8);
     image.dirty = (incompatible & 1U) != 0;
     image.corrupt = (incompatible & 2U) != 0;
+    image.hasDataFile = (incompatible & 4U) != 0;
     // Extensions: kind, length, data up to a multiple of eight. One of them names the backing file's format.
     quint64 at = bytes.big(100, 4);
     for (int i = 0; i < 32 && at >= 104; ++i) {

@@ -60,16 +60,19 @@ Step attachPartStep(const PartOf &of, ByteSize size, const QString &loop)
     step.verifies = {loopShows(of, size, loop)};
     step.idempotent = true;
     step.undo = Undo{Command{u"losetup"_s, {u"-d"_s, captured(loop)}}};
+    step.undo->guards = {loopShows(of, size, loop)};
     step.undo->verifies = {Condition{Kind::FileUnbound, of.disk}};
+    step.undo->idempotent = true;
     return step;
 }
 
-Step detachPartStep(const PartOf &of, const QString &loop)
+Step detachPartStep(const PartOf &of, ByteSize size, const QString &loop)
 {
     Step step;
     step.title = Message(QT_TRANSLATE_NOOP("messages", "Take the loop device of the partition %1 of %2 away"),
                          {qint64{of.part.number}, of.name});
     step.command = Command{u"losetup"_s, {u"-d"_s, captured(loop)}};
+    step.guards = {loopShows(of, size, loop)}; // not somebody else's
     step.verifies = {Condition{Kind::FileUnbound, of.disk}};
     step.idempotent = true;
     step.nothingToUndo = true;
@@ -78,7 +81,7 @@ Step detachPartStep(const PartOf &of, const QString &loop)
 
 Surface partSurface(const PartOf &of, ByteSize size, const QString &loop)
 {
-    Surface on{captured(loop), of.part.content->type, {loopShows(of, size, loop)}};
+    Surface on{captured(loop), of.part.content->type, of.away + QList{loopShows(of, size, loop)}};
     on.name = of.name + u" ["_s + QString::number(of.part.number) + u']';
     return on;
 }
@@ -122,25 +125,31 @@ Step secondTableStep(const PartOf &of, ByteSize size, SecondTable where)
     return step;
 }
 
-QList<Step> connectImageSteps(const QString &image, const QString &format, const QList<Condition> &alone,
+QList<Step> connectImageSteps(const QString &image, const QString &content, const QList<Condition> &alone,
                               const QString &nbd)
 {
-    // With partitions shown by the kernel, LVM would find a guest's own volume groups on them.
+    const Condition serves{Kind::NbdServes, captured(nbd), image};
+    const Condition gone{Kind::NbdGone, captured(nbd), image};
     Step load;
     load.title = Message(QT_TRANSLATE_NOOP("messages", "Load the driver of network block devices"));
     load.command = Command{u"modprobe"_s, {u"nbd"_s, u"max_part=0"_s}};
-    load.verifies = {Condition{Kind::DeviceExists, u"/dev/nbd0"_s}};
+    // With partitions shown by the kernel, LVM would find a guest's own volume groups on them.
+    load.verifies = {Condition{Kind::DeviceExists, u"/dev/nbd0"_s}, Condition{Kind::NbdWithoutParts, {}}};
+    load.unprovenRemedy = Message(QT_TRANSLATE_NOOP(
+        "messages", "Unload the driver (rmmod nbd) when nobody uses it, and resume the job."));
     load.idempotent = true;
     load.nothingToUndo = true;
     Step connect;
     connect.title = Message(QT_TRANSLATE_NOOP("messages", "Show the image %1 as a device"), {image});
     connect.capture = Capture{nbd, Capture::Kind::FreeNbd};
-    connect.command = Command{u"qemu-nbd"_s, {u"-f"_s, format, u"-c"_s, captured(nbd), image}};
+    connect.command = Command{u"qemu-nbd"_s, {u"-f"_s, u"qcow2"_s, u"-c"_s, captured(nbd), image}};
     connect.guards = alone;
-    connect.verifies = {Condition{Kind::NbdServes, captured(nbd), image}};
+    connect.verifies = {serves, Condition{Kind::ContentIs, captured(nbd), content}};
     connect.idempotent = true;
     connect.undo = Undo{Command{u"qemu-nbd"_s, {u"-d"_s, captured(nbd)}}};
-    connect.undo->verifies = {Condition{Kind::NbdFree, captured(nbd)}};
+    connect.undo->guards = {serves};
+    connect.undo->verifies = {gone};
+    connect.undo->idempotent = true;
     return {load, connect};
 }
 
@@ -149,7 +158,8 @@ Step disconnectImageStep(const QString &image, const QString &nbd)
     Step step;
     step.title = Message(QT_TRANSLATE_NOOP("messages", "Take the device of the image %1 away"), {image});
     step.command = Command{u"qemu-nbd"_s, {u"-d"_s, captured(nbd)}};
-    step.verifies = {Condition{Kind::NbdFree, captured(nbd)}};
+    step.guards = {Condition{Kind::NbdServes, captured(nbd), image}};
+    step.verifies = {Condition{Kind::NbdGone, captured(nbd), image}};
     step.idempotent = true;
     step.nothingToUndo = true;
     return step;

@@ -15,6 +15,7 @@ struct PartOf
     QString table;          // "gpt" or "dos"
     Partition part;         // as it is now
     QList<Condition> alone; // that nobody else has the disk
+    QList<Condition> away = {}; // that its guests do not run: also while a device of ours shows a part of it
 };
 
 // The largest that its last partition can be on a disk of so many bytes, to whole MiB: gpt keeps a second
@@ -25,7 +26,7 @@ Condition partIs(const PartOf &of, ByteSize size);
 // Shows the partition, of so many bytes, as a loop device, which later steps have as captured(LOOP); and
 // away.
 Step attachPartStep(const PartOf &of, ByteSize size, const QString &loop);
-Step detachPartStep(const PartOf &of, const QString &loop);
+Step detachPartStep(const PartOf &of, ByteSize size, const QString &loop);
 // The file system on it, between the two.
 Surface partSurface(const PartOf &of, ByteSize size, const QString &loop);
 Step sizePartStep(const PartOf &of, ByteSize from, ByteSize to);
@@ -34,8 +35,9 @@ Step sizePartStep(const PartOf &of, ByteSize from, ByteSize to);
 enum class SecondTable { BehindPartitions, AtTheEnd };
 Step secondTableStep(const PartOf &of, ByteSize size, SecondTable where);
 
-// qemu-nbd: an image as the device captured(NBD), and away.
-QList<Step> connectImageSteps(const QString &image, const QString &format, const QList<Condition> &alone,
+// qemu-nbd: an image as the device captured(NBD), and away. `content`: what blkid says of it ("PTTYPE=gpt"),
+// which shows that the device is ready.
+QList<Step> connectImageSteps(const QString &image, const QString &content, const QList<Condition> &alone,
                               const QString &nbd);
 Step disconnectImageStep(const QString &image, const QString &nbd);
 

@@ -83,7 +83,7 @@ QList<Step> growPartSteps(const PartOf &of, ByteSize to)
     const QString loop = u"LOOP"_s;
     const Surface on = partSurface(of, to, loop);
     steps += QList{attachPartStep(of, to, loop), checkStep(on, Repair::Safely), fillStep(on, to),
-                   checkStep(on, Repair::Nothing), detachPartStep(of, loop)};
+                   checkStep(on, Repair::Nothing), detachPartStep(of, to, loop)};
     return steps;
 }
 
@@ -102,7 +102,7 @@ Step ofCopy(Step step)
 PartOf partOf(const StorageRequest &r, const QString &disk, const QList<Condition> &alone)
 {
     const Content &table = *r.index.contentOf(r.what);
-    return PartOf{disk, r.what.name, table.type, *lastPartition(table), alone};
+    return PartOf{disk, r.what.name, table.type, *lastPartition(table), alone, guestsAway(r)};
 }
 
 Result<Plan> growDivided(const StorageRequest &r, ByteSize now, ByteSize wanted, Plan plan)
@@ -130,11 +130,13 @@ Result<Plan> growDivided(const StorageRequest &r, ByteSize now, ByteSize wanted,
                     {qint64{of.part.number}}));
     }
     if (isQcow2)
-        plan.steps += connectImageSteps(
-            r.path(), u"qcow2"_s, aloneWith(r, r.what) + QList{imageIs(r.path(), u"qcow2"_s, wanted)}, nbd);
+        plan.steps +=
+            connectImageSteps(r.path(), u"PTTYPE="_s + of.table,
+                              aloneWith(r, r.what) + QList{imageIs(r.path(), u"qcow2"_s, wanted)}, nbd);
     plan.steps += growPartSteps(of, to);
     if (isQcow2)
         plan.steps.append(disconnectImageStep(r.path(), nbd));
+    keepGrown(plan.steps);
     noteAttachments(plan.steps);
     return plan;
 }
@@ -165,26 +167,29 @@ std::optional<Error> refuseShrinkDivided(const StorageRequest &r, ByteSize wante
 
 QList<Step> shrinkDividedSteps(const PartOf &of, ByteSize wanted, const Step &cut)
 {
-    const ByteSize to = partSizeOn(of, wanted);
+    // With free space behind it the partition may fit as it is.
+    const ByteSize to = std::min(partSizeOn(of, wanted), of.part.size);
     const QString before = u"LOOP"_s;
     const QString after = u"SMALL"_s;
-    const Surface whole = partSurface(of, of.part.size, before);
-    const Surface small = partSurface(of, to, after);
-    Step guarded = cut;
-    guarded.guards.append(partIs(of, to));
-    QList<Step> steps{attachPartStep(of, of.part.size, before),
-                      checkStep(whole, Repair::Everything),
-                      shrinkStep(whole, to - ByteSize::fromMiB(1)),
-                      checkStep(whole, Repair::Nothing),
-                      detachPartStep(of, before),
-                      sizePartStep(of, of.part.size, to)};
+    QList<Step> steps;
+    if (to < of.part.size) {
+        const Surface whole = partSurface(of, of.part.size, before);
+        steps = {attachPartStep(of, of.part.size, before),     checkStep(whole, Repair::Everything),
+                 shrinkStep(whole, to - ByteSize::fromMiB(1)), checkStep(whole, Repair::Nothing),
+                 detachPartStep(of, of.part.size, before),     sizePartStep(of, of.part.size, to)};
+    }
     if (of.table == u"gpt")
         steps.append(secondTableStep(of, to, SecondTable::BehindPartitions));
+    Step guarded = cut;
+    guarded.guards.append(partIs(of, to));
     steps.append(guarded);
     if (of.table == u"gpt")
         steps.append(secondTableStep(of, to, SecondTable::AtTheEnd));
-    steps += QList{attachPartStep(of, to, after), fillStep(small, to), checkStep(small, Repair::Nothing),
-                   detachPartStep(of, after)};
+    const Surface small = partSurface(of, to, after);
+    steps.append(attachPartStep(of, to, after));
+    if (to < of.part.size)
+        steps.append(fillStep(small, to));
+    steps += QList{checkStep(small, Repair::Nothing), detachPartStep(of, to, after)};
     for (Step &step : steps)
         step = ofCopy(step);
     return steps;

@@ -99,7 +99,7 @@ QList<Step> fillImageSteps(const StorageRequest &r, const Disk &disk)
     Surface on{captured(nbd), r.index.contentOf(r.what)->type,
                guestsAway(r) + QList{Condition{Condition::Kind::NbdServes, captured(nbd), path}}};
     on.name = path;
-    return connectImageSteps(path, u"qcow2"_s,
+    return connectImageSteps(path, u"TYPE="_s + on.type,
                              aloneWith(r, r.what) + QList{imageIs(path, u"qcow2"_s, disk.wanted)}, nbd) +
            QList{checkStep(on, Repair::Safely), fillStep(on, disk.wanted), checkStep(on, Repair::Nothing),
                  disconnectImageStep(path, nbd)};
@@ -129,6 +129,7 @@ Result<Plan> grow(const StorageRequest &r, const Disk &disk)
         if (auto refused = refuseContent(disk, *content))
             return *refused;
         plan->steps += isQcow2(r) ? fillImageSteps(r, disk) : fillSteps(r, disk);
+        keepGrown(plan->steps);
         noteAttachments(plan->steps);
     } else {
         return plan; // what is on it is grown by its own system
@@ -220,6 +221,16 @@ Result<Disk> diskOf(const StorageRequest &r)
                                                      "looks like one may be its own writing."),
                                    {guest, disk.name}));
         }
+        if (isQcow2(r) && !r.index.isOfKnownFiles(*r.image())) {
+            return refusal(Message(
+                QT_TRANSLATE_NOOP("messages", "%1 takes its content from a file that is not known here."),
+                {disk.name}));
+        }
+        if (isQcow2(r) && !r.image()->wasReadInto) {
+            return refusal(
+                Message(QT_TRANSLATE_NOOP("messages", "What is in %1 was not read yet."), {disk.name}),
+                Message(QT_TRANSLATE_NOOP("messages", "Read the storage again.")));
+        }
     } else {
         const LogicalVolume *volume = r.volume();
         if (auto refused = refuseVolume(r, volume))
@@ -239,13 +250,16 @@ Result<Disk> diskOf(const StorageRequest &r)
 // Its disk is free a moment after the guest is gone.
 Result<Plan> afterShutDown(const StorageRequest &r, Plan plan)
 {
+    const qsizetype rest = plan.steps.size();
     for (const Guest &guest : r.uses.guestsRunningFrom(r.what)) {
         const Result<Plan> stop = planShutDown(guest);
         if (!stop)
             return stop;
         Step step = stop->steps.first();
         step.title = stop->title;
-        step.verifies += aloneWith(r, r.what);
+        if (plan.steps.size() == rest) // the last of them: then nobody has it
+            step.verifies += aloneWith(r, r.what);
+        step.nothingToUndo = true; // it is started again by whoever wants it
         plan.steps.prepend(step);
         plan.losses = stop->losses + plan.losses;
         plan.risk = std::max(plan.risk, stop->risk);

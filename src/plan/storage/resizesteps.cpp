@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plan/storage/resizesteps.h"
 
+#include "plan/captured.h"
 #include "plan/guestwords.h"
 #include "plan/storage/imagesteps.h"
 #include "plan/storage/storagewords.h"
@@ -108,6 +109,26 @@ QString freeName(const QString &name, const std::function<bool(const QString &)>
     for (int n = 2; isTaken(made); ++n)
         made = name + QString::number(n);
     return made;
+}
+
+Unwritten unwrittenSince(const StorageRequest &r)
+{
+    QString path = r.path();
+    if (isDivided(r)) {
+        const Partition &part = *lastPartition(*r.index.contentOf(r.what));
+        path += u"?offset="_s + QString::number(part.start.bytes()); // as e2fsprogs take it
+    }
+    const QString name = u"WRITTEN"_s;
+    return {Capture{name, Capture::Kind::Written, path},
+            Condition{Kind::FileSystemUnwritten, path, captured(name)}};
+}
+
+void keepGrown(QList<Step> &steps)
+{
+    for (Step &step : steps) {
+        if (!step.undo)
+            step.nothingToUndo = true;
+    }
 }
 
 bool isDivided(const StorageRequest &r)

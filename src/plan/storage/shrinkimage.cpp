@@ -67,6 +67,8 @@ Result<Plan> shrinkImageByCopy(const StorageRequest &r, ByteSize wanted)
     const Surface on{part, r.index.contentOf(r.what)->type, alone};
 
     Step copy = copyDiskStep(r, part, false);
+    const Unwritten unwritten = unwrittenSince(r);
+    copy.capture = unwritten.capture;
     const qsizetype slash = part.lastIndexOf(u'/');
     copy.guards += QList{Condition{Kind::PathAbsent, old},
                          Condition{Kind::FolderHasRoom, part.first(std::max<qsizetype>(1, slash)),
@@ -78,7 +80,7 @@ Result<Plan> shrinkImageByCopy(const StorageRequest &r, ByteSize wanted)
     Step aside;
     aside.title = Message(QT_TRANSLATE_NOOP("messages", "Keep the old one as %1"), {old});
     aside.command = Command{u"ln"_s, {image.path, old}};
-    aside.guards = aloneWith(r, r.what) + QList{Condition{Kind::PathAbsent, old}};
+    aside.guards = aloneWith(r, r.what) + QList{Condition{Kind::PathAbsent, old}, unwritten.condition};
     aside.verifies = {Condition{Kind::FileExists, old}};
     aside.flush = {old};
     aside.undo = Undo{Command{u"rm"_s, {u"-f"_s, old}}};
@@ -87,7 +89,8 @@ Result<Plan> shrinkImageByCopy(const StorageRequest &r, ByteSize wanted)
     Step put;
     put.title = Message(QT_TRANSLATE_NOOP("messages", "Put the copy in its place, %1"), {image.path});
     put.command = Command{u"mv"_s, {u"-f"_s, part, image.path}};
-    put.guards = guestsAway(r) + QList{Condition{Kind::FileExists, old}, imageIs(part, u"raw"_s, wanted)};
+    put.guards = guestsAway(r) + QList{Condition{Kind::FileExists, old}, imageIs(part, u"raw"_s, wanted),
+                                       unwritten.condition};
     put.verifies = {Condition{Kind::PathAbsent, part}, imageIs(image.path, u"raw"_s, wanted)};
     put.flush = {image.path};
     put.undo = Undo{Command{u"ln"_s, {u"-f"_s, old, image.path}}};

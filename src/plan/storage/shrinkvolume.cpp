@@ -92,6 +92,8 @@ Result<Plan> shrinkByCopy(const StorageRequest &r, ByteSize wanted)
 
     Step copy = copyDiskStep(r, on.path, true);
     copy.guards += alone + QList{bytesOf(cut.name, cut.now)};
+    const Unwritten unwritten = unwrittenSince(r);
+    copy.capture = unwritten.capture;
     Step create = createVolumeStep(group, copyName, whole);
     create.guards += QList{volumeIs(volume), bytesOf(volume.fullName(), volume.size)};
     QList<Step> steps{create, copy, compareDiskStep(r, on.path)};
@@ -102,7 +104,7 @@ Result<Plan> shrinkByCopy(const StorageRequest &r, ByteSize wanted)
         steps += shrinkSteps(on, wanted, group.extentSize, cutStep(cut, alone));
     }
     Step aside = renameStep(volume.group, volume.name, oldName);
-    aside.guards += aloneWith(r, r.what);
+    aside.guards += aloneWith(r, r.what) + QList{unwritten.condition};
     Step put = renameStep(volume.group, copyName, volume.name);
     put.guards += guestsAway(r);
     steps += QList{aside, put};

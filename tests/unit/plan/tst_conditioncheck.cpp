@@ -154,11 +154,22 @@ private Q_SLOTS:
             "The partition %1 of %2 has %3 from %4 on, not %5 from %6 on.");
         add("trap26 no partition", Kind::PartitionIs, "/dev/vg0/a", "1 1048576 4096", table,
             "%1 has no partition %2.");
-        const QByteArray nbd = "qemu-nbd -f qcow2 -c /dev/nbd0 /a\n";
+        const QByteArray nbd = "812 qemu-nbd -f qcow2 -c /dev/nbd0 /a\n";
         add("trap27 served", Kind::NbdServes, "/dev/nbd0", "/a", nbd, "");
-        add("trap27 another", Kind::NbdServes, "/dev/nbd0", "/b", nbd, "A qemu-nbd uses %1 already.");
+        add("trap27 another", Kind::NbdServes, "/dev/nbd0", "/b", nbd,
+            "No qemu-nbd shows the image %1 as %2.");
         add("trap27 none", Kind::NbdServes, "/dev/nbd1", "/a", nbd, "No qemu-nbd shows the image %1 as %2.");
-        add("trap27 no process", Kind::NbdFree, "/dev/nbd0", "", {}, "", 1);
+        add("trap27 no process", Kind::NbdGone, "/dev/nbd0", "/a", {}, "", 1);
+        add("trap27 still", Kind::NbdGone, "/dev/nbd0", "/a", nbd,
+            "qemu-nbd still shows the image %1 as %2.");
+        add("trap27 with partitions", Kind::NbdWithoutParts, "", "", "16\n",
+            "The driver nbd was loaded so that it shows partitions: volume groups of guests would appear on "
+            "the "
+            "host.");
+        const QByteArray written = "Block count: 1\nLast write time:          Sun Nov 15 09:12:41 2026\n";
+        add("as it was copied", Kind::FileSystemUnwritten, "/a", "Sun Nov 15 09:12:41 2026", written, "");
+        add("used since", Kind::FileSystemUnwritten, "/a", "Sun Nov 15 09:12:40 2026", written,
+            "The file system on %1 was written to at %2, after it was copied.");
         const QByteArray size = "virtual size: 1 GiB (1073741824 bytes)\n";
         add("trap18 size", Kind::ImageIs, "/a", "qcow2 2147483648", size, "The image %1 has %2, not %3.");
         add("trap19 builds on another", Kind::ImageBuildsOn, "/a", "/b", size + "backing file: /c\n",

@@ -43,8 +43,10 @@ StorageState divided(const Content &content)
         if (index.idOf(device) == mail)
             device.content = content;
     }
-    for (ImageFile &image : state.images)
+    for (ImageFile &image : state.images) {
         image.content = content;
+        image.wasReadInto = true;
+    }
     return state;
 }
 
@@ -120,6 +122,47 @@ private Q_SLOTS:
         QCOMPARE(plan->risk, Risk::Routine);
     }
 
+    // Nobody starts a guest between two steps on a part that a loop device shows, unseen.
+    void trap21_theGuestIsAwayAtEachStep()
+    {
+        StorageState state = divided(table(u"gpt"_s, twoParts));
+        const QList<Guest> guests{guestWith(u"correo"_s, u"/dev/vg0/mail"_s, GuestState::Stopped)};
+        StorageParameters with;
+        with.size = ByteSize::fromMiB(300);
+        const Result<Plan> plan = planStorage(StorageAction::Resize, mail, state, guests, with);
+        QVERIFY2(plan, reasonOf(plan).constData());
+        for (const Step &step : plan->steps) {
+            if (step.command.program == u"e2fsck" || step.command.program == u"resize2fs")
+                QVERIFY(has(step.guards, Kind::DomainAbsent, u"correo"_s));
+            if (step.command.arguments.contains(u"-d"_s))
+                QVERIFY(!step.guards.isEmpty()); // it is ours
+        }
+    }
+
+    // What somebody has written to since it was copied is not put aside.
+    void aCopyThatIsOldTakesNoName()
+    {
+        const Result<Plan> plan = resize(divided(table(u"gpt"_s, twoParts)), 80);
+        QVERIFY2(plan, reasonOf(plan).constData());
+        QVERIFY(plan->steps[1].capture && plan->steps[1].capture->kind == Capture::Kind::Written);
+        QCOMPARE(plan->steps[1].capture->subject, u"/dev/vg0/mail?offset=22020096"_s);
+        QVERIFY(has(plan->steps[16].guards, Kind::FileSystemUnwritten, u"/dev/vg0/mail?offset=22020096"_s,
+                    captured(u"WRITTEN"_s)));
+    }
+
+    // With free space behind it the partition stays, and only the disk is cut.
+    void whatFitsAsItIsIsNotShrunk()
+    {
+        StorageState state = divided(table(u"gpt"_s, twoParts));
+        const Result<Plan> plan = resize(state, 160);
+        QVERIFY2(plan, reasonOf(plan).constData());
+        QCOMPARE(programs(plan), (QStringList{u"lvcreate"_s, u"qemu-img"_s, u"qemu-img"_s, u"sfdisk"_s,
+                                              u"lvreduce"_s, u"sfdisk"_s, u"losetup"_s, u"e2fsck"_s,
+                                              u"losetup"_s, u"lvrename"_s, u"lvrename"_s}));
+        QVERIFY(
+            has(plan->steps[4].guards, Kind::PartitionIs, u"/dev/vg0/mail-new"_s, u"2 22020096 104857600"_s));
+    }
+
     void trap18_aRawImageIsCutBehindItsPartition()
     {
         const Result<Plan> plan =
@@ -144,6 +187,25 @@ private Q_SLOTS:
         QCOMPARE(alone->steps[1].neededUntil, 11);
         QCOMPARE(alone->steps[2].neededUntil, 11);
         QCOMPARE(alone->steps[5].neededUntil, 10);
+        // What is in it must be known, and come from nowhere else.
+        for (ImageFile &image : state.images)
+            image.wasReadInto = false;
+        QCOMPARE(resize(state, 300, baseImage).error().what.id(),
+                 QByteArray("What is in %1 was not read yet."));
+        for (ImageFile &image : state.images) {
+            image.wasReadInto = true;
+            image.hasDataFile = true;
+        }
+        QCOMPARE(reasonOf(resize(state, 300, baseImage)),
+                 QByteArray("%1 takes its content from a file that is not known here."));
+        for (ImageFile &image : state.images) {
+            image.hasDataFile = false;
+            image.backingFile = u"/etc/shadow"_s;
+        }
+        QCOMPARE(reasonOf(resize(state, 300, baseImage)),
+                 QByteArray("%1 takes its content from a file that is not known here."));
+        for (ImageFile &image : state.images)
+            image.backingFile.clear();
         QCOMPARE(reasonOf(resize(state, 80, baseImage)),
                  QByteArray("Convert it into a raw image, and shrink that."));
     }

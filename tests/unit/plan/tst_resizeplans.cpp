@@ -115,7 +115,8 @@ private Q_SLOTS:
         QCOMPARE(programs(resize(withExt4(), to(300), mail, guests)), QStringList{u"lvextend"_s});
     }
 
-    // Where that is chosen, the guest is shut down by the first step, and what follows waits until its disk is free.
+    // Where that is chosen, the guest is shut down by the first step, and what follows waits until its disk
+    // is free.
     void trap21_theGuestIsShutDownFirst()
     {
         QList<Guest> guests{guestWith(u"correo"_s, u"/dev/vg0/mail"_s, GuestState::Running)};
