@@ -56,6 +56,10 @@ SimReply blkid(SimulatedHost &host, const QByteArrayList &arguments, const QByte
     if (const SimPart *part = simPartAt(host.machineToChange(), given.words.value(0)))
         place.fileSystem = part->fileSystem;
     const QByteArray tag = given.value("-s");
+    if (tag == "PTTYPE") {
+        const QList<SimPart> *parts = simPartsOf(host.machineToChange(), given.words.value(0));
+        return parts && !parts->isEmpty() ? SimReply::done(0, "gpt\n") : SimReply::done(2);
+    }
     const QByteArray value = place.fileSystem.isEmpty() ? QByteArray()
                              : tag == "TYPE"            ? place.fileSystem
                              : tag == "LABEL"           ? place.label

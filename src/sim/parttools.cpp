@@ -129,6 +129,15 @@ SimReply qemuNbd(SimulatedHost &host, const QByteArrayList &arguments, const QBy
     return SimReply::done(0);
 }
 
+SimReply cat(SimulatedHost &host, const QByteArrayList &arguments, const QByteArray & /*input*/)
+{
+    const QByteArray path = arguments.value(0);
+    if (path == "/sys/module/nbd/parameters/max_part" && host.machine().hasNbd)
+        return SimReply::done(0, "0\n");
+    return host.exists(path) ? SimReply::done(0, host.contentOf(path))
+                             : SimReply::done(1, {}, "cat: " + path + ": No such file or directory\n");
+}
+
 // pgrep -a -x qemu-nbd
 SimReply pgrep(SimulatedHost &host, const QByteArrayList &arguments, const QByteArray & /*input*/)
 {
@@ -152,19 +161,27 @@ QList<SimPart> *simPartsOf(SimMachine &machine, const QByteArray &path)
     return image ? &image->parts : nullptr;
 }
 
-SimPart *simPartAt(SimMachine &machine, const QByteArray &loop)
+SimPart *simPartAt(SimMachine &machine, const QByteArray &path)
 {
-    for (const SimLoop &one : std::as_const(machine.loops)) {
-        QList<SimPart> *parts = one.name == loop ? simPartsOf(machine, one.disk) : nullptr;
-        if (!parts)
-            continue;
-        const auto shown = std::find_if(parts->begin(), parts->end(), [&](const SimPart &part) {
-            return part.startMiB * sectorsOfMiB * 512 == one.start;
-        });
-        if (shown != parts->end())
-            return &*shown;
+    QByteArray disk;
+    qint64 start = 0;
+    if (const qsizetype at = path.indexOf("?offset="); at >= 0) {
+        disk = path.first(at);
+        start = path.mid(at + 8).toLongLong();
     }
-    return nullptr;
+    for (const SimLoop &one : std::as_const(machine.loops)) {
+        if (one.name == path) {
+            disk = one.disk;
+            start = one.start;
+        }
+    }
+    QList<SimPart> *parts = disk.isEmpty() ? nullptr : simPartsOf(machine, disk);
+    if (!parts)
+        return nullptr;
+    const auto shown = std::find_if(parts->begin(), parts->end(), [&](const SimPart &part) {
+        return part.startMiB * sectorsOfMiB * 512 == start;
+    });
+    return shown == parts->end() ? nullptr : &*shown;
 }
 
 QHash<QString, SimProgram> simPartTools()
@@ -172,7 +189,7 @@ QHash<QString, SimProgram> simPartTools()
     return {
         {QStringLiteral("sfdisk"), sfdisk},     {QStringLiteral("losetup"), losetup},
         {QStringLiteral("modprobe"), modprobe}, {QStringLiteral("qemu-nbd"), qemuNbd},
-        {QStringLiteral("pgrep"), pgrep},
+        {QStringLiteral("pgrep"), pgrep},       {QStringLiteral("cat"), cat},
     };
 }
 

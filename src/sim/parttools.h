@@ -15,8 +15,8 @@ QHash<QString, SimProgram> simPartTools();
 // The partitions of a volume or an image, or of the image that a /dev/nbdN shows; null: there is no such
 // disk.
 QList<SimPart> *simPartsOf(SimMachine &machine, const QByteArray &path);
-// The partition that a loop device shows; null: it shows none.
-SimPart *simPartAt(SimMachine &machine, const QByteArray &loop);
+// The partition that a loop device shows, or "DISK?offset=BYTES", as e2fsprogs take it; null: there is none.
+SimPart *simPartAt(SimMachine &machine, const QByteArray &path);
 
 // What the script `partitions` says.
 SimReply simPartitions(SimulatedHost &host, const QByteArrayList &arguments);

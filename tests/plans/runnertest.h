@@ -2,8 +2,8 @@
 #pragma once
 
 #include "planworld.h"
-#include "support/shells.h"
 #include "support/await.h"
+#include "support/shells.h"
 
 namespace domcero::test {
 
