@@ -107,8 +107,10 @@ SimReply losetup(SimulatedHost &host, const QByteArrayList &arguments, const QBy
 
 SimReply modprobe(SimulatedHost &host, const QByteArrayList &arguments, const QByteArray & /*input*/)
 {
-    if (arguments.value(0) == "nbd")
+    if (arguments.value(0) == "nbd") {
         host.machineToChange().hasNbd = true;
+        host.addFile("/sys/module/nbd/parameters/max_part", "0\n");
+    }
     return SimReply::done(0);
 }
 
@@ -127,15 +129,6 @@ SimReply qemuNbd(SimulatedHost &host, const QByteArrayList &arguments, const QBy
         return SimReply::done(1, {}, "qemu-nbd: Failed to get \"write\" lock\n");
     machine.nbds[given.value("-c")] = given.words.value(0);
     return SimReply::done(0);
-}
-
-SimReply cat(SimulatedHost &host, const QByteArrayList &arguments, const QByteArray & /*input*/)
-{
-    const QByteArray path = arguments.value(0);
-    if (path == "/sys/module/nbd/parameters/max_part" && host.machine().hasNbd)
-        return SimReply::done(0, "0\n");
-    return host.exists(path) ? SimReply::done(0, host.contentOf(path))
-                             : SimReply::done(1, {}, "cat: " + path + ": No such file or directory\n");
 }
 
 // pgrep -a -x qemu-nbd
@@ -189,7 +182,7 @@ QHash<QString, SimProgram> simPartTools()
     return {
         {QStringLiteral("sfdisk"), sfdisk},     {QStringLiteral("losetup"), losetup},
         {QStringLiteral("modprobe"), modprobe}, {QStringLiteral("qemu-nbd"), qemuNbd},
-        {QStringLiteral("pgrep"), pgrep},       {QStringLiteral("cat"), cat},
+        {QStringLiteral("pgrep"), pgrep},
     };
 }
 
