@@ -108,11 +108,22 @@ class TestResizeTools : public QObject
         return image;
     }
 
+    // By doing it: a container may show the devices and let nobody use them.
     static bool canLoop()
     {
+        QTemporaryDir folder;
+        const QString file = folder.filePath(u"file"_s);
+        writeFile(file, QByteArray(8192, 'x'));
         QProcess process;
-        process.start(toolPath(u"losetup"_s), {u"-f"_s});
-        return process.waitForFinished(10000) && process.exitCode() == 0;
+        const auto does = [&](const QStringList &arguments) {
+            process.start(toolPath(u"losetup"_s), arguments);
+            return process.waitForFinished(10000) && process.exitCode() == 0;
+        };
+        if (!does({u"-f"_s}))
+            return false;
+        const QString device = QString::fromLocal8Bit(process.readAllStandardOutput()).trimmed();
+        return does({u"-o"_s, u"512"_s, u"--sizelimit"_s, u"4096"_s, device, file}) &&
+               does({u"-d"_s, device});
     }
 
     // Two partitions, of so many MiB; on the second the file system of `part`.
