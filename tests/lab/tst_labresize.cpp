@@ -180,6 +180,28 @@ private Q_SLOTS:
                            "done; e2fsck -fn /dev/vg0/pv1-root; echo $?"))
                     .endsWith("0"));
     }
+
+    // Or the plan shuts it down itself, and waits until its disk is free.
+    void trap21_thePlanShutsTheGuestDown()
+    {
+        dom0(latin("xl list pv1 >/dev/null 2>&1 || xl create /etc/xen/pv1.cfg; rm -rf /var/lib/domcero; "
+                   "lvremove -f vg0/pv1-root-new"));
+        m_lab->session().refresh();
+        const StorageId root = volume("vg0/pv1-root");
+        QVERIFY(LabCopy::waitFor([&] {
+            const StorageIndex index(m_lab->session().storage());
+            const StorageUses uses(index, m_lab->session().state().guests);
+            return !uses.guestsRunningFrom(root).isEmpty() || (read() && false);
+        }));
+        QVERIFY(readInto(root));
+        StorageParameters with = named("", 240);
+        QVERIFY(act(StorageAction::Resize, root, with).contains(latin("pv1"))); // it runs from it
+        with.stopGuests = true;
+        QCOMPARE(act(StorageAction::Resize, root, with), QString());
+        QCOMPARE(sizeOf("vg0/pv1-root"), QByteArray("240.00"));
+        QVERIFY(dom0(latin("xl list pv1 2>&1; e2fsck -fn /dev/vg0/pv1-root; echo $?")).endsWith("0"));
+        QVERIFY(dom0(latin("ls /dev/vg0")).contains("pv1-root-old"));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestLabResize)

@@ -254,7 +254,7 @@ Result<Plan> afterShutDown(const StorageRequest &r, Plan plan)
     for (const Guest &guest : r.uses.guestsRunningFrom(r.what)) {
         const Result<Plan> stop = planShutDown(guest);
         if (!stop)
-            return stop;
+            return stop.error();
         Step step = stop->steps.first();
         step.title = stop->title;
         if (plan.steps.size() == rest) // the last of them: then nobody has it
