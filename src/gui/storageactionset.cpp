@@ -140,8 +140,8 @@ void StorageActionSet::ask(StorageAction action)
     open(action);
 }
 
-// How small a disk can be, and what grows with it, is known only then. A host that cannot tell has its sentence
-// from the planner.
+// How small a disk can be, and what grows with it, is known only then. A host that cannot tell has its
+// sentence from the planner.
 void StorageActionSet::readFirst(StorageAction action, const StorageId &id)
 {
     m_reading = id;

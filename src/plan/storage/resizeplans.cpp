@@ -122,7 +122,7 @@ Result<Plan> grow(const StorageRequest &r, const Disk &disk)
     if (content->kind == ContentKind::Swap && !isQcow2(r)) {
         const Result<Plan> swap = planMakeSwap(r);
         if (!swap)
-            return swap;
+            return swap.error();
         plan->steps += swap->steps;
         plan->steps.last().title = swap->title;
     } else if (isResizable(content->type)) {
