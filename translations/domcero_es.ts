@@ -9304,5 +9304,13 @@
         <source>The driver nbd shows no partitions of its devices (max_part is 0).</source>
         <translation>El controlador nbd no muestra particiones de sus dispositivos (max_part es 0).</translation>
     </message>
+    <message>
+        <source>The file system on %1 must be checked.</source>
+        <translation>El sistema de archivos de %1 debe comprobarse.</translation>
+    </message>
+    <message>
+        <source>The file system on %1 says that it is clean.</source>
+        <translation>El sistema de archivos de %1 dice que está limpio.</translation>
+    </message>
 </context>
 </TS>

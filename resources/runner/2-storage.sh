@@ -21,6 +21,7 @@ storage_condition() {
     device-unused) by=device_unused ;;
     content-is) by=content_is ;;
     file-unbound) by=file_unbound ;;
+    file-system-clean) by=file_system_clean ;;
     file-system-unwritten) by=file_system_unwritten ;;
     loop-of) by=loop_of ;;
     partition-is) by=partition_is ;;
@@ -212,23 +213,33 @@ file_unbound() {
     [ -z "$answer" ]
 }
 
-# PATH TIME
-file_system_unwritten() {
+# PATH LABEL: what dumpe2fs -h says behind it -> $word. 1: nothing
+ext_field() {
     reading dumpe2fs -h "$1"
     [ "$status" = 0 ] || return 3
     IFS=$nl
     for line in $answer; do
         case $line in
-        'Last write time:'*)
-            line=${line#*:}
-            line=${line#"${line%%[! ]*}"}
-            line=${line%"${line##*[! ]}"}
-            [ "$line" = "$2" ]
-            return
+        "$2"*)
+            word=${line#"$2"}
+            word=${word#"${word%%[! ]*}"}
+            word=${word%"${word##*[! ]}"}
+            return 0
             ;;
         esac
     done
     return 1
+}
+
+file_system_clean() {
+    ext_field "$1" 'Filesystem state:' || return
+    [ "$word" = clean ]
+}
+
+# PATH TIME
+file_system_unwritten() {
+    ext_field "$1" 'Last write time:' || return
+    [ "$word" = "$2" ]
 }
 
 # DISK "LOOP START BYTES"

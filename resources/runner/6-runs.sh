@@ -93,8 +93,23 @@ doubt() {
     fi
 }
 
+# The command of the step that is open may still run: nothing is looked for or given again beside it.
+adopt_open() {
+    n=0
+    while [ "$n" -lt "$steps" ]; do
+        n=$((n + 1))
+        state_of "$n"
+        [ "$state" != 'done' ] || continue
+        [ "$state" != new ] || return 0
+        load_step "$n" step
+        adopt
+        return
+    done
+}
+
 # HOW N
 forward() {
+    adopt_open || return 1
     doubt_done
     n=0
     while [ "$n" -lt "$steps" ]; do

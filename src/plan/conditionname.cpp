@@ -54,6 +54,7 @@ constexpr Name names[] = {
     {"device-unused", Condition::Kind::DeviceUnused},
     {"content-is", Condition::Kind::ContentIs},
     {"file-unbound", Condition::Kind::FileUnbound},
+    {"file-system-clean", Condition::Kind::FileSystemClean},
     {"file-system-unwritten", Condition::Kind::FileSystemUnwritten},
     {"loop-of", Condition::Kind::LoopOf},
     {"partition-is", Condition::Kind::PartitionIs},

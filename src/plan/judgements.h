@@ -46,6 +46,7 @@ Result<ConditionVerdict> judgeImage(const Condition &condition, const CommandRes
 Command diskReading(const Condition &condition);
 Result<ConditionVerdict> judgeDisk(const Condition &condition, const CommandResult &answer);
 // judgefilesystems.cpp
+Result<ConditionVerdict> judgeClean(const Condition &condition, const CommandResult &answer);
 Result<ConditionVerdict> judgeUnwritten(const Condition &condition, const CommandResult &answer);
 Result<ConditionVerdict> judgeFits(const Condition &condition, const CommandResult &answer);
 // judgetargets.cpp

@@ -98,6 +98,7 @@ Command storageReading(const Condition &condition)
     case Kind::NbdGone:
     case Kind::NbdWithoutParts:
         return diskReading(condition);
+    case Kind::FileSystemClean:
     case Kind::FileSystemUnwritten:
         return Command{u"dumpe2fs"_s, {u"-h"_s, subject}};
     case Kind::FileSystemFits: {
@@ -155,6 +156,8 @@ Result<ConditionVerdict> judgeStorage(const Condition &condition, const CommandR
     case Kind::NbdGone:
     case Kind::NbdWithoutParts:
         return judgeDisk(condition, answer);
+    case Kind::FileSystemClean:
+        return judgeClean(condition, answer);
     case Kind::FileSystemUnwritten:
         return judgeUnwritten(condition, answer);
     case Kind::FileSystemFits:

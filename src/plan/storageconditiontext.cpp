@@ -53,6 +53,8 @@ Message storageConditionText(Condition::Kind kind, const QString &subject, const
         return both(QT_TRANSLATE_NOOP("messages", "blkid says of %1: %2"));
     case Kind::FileUnbound:
         return one(QT_TRANSLATE_NOOP("messages", "No loop device is bound to %1."));
+    case Kind::FileSystemClean:
+        return one(QT_TRANSLATE_NOOP("messages", "The file system on %1 says that it is clean."));
     case Kind::FileSystemUnwritten:
         return both(QT_TRANSLATE_NOOP("messages", "The file system on %1 was last written to at %2."));
     case Kind::LoopOf:

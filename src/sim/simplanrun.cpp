@@ -312,18 +312,23 @@ void SimPlanRun::complete(const QByteArray &how)
     goOn();
 }
 
+void SimPlanRun::awaitTool(std::function<void()> then)
+{
+    if (m_deadline.count() >= 0)
+        step({"adopted"});
+    m_deadline = -1ms; // its status is not ours to judge
+    if (m_job.cancelAsked) {
+        mayBegin();
+        end();
+        return;
+    }
+    later(std::move(then));
+}
+
 void SimPlanRun::reopen(bool failedBefore)
 {
     if (m_job.tool != 0 && m_job.toolKey == key()) {
-        if (m_deadline.count() >= 0)
-            step({"adopted"});
-        m_deadline = -1ms; // its status is not ours to judge
-        if (m_job.cancelAsked) {
-            mayBegin();
-            end();
-            return;
-        }
-        later([this, failedBefore] { reopen(failedBefore); });
+        awaitTool([this, failedBefore] { reopen(failedBefore); });
         return;
     }
     m_deadline = 0ms;

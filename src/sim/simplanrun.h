@@ -54,6 +54,7 @@ private:
     void complete(const QByteArray &how);
     bool keepValue(const QByteArray &value);
     void reopen(bool failedBefore);
+    void awaitTool(std::function<void()> then);
     void waitSinceBegin();
     void decide(bool failedBefore);
     void fail(const QByteArray &kind, int which, int verdict);

@@ -33,6 +33,14 @@ void SimPlanRun::forward()
     int next = 1;
     while (next <= m_job.plan.steps.size() && journal.stepState(next) == StepState::Done)
         ++next;
+    // The command of the step that is open may still run: nothing is looked for or given again beside it.
+    if (!m_doubted && m_job.tool != 0 && journal.stepState(next) == StepState::Open) {
+        select(next, false);
+        if (m_job.toolKey == key()) {
+            awaitTool([this] { forward(); });
+            return;
+        }
+    }
     if (!std::exchange(m_doubted, true)) {
         doubt(doubtful(journal, next));
         return;

@@ -35,7 +35,7 @@ QByteArray run(const QString &program, const QStringList &arguments, int accepte
     process.start(toolPath(program), arguments);
     if (!process.waitForFinished(120000) || process.exitCode() > accepted)
         qFatal("%s %s: %d %s", qPrintable(program), qPrintable(arguments.join(u' ')), process.exitCode(),
-               process.readAllStandardError().constData());
+               (process.readAllStandardOutput().right(600) + process.readAllStandardError()).constData());
     return process.readAllStandardOutput();
 }
 
@@ -184,8 +184,11 @@ class TestResizeTools : public QObject
                        ? QByteArray()
                        : done.result().error().what.id() + ' ' + done.result().error().detail.toUtf8();
         }
-        for (const Step &step : plan.steps)
+        for (const Step &step : plan.steps) {
+            if (qEnvironmentVariableIsSet("DOMCERO_STEPS"))
+                qInfo("%s", qPrintable(step.command.displayText()));
             run(step.command.program, step.command.arguments, step.accepts);
+        }
         return {};
     }
 

@@ -47,7 +47,8 @@ private Q_SLOTS:
                                "Free blocks:              12\nBlock size:               4096\n";
         for (const QByteArray &answer :
              {"Last write time:          Sun Nov 15 09:12:41 2026\n" + ext, ext + "Last write time: x \n",
-              ext, ext + "Block count: 2048\n", ext + "Block count: x\n", ext.chopped(30),
+              ext + "Filesystem state: clean\n", ext + "Filesystem state: clean with errors\n", ext,
+              ext + "Block count: 2048\n", ext + "Block count: x\n", ext.chopped(30),
               QByteArray("Block count: 1048577\nBlock size: 1\nFree blocks: 0\n")})
             add("dumpe2fs", answer);
         for (const char *answer :
@@ -157,6 +158,7 @@ private Q_SLOTS:
             conditions += {Condition{Kind::NbdServes, text("/dev/nbd0"), text(value)},
                            Condition{Kind::NbdGone, text("/dev/nbd0"), text(value)}};
         conditions += Condition{Kind::NbdWithoutParts, text("nbd")};
+        conditions += Condition{Kind::FileSystemClean, file};
         for (const char *value : {"Sun Nov 15 09:12:41 2026", "x", ""})
             conditions += Condition{Kind::FileSystemUnwritten, file, text(value)};
         for (const char *target : {"iqn.a:b", "iqn.c"}) {

@@ -43,8 +43,10 @@ Step checkStep(const Surface &on, Repair repair)
     step.idempotent = true;
     step.nothingToUndo = true;
     step.accepts = repair == Repair::Nothing ? 0 : 1;
-    if (repair != Repair::Nothing)
+    if (repair != Repair::Nothing) {
+        step.verifies = {Condition{Condition::Kind::FileSystemClean, on.path}};
         step.flush = {on.path};
+    }
     return step;
 }
 
@@ -60,6 +62,7 @@ Step shrinkStep(const Surface &on, ByteSize within, const QString &undoFile)
     step.command.arguments += {on.path, QString::number(within.bytes() / 1024) + u'K'};
     step.guards = stillThere(on);
     step.verifies = {fits(on, within)};
+    step.idempotent = undoFile.isEmpty(); // of a copy: what was cut short is checked, and goes on
     step.timeout = 24h;
     step.flush = {on.path};
     step.undo = Undo{Command{u"resize2fs"_s, {on.path}}};
@@ -88,8 +91,13 @@ QList<Step> shrinkSteps(const Surface &on, ByteSize wanted, ByteSize unit, const
 {
     Step guarded = cut;
     guarded.guards.append(fits(on, wanted));
-    return {shrinkStep(on, wanted - unit, undoFile), checkStep(on, Repair::Nothing), guarded,
-            fillStep(on, wanted), checkStep(on, Repair::Nothing)};
+    QList<Step> steps{shrinkStep(on, wanted - unit, undoFile), checkStep(on, Repair::Nothing), guarded};
+    // A filling that is cut short wants this again. Of an original a person decides: what resize2fs 1.47
+    // leaves of the resize inode stops -p, and is mended by the filling.
+    if (undoFile.isEmpty())
+        steps.append(checkStep(on, Repair::Everything));
+    steps += QList{fillStep(on, wanted), checkStep(on, Repair::Nothing)};
+    return steps;
 }
 
 } // namespace domcero

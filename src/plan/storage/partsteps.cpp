@@ -168,6 +168,9 @@ Step disconnectImageStep(const QString &image, const QString &nbd)
 void noteAttachments(QList<Step> &steps)
 {
     for (qsizetype at = 0; at < steps.size(); ++at) {
+        const bool isResized = at + 1 < steps.size() && steps[at + 1].command.program == u"resize2fs";
+        if (steps[at].command.program == u"e2fsck" && isResized && !steps[at].verifies.isEmpty())
+            steps[at].neededUntil = static_cast<int>(at) + 2;
         if (!steps[at].capture)
             continue;
         const QString value = captured(steps[at].capture->name);

@@ -41,7 +41,9 @@ QList<Step> connectImageSteps(const QString &image, const QString &content, cons
                               const QString &nbd);
 Step disconnectImageStep(const QString &image, const QString &nbd);
 
-// Says of each step that shows a device until where that is needed, once all steps are there.
+// Says of each step whose effect may be gone when a job is resumed until where that is needed, once all steps
+// are there: of one that shows a device, and of the check before a file system is resized, which one that was
+// cut short wants again.
 void noteAttachments(QList<Step> &steps);
 
 } // namespace domcero

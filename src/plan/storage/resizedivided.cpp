@@ -188,7 +188,7 @@ QList<Step> shrinkDividedSteps(const PartOf &of, ByteSize wanted, const Step &cu
     const Surface small = partSurface(of, to, after);
     steps.append(attachPartStep(of, to, after));
     if (to < of.part.size)
-        steps.append(fillStep(small, to));
+        steps += QList{checkStep(small, Repair::Everything), fillStep(small, to)};
     steps += QList{checkStep(small, Repair::Nothing), detachPartStep(of, to, after)};
     for (Step &step : steps)
         step = ofCopy(step);

@@ -136,6 +136,7 @@ Result<Plan> shrinkInPlace(const StorageRequest &r, ByteSize wanted)
     Plan plan = inPlacePlan(r, on, volume.size, wanted, undoFile,
                             shrinkSteps(on, wanted, group.extentSize, cutStep(cut, alone), undoFile));
     plan.steps.prepend(save);
+    noteAttachments(plan.steps); // their numbers are others now
     return plan;
 }
 

@@ -167,6 +167,9 @@ private Q_SLOTS:
             "the "
             "host.");
         const QByteArray written = "Block count: 1\nLast write time:          Sun Nov 15 09:12:41 2026\n";
+        add("trap22 clean", Kind::FileSystemClean, "/a", "", "Filesystem state:         clean\n", "");
+        add("trap22 cut short", Kind::FileSystemClean, "/a", "",
+            "Filesystem state:         clean with errors\n", "The file system on %1 must be checked.");
         add("as it was copied", Kind::FileSystemUnwritten, "/a", "Sun Nov 15 09:12:41 2026", written, "");
         add("used since", Kind::FileSystemUnwritten, "/a", "Sun Nov 15 09:12:40 2026", written,
             "The file system on %1 was written to at %2, after it was copied.");

@@ -109,15 +109,17 @@ private Q_SLOTS:
         QCOMPARE(programs(plan),
                  (QStringList{u"lvcreate"_s, u"qemu-img"_s, u"qemu-img"_s, u"losetup"_s, u"e2fsck"_s,
                               u"resize2fs"_s, u"e2fsck"_s, u"losetup"_s, u"sfdisk"_s, u"sfdisk"_s,
-                              u"lvreduce"_s, u"sfdisk"_s, u"losetup"_s, u"resize2fs"_s, u"e2fsck"_s,
-                              u"losetup"_s, u"lvrename"_s, u"lvrename"_s}));
+                              u"lvreduce"_s, u"sfdisk"_s, u"losetup"_s, u"e2fsck"_s, u"resize2fs"_s,
+                              u"e2fsck"_s, u"losetup"_s, u"lvrename"_s, u"lvrename"_s}));
         const Step &cut = plan->steps[10];
         QVERIFY(has(cut.guards, Kind::PartitionIs, u"/dev/vg0/mail-new"_s, u"2 22020096 60817408"_s));
         QVERIFY(plan->steps[9].command.arguments.contains(u"gpt-bak-mini"_s));
         QCOMPARE(plan->steps[3].neededUntil, 8);
-        QCOMPARE(plan->steps[12].neededUntil, 16);
+        QCOMPARE(plan->steps[12].neededUntil, 17);
+        QCOMPARE(plan->steps[4].neededUntil, 6); // the check, until what wants it is done
+        QCOMPARE(plan->steps[13].neededUntil, 15);
         // Of a copy nothing is taken back but all of it.
-        for (int i = 4; i < 16; ++i)
+        for (int i = 4; i < 17; ++i)
             QVERIFY(!plan->steps[i].undo || plan->steps[i].capture);
         QCOMPARE(plan->risk, Risk::Routine);
     }
@@ -146,7 +148,7 @@ private Q_SLOTS:
         QVERIFY2(plan, reasonOf(plan).constData());
         QVERIFY(plan->steps[1].capture && plan->steps[1].capture->kind == Capture::Kind::Written);
         QCOMPARE(plan->steps[1].capture->subject, u"/dev/vg0/mail?offset=22020096"_s);
-        QVERIFY(has(plan->steps[16].guards, Kind::FileSystemUnwritten, u"/dev/vg0/mail?offset=22020096"_s,
+        QVERIFY(has(plan->steps[17].guards, Kind::FileSystemUnwritten, u"/dev/vg0/mail?offset=22020096"_s,
                     captured(u"WRITTEN"_s)));
     }
 

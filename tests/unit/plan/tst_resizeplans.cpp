@@ -212,8 +212,9 @@ private Q_SLOTS:
                               u"qemu-img compare -p -f raw -F raw /dev/vg0/mail /dev/vg0/mail-new"_s,
                               u"e2fsck -f -y /dev/vg0/mail-new"_s, u"resize2fs -p /dev/vg0/mail-new 98304K"_s,
                               u"e2fsck -f -n /dev/vg0/mail-new"_s, u"lvreduce -y -l 25 vg0/mail-new"_s,
-                              u"resize2fs -p /dev/vg0/mail-new"_s, u"e2fsck -f -n /dev/vg0/mail-new"_s,
-                              u"lvrename vg0 mail mail-old"_s, u"lvrename vg0 mail-new mail"_s}));
+                              u"e2fsck -f -y /dev/vg0/mail-new"_s, u"resize2fs -p /dev/vg0/mail-new"_s,
+                              u"e2fsck -f -n /dev/vg0/mail-new"_s, u"lvrename vg0 mail mail-old"_s,
+                              u"lvrename vg0 mail-new mail"_s}));
         QCOMPARE(plan->risk, Risk::Routine);
         // Nothing is written to the old one.
         for (const Step &step : plan->steps) {
