@@ -9312,5 +9312,13 @@
         <source>The file system on %1 says that it is clean.</source>
         <translation>El sistema de archivos de %1 dice que está limpio.</translation>
     </message>
+    <message>
+        <source>The file system has something that e2fsck does not mend without being told to.</source>
+        <translation>El sistema de archivos tiene algo que e2fsck no repara sin que se le indique.</translation>
+    </message>
+    <message>
+        <source>Repair it on the host by e2fsck -f, which asks before each change, and resume the job.</source>
+        <translation>Hay que repararlo en el anfitrión con e2fsck -f, que pregunta antes de cada cambio, y reanudar la tarea.</translation>
+    </message>
 </context>
 </TS>

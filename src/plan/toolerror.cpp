@@ -46,18 +46,40 @@ std::optional<Error> errorFromIscsiadm(int status)
     }
 }
 
+// 4 and more: it has left something.
+std::optional<Error> errorFromE2fsck(int status)
+{
+    if (status < 4 || status >= 128)
+        return std::nullopt;
+    return makeError(
+        ErrorCode::CommandFailed,
+        Message(QT_TRANSLATE_NOOP(
+            "messages", "The file system has something that e2fsck does not mend without being told to.")),
+        Message(QT_TRANSLATE_NOOP(
+            "messages",
+            "Repair it on the host by e2fsck -f, which asks before each change, and resume the job.")));
+}
+
+std::optional<Error> errorFrom(const Command &command, int status)
+{
+    if (command.program == QLatin1String("iscsiadm"))
+        return errorFromIscsiadm(status);
+    return command.program == QLatin1String("e2fsck") ? errorFromE2fsck(status) : std::nullopt;
+}
+
 } // namespace
 
 Error toolError(const Command &command, const CommandResult &result)
 {
     Error error;
-    const auto known =
-        command.program == QLatin1String("iscsiadm") ? errorFromIscsiadm(result.exitStatus) : std::nullopt;
+    const auto known = errorFrom(command, result.exitStatus);
     if (command.program == QLatin1String("xl")) {
         error = errorFromXl(result.exitStatus, result.standardError);
     } else if (known) {
         error = *known;
-        error.detail = fromHostBytes(result.standardError).trimmed();
+        error.detail =
+            fromHostBytes(result.standardError.isEmpty() ? result.standardOutput : result.standardError)
+                .trimmed();
     } else {
         error.code = ErrorCode::CommandFailed;
         error.what = Message(QT_TRANSLATE_NOOP("messages", "The command %1 failed with exit status %2."),

@@ -97,6 +97,10 @@ made() {
     empty-physical-volume) echo "[ \"\$(pvs --noheadings -o pv_used $(first_disk) | tr -d ' ')\" = 0 ]" ;;
   esac
 }
+# What e2fsck -p leaves to a person: of the disk, or of the device that shows its partition.
+mend() {
+  [[ $1 != *-grow* ]] || dom0 'for d in /dev/sweep/data $(losetup -nl -O NAME); do e2fsck -fy $d; done' >/dev/null 2>&1
+}
 judge() {
   case $now in
     'done') dom0 "$(made "$1")" || echo 'it is not made' ;;

@@ -78,7 +78,9 @@ Step fillStep(const Surface &on, ByteSize device)
     step.title = Message(QT_TRANSLATE_NOOP("messages", "Let the file system on %1 take all of the %2"),
                          {on.shown(), device});
     step.command = Command{u"resize2fs"_s, {u"-p"_s, on.path}};
-    step.guards = stillThere(on); // and nothing but its own word proves it: it fits before, too
+    // Nothing but its own word proves it, for it fits before, too. One that was cut short is not clean any
+    // more.
+    step.guards = stillThere(on) + QList{Condition{Condition::Kind::FileSystemClean, on.path}};
     step.timeout = 6h;
     step.idempotent = true;
     step.nothingToUndo = true;

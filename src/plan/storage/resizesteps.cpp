@@ -128,7 +128,7 @@ void keepGrown(QList<Step> &steps)
 {
     for (Step &step : steps) {
         if (!step.undo)
-            step.nothingToUndo = true;
+            step.nothingToUndo = step.command.program != u"resize2fs"; // half done, that is not what it was
     }
 }
 

@@ -47,8 +47,7 @@ std::optional<Error> refuseInPlaceUntyped(const StorageRequest &r);
 QString keptName(const QString &ending);
 // "web-old", "web-old2", ...: the first that is not taken.
 QString freeName(const QString &name, const std::function<bool(const QString &)> &isTaken);
-// A disk that has grown stays so when the rest is taken back: nothing is lost by that, and what shows it
-// goes. The ext file system of what is copied: noted before the copy is made, and asked for before the copy
+// The ext file system of what is copied: noted before the copy is made, and asked for before the copy
 // takes its place, for somebody may have used the disk in between.
 struct Unwritten
 {
@@ -56,6 +55,8 @@ struct Unwritten
     Condition condition; // of those that put the copy in its place
 };
 Unwritten unwrittenSince(const StorageRequest &r);
+// A disk that has grown stays so when the rest is taken back, as long as its file system has not begun to
+// grow: nothing is lost by that, and what shows it goes.
 void keepGrown(QList<Step> &steps);
 bool isDivided(const StorageRequest &r);
 QList<Condition> guestsAway(const StorageRequest &r);

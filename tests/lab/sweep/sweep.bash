@@ -8,6 +8,7 @@
 #   install          once, when the lab is up
 #   prepare NAME     the host as the scenario finds it
 #   plan_of NAME     writes the plan to $work/plain; both once, for each point has the machine back as it was then
+#   mend NAME        what a person does by hand when it has failed twice, as the program says it (optional)
 #   judge NAME       prints what is wrong; nothing when all is well. $now is the job's state, $fault what happened
 # and then calls `sweep`. Its options are --scenarios, --faults, --steps, --phases (words to be taken of them) and
 # --results FILE: points that FILE has as survived are not tried again. Exit 77: no lab.
@@ -127,7 +128,10 @@ go_on() {
     case $now in
       'done' | rolled-back) return ;;
       unknown) program plan resume "$host" "$id" --step-again "$1" --follow --yes >/dev/null 2>"$work/resumed" ;;
-      *) program plan resume "$host" "$id" --follow --yes >/dev/null 2>"$work/resumed" ;;
+      *)
+        if [ "$n" = 2 ] && declare -F mend >/dev/null; then mend "$scenario"; fi
+        program plan resume "$host" "$id" --follow --yes >/dev/null 2>"$work/resumed"
+        ;;
     esac
     [ "$n" -lt 3 ] || case $(state) in
       failed | unknown) program plan rollback "$host" "$id" --follow --yes >/dev/null 2>>"$work/resumed" ;;
