@@ -70,14 +70,16 @@ struct Partition
     friend bool operator==(const Partition &, const Partition &) = default;
 };
 
-// The one that ends last, of those that are not there to hold others: only it can grow with the disk, and be
-// cut with it. Null: there is none.
+// The one that begins last, of those that are not there to hold others: only it can grow with the disk, and
+// be cut with it. Null: there is none.
 const Partition *lastPartition(const Content &table);
 // The least that a disk can have with what is on it: as leastSizeFor, or, divided, up to the end of its last
 // partition made as small. A partition whose content tells no least size stays as it is.
 ByteSize leastDiskSize(const Content &content, ByteSize unit);
-// What gpt keeps behind the last partition.
-inline constexpr qint64 gptTail = qint64{33} * 512;
+// The largest that a partition of `table` ("gpt", "dos") that begins at `start` can be on a disk of so many
+// bytes, when nothing stands behind it: to whole MiB. gpt keeps a second table of 33 sectors at the end, dos
+// counts sectors in 32 bits.
+ByteSize partSizeOn(QStringView table, ByteSize start, ByteSize disk);
 // A partition of dos that holds the logical ones.
 bool isExtended(const Partition &partition);
 

@@ -58,8 +58,8 @@ bool saidBefore(const QList<StorageUse> &list, const StorageUse &use)
 QList<Guest> StorageUses::guestsRunningFrom(const StorageId &id) const
 {
     QList<Guest> running;
+    const QList<StorageUse> uses = of(id);
     for (const Guest &guest : m_guests) {
-        const QList<StorageUse> uses = of(id);
         if (std::any_of(uses.begin(), uses.end(), [&](const StorageUse &use) {
                 return use.kind == UseKind::RunningGuest && use.name == guest.name;
             }))

@@ -62,6 +62,7 @@ void StorageActionSet::setThing(HostSession *session, std::shared_ptr<const Stor
         if (m_session)
             m_session->disconnect(this);
         m_session = session;
+        m_reading.reset();
         if (session) {
             connect(session, &HostSession::linkChanged, this, &StorageActionSet::update);
             connect(session, &HostSession::storagePendingChanged, this, &StorageActionSet::update);

@@ -102,7 +102,7 @@ QList<StorageLayer> partitionLayers(const Content &table)
         layer.size = one.size;
         layer.start = one.start;
         layer.moves = &one == last;
-        layer.behind = ByteSize::fromBytes(table.type == u"gpt" ? gptTail : 0);
+        layer.table = table.type;
         if (one.content) {
             layer.what = displayText(contentText(*one.content));
             layer.used = one.content->used;

@@ -19,7 +19,7 @@ struct StorageLayer
     std::optional<ByteSize> minimum;
     bool whole = true; // false: larger than the scale, so its bar is cut off
     ByteSize start;    // where it begins on the thing; of a partition
-    ByteSize behind;   // what stays free behind it when it is resized with the thing, and moves with its end
+    QString table;     // of a partition, what it stands in: "gpt", "dos"; else empty
     bool moves = true; // false: it keeps its size
     struct Other
     {

@@ -434,13 +434,14 @@ QFuture<Result<Content>> HostSession::readFileSystem(const StorageId &id)
     QFuture<Result<Content>> reading =
         divided ? readPartitions(*d->transport, disk, isQcow2 ? std::nullopt : std::optional(*content), hold)
                 : domcero::readFileSystem(*d->transport, disk.path, *content, hold);
-    return reading.then(QtFuture::Launch::Sync, [guard = QPointer(this), id](const Result<Content> &read) {
-        if (guard && read)
-            guard->d->storage.setContent(id, *read);
-        else if (guard && read.error().code == ErrorCode::NotFound)
-            guard->d->storage.setContent(id, std::nullopt);
-        return read;
-    });
+    return reading.then(QtFuture::Launch::Sync,
+                        [guard = QPointer(this), id, isQcow2](const Result<Content> &read) {
+                            if (guard && read)
+                                guard->d->storage.setContent(id, *read);
+                            else if (guard && isQcow2 && read.error().code == ErrorCode::NotFound)
+                                guard->d->storage.setContent(id, std::nullopt);
+                            return read;
+                        });
 }
 
 QFuture<Result<ImageFile>> HostSession::readImage(const QString &path)

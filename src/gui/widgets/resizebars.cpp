@@ -108,21 +108,22 @@ double ResizeBars::at(ByteSize size) const
     return margin + std::min(1.0, share) * (width() - 2 * margin);
 }
 
-// A partition ends with whole MiB.
+// As the plan will have it: a partition that fits as it is stays.
 ByteSize ResizeBars::newSizeOf(const StorageLayer &layer) const
 {
-    if (!layer.moves || newSize() == m_now)
+    if (layer.table.isEmpty())
+        return newSize();
+    const ByteSize largest = partSizeOn(layer.table, layer.start, newSize());
+    if (newSize() == m_now)
         return layer.size;
-    const qint64 end = (newSize() - layer.behind).bytes();
-    const qint64 mib = 1 << 20;
-    return layer.start.bytes() > 0 ? ByteSize::fromBytes(end / mib * mib) - layer.start : newSize();
+    return newSize() < m_now ? std::min(largest, layer.size) : largest;
 }
 
 void ResizeBars::paintLayer(QPainter &painter, const StorageLayer &layer, int top) const
 {
     const QRect line(margin, top, width() - 2 * margin, fontMetrics().height());
-    const ByteSize was = layer.start.bytes() > 0 ? layer.size : m_now;
-    const ByteSize becomes = layer.start.bytes() > 0 ? newSizeOf(layer) : newSize();
+    const ByteSize was = layer.table.isEmpty() ? m_now : layer.size;
+    const ByteSize becomes = newSizeOf(layer);
     const QString numbers =
         was == becomes ? sizeText(was) : tr("%1 → %2").arg(sizeText(was), sizeText(becomes));
     painter.setPen(palette().color(QPalette::WindowText));

@@ -13,8 +13,6 @@ namespace {
 using Kind = Condition::Kind;
 
 constexpr qint64 sector = 512; // other disks are refused
-constexpr qint64 mib = 1 << 20;
-constexpr qint64 mostOfDos = (qint64{1} << 32) - 1; // sectors
 
 QString sectors(ByteSize size)
 {
@@ -29,16 +27,6 @@ Condition loopShows(const PartOf &of, ByteSize size, const QString &loop)
 }
 
 } // namespace
-
-ByteSize partSizeOn(const PartOf &of, ByteSize disk)
-{
-    qint64 end = disk.bytes();
-    if (of.table == u"gpt")
-        end -= gptTail;
-    else
-        end = std::min(end, mostOfDos * sector);
-    return ByteSize::fromBytes(end / mib * mib - of.part.start.bytes());
-}
 
 Condition partIs(const PartOf &of, ByteSize size)
 {
@@ -165,7 +153,7 @@ Step disconnectImageStep(const QString &image, const QString &nbd)
     return step;
 }
 
-void noteAttachments(QList<Step> &steps)
+void noteNeeded(QList<Step> &steps)
 {
     for (qsizetype at = 0; at < steps.size(); ++at) {
         const bool isResized = at + 1 < steps.size() && steps[at + 1].command.program == u"resize2fs";

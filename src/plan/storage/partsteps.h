@@ -18,10 +18,6 @@ struct PartOf
     QList<Condition> away = {}; // that its guests do not run: also while a device of ours shows a part of it
 };
 
-// The largest that its last partition can be on a disk of so many bytes, to whole MiB: gpt keeps a second
-// table of 33 sectors at the end.
-ByteSize partSizeOn(const PartOf &of, ByteSize disk);
-
 Condition partIs(const PartOf &of, ByteSize size);
 // Shows the partition, of so many bytes, as a loop device, which later steps have as captured(LOOP); and
 // away.
@@ -44,6 +40,6 @@ Step disconnectImageStep(const QString &image, const QString &nbd);
 // Says of each step whose effect may be gone when a job is resumed until where that is needed, once all steps
 // are there: of one that shows a device, and of the check before a file system is resized, which one that was
 // cut short wants again.
-void noteAttachments(QList<Step> &steps);
+void noteNeeded(QList<Step> &steps);
 
 } // namespace domcero

@@ -137,10 +137,13 @@ Result<Plan> planStorage(StorageAction action, const StorageId &what, const Stor
 Result<Plan> planStorage(StorageAction action, const StorageId &what, const StorageState &state,
                          const StorageIndex &index, const StorageUses &uses, const StorageParameters &with)
 {
-    const StorageRequest request{state, index, uses, what, with};
+    const bool isResize = action == StorageAction::Resize;
+    StorageParameters asked = with;
+    asked.stopGuests = with.stopGuests && isResize; // of all others a running guest stands in the way
+    const StorageRequest request{state, index, uses, what, asked};
     Result<Plan> plan = planFor(action, request);
     if (plan)
-        plan->locks = locksFor(request, action == StorageAction::Resize); // what is cut short is half done
+        plan->locks = locksFor(request, isResize); // what is cut short is half done
     return plan;
 }
 

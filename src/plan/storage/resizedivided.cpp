@@ -114,7 +114,7 @@ Result<Plan> growDivided(const StorageRequest &r, ByteSize now, ByteSize wanted,
     if (isQcow2)
         alone = guestsAway(r) + QList{Condition{Kind::NbdServes, captured(nbd), r.path()}};
     const PartOf of = partOf(r, isQcow2 ? captured(nbd) : r.path(), alone);
-    const ByteSize to = partSizeOn(of, wanted);
+    const ByteSize to = partSizeOn(of.table, of.part.start, wanted);
     if (to <= of.part.size) {
         return badParameter(Message(
             QT_TRANSLATE_NOOP("messages", "With %1 there is no room for a larger partition %2 on %3."),
@@ -137,7 +137,6 @@ Result<Plan> growDivided(const StorageRequest &r, ByteSize now, ByteSize wanted,
     if (isQcow2)
         plan.steps.append(disconnectImageStep(r.path(), nbd));
     keepGrown(plan.steps);
-    noteAttachments(plan.steps);
     return plan;
 }
 
@@ -168,7 +167,7 @@ std::optional<Error> refuseShrinkDivided(const StorageRequest &r, ByteSize wante
 QList<Step> shrinkDividedSteps(const PartOf &of, ByteSize wanted, const Step &cut)
 {
     // With free space behind it the partition may fit as it is.
-    const ByteSize to = std::min(partSizeOn(of, wanted), of.part.size);
+    const ByteSize to = std::min(partSizeOn(of.table, of.part.start, wanted), of.part.size);
     const QString before = u"LOOP"_s;
     const QString after = u"SMALL"_s;
     QList<Step> steps;

@@ -130,7 +130,6 @@ Result<Plan> grow(const StorageRequest &r, const Disk &disk)
             return *refused;
         plan->steps += isQcow2(r) ? fillImageSteps(r, disk) : fillSteps(r, disk);
         keepGrown(plan->steps);
-        noteAttachments(plan->steps);
     } else {
         return plan; // what is on it is grown by its own system
     }
@@ -226,11 +225,6 @@ Result<Disk> diskOf(const StorageRequest &r)
                 QT_TRANSLATE_NOOP("messages", "%1 takes its content from a file that is not known here."),
                 {disk.name}));
         }
-        if (isQcow2(r) && !r.image()->wasReadInto) {
-            return refusal(
-                Message(QT_TRANSLATE_NOOP("messages", "What is in %1 was not read yet."), {disk.name}),
-                Message(QT_TRANSLATE_NOOP("messages", "Read the storage again.")));
-        }
     } else {
         const LogicalVolume *volume = r.volume();
         if (auto refused = refuseVolume(r, volume))
@@ -239,6 +233,10 @@ Result<Disk> diskOf(const StorageRequest &r)
     }
     if (auto refused = refuseSize(r.with.size))
         return *refused;
+    if (isQcow2(r) && !r.image()->wasReadInto) {
+        return refusal(Message(QT_TRANSLATE_NOOP("messages", "What is in %1 was not read yet."), {disk.name}),
+                       Message(QT_TRANSLATE_NOOP("messages", "Read the storage again.")));
+    }
     disk.wanted = ByteSize::fromBytes(extentsOf(r.with.size, disk.unit) * disk.unit.bytes());
     if (disk.wanted == disk.now) {
         return badParameter(
@@ -264,7 +262,6 @@ Result<Plan> afterShutDown(const StorageRequest &r, Plan plan)
         plan.losses = stop->losses + plan.losses;
         plan.risk = std::max(plan.risk, stop->risk);
     }
-    noteAttachments(plan.steps); // their numbers are others now
     return plan;
 }
 
@@ -293,8 +290,12 @@ Result<Plan> resizePlan(const StorageRequest &r)
 
 Result<Plan> planResizeDisk(const StorageRequest &r)
 {
-    const Result<Plan> plan = resizePlan(r);
-    return plan && r.with.stopGuests ? afterShutDown(r, *plan) : plan;
+    Result<Plan> plan = resizePlan(r);
+    if (plan && r.with.stopGuests)
+        plan = afterShutDown(r, *plan);
+    if (plan)
+        noteNeeded(plan->steps); // by their numbers, so last of all
+    return plan;
 }
 
 } // namespace domcero

@@ -75,7 +75,6 @@ Plan inPlacePlan(const StorageRequest &r, const Surface &on, ByteSize now, ByteS
     tidy.idempotent = true;
     tidy.nothingToUndo = true;
     steps.append(tidy);
-    noteAttachments(steps);
     Plan plan = planOf(Message(QT_TRANSLATE_NOOP("messages", "Shrink %1 from %2 to %3 in place"),
                                {r.what.name, now, wanted}),
                        Risk::Destructive, steps);

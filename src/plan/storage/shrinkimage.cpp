@@ -104,7 +104,6 @@ Result<Plan> shrinkImageByCopy(const StorageRequest &r, ByteSize wanted)
         steps += shrinkFileSteps(on, image.virtualSize, wanted, {});
     }
     steps += QList{aside, put};
-    noteAttachments(steps);
     return copyPlan(r, steps, image.virtualSize, wanted, old);
 }
 

@@ -108,7 +108,6 @@ Result<Plan> shrinkByCopy(const StorageRequest &r, ByteSize wanted)
     Step put = renameStep(volume.group, copyName, volume.name);
     put.guards += guestsAway(r);
     steps += QList{aside, put};
-    noteAttachments(steps);
     return copyPlan(r, steps, volume.size, wanted, volume.group + u'/' + oldName);
 }
 
@@ -136,7 +135,6 @@ Result<Plan> shrinkInPlace(const StorageRequest &r, ByteSize wanted)
     Plan plan = inPlacePlan(r, on, volume.size, wanted, undoFile,
                             shrinkSteps(on, wanted, group.extentSize, cutStep(cut, alone), undoFile));
     plan.steps.prepend(save);
-    noteAttachments(plan.steps); // their numbers are others now
     return plan;
 }
 

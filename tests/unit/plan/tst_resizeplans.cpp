@@ -135,6 +135,9 @@ private Q_SLOTS:
         QCOMPARE(programs(resize(withExt4(), with, mail, guests)),
                  (QStringList{u"xl"_s, u"lvextend"_s, u"e2fsck"_s, u"resize2fs"_s, u"e2fsck"_s}));
         QCOMPARE(programs(resize(withExt4(), with)).first(), u"lvextend"_s); // there is none to be shut down
+        // It is for a resize: nothing else passes by a running guest with it.
+        with.typedName = u"vg0/mail"_s;
+        QVERIFY(!planStorage(StorageAction::RemoveVolume, mail, withExt4(), guests, with));
     }
 
     // Row 22: resize2fs wants a file system that was checked; 4 and more of e2fsck is the end.
