@@ -6,7 +6,7 @@
 # Its options are those of sweep/sweep.bash; needs a built lab and domcero-cli (DOMCERO_CLI, or build/dev).
 # shellcheck disable=SC2016,SC2034,SC2154 # dom0's shell expands; what the sweep reads and sets
 set -uo pipefail
-faults='dom0 runner+tool tool full runner client tool-fails none'
+faults='dom0 runner+tool tool full full-group runner client tool-fails second reset blackhole none'
 phases='before mid after'
 scenarios='create-volume extend-volume create-snapshot merge-snapshot make-file-system create-image to-image to-volume
   rebase-image commit-image grow-image create-thin-volume rename-volume remove-volume empty-physical-volume
@@ -96,6 +96,12 @@ made() {
     resize-swap) echo '[ "$(blkid -p -s LABEL -o value /dev/sweep/swap)" = sw ] && [ "$(blockdev --getsize64 /dev/sweep/swap)" = 16777216 ]' ;;
     empty-physical-volume) echo "[ \"\$(pvs --noheadings -o pv_used $(first_disk) | tr -d ' ')\" = 0 ]" ;;
   esac
+}
+# Somebody else takes all that is free in the group; after the runner's end it is given back.
+relieve='lvremove -qq -y sweep/filler 2>/dev/null'
+strike_with() {
+  dom0 'lvcreate -q -y -W n -n filler -l 100%FREE sweep >/dev/null 2>&1; [ "$(vgs --noheadings -o vg_free_count sweep | tr -d " ")" = 0 ]' ||
+    echo 'the group was not filled'
 }
 # What e2fsck -p leaves to a person: of the disk, or of the device that shows its partition.
 mend() {

@@ -8,10 +8,11 @@
 #   install          once, when the lab is up
 #   prepare NAME     the host as the scenario finds it
 #   plan_of NAME     writes the plan to $work/plain; both once, for each point has the machine back as it was then
+#   strike_with FAULT STEP   a fault of the caller's own; $relieve is the command for dom0's shell that ends it (optional)
 #   mend NAME        what a person does by hand when it has failed twice, as the program says it (optional)
 #   judge NAME       prints what is wrong; nothing when all is well. $now is the job's state, $fault what happened
-# and then calls `sweep`. Its options are --scenarios, --faults, --steps, --phases (words to be taken of them) and
-# --results FILE: points that FILE has as survived are not tried again. Exit 77: no lab.
+# and then calls `sweep`. Its options are --scenarios, --faults (also FAULT:PHASE), --steps, --phases (words to be taken of them)
+# and --results FILE: points that FILE has as survived are not tried again. Exit 77: no lab.
 export LC_ALL=C
 lab_folder=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 lab() { "$lab_folder/lab.sh" "$@"; }
@@ -117,6 +118,7 @@ strike() {
       grep -q 'was started by' "$work/second" || echo "the second was not told: $(cat "$work/second")"
       ;;
     dom0) lab reset "$name" && disconnect ;;
+    *) strike_with "$@" ;;
   esac
 }
 
@@ -161,7 +163,7 @@ point() {
   fi
   # What has to end by itself does; then a person resumes, as often as needed.
   dom0 "$dom0_until; no_runner() { [ -z \"\$(pgrep -f $job/$id/[r]unner)\" ]; }; mkdir -p /root/sweep; : >/root/sweep/open-$step
-    until_true no_runner || exit 1; rm -f /var/filler /var/filler2; : >/root/sweep/good" || { echo 'the runner does not end'; return; }
+    until_true no_runner || exit 1; rm -f /var/filler /var/filler2; ${relieve:-:}; : >/root/sweep/good" || { echo 'the runner does not end'; return; }
   go_on "$step"
   kill "$client" 2>/dev/null
   wait "$client" 2>/dev/null
@@ -208,10 +210,11 @@ begin_scenario() {
 
 # points_of NAME: those of a scenario that are to be tried, FAULT STEP PHASE.
 points_of() {
-  local fault step phase
-  for fault in $faults; do
+  local word fault step phase
+  for word in $faults; do
+    fault=${word%%:*}
     for step in ${steps:-$(sed -n 's/^step //p' "$work/plain")}; do
-      for phase in $phases; do
+      for phase in $([ "$word" = "$fault" ] && echo "$phases" || echo "${word#*:}"); do
         [ "$fault" != tool-fails ] || [ "$phase" = before ] || continue
         grep -q "^$1 $fault $step $phase survived" "$results" || echo "$fault $step $phase"
       done
