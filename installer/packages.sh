@@ -22,7 +22,7 @@ PACKAGES_TEST=(
     xvfb xauth openbox xdotool x11-utils imagemagick
     dbus at-spi2-core python3 python3-gi python3-pyatspi gir1.2-atspi-2.0
     busybox bash-completion fish tcsh zsh openssh-server procps psmisc iproute2 git shellcheck desktop-file-utils appstream
-    gnome-keyring e2fsprogs fdisk qemu-utils libxen-dev
+    gnome-keyring e2fsprogs ntfs-3g xfsprogs btrfs-progs fdisk qemu-utils libxen-dev
 )
 
 # To make Debian packages of it (with PACKAGES_BUILD), and to judge them.

@@ -25,6 +25,7 @@ storage_condition() {
     file-system-unwritten) by=file_system_unwritten ;;
     loop-of) by=loop_of ;;
     partition-is) by=partition_is ;;
+    folder-mounted) by=folder_mounted ;;
     nbd-serves) by=nbd_serves ;;
     nbd-gone) by=nbd_gone ;;
     nbd-without-parts) by=nbd_without_parts ;;
@@ -299,6 +300,25 @@ partition_row() {
     if [ "$word" != 0 ] && [ "$p_number $((p_start * sector)) $((word * sector))" = "$2" ]; then
         found=yes
     fi
+}
+
+# FOLDER TYPE: the last of a folder is on top
+folder_mounted() {
+    reading cat /proc/mounts
+    [ "$status" = 0 ] || return 3
+    found=''
+    IFS=$nl
+    for line in $answer; do
+        case $line in
+        *' '*' '*) ;;
+        *) continue ;;
+        esac
+        rest=${line#* }
+        [ "${rest%% *}" = "$1" ] || continue
+        rest=${rest#* }
+        found=${rest%% *}
+    done
+    [ "$found" = "$2" ]
 }
 
 # DEVICE IMAGE -> $found: a qemu-nbd shows it there

@@ -56,6 +56,18 @@ part() {
             [ "$how" = busy ] || tool "resize2fs $1" resize2fs -P "$where"
         fi
         ;;
+    *' TYPE="ntfs"'* | *' TYPE="btrfs"'* | *' TYPE="xfs"'*)
+        # Their tools want a device. Nobody uses the disk, and it is only read.
+        [ "$format$how" = rawidle ] || return 0
+        loop=$(losetup -f --show -r -o "$2" --sizelimit "$3" "$path" 2>/dev/null) || return 0
+        case $found in
+        *' TYPE="ntfs"'*) tool "ntfsresize $1" ntfsresize -i -f "$loop" ;;
+        *' TYPE="btrfs"'*) tool "btrfs $1" btrfs filesystem show --raw "$loop" ;;
+        *) tool "xfs_db $1" xfs_db -r -c 'sb 0' -c p "$loop" ;;
+        esac
+        losetup -d "$loop"
+        loop=
+        ;;
     esac
 }
 
@@ -67,10 +79,12 @@ case $path in
     ;;
 esac
 table=$path
+copy=
+loop=
+trap 'if [ -n "$copy" ]; then rm -rf "$copy"; fi; if [ -n "$loop" ]; then losetup -d "$loop"; fi' EXIT
+trap 'exit 1' HUP INT TERM
 if [ "$format" != raw ]; then
     copy=$(mktemp -d) || exit 1
-    trap 'rm -rf "$copy"' EXIT
-    trap 'exit 1' HUP INT TERM
     comma=$(printf '%s.' "$path" | sed 's/,/,,/g')
     comma=${comma%.}
     table=$copy/table

@@ -35,7 +35,8 @@ ByteSize leastDiskSize(const Content &content, ByteSize unit)
     const Partition *last = lastPartition(content);
     if (!last)
         return leastSizeFor(content, unit);
-    const bool isKnown = last->content && isExt(last->content->type);
+    const bool isKnown =
+        last->content && canShrink(last->content->type) && (last->content->minimum || last->content->used);
     const ByteSize least =
         isKnown ? std::min(last->size, leastSizeFor(*last->content, ByteSize::fromBytes(mib))) : last->size;
     const auto upTo = [](qint64 bytes, qint64 whole) { return (bytes + whole - 1) / whole * whole; };

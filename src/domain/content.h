@@ -83,10 +83,26 @@ ByteSize partSizeOn(QStringView table, ByteSize start, ByteSize disk);
 // A partition of dos that holds the logical ones.
 bool isExtended(const Partition &partition);
 
-// File systems whose size their own tools can change: grown, and made smaller.
 inline bool isExt(QStringView type)
 {
     return type == u"ext2" || type == u"ext3" || type == u"ext4" || type == u"ext4dev";
+}
+
+// File systems whose size their own tools change on a host: XFS is never made smaller, and it and btrfs are
+// mounted meanwhile.
+inline bool canGrow(QStringView type)
+{
+    return isExt(type) || type == u"ntfs" || type == u"xfs" || type == u"btrfs";
+}
+
+inline bool canShrink(QStringView type)
+{
+    return canGrow(type) && type != u"xfs";
+}
+
+inline bool isResizedMounted(QStringView type)
+{
+    return type == u"xfs" || type == u"btrfs";
 }
 
 // The least that a device can have with this file system on it, in whole units (an LVM extent): what its tool

@@ -64,8 +64,10 @@ struct Condition
                 // on
         PartitionIs, // value = "2 1048576 8388608": its partition of that number begins there and has so many
                      // bytes
-        NbdServes,   // subject = /dev/nbdN, on which qemu-nbd shows the image `value`
-        NbdGone,     // subject, value = likewise: it does not, any more
+        FolderMounted,   // subject = path of a folder, on which a file system of the type `value` is mounted;
+                         // empty: none is
+        NbdServes,       // subject = /dev/nbdN, on which qemu-nbd shows the image `value`
+        NbdGone,         // subject, value = likewise: it does not, any more
         NbdWithoutParts, // the driver nbd shows no partitions of its devices
         ImageIs, // of the format `value`, "qcow2"; of so many bytes too: "qcow2 1073741824"; nobody writes to
                  // it

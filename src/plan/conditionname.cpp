@@ -58,6 +58,7 @@ constexpr Name names[] = {
     {"file-system-unwritten", Condition::Kind::FileSystemUnwritten},
     {"loop-of", Condition::Kind::LoopOf},
     {"partition-is", Condition::Kind::PartitionIs},
+    {"folder-mounted", Condition::Kind::FolderMounted},
     {"nbd-serves", Condition::Kind::NbdServes},
     {"nbd-gone", Condition::Kind::NbdGone},
     {"nbd-without-parts", Condition::Kind::NbdWithoutParts},

@@ -55,6 +55,26 @@ Result<ConditionVerdict> judgePartition(const Condition &condition, const Comman
     });
 }
 
+// "/dev/mapper/vg0-web /var/lib/domcero/mnt xfs rw,... 0 0", one line each; the last of a folder is on top.
+ConditionVerdict judgeMount(const Condition &condition, const CommandResult &answer)
+{
+    const QByteArray folder = toHostBytes(condition.subject);
+    QByteArray type;
+    for (const QByteArray &line : answer.standardOutput.split('\n')) {
+        const QByteArrayList words = line.split(' ');
+        if (words.size() > 2 && words[1] == folder)
+            type = words[2];
+    }
+    if (type == toHostBytes(condition.value))
+        return holds();
+    return type.isEmpty()
+               ? fails(
+                     Message(QT_TRANSLATE_NOOP("messages", "Nothing is mounted on %1."), {condition.subject}))
+               : fails(
+                     Message(QT_TRANSLATE_NOOP("messages", "A file system of the type %2 is mounted on %1."),
+                             {condition.subject, fromHostBytes(type)}));
+}
+
 // All of them by number and command line: "812 qemu-nbd -f qcow2 -c /dev/nbd0 /var/lib/xen/images/web.qcow2"
 ConditionVerdict judgeNbd(const Condition &condition, const CommandResult &answer)
 {
@@ -90,6 +110,8 @@ Command diskReading(const Condition &condition)
         return Command{QStringLiteral("losetup"), {QStringLiteral("-j"), condition.subject}};
     case Kind::PartitionIs:
         return Command{QStringLiteral("sfdisk"), {QStringLiteral("-d"), condition.subject}};
+    case Kind::FolderMounted:
+        return Command{QStringLiteral("cat"), {QStringLiteral("/proc/mounts")}};
     case Kind::NbdWithoutParts:
         return Command{QStringLiteral("cat"), {QStringLiteral("/sys/module/nbd/parameters/max_part")}};
     default:
@@ -109,6 +131,8 @@ Result<ConditionVerdict> judgeDisk(const Condition &condition, const CommandResu
         return judgeNbd(condition, answer);
     if (condition.kind == Kind::NbdWithoutParts)
         return judgeNbdParts(answer);
+    if (condition.kind == Kind::FolderMounted)
+        return judgeMount(condition, answer);
     if (condition.kind == Kind::LoopOf)
         return judgeLoop(condition, answer);
     return judgePartition(condition, answer);

@@ -94,6 +94,7 @@ Command storageReading(const Condition &condition)
         return Command{u"losetup"_s, {u"-j"_s, subject}};
     case Kind::LoopOf:
     case Kind::PartitionIs:
+    case Kind::FolderMounted:
     case Kind::NbdServes:
     case Kind::NbdGone:
     case Kind::NbdWithoutParts:
@@ -152,6 +153,7 @@ Result<ConditionVerdict> judgeStorage(const Condition &condition, const CommandR
         return judgeContent(condition, answer);
     case Kind::LoopOf:
     case Kind::PartitionIs:
+    case Kind::FolderMounted:
     case Kind::NbdServes:
     case Kind::NbdGone:
     case Kind::NbdWithoutParts:

@@ -64,6 +64,10 @@ Message storageConditionText(Condition::Kind kind, const QString &subject, const
     case Kind::PartitionIs:
         return Message(QT_TRANSLATE_NOOP("messages", "The partition %1 of %2 begins at %3 and has %4."),
                        {value.section(u' ', 0, 0), subject, bytesIn(value, 1), bytesIn(value, 2)});
+    case Kind::FolderMounted:
+        return value.isEmpty()
+                   ? one(QT_TRANSLATE_NOOP("messages", "Nothing is mounted on %1."))
+                   : both(QT_TRANSLATE_NOOP("messages", "A file system of the type %2 is mounted on %1."));
     case Kind::NbdServes:
         return both(QT_TRANSLATE_NOOP("messages", "qemu-nbd shows the image %2 as %1."));
     case Kind::NbdGone:

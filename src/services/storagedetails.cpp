@@ -93,10 +93,11 @@ std::optional<Content> partFrom(const QList<Section> &sections, int number)
     if (found.isEmpty())
         return std::nullopt;
     Content content = *found.begin();
-    const Section *sizes = findSection(sections, "dumpe2fs" + behind);
+    const auto reader = readerOf(content.type);
+    const Section *sizes = reader ? findSection(sections, reader->tool + behind) : nullptr;
     if (sizes && sizes->exitStatus == 0) {
         Content sized = content;
-        if (readDumpe2fs(sizes->content, sized))
+        if (reader->read(sizes->content, sized))
             content = sized;
         takeMinimum(content, findSection(sections, "resize2fs" + behind));
     }

@@ -31,17 +31,33 @@ SimReply badMagic(const char *tool, int status, const QByteArray &path)
 SimExt simExtOf(const SimPart &part)
 {
     const qint64 device = part.mebibytes * 1024;
-    return {part.fileSystemKiB > 0 ? part.fileSystemKiB : device, part.usedMiB * 1024, device};
+    return {part.fileSystem, part.fileSystemKiB > 0 ? part.fileSystemKiB : device, part.usedMiB * 1024,
+            device};
 }
 
 std::optional<SimExt> simExtAt(SimulatedHost &host, const QByteArray &path)
 {
+    const auto found = simSizedAt(host, path);
+    return found && found->type.startsWith("ext") ? found : std::nullopt;
+}
+
+void simSetSize(SimulatedHost &host, const QByteArray &path, qint64 kib)
+{
+    if (SimPart *part = simPartAt(host.machineToChange(), path))
+        part->fileSystemKiB = kib;
+    else if (SimVolume *volume = simVolume(host.machineToChange(), path))
+        volume->fileSystemKiB = kib;
+}
+
+std::optional<SimExt> simSizedAt(SimulatedHost &host, const QByteArray &path)
+{
     if (const SimPart *part = simPartAt(host.machineToChange(), path))
-        return part->fileSystem.startsWith("ext") ? std::optional(simExtOf(*part)) : std::nullopt;
+        return part->fileSystem.isEmpty() ? std::nullopt : std::optional(simExtOf(*part));
     const SimPlace place = simPlaceAt(host.machine(), path);
-    if (!place.fileSystem.startsWith("ext"))
+    if (place.fileSystem.isEmpty())
         return std::nullopt;
     SimExt found;
+    found.type = place.fileSystem;
     found.deviceKiB = place.mebibytes * 1024;
     found.kib = found.deviceKiB;
     found.usedKiB = found.kib * 35 / 100; // of an image, and of a disk of dom0
@@ -128,10 +144,7 @@ SimReply simResize2fs(SimulatedHost &host, const QByteArrayList &arguments, cons
     return simOverTime(
         host, [](int percent) { return "Relocating blocks " + QByteArray(percent / 3, 'X') + '\n'; },
         [&host, path, kib] {
-            if (SimPart *part = simPartAt(host.machineToChange(), path))
-                part->fileSystemKiB = kib;
-            else if (SimVolume *volume = simVolume(host.machineToChange(), path))
-                volume->fileSystemKiB = kib;
+            simSetSize(host, path, kib);
             return SimReply::done(0, "The filesystem on " + path + " is now " + blocks(kib) +
                                          " (4k) blocks long.\n");
         });

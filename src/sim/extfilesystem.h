@@ -8,9 +8,10 @@
 
 namespace domcero {
 
-// An ext file system on a volume or in a raw image of the simulated host: how far it reaches, what is in it.
+// A file system on a volume or in a raw image of the simulated host: how far it reaches, what is in it.
 struct SimExt
 {
+    QByteArray type;
     qint64 kib = 0;
     qint64 usedKiB = 0;
     qint64 deviceKiB = 0;
@@ -19,6 +20,9 @@ struct SimExt
 };
 SimExt simExtOf(const SimPart &part);
 std::optional<SimExt> simExtAt(SimulatedHost &host, const QByteArray &path);
+// Of any type.
+std::optional<SimExt> simSizedAt(SimulatedHost &host, const QByteArray &path);
+void simSetSize(SimulatedHost &host, const QByteArray &path, qint64 kib);
 
 // Nobody but its own tools writes to a disk of the simulated host.
 inline constexpr const char *simExtWritten = "Sun Nov 15 09:12:41 2026";

@@ -3,6 +3,7 @@
 
 #include "formats/host/sections.h"
 #include "sim/extfilesystem.h"
+#include "sim/otherfilesystems.h"
 #include "sim/simplaces.h"
 #include "sim/simprograms.h"
 #include "sim/simulatedhost.h"
@@ -208,9 +209,11 @@ SimReply simPartitions(SimulatedHost &host, const QByteArrayList &arguments)
         text += sectionText(
             Section{"blkid" + behindName, 0,
                     path + ": UUID=\"" + simUuid(path + behindName) + "\" TYPE=\"" + part.fileSystem + '"'});
+        const SimExt ext = simExtOf(part);
+        if (part.fileSystem == "ntfs" && isRaw && arguments.value(2) == "idle")
+            text += sectionText(Section{"ntfsresize" + behindName, 0, simNtfsText(ext).chopped(1)});
         if (!part.fileSystem.startsWith("ext"))
             continue;
-        const SimExt ext = simExtOf(part);
         text += sectionText(
             Section{"dumpe2fs" + behindName, 0, simDumpe2fsText(ext, host.isOpen(path)).chopped(1)});
         if (isRaw && arguments.value(2) == "idle")

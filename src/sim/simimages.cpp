@@ -4,6 +4,7 @@
 
 #include "formats/host/sections.h"
 #include "sim/extfilesystem.h"
+#include "sim/otherfilesystems.h"
 #include "sim/simprograms.h"
 #include "sim/simulatedhost.h"
 #include "sim/simvolumes.h"
@@ -115,7 +116,13 @@ SimReply simFileSystem(SimulatedHost &host, const QByteArrayList &arguments)
 {
     const QByteArray path = arguments.value(0);
     const QByteArray type = arguments.value(1);
-    const auto found = simExtAt(host, path);
+    const auto found = simSizedAt(host, path);
+    const bool isIdle = arguments.value(2) == "idle";
+    if (found && type == "ntfs")
+        return SimReply::done(
+            0, isIdle ? sectionText(Section{"ntfsresize", 0, simNtfsText(*found).chopped(1)}) : QByteArray());
+    if (found && type == "btrfs")
+        return SimReply::done(0, sectionText(Section{"btrfs", 0, simBtrfsText(*found, path).chopped(1)}));
     if (!type.startsWith("ext"))
         return SimReply::done(0, type == "xfs" ? sectionText(Section{"xfs_db", 127, {}}) : QByteArray());
     if (!found)
@@ -125,7 +132,7 @@ SimReply simFileSystem(SimulatedHost &host, const QByteArrayList &arguments)
                                 "dumpe2fs: Bad magic number in super-block while trying to open " + path}));
     QByteArray text =
         sectionText(Section{"dumpe2fs", 0, simDumpe2fsText(*found, host.isOpen(path)).chopped(1)});
-    if (arguments.value(2) == "idle")
+    if (isIdle)
         text += sectionText(Section{"resize2fs", 0,
                                     "Estimated minimum size of the filesystem: " +
                                         QByteArray::number(found->leastKiB() / 4)});

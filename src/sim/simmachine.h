@@ -133,13 +133,14 @@ struct SimMachine
     QList<SimBlockDevice> blockDevices;
     QList<SimImage> images;
     QList<SimLoop> loops;
-    QMap<QByteArray, QByteArray> nbds; // which image a /dev/nbdN shows
-    bool hasNbd = false;               // the driver is loaded
-    QByteArrayList tools;              // programs that are installed, beside those that every host has
-    QByteArray xendomains = "enabled"; // "enabled", "disabled", "absent"
-    QList<SimTarget> targets;          // that can be reached, where iscsiadm is installed
-    QByteArray initiator;              // /etc/iscsi/initiatorname.iscsi; empty: no such file
-    QByteArray xlConf;                 // /etc/xen/xl.conf
+    QMap<QByteArray, QByteArray> nbds;   // which image a /dev/nbdN shows
+    QMap<QByteArray, QByteArray> mounts; // which device or image is mounted on a folder of ours
+    bool hasNbd = false;                 // the driver is loaded
+    QByteArrayList tools;                // programs that are installed, beside those that every host has
+    QByteArray xendomains = "enabled";   // "enabled", "disabled", "absent"
+    QList<SimTarget> targets;            // that can be reached, where iscsiadm is installed
+    QByteArray initiator;                // /etc/iscsi/initiatorname.iscsi; empty: no such file
+    QByteArray xlConf;                   // /etc/xen/xl.conf
 };
 
 // How long things take. `instant` is for tests that look at answers, `lively` for a person.

@@ -5,6 +5,7 @@
 #include "sim/filetools.h"
 #include "sim/iscsitools.h"
 #include "sim/lvmtools.h"
+#include "sim/otherfilesystems.h"
 #include "sim/parttools.h"
 #include "sim/simprograms.h"
 #include "sim/simulatedhost.h"
@@ -199,6 +200,7 @@ QHash<QString, SimProgram> simTools()
     };
     all.insert(simContentTools());
     all.insert(simPartTools());
+    all.insert(simOtherFileSystems());
     return all;
 }
 

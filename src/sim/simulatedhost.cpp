@@ -99,6 +99,9 @@ bool SimulatedHost::isDevice(const QByteArray &path) const
 
 bool SimulatedHost::isOpen(const QByteArray &device) const
 {
+    const auto &mounts = m_machine.mounts;
+    if (std::find(mounts.begin(), mounts.end(), device) != mounts.end())
+        return true;
     return std::any_of(m_domains.begin(), m_domains.end(), [&](const auto &entry) {
         const QList<SimDisk> &disks = entry.second.config.disks;
         return std::any_of(disks.begin(), disks.end(),

@@ -46,6 +46,7 @@ public:
         m_linkTexts[path] = text.isEmpty() ? target : text;
     }
     void addFolder(const QByteArray &path) { m_folders.insert(path); }
+    void removeFolder(const QByteArray &path) { m_folders.remove(path); }
     void addProgram(const QString &name, SimProgram answer) { m_programs[name] = answer; }
     void setBehaviour(const QByteArray &guest, const SimBehaviour &behaviour)
     {

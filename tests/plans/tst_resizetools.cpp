@@ -2,66 +2,13 @@
 // Plans that resize a raw image with its file system, carried out by the real runner and the real e2fsprogs
 // and qemu-img on files: random layouts, each of which ends with the same files inside and nothing to repair.
 // DOMCERO_LAYOUTS says how many, DOMCERO_SEED which; the seed is printed.
-#include "formats/block/partitiondump.h"
 #include "formats/filesystem/sizes.h"
-#include "plan/detachedrunner.h"
-#include "plan/plantext.h"
 #include "plan/storage/storageplans.h"
-#include "planworld.h"
-#include "support/await.h"
-
-#include <QCryptographicHash>
-#include <QDirIterator>
-#include <QProcess>
-#include <QRandomGenerator>
-#include <QStandardPaths>
+#include "resizetools.h"
 
 using namespace domcero;
 using namespace domcero::test;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QString toolPath(const QString &name)
-{
-    const QString found = QStandardPaths::findExecutable(name);
-    return found.isEmpty() ? QStandardPaths::findExecutable(name, {u"/usr/sbin"_s, u"/sbin"_s}) : found;
-}
-
-// What it prints; a status above `accepted` is the end.
-QByteArray run(const QString &program, const QStringList &arguments, int accepted = 0)
-{
-    QProcess process;
-    process.start(toolPath(program), arguments);
-    if (!process.waitForFinished(120000) || process.exitCode() > accepted)
-        qFatal("%s %s: %d %s", qPrintable(program), qPrintable(arguments.join(u' ')), process.exitCode(),
-               (process.readAllStandardOutput().right(600) + process.readAllStandardError()).constData());
-    return process.readAllStandardOutput();
-}
-
-void writeFile(const QString &path, const QByteArray &bytes)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-        qFatal("%s cannot be written", qPrintable(path));
-}
-
-// Every file below by its content.
-QMap<QString, QByteArray> sums(const QString &folder)
-{
-    QMap<QString, QByteArray> all;
-    QDirIterator files(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
-    while (files.hasNext()) {
-        QFile file(files.next());
-        if (!file.open(QIODevice::ReadOnly))
-            qFatal("%s cannot be read", qPrintable(file.fileName()));
-        all.insert(QDir(folder).relativeFilePath(file.fileName()),
-                   QCryptographicHash::hash(file.readAll(), QCryptographicHash::Sha256));
-    }
-    return all;
-}
-
-} // namespace
 
 class TestResizeTools : public QObject
 {
@@ -70,23 +17,6 @@ class TestResizeTools : public QObject
     QRandomGenerator m_random;
 
     int between(int least, int most) { return m_random.bounded(least, most + 1); }
-
-    // Files of all lengths, of `kib` KiB together.
-    void fill(const QString &folder, qint64 kib)
-    {
-        QDir().mkpath(folder);
-        for (int n = 0; kib > 0; ++n) {
-            const QString below = folder + u'/' + QString::number(n % 5) + u"/d"_s + QString::number(n % 3);
-            QDir().mkpath(below);
-            const qint64 length =
-                std::min<qint64>(kib * 1024, between(0, 3) ? between(0, 40000) : between(0, 2000000));
-            QByteArray bytes(static_cast<qsizetype>(length), '\0');
-            for (qsizetype at = 0; at < bytes.size(); at += 509)
-                bytes[at] = static_cast<char>(m_random.bounded(256));
-            writeFile(below + u'/' + QString::number(n), bytes);
-            kib -= length / 1024 + 4;
-        }
-    }
 
     static ImageFile imageAt(const QString &path, const QString &type)
     {
@@ -108,43 +38,6 @@ class TestResizeTools : public QObject
         return image;
     }
 
-    // By doing it: a container may show the devices and let nobody use them.
-    static bool canLoop()
-    {
-        QTemporaryDir folder;
-        const QString file = folder.filePath(u"file"_s);
-        writeFile(file, QByteArray(8192, 'x'));
-        QProcess process;
-        const auto does = [&](const QStringList &arguments) {
-            process.start(toolPath(u"losetup"_s), arguments);
-            return process.waitForFinished(10000) && process.exitCode() == 0;
-        };
-        if (!does({u"-f"_s}))
-            return false;
-        const QString device = QString::fromLocal8Bit(process.readAllStandardOutput()).trimmed();
-        return does({u"-o"_s, u"512"_s, u"--sizelimit"_s, u"4096"_s, device, file}) &&
-               does({u"-d"_s, device});
-    }
-
-    // Two partitions, of so many MiB; on the second the file system of `part`.
-    static void divideImage(const QString &image, const QString &table, qint64 first, qint64 second,
-                            const QString &part)
-    {
-        QFile file(image);
-        if (!file.open(QIODevice::ReadWrite) || !file.resize((first + second + 4) << 20))
-            qFatal("%s cannot be made", qPrintable(image));
-        QProcess sfdisk;
-        sfdisk.start(toolPath(u"sfdisk"_s), {u"-q"_s, image});
-        sfdisk.write("label: " + table.toUtf8() + "\nsize=" + QByteArray::number(first) +
-                     "M\nsize=" + QByteArray::number(second) + "M\n");
-        sfdisk.closeWriteChannel();
-        if (!sfdisk.waitForFinished(30000) || sfdisk.exitCode() != 0)
-            qFatal("sfdisk: %s", sfdisk.readAllStandardError().constData());
-        QFile inside(part);
-        if (!inside.open(QIODevice::ReadOnly) || !file.seek((first + 1) << 20) ||
-            file.write(inside.readAll()) != inside.size())
-            qFatal("%s cannot be filled", qPrintable(image));
-    }
     static ImageFile dividedAt(const QString &image, const QString &table, const QString &part)
     {
         ImageFile disk = imageAt(part, u"ext4"_s);
@@ -163,44 +56,6 @@ class TestResizeTools : public QObject
         disk.content = content;
         return disk;
     }
-    static void cutOut(const QString &image, const Partition &part, const QString &to)
-    {
-        QFile file(image);
-        if (!file.open(QIODevice::ReadOnly) || !file.seek(part.start.bytes()))
-            qFatal("%s cannot be read", qPrintable(image));
-        writeFile(to, file.read(part.size.bytes()));
-    }
-
-    // By the runner with all that it demands and proves, or by the commands alone, which is much quicker.
-    // What went wrong.
-    static QByteArray carriedOut(const Plan &plan, PlanWorld &world, bool byRunner)
-    {
-        if (byRunner) {
-            DetachedRunner runner(systemClock(), u"ana@desk"_s, world.root());
-            const auto done = runner.run(plan, world.transport(), {}, {});
-            if (!await(done))
-                return "it never ended";
-            return done.result()
-                       ? QByteArray()
-                       : done.result().error().what.id() + ' ' + done.result().error().detail.toUtf8();
-        }
-        for (const Step &step : plan.steps) {
-            if (qEnvironmentVariableIsSet("DOMCERO_STEPS"))
-                qInfo("%s", qPrintable(step.command.displayText()));
-            run(step.command.program, step.command.arguments, step.accepts);
-        }
-        return {};
-    }
-
-    // What the host keeps is kept in the test's own folder.
-    static Plan within(const Plan &plan, const QString &folder)
-    {
-        const auto moved = parsePlanText(planText(plan).replace("/var/lib/domcero", folder.toUtf8()));
-        if (!moved)
-            qFatal("the plan's text was not understood");
-        return *moved;
-    }
-
 private Q_SLOTS:
     void initTestCase()
     {
@@ -236,7 +91,7 @@ private Q_SLOTS:
                              u"-m"_s, QString::number(between(0, 5))};
             if (type == u"ext4" && between(0, 1) == 0)
                 make += {u"-O"_s, u"^64bit,^metadata_csum"_s};
-            fill(world.path(u"files"_s),
+            fill(m_random, world.path(u"files"_s),
                  qint64{kib - 6 * 1024} * between(5, 60) / 100); // a journal and tables take theirs
             make += {u"-d"_s, world.path(u"files"_s), image, QString::number(kib) + u'k'};
             run(u"mke2fs"_s, make);
@@ -290,7 +145,7 @@ private Q_SLOTS:
             const QString table = n % 2 ? u"dos"_s : u"gpt"_s;
             const qint64 first = between(1, 9);
             const qint64 second = between(16, 40);
-            fill(world.path(u"files"_s), (second - 8) * 1024 * between(5, 60) / 100);
+            fill(m_random, world.path(u"files"_s), (second - 8) * 1024 * between(5, 60) / 100);
             run(u"mke2fs"_s, {u"-q"_s, u"-F"_s, u"-t"_s, u"ext4"_s, u"-d"_s, world.path(u"files"_s),
                               world.path(u"part.img"_s), QString::number(second) + u'M'});
             const auto before = sums(world.path(u"files"_s));
@@ -335,7 +190,7 @@ private Q_SLOTS:
         PlanWorld world({u"dash"_s});
         QDir().mkpath(world.root());
         const QString image = world.path(u"disk.img"_s);
-        fill(world.path(u"files"_s), 4000);
+        fill(m_random, world.path(u"files"_s), 4000);
         run(u"mke2fs"_s,
             {u"-q"_s, u"-F"_s, u"-t"_s, u"ext4"_s, u"-d"_s, world.path(u"files"_s), image, u"32768k"_s});
         StorageState state;

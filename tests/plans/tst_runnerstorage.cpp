@@ -88,7 +88,11 @@ private Q_SLOTS:
               "qemu-nbd -f qcow2 -c /dev/nbd1 /b\nqemu-nbd -c /dev/nbd0 /a b\n",
               "qemu-nbd -c /dev/nbd0 /b /a\n"})
             add("pgrep", answer);
-        for (const char *answer : {"0\n", "16\n", "0", "00\n"})
+        for (const char *answer :
+             {"0\n", "16\n", "0", "00\n", "/dev/a /mnt/a xfs rw 0 0\n",
+              "/dev/a /mnt/a xfs rw 0 0\n/dev/b /mnt/a btrfs rw 0 0\n/dev/c /mnt/ab xfs rw 0 0\n",
+              "/mnt/a xfs\n/mnt/a\na /mnt/b btrfs\n", " /mnt/a  xfs\na  /mnt/a xfs\n",
+              "/dev/a / xfs rw 0 0\nproc /proc proc rw 0 0"})
             add("cat", answer);
         const QByteArray size = "virtual size: 1 GiB (1073741824 bytes)\n";
         for (const QByteArray &answer :
@@ -157,6 +161,10 @@ private Q_SLOTS:
         for (const char *value : {"/a", "/b", "b"})
             conditions += {Condition{Kind::NbdServes, text("/dev/nbd0"), text(value)},
                            Condition{Kind::NbdGone, text("/dev/nbd0"), text(value)}};
+        for (const char *folder : {"/mnt/a", "/mnt/b", "/"}) {
+            for (const char *value : {"xfs", "btrfs", ""})
+                conditions += Condition{Kind::FolderMounted, text(folder), text(value)};
+        }
         conditions += Condition{Kind::NbdWithoutParts, text("nbd")};
         conditions += Condition{Kind::FileSystemClean, file};
         for (const char *value : {"Sun Nov 15 09:12:41 2026", "x", ""})

@@ -85,24 +85,33 @@ Result<void> readXfsSuperblock(QByteArrayView output, Content &content)
 Result<void> readBtrfsShow(QByteArrayView output, Content &content)
 {
     ByteSize size;
+    ByteSize taken; // by chunks: what is given back to a device is moved out of them first
+    int devices = 0;
     std::optional<ByteSize> used;
     Lines lines(output);
     while (const auto line = lines.next()) {
         const QByteArrayView text = trimmed(*line);
         if (const qsizetype at = text.indexOf("FS bytes used "); at >= 0) {
             used = sizeFrom(trimmed(text.sliced(at + 14)), 1);
-            size = ByteSize(); // what came before was a label with newlines
+            size = taken = ByteSize(); // what came before was a label with newlines
+            devices = 0;
         }
         const qsizetype at = text.startsWith("devid") ? text.indexOf(" size ") : -1;
         if (at >= 0) {
             if (const auto one = leadingNumber(text.sliced(at + 6)))
                 size = size + ByteSize::fromBytes(*one);
+            ++devices;
+            if (const qsizetype of = text.indexOf(" used "); of > at)
+                taken = taken + ByteSize::fromBytes(leadingNumber(text.sliced(of + 6)).value_or(0));
         }
     }
     if (!used || size.isZero())
         return fieldMissing("btrfs filesystem show", "FS bytes used");
     content.size = size; // of all its devices
     content.used = used;
+    // The kernel makes none of its devices smaller than 256 MiB.
+    if (devices == 1)
+        content.minimum = std::max(taken, ByteSize::fromMiB(256));
     return {};
 }
 

@@ -14,7 +14,7 @@ namespace domcero {
 Result<void> readDumpe2fs(QByteArrayView output, Content &content);      // dumpe2fs -h, tune2fs -l
 Result<void> readXfsSuperblock(QByteArrayView output, Content &content); // xfs_db -r -c 'sb 0' -c p
 Result<void> readBtrfsShow(QByteArrayView output,
-                           Content &content); // btrfs filesystem show --raw: of one device
+                           Content &content); // btrfs filesystem show --raw: of one device, with a minimum
 Result<void> readNtfsResize(QByteArrayView output, Content &content); // ntfsresize -i -f: with the minimum
 
 // resize2fs -P: the smallest size that it would take, in blocks of `blockSize`.

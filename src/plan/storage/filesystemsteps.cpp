@@ -2,6 +2,7 @@
 #include "plan/storage/filesystemsteps.h"
 
 #include "domain/content.h"
+#include "plan/storage/mountedsteps.h"
 
 namespace domcero {
 
@@ -21,29 +22,45 @@ QList<Condition> stillThere(const Surface &on)
     return on.alone + QList{Condition{Condition::Kind::ContentIs, on.path, u"TYPE="_s + on.type}};
 }
 
-} // namespace
-
-bool isResizable(QStringView type)
+Command checkCommand(const Surface &on, Repair repair)
 {
-    return isExt(type);
+    const bool onlyLooks = repair == Repair::Nothing;
+    if (on.type ==
+        u"ntfs") // -i: also that Windows has nothing left to do; -c: after we have asked it to look
+        return Command{u"ntfsresize"_s, {onlyLooks ? u"-c"_s : u"-i"_s, on.path}};
+    if (on.type == u"btrfs")
+        return Command{u"btrfs"_s, {u"check"_s, u"--readonly"_s, on.path}};
+    if (on.type == u"xfs") {
+        const QStringList how = on.isFile ? QStringList{u"-n"_s, u"-f"_s} : QStringList{u"-n"_s};
+        return Command{u"xfs_repair"_s, how + QStringList{on.path}};
+    }
+    const QString how = onlyLooks ? u"-n"_s : repair == Repair::Safely ? u"-p"_s : u"-y"_s;
+    return Command{u"e2fsck"_s, {u"-f"_s, how, on.path}};
 }
+
+// What ntfsresize asks before it writes is answered by -f, and that Windows is to look at it by another one.
+Command ntfsResize(const Surface &on, const QStringList &how)
+{
+    return Command{u"ntfsresize"_s, QStringList{u"-f"_s, u"-f"_s} + how + QStringList{on.path}};
+}
+
+} // namespace
 
 Step checkStep(const Surface &on, Repair repair)
 {
     Step step;
     step.title =
-        repair == Repair::Nothing
+        repair == Repair::Nothing || !isExt(on.type)
             ? Message(QT_TRANSLATE_NOOP("messages", "Check the file system on %1, changing nothing"),
                       {on.shown()})
             : Message(QT_TRANSLATE_NOOP("messages", "Check and repair the file system on %1"), {on.shown()});
-    const QString how = repair == Repair::Nothing ? u"-n"_s : repair == Repair::Safely ? u"-p"_s : u"-y"_s;
-    step.command = Command{u"e2fsck"_s, {u"-f"_s, how, on.path}};
+    step.command = checkCommand(on, repair);
     step.guards = stillThere(on);
     step.timeout = 6h;
     step.idempotent = true;
     step.nothingToUndo = true;
-    step.accepts = repair == Repair::Nothing ? 0 : 1;
-    if (repair != Repair::Nothing) {
+    if (isExt(on.type) && repair != Repair::Nothing) {
+        step.accepts = 1;
         step.verifies = {Condition{Condition::Kind::FileSystemClean, on.path}};
         step.flush = {on.path};
     }
@@ -56,16 +73,20 @@ Step shrinkStep(const Surface &on, ByteSize within, const QString &undoFile)
     Step step;
     step.title = Message(QT_TRANSLATE_NOOP("messages", "Shrink the file system on %1 to below %2"),
                          {on.shown(), within});
-    step.command = Command{u"resize2fs"_s, {u"-p"_s}};
-    if (!undoFile.isEmpty())
-        step.command.arguments += {u"-z"_s, undoFile};
-    step.command.arguments += {on.path, QString::number(within.bytes() / 1024) + u'K'};
+    if (on.type == u"ntfs") {
+        step.command = ntfsResize(on, {u"-s"_s, QString::number(within.bytes())});
+    } else {
+        step.command = Command{u"resize2fs"_s, {u"-p"_s}};
+        if (!undoFile.isEmpty())
+            step.command.arguments += {u"-z"_s, undoFile};
+        step.command.arguments += {on.path, QString::number(within.bytes() / 1024) + u'K'};
+    }
     step.guards = stillThere(on);
     step.verifies = {fits(on, within)};
     step.idempotent = undoFile.isEmpty(); // of a copy: what was cut short is checked, and goes on
     step.timeout = 24h;
     step.flush = {on.path};
-    step.undo = Undo{Command{u"resize2fs"_s, {on.path}}};
+    step.undo = Undo{on.type == u"ntfs" ? ntfsResize(on, {}) : Command{u"resize2fs"_s, {on.path}}};
     step.undo->guards = stillThere(on);
     step.undo->idempotent = true;
     step.undo->flush = {on.path};
@@ -77,10 +98,15 @@ Step fillStep(const Surface &on, ByteSize device)
     Step step;
     step.title = Message(QT_TRANSLATE_NOOP("messages", "Let the file system on %1 take all of the %2"),
                          {on.shown(), device});
-    step.command = Command{u"resize2fs"_s, {u"-p"_s, on.path}};
-    // Nothing but its own word proves it, for it fits before, too. One that was cut short is not clean any
-    // more.
-    step.guards = stillThere(on) + QList{Condition{Condition::Kind::FileSystemClean, on.path}};
+    step.guards = stillThere(on);
+    // Nothing but its own word proves it, for it fits before, too.
+    if (on.type == u"ntfs") {
+        step.command = ntfsResize(on, {});
+    } else {
+        step.command = Command{u"resize2fs"_s, {u"-p"_s, on.path}};
+        // One that was cut short is not clean any more.
+        step.guards.append(Condition{Condition::Kind::FileSystemClean, on.path});
+    }
     step.timeout = 6h;
     step.idempotent = true;
     step.nothingToUndo = true;
@@ -88,17 +114,33 @@ Step fillStep(const Surface &on, ByteSize device)
     return step;
 }
 
+QList<Step> growSteps(const Surface &on, ByteSize device)
+{
+    QList<Step> steps;
+    if (isResizedMounted(on.type))
+        steps = mountedSteps(on, {});
+    else
+        steps = {checkStep(on, Repair::Safely), fillStep(on, device)};
+    steps.append(checkStep(on, Repair::Nothing));
+    return steps;
+}
+
 QList<Step> shrinkSteps(const Surface &on, ByteSize wanted, ByteSize unit, const Step &cut,
                         const QString &undoFile)
 {
+    const bool isMounted = isResizedMounted(on.type); // its size is exact, and no filling follows
     Step guarded = cut;
     guarded.guards.append(fits(on, wanted));
-    QList<Step> steps{shrinkStep(on, wanted - unit, undoFile), checkStep(on, Repair::Nothing), guarded};
+    QList<Step> steps =
+        isMounted ? mountedSteps(on, wanted) : QList<Step>{shrinkStep(on, wanted - unit, undoFile)};
+    steps += QList{checkStep(on, Repair::Nothing), guarded};
     // A filling that is cut short wants this again. Of an original a person decides: what resize2fs 1.47
     // leaves of the resize inode stops -p, and is mended by the filling.
-    if (undoFile.isEmpty())
+    if (isExt(on.type) && undoFile.isEmpty())
         steps.append(checkStep(on, Repair::Everything));
-    steps += QList{fillStep(on, wanted), checkStep(on, Repair::Nothing)};
+    if (!isMounted)
+        steps.append(fillStep(on, wanted));
+    steps.append(checkStep(on, Repair::Nothing));
     return steps;
 }
 

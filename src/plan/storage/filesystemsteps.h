@@ -12,19 +12,20 @@ struct Surface
     QString type;           // blkid's
     QList<Condition> alone; // that nobody else has it, before each step
     QString name = {};      // for people, where it is not the path
+    // What must hold while we have it mounted ourselves: that its guests do not run.
+    QList<Condition> away = {};
+    bool isFile = false; // a raw image itself, not a device
 
     const QString &shown() const { return name.isEmpty() ? path : name; }
 };
 
-// How thoroughly e2fsck is told to repair.
+// How thoroughly e2fsck is told to repair. The tools of other file systems only look: that of NTFS before a
+// change whether Windows has left it clean, for only Windows repairs one.
 enum class Repair {
     Nothing,    // -n: it only looks
     Safely,     // -p: of an original, and stops where a person must decide
     Everything, // -y: of a copy
 };
-
-// Whether the size of such a file system can be changed here while nobody has it mounted.
-bool isResizable(QStringView type);
 
 // e2fsck -f: resize2fs demands it. By 4 and more it says that it has left something, and the plan stops.
 Step checkStep(const Surface &on, Repair repair);
@@ -33,6 +34,10 @@ Step checkStep(const Surface &on, Repair repair);
 Step shrinkStep(const Surface &on, ByteSize within, const QString &undoFile = {});
 // It takes all of its device, which has so many bytes.
 Step fillStep(const Surface &on, ByteSize device);
+
+// From a device that has grown to a file system that takes all of it, and was looked at. Of one that is
+// mounted for it (isResizedMounted), also the steps around.
+QList<Step> growSteps(const Surface &on, ByteSize device);
 
 // Below `wanted` by a unit, cut by the step `cut`, filled out, and looked at between: LVM counts in extents,
 // the file system in blocks, and neither is to be trusted to round as the other.

@@ -70,6 +70,7 @@ Step detachPartStep(const PartOf &of, ByteSize size, const QString &loop)
 Surface partSurface(const PartOf &of, ByteSize size, const QString &loop)
 {
     Surface on{captured(loop), of.part.content->type, of.away + QList{loopShows(of, size, loop)}};
+    on.away = on.alone;
     on.name = of.name + u" ["_s + QString::number(of.part.number) + u']';
     return on;
 }
@@ -159,14 +160,18 @@ void noteNeeded(QList<Step> &steps)
         const bool isResized = at + 1 < steps.size() && steps[at + 1].command.program == u"resize2fs";
         if (steps[at].command.program == u"e2fsck" && isResized && !steps[at].verifies.isEmpty())
             steps[at].neededUntil = static_cast<int>(at) + 2;
-        if (!steps[at].capture)
+        const bool mounts = steps[at].command.program == u"mount";
+        if (!steps[at].capture && !mounts)
             continue;
-        const QString value = captured(steps[at].capture->name);
+        const QString value = mounts ? steps[at].command.arguments.last() : captured(steps[at].capture->name);
         for (qsizetype later = at + 1; later < steps.size(); ++later) {
-            if (steps[later].command.arguments.contains(value))
-                steps[at].neededUntil = static_cast<int>(later) + 1;
+            if (!steps[later].command.arguments.contains(value))
+                continue;
+            steps[at].neededUntil = static_cast<int>(later) + 1;
+            if (mounts && steps[later].command.program == u"umount")
+                break;
         }
-        if (steps[at].capture->kind == Capture::Kind::FreeNbd && at > 0) // and its driver
+        if (!mounts && steps[at].capture->kind == Capture::Kind::FreeNbd && at > 0) // and its driver
             steps[at - 1].neededUntil = steps[at].neededUntil;
     }
 }

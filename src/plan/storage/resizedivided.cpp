@@ -2,6 +2,7 @@
 #include "plan/captured.h"
 #include "plan/guestwords.h"
 #include "plan/storage/imagesteps.h"
+#include "plan/storage/mountedsteps.h"
 #include "plan/storage/partsteps.h"
 #include "plan/storage/resizesteps.h"
 #include "plan/storage/storagewords.h"
@@ -66,9 +67,9 @@ std::optional<Error> refuseTable(const StorageRequest &r, const Content &table)
     return std::nullopt;
 }
 
-bool isExtPart(const Partition &part)
+bool canGrowIn(const Partition &part)
 {
-    return part.content && isExt(part.content->type);
+    return part.content && canGrow(part.content->type);
 }
 
 // From the disk that has its new size to the file system that fills it.
@@ -78,19 +79,19 @@ QList<Step> growPartSteps(const PartOf &of, ByteSize to)
     if (of.table == u"gpt")
         steps.append(secondTableStep(of, of.part.size, SecondTable::AtTheEnd));
     steps.append(sizePartStep(of, of.part.size, to));
-    if (!isExtPart(of.part))
+    if (!canGrowIn(of.part))
         return steps;
     const QString loop = u"LOOP"_s;
-    const Surface on = partSurface(of, to, loop);
-    steps += QList{attachPartStep(of, to, loop), checkStep(on, Repair::Safely), fillStep(on, to),
-                   checkStep(on, Repair::Nothing), detachPartStep(of, to, loop)};
-    return steps;
+    return steps + QList{attachPartStep(of, to, loop)} + growSteps(partSurface(of, to, loop), to) +
+           QList{detachPartStep(of, to, loop)};
 }
 
-// A copy is taken back as a whole.
+// A copy is taken back as a whole, once nothing shows it any more.
 Step ofCopy(Step step)
 {
-    if (!step.capture) {
+    const bool isInTheWay =
+        step.capture || step.command.program == u"mount" || step.command.program == u"mkdir";
+    if (!isInTheWay) {
         step.undo.reset();
         step.nothingToUndo = true;
     }
@@ -123,7 +124,9 @@ Result<Plan> growDivided(const StorageRequest &r, ByteSize now, ByteSize wanted,
     plan.steps.first().title = plan.title;
     plan.title = Message(QT_TRANSLATE_NOOP("messages", "Grow %1 from %2 to %3, with its partition %4"),
                          {of.name, now, wanted, qint64{of.part.number}});
-    if (!isExtPart(of.part)) {
+    if (canGrowIn(of.part)) {
+        plan.losses += whatFollows(of.part.content->type);
+    } else {
         plan.losses.append(
             Message(QT_TRANSLATE_NOOP("messages",
                                       "What is on the partition %1 keeps its size: its own system grows it."),
@@ -146,7 +149,7 @@ std::optional<Error> refuseShrinkDivided(const StorageRequest &r, ByteSize wante
     if (auto refused = refuseTable(r, table))
         return refused;
     const Partition &last = *lastPartition(table);
-    if (!isExtPart(last)) {
+    if (!last.content || !canShrink(last.content->type) || (!last.content->minimum && !last.content->used)) {
         return onlyTheLast(
             r.what.name, last,
             Message(QT_TRANSLATE_NOOP("messages", "What is on it cannot be made smaller here.")));
@@ -173,9 +176,11 @@ QList<Step> shrinkDividedSteps(const PartOf &of, ByteSize wanted, const Step &cu
     QList<Step> steps;
     if (to < of.part.size) {
         const Surface whole = partSurface(of, of.part.size, before);
-        steps = {attachPartStep(of, of.part.size, before),     checkStep(whole, Repair::Everything),
-                 shrinkStep(whole, to - ByteSize::fromMiB(1)), checkStep(whole, Repair::Nothing),
-                 detachPartStep(of, of.part.size, before),     sizePartStep(of, of.part.size, to)};
+        const bool isMounted = isResizedMounted(whole.type);
+        steps = {attachPartStep(of, of.part.size, before), checkStep(whole, Repair::Everything)};
+        steps += isMounted ? mountedSteps(whole, to) : QList{shrinkStep(whole, to - ByteSize::fromMiB(1))};
+        steps += QList{checkStep(whole, Repair::Nothing), detachPartStep(of, of.part.size, before),
+                       sizePartStep(of, of.part.size, to)};
     }
     if (of.table == u"gpt")
         steps.append(secondTableStep(of, to, SecondTable::BehindPartitions));
@@ -186,8 +191,10 @@ QList<Step> shrinkDividedSteps(const PartOf &of, ByteSize wanted, const Step &cu
         steps.append(secondTableStep(of, to, SecondTable::AtTheEnd));
     const Surface small = partSurface(of, to, after);
     steps.append(attachPartStep(of, to, after));
-    if (to < of.part.size)
-        steps += QList{checkStep(small, Repair::Everything), fillStep(small, to)};
+    if (to < of.part.size && isExt(small.type))
+        steps.append(checkStep(small, Repair::Everything));
+    if (to < of.part.size && !isResizedMounted(small.type))
+        steps.append(fillStep(small, to));
     steps += QList{checkStep(small, Repair::Nothing), detachPartStep(of, to, after)};
     for (Step &step : steps)
         step = ofCopy(step);

@@ -64,6 +64,11 @@ QList<Message> leftInside(const StorageRequest &r, const Content *content)
                 Message(QT_TRANSLATE_NOOP("messages", "Inside %1 the last partition of %2 is grown then, and "
                                                       "its file system: growpart %2 N, resize2fs."),
                         {use.name, device}));
+        } else if (type == u"ntfs") {
+            left.append(
+                Message(QT_TRANSLATE_NOOP("messages", "Inside %1 its file system is grown then in the "
+                                                      "disk management of Windows: Extend volume."),
+                        {use.name}));
         } else if (isExt(type) || type == u"xfs" || type == u"btrfs") {
             const QString command = isExt(type)      ? u"resize2fs "_s + device
                                     : type == u"xfs" ? u"xfs_growfs "_s + device
@@ -83,11 +88,12 @@ bool isQcow2(const StorageRequest &r)
 
 QList<Step> fillSteps(const StorageRequest &r, const Disk &disk)
 {
-    const Surface on{r.path(), r.index.contentOf(r.what)->type, aloneWith(r, r.what)};
-    QList<Step> steps{checkStep(on, Repair::Safely), fillStep(on, disk.wanted)};
-    if (!r.volume())
-        steps.append(lengthStep(on, disk.wanted));
-    steps.append(checkStep(on, Repair::Nothing));
+    Surface on{r.path(), r.index.contentOf(r.what)->type, aloneWith(r, r.what)};
+    on.away = guestsAway(r);
+    on.isFile = !r.volume();
+    QList<Step> steps = growSteps(on, disk.wanted);
+    if (on.isFile && isExt(on.type)) // resize2fs cuts it to the end of its file system
+        steps.insert(steps.size() - 1, lengthStep(on, disk.wanted));
     return steps;
 }
 
@@ -99,10 +105,10 @@ QList<Step> fillImageSteps(const StorageRequest &r, const Disk &disk)
     Surface on{captured(nbd), r.index.contentOf(r.what)->type,
                guestsAway(r) + QList{Condition{Condition::Kind::NbdServes, captured(nbd), path}}};
     on.name = path;
+    on.away = on.alone;
     return connectImageSteps(path, u"TYPE="_s + on.type,
                              aloneWith(r, r.what) + QList{imageIs(path, u"qcow2"_s, disk.wanted)}, nbd) +
-           QList{checkStep(on, Repair::Safely), fillStep(on, disk.wanted), checkStep(on, Repair::Nothing),
-                 disconnectImageStep(path, nbd)};
+           growSteps(on, disk.wanted) + QList{disconnectImageStep(path, nbd)};
 }
 
 // The device alone where a guest has it: the rest is done inside.
@@ -125,11 +131,12 @@ Result<Plan> grow(const StorageRequest &r, const Disk &disk)
             return swap.error();
         plan->steps += swap->steps;
         plan->steps.last().title = swap->title;
-    } else if (isResizable(content->type)) {
+    } else if (canGrow(content->type)) {
         if (auto refused = refuseContent(disk, *content))
             return *refused;
         plan->steps += isQcow2(r) ? fillImageSteps(r, disk) : fillSteps(r, disk);
         keepGrown(plan->steps);
+        plan->losses += whatFollows(content->type);
     } else {
         return plan; // what is on it is grown by its own system
     }
@@ -186,10 +193,21 @@ std::optional<Error> refuseShrink(const StorageRequest &r, const Disk &disk, con
         return std::nullopt;
     if (content->kind == ContentKind::PartitionTable)
         return refuseShrinkDivided(r, disk.wanted);
-    if (!isResizable(content->type)) {
+    if (!canShrink(content->type)) {
         return refusal(
             Message(QT_TRANSLATE_NOOP("messages", "What is on %1 cannot be made smaller here: %2."),
                     {disk.name, content->type}));
+    }
+    if (!content->minimum && !content->used) {
+        return refusal(
+            Message(QT_TRANSLATE_NOOP("messages", "How much the file system on %1 needs is not known."),
+                    {disk.name}),
+            Message(QT_TRANSLATE_NOOP("messages", "Read the storage again.")));
+    }
+    if (r.with.inPlace && !isExt(content->type)) {
+        return refusal(
+            Message(QT_TRANSLATE_NOOP("messages", "A file system of this kind is shrunk by a copy only: %1."),
+                    {content->type}));
     }
     if (auto refused = refuseContent(disk, *content))
         return refused;

@@ -23,6 +23,13 @@ DiskSource rawDisk(const StorageRequest &r)
     return {r.path(), u"raw"_s, r.index.sizeOf(r.what)};
 }
 
+// The kernel's own resizing of what is mounted is whole or was not, also after a loss of power.
+bool resizesUnmounted(const Command &command)
+{
+    return command.program == u"resize2fs" ||
+           (command.program == u"ntfsresize" && command.arguments.startsWith(u"-f"_s));
+}
+
 QString folderOf(const QString &path)
 {
     return path.first(std::max<qsizetype>(1, path.lastIndexOf(u'/')));
@@ -54,6 +61,12 @@ Plan copyPlan(const StorageRequest &r, const QList<Step> &steps, ByteSize now, B
     plan.losses = {
         Message(QT_TRANSLATE_NOOP("messages", "%1 goes on to take its room, %2, until it is removed."),
                 {oldName, now})};
+    const Content *content = r.index.contentOf(r.what);
+    const Partition *last = content ? lastPartition(*content) : nullptr;
+    if (last && last->content)
+        content = &*last->content;
+    if (content)
+        plan.losses += whatFollows(content->type);
     return plan;
 }
 
@@ -114,21 +127,33 @@ QString freeName(const QString &name, const std::function<bool(const QString &)>
 Unwritten unwrittenSince(const StorageRequest &r)
 {
     QString path = r.path();
+    const Content *content = r.index.contentOf(r.what);
     if (isDivided(r)) {
-        const Partition &part = *lastPartition(*r.index.contentOf(r.what));
+        const Partition &part = *lastPartition(*content);
+        content = part.content ? &*part.content : nullptr;
         path += u"?offset="_s + QString::number(part.start.bytes()); // as e2fsprogs take it
     }
+    if (!content || !isExt(content->type))
+        return {};
     const QString name = u"WRITTEN"_s;
     return {Capture{name, Capture::Kind::Written, path},
-            Condition{Kind::FileSystemUnwritten, path, captured(name)}};
+            {Condition{Kind::FileSystemUnwritten, path, captured(name)}}};
 }
 
 void keepGrown(QList<Step> &steps)
 {
     for (Step &step : steps) {
         if (!step.undo)
-            step.nothingToUndo = step.command.program != u"resize2fs"; // half done, that is not what it was
+            step.nothingToUndo = !resizesUnmounted(step.command); // half done, that is not what it was
     }
+}
+
+QList<Message> whatFollows(const QString &type)
+{
+    if (type == u"ntfs")
+        return {
+            Message(QT_TRANSLATE_NOOP("messages", "Windows checks the file system when it starts next."))};
+    return {};
 }
 
 bool isDivided(const StorageRequest &r)

@@ -48,16 +48,18 @@ QString keptName(const QString &ending);
 // "web-old", "web-old2", ...: the first that is not taken.
 QString freeName(const QString &name, const std::function<bool(const QString &)> &isTaken);
 // The ext file system of what is copied: noted before the copy is made, and asked for before the copy
-// takes its place, for somebody may have used the disk in between.
+// takes its place, for somebody may have used the disk in between. Others do not tell; the old disk is kept.
 struct Unwritten
 {
-    Capture capture;     // of the step that copies
-    Condition condition; // of those that put the copy in its place
+    std::optional<Capture> capture = {}; // of the step that copies
+    QList<Condition> conditions = {};    // of those that put the copy in its place
 };
 Unwritten unwrittenSince(const StorageRequest &r);
 // A disk that has grown stays so when the rest is taken back, as long as its file system has not begun to
 // grow: nothing is lost by that, and what shows it goes.
 void keepGrown(QList<Step> &steps);
+// What such a file system does by itself after a change of its size, for the person to know.
+QList<Message> whatFollows(const QString &type);
 bool isDivided(const StorageRequest &r);
 QList<Condition> guestsAway(const StorageRequest &r);
 

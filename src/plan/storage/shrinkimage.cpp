@@ -32,6 +32,8 @@ QList<Step> shrinkFileSteps(const Surface &on, ByteSize now, ByteSize wanted, co
     cut.nothingToUndo = false;
     cut.undo = uncut(on.path, now);
     QList<Step> steps = shrinkSteps(on, wanted, ByteSize::fromBytes(unit), cut, undoFile);
+    if (!isExt(on.type))
+        return steps;
     steps.first().undo = uncut(on.path, now);
     steps.insert(steps.size() - 1,
                  lengthStep(on, wanted)); // behind the filling, which may leave out the last blocks
@@ -64,7 +66,8 @@ Result<Plan> shrinkImageByCopy(const StorageRequest &r, ByteSize wanted)
         freeName(image.path + u".old"_s, [&](const QString &path) { return r.index.image(path); });
     const QString part = partName(image.path);
     const QList<Condition> alone{Condition{Kind::FileUnbound, part}};
-    const Surface on{part, r.index.contentOf(r.what)->type, alone};
+    Surface on{part, r.index.contentOf(r.what)->type, alone};
+    on.isFile = true;
 
     Step copy = copyDiskStep(r, part, false);
     const Unwritten unwritten = unwrittenSince(r);
@@ -80,7 +83,7 @@ Result<Plan> shrinkImageByCopy(const StorageRequest &r, ByteSize wanted)
     Step aside;
     aside.title = Message(QT_TRANSLATE_NOOP("messages", "Keep the old one as %1"), {old});
     aside.command = Command{u"ln"_s, {image.path, old}};
-    aside.guards = aloneWith(r, r.what) + QList{Condition{Kind::PathAbsent, old}, unwritten.condition};
+    aside.guards = aloneWith(r, r.what) + QList{Condition{Kind::PathAbsent, old}} + unwritten.conditions;
     aside.verifies = {Condition{Kind::FileExists, old}};
     aside.flush = {old};
     aside.undo = Undo{Command{u"rm"_s, {u"-f"_s, old}}};
@@ -89,8 +92,8 @@ Result<Plan> shrinkImageByCopy(const StorageRequest &r, ByteSize wanted)
     Step put;
     put.title = Message(QT_TRANSLATE_NOOP("messages", "Put the copy in its place, %1"), {image.path});
     put.command = Command{u"mv"_s, {u"-f"_s, part, image.path}};
-    put.guards = guestsAway(r) + QList{Condition{Kind::FileExists, old}, imageIs(part, u"raw"_s, wanted),
-                                       unwritten.condition};
+    put.guards = guestsAway(r) + QList{Condition{Kind::FileExists, old}, imageIs(part, u"raw"_s, wanted)} +
+                 unwritten.conditions;
     put.verifies = {Condition{Kind::PathAbsent, part}, imageIs(image.path, u"raw"_s, wanted)};
     put.flush = {image.path};
     put.undo = Undo{Command{u"ln"_s, {u"-f"_s, old, image.path}}};

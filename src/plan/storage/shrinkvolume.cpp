@@ -104,7 +104,7 @@ Result<Plan> shrinkByCopy(const StorageRequest &r, ByteSize wanted)
         steps += shrinkSteps(on, wanted, group.extentSize, cutStep(cut, alone));
     }
     Step aside = renameStep(volume.group, volume.name, oldName);
-    aside.guards += aloneWith(r, r.what) + QList{unwritten.condition};
+    aside.guards += aloneWith(r, r.what) + unwritten.conditions;
     Step put = renameStep(volume.group, copyName, volume.name);
     put.guards += guestsAway(r);
     steps += QList{aside, put};

@@ -166,6 +166,14 @@ private Q_SLOTS:
             "The driver nbd was loaded so that it shows partitions: volume groups of guests would appear on "
             "the "
             "host.");
+        const QByteArray mounts = "proc /proc proc rw 0 0\n/dev/mapper/vg0-a /mnt/a xfs rw,nosuid 0 0\n";
+        add("mounted", Kind::FolderMounted, "/mnt/a", "xfs", mounts, "");
+        add("mounted as another", Kind::FolderMounted, "/mnt/a", "btrfs", mounts,
+            "A file system of the type %2 is mounted on %1.");
+        add("still mounted", Kind::FolderMounted, "/mnt/a", "", mounts,
+            "A file system of the type %2 is mounted on %1.");
+        add("not mounted", Kind::FolderMounted, "/mnt/b", "xfs", mounts, "Nothing is mounted on %1.");
+        add("away", Kind::FolderMounted, "/mnt/b", "", mounts, "");
         const QByteArray written = "Block count: 1\nLast write time:          Sun Nov 15 09:12:41 2026\n";
         add("trap22 clean", Kind::FileSystemClean, "/a", "", "Filesystem state:         clean\n", "");
         add("trap22 cut short", Kind::FileSystemClean, "/a", "",
