@@ -347,6 +347,16 @@
     </message>
 </context>
 <context>
+    <name>domcero::StorageActions</name>
+    <message numerus="yes">
+        <source>%n change(s) of size wait: %1</source>
+        <translation>
+            <numerusform>%n change of size waits: %1</numerusform>
+            <numerusform>%n changes of size wait: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>messages</name>
     <message numerus="yes">
         <source>dom0 shares all %n processor(s) with the guests.</source>

@@ -3575,6 +3575,37 @@
         <source>What is on it is being read.</source>
         <translation>Se está leyendo lo que contiene.</translation>
     </message>
+    <message>
+        <source>&amp;Keep for later</source>
+        <translation>&amp;Guardar para después</translation>
+    </message>
+    <message>
+        <source>Make these changes of size, one after the other</source>
+        <translation>Hacer estos cambios de tamaño, uno tras otro</translation>
+    </message>
+    <message>
+        <source>Make them</source>
+        <translation>Hacerlos</translation>
+    </message>
+    <message>
+        <source>&amp;Throw them away</source>
+        <translation>&amp;Descartarlos</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 a %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) of size wait: %1</source>
+        <translation>
+            <numerusform>%n cambio de tamaño espera: %1</numerusform>
+            <numerusform>%n cambios de tamaño esperan: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They become one plan, with what each of them leaves for the next.</source>
+        <translation>Se convierten en un solo plan, con lo que cada uno deja para el siguiente.</translation>
+    </message>
 </context>
 <context>
     <name>domcero::StorageDetails</name>
@@ -3794,12 +3825,12 @@
         <translation>solo para reducir en el sitio: un corte de energía puede dañar entonces el sistema de archivos</translation>
     </message>
     <message>
-        <source>Shut %1 &amp;down first</source>
-        <translation>&amp;Apagar antes %1</translation>
-    </message>
-    <message>
         <source>a smaller disk wants that; a larger one is grown inside by the guest otherwise</source>
         <translation>un disco más pequeño lo exige; si no, uno más grande lo amplía por dentro la propia máquina virtual</translation>
+    </message>
+    <message>
+        <source>Shut %1 &amp;down first, and start it again</source>
+        <translation>A&amp;pagar antes %1 y volver a iniciarla</translation>
     </message>
 </context>
 <context>
@@ -9217,14 +9248,6 @@
         <translation>Dentro de %1, su partición y su sistema de archivos se amplían después con: %2</translation>
     </message>
     <message>
-        <source>A qcow2 is not made smaller here: %1.</source>
-        <translation>Un qcow2 no se reduce aquí: %1.</translation>
-    </message>
-    <message>
-        <source>Convert it into a raw image, and shrink that.</source>
-        <translation>Hay que convertirlo en una imagen raw y reducir esa.</translation>
-    </message>
-    <message>
         <source>Of the image files, only raw and qcow2 are resized here: %1.</source>
         <translation>De los archivos de imagen, aquí solo se cambia el tamaño de raw y qcow2: %1.</translation>
     </message>
@@ -9251,14 +9274,6 @@
     <message>
         <source>Install the package fdisk or util-linux.</source>
         <translation>Hay que instalar el paquete fdisk o util-linux.</translation>
-    </message>
-    <message>
-        <source>resize: shut its guest down first</source>
-        <translation>resize: apagar antes su máquina virtual</translation>
-    </message>
-    <message>
-        <source>plan resize: shut its guest down first</source>
-        <translation>plan resize: apagar antes su máquina virtual</translation>
     </message>
     <message>
         <source>qemu-nbd still shows the image %1 as %2.</source>
@@ -9309,16 +9324,96 @@
         <translation>El sistema de archivos de %1 debe comprobarse.</translation>
     </message>
     <message>
-        <source>The file system on %1 says that it is clean.</source>
-        <translation>El sistema de archivos de %1 dice que está limpio.</translation>
-    </message>
-    <message>
         <source>The file system has something that e2fsck does not mend without being told to.</source>
         <translation>El sistema de archivos tiene algo que e2fsck no repara sin que se le indique.</translation>
     </message>
     <message>
         <source>Repair it on the host by e2fsck -f, which asks before each change, and resume the job.</source>
         <translation>Hay que repararlo en el anfitrión con e2fsck -f, que pregunta antes de cada cambio, y reanudar la tarea.</translation>
+    </message>
+    <message>
+        <source>resize: shut its guest down first, start it again</source>
+        <translation>resize: apagar antes su máquina virtual y volver a iniciarla</translation>
+    </message>
+    <message>
+        <source>plan resize: shut its guest down first, start it again</source>
+        <translation>plan resize: apagar antes su máquina virtual y volver a iniciarla</translation>
+    </message>
+    <message>
+        <source>Nothing is mounted on %1.</source>
+        <translation>En %1 no hay nada montado.</translation>
+    </message>
+    <message>
+        <source>A file system of the type %2 is mounted on %1.</source>
+        <translation>En %1 está montado un sistema de archivos de tipo %2.</translation>
+    </message>
+    <message>
+        <source>The guest %1 is not started again: its config is not known.</source>
+        <translation>La máquina virtual %1 no se vuelve a iniciar: no se conoce su configuración.</translation>
+    </message>
+    <message>
+        <source>Make the folder %1</source>
+        <translation>Crear la carpeta %1</translation>
+    </message>
+    <message>
+        <source>Mount %1 on %2</source>
+        <translation>Montar %1 en %2</translation>
+    </message>
+    <message>
+        <source>Let the file system on %1 take all of its room</source>
+        <translation>Dejar que el sistema de archivos de %1 ocupe todo su espacio</translation>
+    </message>
+    <message>
+        <source>Take %1 away from %2</source>
+        <translation>Desmontar %1 de %2</translation>
+    </message>
+    <message>
+        <source>Remove the folder %1</source>
+        <translation>Eliminar la carpeta %1</translation>
+    </message>
+    <message>
+        <source>No change is chosen.</source>
+        <translation>No se ha elegido ningún cambio.</translation>
+    </message>
+    <message>
+        <source>Change the sizes of %1</source>
+        <translation>Cambiar los tamaños de %1</translation>
+    </message>
+    <message>
+        <source>Inside %1 its file system is grown then in the disk management of Windows: Extend volume.</source>
+        <translation>Dentro de %1, su sistema de archivos se amplía después en la administración de discos de Windows: Extender volumen.</translation>
+    </message>
+    <message>
+        <source>A qcow2 is shrunk by a copy only: %1.</source>
+        <translation>Un qcow2 solo se reduce por medio de una copia: %1.</translation>
+    </message>
+    <message>
+        <source>There are snapshots inside %1: it keeps its size.</source>
+        <translation>Dentro de %1 hay instantáneas: conserva su tamaño.</translation>
+    </message>
+    <message>
+        <source>Remove them first, or convert it into another image.</source>
+        <translation>Hay que eliminarlas primero, o convertirla en otra imagen.</translation>
+    </message>
+    <message>
+        <source>How much the file system on %1 needs is not known.</source>
+        <translation>No se sabe cuánto necesita el sistema de archivos de %1.</translation>
+    </message>
+    <message>
+        <source>A file system of this kind is shrunk by a copy only: %1.</source>
+        <translation>Un sistema de archivos de este tipo solo se reduce por medio de una copia: %1.</translation>
+    </message>
+    <message>
+        <source>Windows checks the file system when it starts next.</source>
+        <translation>Windows revisa el sistema de archivos la próxima vez que arranca.</translation>
+    </message>
+    <message>
+        <source>The small one stands alone: it builds on %1 no longer.</source>
+        <translation>La reducida es independiente: ya no se basa en %1.</translation>
+    </message>
+    <message>
+        <source>The file system on %1 says that it is clean, and checked.</source>
+        <translation>El sistema de archivos de %1 dice que está limpio y revisado.</translation>
     </message>
 </context>
 </TS>

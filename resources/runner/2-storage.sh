@@ -214,15 +214,14 @@ file_unbound() {
     [ -z "$answer" ]
 }
 
-# PATH LABEL: what dumpe2fs -h says behind it -> $word. 1: nothing
+# LABEL: what dumpe2fs -h says behind it, of $answer -> $word. 1: nothing
 ext_field() {
-    reading dumpe2fs -h "$1"
-    [ "$status" = 0 ] || return 3
+    word=
     IFS=$nl
     for line in $answer; do
         case $line in
-        "$2"*)
-            word=${line#"$2"}
+        "$1"*)
+            word=${line#"$1"}
             word=${word#"${word%%[! ]*}"}
             word=${word%"${word##*[! ]}"}
             return 0
@@ -232,14 +231,51 @@ ext_field() {
     return 1
 }
 
+# WEEKDAY MONTH DAY TIME YEAR -> $stamp, "20261115091241"; empty: no such date ("n/a")
+stamp_of() {
+    stamp=
+    [ $# = 5 ] || return 0
+    s_month=JanFebMarAprMayJunJulAugSepOctNovDec
+    case $2 in
+    Jan | Feb | Mar | Apr | May | Jun | Jul | Aug | Sep | Oct | Nov | Dec) s_month=${s_month%%"$2"*} ;;
+    *) return 0 ;;
+    esac
+    s_month=$((${#s_month} / 3 + 1)) s_day=$3 s_time=
+    [ "$s_month" -gt 9 ] || s_month=0$s_month
+    [ "${#s_day}" -gt 1 ] || s_day=0$s_day
+    [ "${#s_day}" = 2 ] || return 0
+    IFS=:
+    for s_part in $4; do s_time=$s_time$s_part; done
+    s_part=$5$s_month$s_day$s_time
+    case $s_part in
+    0*) return 0 ;;
+    esac
+    if is_number "$s_part" && [ "${#s_part}" = 14 ]; then stamp=$s_part; fi
+}
+
+# shellcheck disable=SC2086 # dates to be split
 file_system_clean() {
-    ext_field "$1" 'Filesystem state:' || return
+    reading dumpe2fs -h "$1"
+    [ "$status" = 0 ] || return 3
+    ext_field 'Last mount time:'
+    IFS=' '
+    stamp_of $word
+    mounted=$stamp
+    ext_field 'Last checked:'
+    IFS=' '
+    stamp_of $word
+    if [ -n "$mounted" ] && [ -n "$stamp" ]; then
+        [ "$stamp" -ge "$mounted" ] || return 1
+    fi
+    ext_field 'Filesystem state:' || return
     [ "$word" = clean ]
 }
 
 # PATH TIME
 file_system_unwritten() {
-    ext_field "$1" 'Last write time:' || return
+    reading dumpe2fs -h "$1"
+    [ "$status" = 0 ] || return 3
+    ext_field 'Last write time:' || return
     [ "$word" = "$2" ]
 }
 

@@ -106,11 +106,13 @@ inline bool isResizedMounted(QStringView type)
 }
 
 // The least that a device can have with this file system on it, in whole units (an LVM extent): what its tool
-// estimates, and one unit for its own rounding. By what is in use where there is no estimate.
+// estimates, and one unit for its own rounding. Where there is no estimate, what is in use and an eighth of
+// it; what is too little after all, the tool refuses.
 inline ByteSize leastSizeFor(const Content &content, ByteSize unit)
 {
     const qint64 each = std::max<qint64>(1, unit.bytes());
-    const qint64 least = content.minimum.value_or(content.used.value_or(ByteSize())).bytes();
+    const qint64 used = content.used.value_or(ByteSize()).bytes();
+    const qint64 least = content.minimum ? content.minimum->bytes() : used + used / 8;
     return ByteSize::fromBytes((least / each + (least % each > 0 ? 2 : 1)) * each);
 }
 

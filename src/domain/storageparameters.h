@@ -28,7 +28,7 @@ struct StorageParameters
     QString typedName;       // the name of what is destroyed, as a person typed it
     bool force = false;      // rebase: the new backing file has the same content under another name
     bool inPlace = false;    // shrink: without a copy, which wants the guest's name typed
-    bool stopGuests = false; // resize: a guest that runs from it is shut down first
+    bool stopGuests = false; // resize: a guest that runs from it is shut down first, and started again
     GuestAge age = GuestAge::Current;
 
     QString target; // iqn...

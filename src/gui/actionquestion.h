@@ -7,6 +7,9 @@
 
 #include <QStringList>
 
+#include <functional>
+#include <optional>
+
 namespace domcero {
 
 // What would be done with what the fields have taken.
@@ -29,6 +32,14 @@ struct ActionQuestion
     QList<FormField> fields; // each puts its value where `check` and `accept` find it
     std::function<ActionVerdict()> check;
     std::function<void(const PlanSecrets &secrets)> accept;
+    // A third way out beside applying it and nothing: kept for later, or thrown away. May be empty.
+    struct Other
+    {
+        std::function<QString()> text;
+        bool wantsPossible = true; // only while it could be applied
+        std::function<void()> take;
+    };
+    std::optional<Other> other = {};
 };
 
 } // namespace domcero

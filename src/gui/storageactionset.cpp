@@ -27,6 +27,14 @@ bool needsThing(StorageAction action)
     return std::find(withoutThing.begin(), withoutThing.end(), action) == withoutThing.end();
 }
 
+// Of the box for one of several changes, by which tests and screen readers tell it.
+const char *editName(qsizetype index)
+{
+    static constexpr std::array names{"edit1", "edit2", "edit3", "edit4",  "edit5",  "edit6",
+                                      "edit7", "edit8", "edit9", "edit10", "edit11", "edit12"};
+    return names[static_cast<std::size_t>(std::min<qsizetype>(index, names.size() - 1))];
+}
+
 QString objectNameOf(StorageAction action)
 {
     return QStringLiteral("storage-") + QString::fromLatin1(storageActionName(action));
@@ -180,6 +188,58 @@ void StorageActionSet::open(StorageAction action)
     question.accept = [this, session, action, thing, with](const PlanSecrets &secrets) {
         perform(session, action, thing, *with, secrets);
     };
+    if (action == StorageAction::Resize) {
+        question.other = ActionQuestion::Other{Texts::keepForLater, true, [session, id, with] {
+                                                   if (session)
+                                                       session->keepEdit(StorageEdit{id, *with});
+                                               }};
+    }
+    Q_EMIT aboutToAsk();
+    Q_EMIT questionNeeded(session, question);
+}
+
+void StorageActionSet::askEdits()
+{
+    if (!m_session || m_session->edits().isEmpty())
+        return;
+    const QPointer<HostSession> session = m_session;
+    const QList<StorageEdit> edits = m_session->edits();
+    const auto chosen = std::make_shared<QList<StorageEdit>>(edits);
+    ActionQuestion question;
+    question.title = Texts::together;
+    question.applyText = Texts::applyAll;
+    for (const StorageEdit &edit : edits) {
+        FormField field;
+        field.name = editName(question.fields.size());
+        field.kind = FormField::Kind::Flag;
+        field.label = [edit] { return Texts::edit(displayText(edit.what.name), sizeText(edit.with.size)); };
+        field.value = true;
+        field.take = [chosen, edits, edit](const QVariant &value) {
+            chosen->removeAll(edit);
+            if (!value.toBool())
+                return;
+            // In the order in which they were made.
+            const auto place = std::find_if(chosen->begin(), chosen->end(), [&](const StorageEdit &one) {
+                return edits.indexOf(one) > edits.indexOf(edit);
+            });
+            chosen->insert(place, edit);
+        };
+        question.fields.append(field);
+    }
+    question.check = [session, chosen] {
+        ActionVerdict verdict;
+        const Result<Plan> plan = session->planFor(*chosen);
+        if (plan)
+            verdict.add(*plan);
+        else
+            verdict.problems.append(render(plan.error()));
+        return verdict;
+    };
+    question.accept = [this, session, chosen](const PlanSecrets &) { performEdits(session, *chosen); };
+    question.other = ActionQuestion::Other{Texts::throwAway, false, [session, chosen] {
+                                               if (session)
+                                                   session->dropEdits(*chosen);
+                                           }};
     Q_EMIT aboutToAsk();
     Q_EMIT questionNeeded(session, question);
 }
@@ -192,30 +252,44 @@ void StorageActionSet::perform(const QPointer<HostSession> &session, StorageActi
         return;
     const StorageId id = thing.id.value_or(StorageId{});
     const Result<Plan> plan = session->planFor(action, id, with);
-    const QString host = displayText(session->entry().name);
-    const QString key = session->entry().id.toString() + QStringLiteral("/storage/") +
-                        (thing.id ? thing.id->name : with.target + with.portal);
     const auto what = [action, thing, title = plan ? std::optional(plan->title) : std::nullopt] {
         return title ? render(*title) : Texts::question(action, thing);
     };
+    follow(*session, thing.id ? thing.id->name : with.target + with.portal, what,
+           [&] { return session->perform(action, id, with, secrets); });
+}
+
+void StorageActionSet::performEdits(const QPointer<HostSession> &session, const QList<StorageEdit> &edits)
+{
+    const Result<Plan> plan = session ? session->planFor(edits) : Error{};
+    if (!plan)
+        return;
+    follow(
+        *session, QStringLiteral("edits"), [title = plan->title] { return render(title); },
+        [&] { return session->perform(edits); });
+}
+
+void StorageActionSet::follow(HostSession &session, const QString &about,
+                              const std::function<QString()> &what,
+                              const std::function<QFuture<Result<void>>()> &begin)
+{
+    const QString host = displayText(session.entry().name);
+    const QString key = session.entry().id.toString() + QStringLiteral("/storage/") + about;
     Notice begun;
     begun.text = [what, host] { return Texts::underWay(what(), host); };
     Q_EMIT said(key, begun);
-    whenDone(session->perform(action, id, with, secrets), this,
-             [this, key, what, host](const Result<void> &result) {
-                 Notice notice;
-                 if (result) {
-                     notice.tone = theme::Tone::Good;
-                     notice.text = [what, host] { return Texts::done(what(), host); };
-                 } else {
-                     const Error &error = result.error();
-                     notice = Notice::fromError(error);
-                     notice.text = [what, host, error] {
-                         return Texts::failed(what(), host, render(error.what));
-                     };
-                 }
-                 Q_EMIT said(key, notice);
-             });
+    whenDone(begin(), this, [this, key, what, host](const Result<void> &result) {
+        Notice notice;
+        if (result) {
+            notice.tone = theme::Tone::Good;
+            notice.text = [what, host] { return Texts::done(what(), host); };
+        } else {
+            const Error &error = result.error();
+            notice = Notice::fromError(error);
+            notice.text = [what, host, error] { return Texts::failed(what(), host, render(error.what)); };
+        }
+        Q_EMIT said(key, notice);
+    });
 }
 
 } // namespace domcero

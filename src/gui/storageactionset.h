@@ -38,6 +38,8 @@ public:
     QMenu *newMenu() const { return m_new.get(); } // what needs no thing
     QAction *action(StorageAction action) const { return m_actions.value(action); }
     void retranslate();
+    // Asks about the changes of size that wait on the host.
+    void askEdits();
 
 Q_SIGNALS:
     void offerChanged(); // other actions, not other states of the same
@@ -53,6 +55,9 @@ private:
     void open(StorageAction action);
     void perform(const QPointer<HostSession> &session, StorageAction action, const StorageThing &thing,
                  const StorageParameters &with, const PlanSecrets &secrets);
+    void performEdits(const QPointer<HostSession> &session, const QList<StorageEdit> &edits);
+    void follow(HostSession &session, const QString &about, const std::function<QString()> &what,
+                const std::function<QFuture<Result<void>>()> &begin);
 
     QHash<StorageAction, QAction *> m_actions;
     std::unique_ptr<QMenu> m_more;

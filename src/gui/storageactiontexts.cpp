@@ -2,6 +2,7 @@
 #include "gui/storageactiontexts.h"
 
 #include "base/hosttext.h"
+#include "text/render.h"
 
 namespace domcero {
 
@@ -120,6 +121,45 @@ QString StorageActionTexts::underWay(const QString &what, const QString &host)
 QString StorageActionTexts::beingRead()
 {
     return tr("What is on it is being read.");
+}
+
+QString StorageActionTexts::keepForLater()
+{
+    return tr("&Keep for later");
+}
+
+QString StorageActionTexts::together()
+{
+    return tr("Make these changes of size, one after the other");
+}
+
+QString StorageActionTexts::applyAll()
+{
+    return tr("Make them");
+}
+
+QString StorageActionTexts::throwAway()
+{
+    return tr("&Throw them away");
+}
+
+QString StorageActionTexts::edit(const QString &name, const QString &size)
+{
+    return tr("%1 to %2").arg(name, size);
+}
+
+QString StorageActionTexts::editsWait(const QList<StorageEdit> &edits)
+{
+    QStringList names;
+    for (const StorageEdit &one : edits)
+        names.append(edit(displayText(one.what.name), sizeText(one.with.size)));
+    return tr("%n change(s) of size wait: %1", nullptr, static_cast<int>(edits.size()))
+        .arg(names.join(QStringLiteral(", ")));
+}
+
+QString StorageActionTexts::howToMakeThem()
+{
+    return tr("They become one plan, with what each of them leaves for the next.");
 }
 
 QString StorageActionTexts::busy()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/storageaction.h"
+#include "domain/storageedit.h"
 #include "models/storageoffer.h"
 
 #include <QCoreApplication>
@@ -20,6 +21,13 @@ public:
     static QString done(const QString &what, const QString &host);
     static QString failed(const QString &what, const QString &host, const QString &why);
     static QString underWay(const QString &what, const QString &host);
+    static QString keepForLater();
+    static QString together(); // the question about several changes of size
+    static QString applyAll();
+    static QString throwAway();
+    static QString edit(const QString &name, const QString &size); // one of them
+    static QString editsWait(const QList<StorageEdit> &edits);
+    static QString howToMakeThem();
     static QString busy();
     static QString beingRead();
     static QString more();

@@ -189,7 +189,9 @@ QList<FormField> StorageForm::fieldsFor(StorageAction action, const StoragePictu
         if (const QList<Guest> running = picture.uses().guestsRunningFrom(id); !running.isEmpty()) {
             fields.append(flag(
                 "stopGuests",
-                [name = displayText(running.first().name)] { return tr("Shut %1 &down first").arg(name); },
+                [name = displayText(running.first().name)] {
+                    return tr("Shut %1 &down first, and start it again").arg(name);
+                },
                 false, with, &P::stopGuests));
             hint([] {
                 return tr("a smaller disk wants that; a larger one is grown inside by the guest otherwise");

@@ -58,7 +58,8 @@ struct Condition
         DeviceUnused,        // not mounted, no swap, and nothing lies on it
         ContentIs,           // value = "TYPE=ext4", "LABEL=web", "UUID=..." as blkid prints them
         FileUnbound,         // no loop device is bound to it
-        FileSystemClean,     // ext: its state is clean, as resize2fs demands it
+        FileSystemClean,     // ext: its state is clean, and it was checked since it was last mounted, where
+                             // it tells: as resize2fs demands it
         FileSystemUnwritten, // ext: last written to at `value`, as dumpe2fs -h prints it
         LoopOf, // value = "/dev/loop0 1048576 8388608": that loop device shows so many bytes of it from there
                 // on

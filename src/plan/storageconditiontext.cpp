@@ -54,7 +54,7 @@ Message storageConditionText(Condition::Kind kind, const QString &subject, const
     case Kind::FileUnbound:
         return one(QT_TRANSLATE_NOOP("messages", "No loop device is bound to %1."));
     case Kind::FileSystemClean:
-        return one(QT_TRANSLATE_NOOP("messages", "The file system on %1 says that it is clean."));
+        return one(QT_TRANSLATE_NOOP("messages", "The file system on %1 says that it is clean, and checked."));
     case Kind::FileSystemUnwritten:
         return both(QT_TRANSLATE_NOOP("messages", "The file system on %1 was last written to at %2."));
     case Kind::LoopOf:

@@ -52,6 +52,7 @@ public:
     StorageReader storage;
     SessionActions actions;
     StorageActions storageActions;
+    QList<StorageEdit> edits;
     HostJobs jobs;
     std::optional<HostKeyQuestion> hostKeyQuestion;
     std::optional<PromptsQuestion> promptsQuestion;
@@ -375,12 +376,48 @@ Result<Plan> HostSession::planFor(StorageAction action, const StorageId &what,
 QFuture<Result<void>> HostSession::perform(StorageAction action, const StorageId &what,
                                            const StorageParameters &with, const PlanSecrets &secrets)
 {
-    return d->storageActions.perform(action, what, with, secrets);
+    const QFuture<Result<void>> made = d->storageActions.perform(action, what, with, secrets);
+    if (!made.isFinished()) { // what waited was made for the thing as it was
+        d->edits.removeIf([&](const StorageEdit &one) { return one.what == what; });
+        Q_EMIT editsChanged();
+    }
+    return made;
 }
 
 bool HostSession::isPending(const StorageId &what) const
 {
     return d->storageActions.isPending(what);
+}
+
+const QList<StorageEdit> &HostSession::edits() const
+{
+    return d->edits;
+}
+
+void HostSession::keepEdit(const StorageEdit &edit)
+{
+    d->edits.removeIf([&](const StorageEdit &one) { return one.what == edit.what; });
+    d->edits.append(edit);
+    Q_EMIT editsChanged();
+}
+
+void HostSession::dropEdits(const QList<StorageEdit> &edits)
+{
+    if (d->edits.removeIf([&](const StorageEdit &one) { return edits.contains(one); }) > 0)
+        Q_EMIT editsChanged();
+}
+
+Result<Plan> HostSession::planFor(const QList<StorageEdit> &edits) const
+{
+    return planEdits(edits, storage(), state().guests);
+}
+
+QFuture<Result<void>> HostSession::perform(const QList<StorageEdit> &edits)
+{
+    const QFuture<Result<void>> made = d->storageActions.perform(edits);
+    if (!made.isFinished()) // else it was refused
+        dropEdits(edits);
+    return made;
 }
 
 QFuture<Result<GuestLogs>> HostSession::readLogs(const QString &guest)

@@ -13,6 +13,7 @@
 #include "domain/question.h"
 #include "domain/storage.h"
 #include "domain/storageaction.h"
+#include "domain/storageedit.h"
 #include "domain/storageparameters.h"
 #include "plan/job.h"
 #include "services/attention.h"
@@ -131,8 +132,16 @@ public:
     QFuture<Result<void>> perform(StorageAction action, const StorageId &what,
                                   const StorageParameters &with = {}, const PlanSecrets &secrets = {});
     bool isPending(const StorageId &what) const;
+    // Changes of size that wait to be made together; one for each thing, the last. Kept while this lives,
+    // whatever the link does. perform() of them makes one plan, and those that it has begun wait no longer.
+    const QList<StorageEdit> &edits() const;
+    void keepEdit(const StorageEdit &edit);
+    void dropEdits(const QList<StorageEdit> &edits);
+    Result<Plan> planFor(const QList<StorageEdit> &edits) const;
+    QFuture<Result<void>> perform(const QList<StorageEdit> &edits);
 
 Q_SIGNALS:
+    void editsChanged();
     void linkChanged();
     void dialStepsChanged();
     void questionChanged();

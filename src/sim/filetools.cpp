@@ -6,6 +6,7 @@
 #include "sim/simulatedhost.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace domcero {
 
@@ -71,6 +72,27 @@ SimReply simLn(SimulatedHost &host, const QByteArrayList &arguments, const QByte
         return SimReply::done(0);
     }
     host.addLink(path, text.startsWith('/') ? text : folderOf(folderOf(path)) + '/' + nameOf(text), text);
+    return SimReply::done(0);
+}
+
+// mv -f FROM TO, of a file
+SimReply simMv(SimulatedHost &host, const QByteArrayList &arguments, const QByteArray & /*input*/)
+{
+    const QByteArrayList words = simOptions(arguments, "f").words;
+    const QByteArray from = words.value(0);
+    const QByteArray to = words.value(1);
+    if (!host.files().contains(from))
+        return SimReply::done(1, {}, "mv: cannot stat '" + from + "': No such file or directory\n");
+    const QByteArray text = host.contentOf(from);
+    const SimImage *image = simImage(host.machineToChange(), from);
+    const std::optional<SimImage> moved = image ? std::optional(*image) : std::nullopt;
+    host.removeFile(to);
+    host.removeFile(from);
+    host.addFile(to, text);
+    if (moved) {
+        host.machineToChange().images += *moved;
+        host.machineToChange().images.last().path = to;
+    }
     return SimReply::done(0);
 }
 

@@ -9,6 +9,7 @@ namespace domcero {
 SimReply simInstall(SimulatedHost &host, const QByteArrayList &arguments, const QByteArray &input);
 SimReply simMkdir(SimulatedHost &host, const QByteArrayList &arguments, const QByteArray &input);
 SimReply simLn(SimulatedHost &host, const QByteArrayList &arguments, const QByteArray &input);
+SimReply simMv(SimulatedHost &host, const QByteArrayList &arguments, const QByteArray &input);
 SimReply simRm(SimulatedHost &host, const QByteArrayList &arguments, const QByteArray &input);
 SimReply simDf(SimulatedHost &host, const QByteArrayList &arguments, const QByteArray &input);
 SimReply simGrep(SimulatedHost &host, const QByteArrayList &arguments, const QByteArray &input);

@@ -192,6 +192,7 @@ QHash<QString, SimProgram> simTools()
         {QStringLiteral("install"), simInstall},
         {QStringLiteral("mkdir"), simMkdir},
         {QStringLiteral("ln"), simLn},
+        {QStringLiteral("mv"), simMv},
         {QStringLiteral("rm"), simRm},
         {QStringLiteral("df"), simDf},
         {QStringLiteral("grep"), simGrep},

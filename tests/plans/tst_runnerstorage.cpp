@@ -47,8 +47,18 @@ private Q_SLOTS:
                                "Free blocks:              12\nBlock size:               4096\n";
         for (const QByteArray &answer :
              {"Last write time:          Sun Nov 15 09:12:41 2026\n" + ext, ext + "Last write time: x \n",
-              ext + "Filesystem state: clean\n", ext + "Filesystem state: clean with errors\n", ext,
-              ext + "Block count: 2048\n", ext + "Block count: x\n", ext.chopped(30),
+              ext + "Filesystem state: clean\n",
+              ext + "Filesystem state: clean\nLast mount time: n/a\nLast checked: Sun Nov 1 09:12:41 2026\n",
+              ext + "Filesystem state: clean\nLast mount time: Sun Nov  1 09:12:41 2026\nLast checked: Sun "
+                    "Nov 1 09:12:41 2026\n",
+              ext + "Filesystem state: clean\nLast mount time: Sun Nov  1 09:12:41 2026\nLast checked: Sat "
+                    "Oct 31 19:12:41 2026\n",
+              ext + "Filesystem state: clean\nLast mount time: Sun Nov 001 09:12:41 2026\nLast checked: Sun "
+                    "Nov 1 9:12:41 2026\n",
+              ext + "Filesystem state: clean\nLast mount time: Sun Dec 31 23:59:59 2026\nLast checked: Fri "
+                    "Jan 1 00:00:00 2027\n",
+              ext + "Filesystem state: clean with errors\n", ext, ext + "Block count: 2048\n",
+              ext + "Block count: x\n", ext.chopped(30),
               QByteArray("Block count: 1048577\nBlock size: 1\nFree blocks: 0\n")})
             add("dumpe2fs", answer);
         for (const char *answer :

@@ -53,7 +53,7 @@ QList<OptionLine> deedKeyLines()
         line("automatic=yes|no", QT_TRANSLATE_NOOP("messages", "set-target-startup: at boot")),
         line("force=yes|no", QT_TRANSLATE_NOOP("messages", "rebase-image: to a copy of the same content")),
         line("in-place=yes|no", QT_TRANSLATE_NOOP("messages", "resize: without a copy")),
-        line("stop-guests=yes|no", QT_TRANSLATE_NOOP("messages", "resize: shut its guest down first")),
+        line("stop-guests=yes|no", QT_TRANSLATE_NOOP("messages", "resize: shut its guest down first, start it again")),
     };
 }
 
@@ -94,7 +94,7 @@ QList<OptionLine> optionLines()
         line("--step-done N", QT_TRANSLATE_NOOP("messages", "The open step N was done: go on behind it")),
         line("--step-again N", QT_TRANSLATE_NOOP("messages", "Do the open step N again")),
         line("--in-place", QT_TRANSLATE_NOOP("messages", "plan resize: shrink without a copy")),
-        line("--stop-guests", QT_TRANSLATE_NOOP("messages", "plan resize: shut its guest down first")),
+        line("--stop-guests", QT_TRANSLATE_NOOP("messages", "plan resize: shut its guest down first, start it again")),
         line("--yes", QT_TRANSLATE_NOOP("messages", "Do not ask before something is lost")),
         line("--identity FILE", QT_TRANSLATE_NOOP("messages", "Private key to log in with")),
         line("--sudo", QT_TRANSLATE_NOOP("messages", "Become root on the host with sudo")),

@@ -12,7 +12,6 @@
 #include "gui/widgets/storagedelegate.h"
 #include "gui/widgets/storagedetails.h"
 #include "services/hostmanager.h"
-#include "services/storagefindings.h"
 #include "text/render.h"
 #include "ui_storageview.h"
 
@@ -129,6 +128,7 @@ void StorageView::follow(HostSession *session)
         });
         connect(session, &HostSession::stateChanged, this, &StorageView::takeState);
         connect(session, &HostSession::storageChanged, this, &StorageView::takePicture);
+        connect(session, &HostSession::editsChanged, this, &StorageView::updateNotices);
     }
     m_due = true;
     takePicture();
@@ -210,48 +210,6 @@ void StorageView::showTrend()
 {
     const std::optional<StorageId> id = selected();
     m_ui->storageDetails->setFullIn(id ? fullIn(m_fills.value(*id)) : std::nullopt);
-}
-
-void StorageView::updateNotices()
-{
-    QList<NoticeList::Entry> entries;
-    if (m_session && isConnected()) {
-        const StorageState &state = m_session->storage();
-        if (state.problem)
-            entries.append({Notice::fromError(*state.problem), {}});
-        for (const StorageProblem &problem : state.problems) {
-            Notice notice = Notice::fromError(problem.error);
-            notice.tone = theme::Tone::Warning;
-            entries.append({notice, {}});
-        }
-    }
-    QList<HostStorage> hosts;
-    const QString own = m_session ? m_session->entry().id.toString() : QString();
-    for (HostSession *session : m_manager ? m_manager->sessions() : QList<HostSession *>()) {
-        if (session->storageAge())
-            hosts.append({session->entry().id.toString(), session->entry().name, session->storage(),
-                          session->state().guests});
-    }
-    for (const StorageFinding &finding : storageFindings(hosts)) {
-        if (!finding.hosts.contains(own))
-            continue;
-        NoticeList::Entry entry;
-        entry.notice.tone = finding.severity == StorageFinding::Severity::Danger    ? theme::Tone::Bad
-                            : finding.severity == StorageFinding::Severity::Warning ? theme::Tone::Warning
-                                                                                    : theme::Tone::Info;
-        entry.notice.text = [what = finding.what] { return domcero::render(what); };
-        if (!finding.remedy.isEmpty())
-            entry.notice.remedy = [remedy = finding.remedy] { return domcero::render(remedy); };
-        if (finding.thing && finding.hosts.first() == own)
-            entry.show = [this, thing = *finding.thing] {
-                m_ui->storageFilter->clear();
-                select(thing);
-                m_ui->storageTable->setFocus();
-            };
-        entries.append(entry);
-    }
-    m_ui->storageNotices->setEntries(entries);
-    fitTop();
 }
 
 void StorageView::updateWords()

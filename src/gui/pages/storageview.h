@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "gui/widgets/noticelist.h"
 #include "models/storagemodel.h"
 #include "models/storageoffer.h"
 #include "services/filltrend.h"
@@ -56,6 +57,7 @@ private:
     void takeState();
     void takePicture();
     void updateNotices();
+    NoticeList::Entry editsEntry();
     void updateWords();
     void updateAge();
     void readWhatFills();

@@ -33,6 +33,7 @@ ActionPanel::ActionPanel(QWidget *parent) : Card(parent), m_ui(std::make_unique<
         false); // a scroll area turns it on; the card's ground is to be seen
     connect(m_ui->actionCancelButton, &QPushButton::clicked, this, &ActionPanel::cancel);
     connect(m_ui->actionApplyButton, &QPushButton::clicked, this, &ActionPanel::apply);
+    connect(m_ui->actionOtherButton, &QPushButton::clicked, this, &ActionPanel::takeOther);
     hide();
 }
 
@@ -89,6 +90,16 @@ void ActionPanel::apply()
     const ActionQuestion question = m_question;
     cancel();
     question.accept(typed);
+}
+
+void ActionPanel::takeOther()
+{
+    check(); // what was typed last
+    if (!m_session || !m_question.other || !m_ui->actionOtherButton->isEnabled())
+        return;
+    const ActionQuestion question = m_question;
+    cancel();
+    question.other->take();
 }
 
 // What was typed into a secret's field goes with it.
@@ -242,6 +253,8 @@ void ActionPanel::check()
     m_ui->actionCommandCaption->setVisible(!verdict.commands.isEmpty());
     m_ui->actionCommands->setVisible(!verdict.commands.isEmpty());
     m_ui->actionApplyButton->setEnabled(verdict.isPossible && isComplete);
+    m_ui->actionOtherButton->setEnabled(m_question.other &&
+                                        (verdict.isPossible || !m_question.other->wantsPossible));
     m_ui->actionApplyButton->setAccessibleDescription((problems + losses).join(QLatin1Char('\n')));
 }
 
@@ -271,6 +284,9 @@ void ActionPanel::retranslate()
     m_ui->actionTitle->setText(m_question.title());
     setAccessibleName(m_ui->actionTitle->text());
     m_ui->actionApplyButton->setText(m_question.applyText());
+    m_ui->actionOtherButton->setVisible(m_question.other.has_value());
+    if (m_question.other)
+        m_ui->actionOtherButton->setText(m_question.other->text());
     for (const Row &row : std::as_const(m_rows)) {
         auto *label = qobject_cast<QLabel *>(m_ui->actionForm->labelForField(row.control));
         label->setText(row.field.label());

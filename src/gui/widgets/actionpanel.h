@@ -52,6 +52,7 @@ private:
     void check();
     void retranslate();
     void apply();
+    void takeOther();
 
     std::unique_ptr<Ui::ActionPanel> m_ui;
     QPointer<HostSession> m_session;

@@ -18,21 +18,6 @@ struct Source : DiskSource
     ByteSize data; // what a copy takes at most: qemu-img leaves out what is zero
 };
 
-// Of an image with all that it builds on; whatever its length, not more than what is written in them, and
-// qcow2's own tables.
-ByteSize dataOf(const StorageRequest &r, const ImageFile &image)
-{
-    ByteSize data = ByteSize::fromMiB(16);
-    const ImageFile *layer = &image;
-    for (int depth = 0; layer && depth < 64; ++depth) {
-        data = data + layer->onDisk;
-        if (layer->backingFile.isEmpty())
-            return data < image.virtualSize ? data : image.virtualSize;
-        layer = r.index.image(layer->backingFile);
-    }
-    return image.virtualSize; // a layer that nobody has looked at
-}
-
 Result<Source> sourceOf(const StorageRequest &r)
 {
     if (r.what.kind == StorageId::Kind::Image) {
@@ -47,6 +32,19 @@ Result<Source> sourceOf(const StorageRequest &r)
 }
 
 } // namespace
+
+ByteSize dataOf(const StorageRequest &r, const ImageFile &image)
+{
+    ByteSize data = ByteSize::fromMiB(16);
+    const ImageFile *layer = &image;
+    for (int depth = 0; layer && depth < 64; ++depth) {
+        data = data + layer->onDisk;
+        if (layer->backingFile.isEmpty())
+            return data < image.virtualSize ? data : image.virtualSize;
+        layer = r.index.image(layer->backingFile);
+    }
+    return image.virtualSize; // a layer that nobody has looked at
+}
 
 Step copyStep(const StorageRequest &r, const DiskSource &from, const QString &to, const QString &format,
               bool isThere)

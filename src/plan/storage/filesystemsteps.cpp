@@ -125,23 +125,29 @@ QList<Step> growSteps(const Surface &on, ByteSize device)
     return steps;
 }
 
-QList<Step> shrinkSteps(const Surface &on, ByteSize wanted, ByteSize unit, const Step &cut,
-                        const QString &undoFile)
+Shrinking shrinkingOf(const Surface &on, const Surface &then, ByteSize wanted, ByteSize unit,
+                      const QString &undoFile)
 {
     const bool isMounted = isResizedMounted(on.type); // its size is exact, and no filling follows
-    Step guarded = cut;
-    guarded.guards.append(fits(on, wanted));
-    QList<Step> steps =
-        isMounted ? mountedSteps(on, wanted) : QList<Step>{shrinkStep(on, wanted - unit, undoFile)};
-    steps += QList{checkStep(on, Repair::Nothing), guarded};
+    Shrinking how;
+    how.before = isMounted ? mountedSteps(on, wanted) : QList<Step>{shrinkStep(on, wanted - unit, undoFile)};
+    how.before.append(checkStep(on, Repair::Nothing));
+    how.ready = {fits(on, wanted)};
     // A filling that is cut short wants this again. Of an original a person decides: what resize2fs 1.47
     // leaves of the resize inode stops -p, and is mended by the filling.
     if (isExt(on.type) && undoFile.isEmpty())
-        steps.append(checkStep(on, Repair::Everything));
+        how.after.append(checkStep(then, Repair::Everything));
     if (!isMounted)
-        steps.append(fillStep(on, wanted));
-    steps.append(checkStep(on, Repair::Nothing));
-    return steps;
+        how.after.append(fillStep(then, wanted));
+    how.after.append(checkStep(then, Repair::Nothing));
+    return how;
+}
+
+QList<Step> shrinkSteps(const Shrinking &how, const Step &cut)
+{
+    Step guarded = cut;
+    guarded.guards += how.ready;
+    return how.before + QList{guarded} + how.after;
 }
 
 } // namespace domcero

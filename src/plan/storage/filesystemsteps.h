@@ -39,9 +39,18 @@ Step fillStep(const Surface &on, ByteSize device);
 // mounted for it (isResizedMounted), also the steps around.
 QList<Step> growSteps(const Surface &on, ByteSize device);
 
-// Below `wanted` by a unit, cut by the step `cut`, filled out, and looked at between: LVM counts in extents,
-// the file system in blocks, and neither is to be trusted to round as the other.
-QList<Step> shrinkSteps(const Surface &on, ByteSize wanted, ByteSize unit, const Step &cut,
-                        const QString &undoFile = {});
+// What is done before a disk is cut, what must hold then, and what is done after.
+struct Shrinking
+{
+    QList<Step> before;
+    QList<Condition> ready; // while the disk can be looked at
+    QList<Step> after;
+};
+// Below `wanted` by a unit, filled out after the cut, and looked at between: LVM counts in extents, the file
+// system in blocks, and neither is to be trusted to round as the other. `then`: the same after the cut, where
+// another device shows it.
+Shrinking shrinkingOf(const Surface &on, const Surface &then, ByteSize wanted, ByteSize unit,
+                      const QString &undoFile = {});
+QList<Step> shrinkSteps(const Shrinking &how, const Step &cut);
 
 } // namespace domcero

@@ -20,6 +20,9 @@ Condition imageIs(const QString &file, const QString &format, ByteSize size = {}
 // The image that is asked about, with what stands in the way of any change to it.
 std::optional<Error> refuseImage(const StorageRequest &r);
 
+// What a copy of an image with all that it builds on takes at most; whatever its length, not more than what
+// is written in them, and qcow2's own tables.
+ByteSize dataOf(const StorageRequest &r, const ImageFile &image);
 // A disk as qemu-img reads it, of what the request is about; convertdisk.cpp.
 struct DiskSource
 {

@@ -86,18 +86,6 @@ QList<Step> growPartSteps(const PartOf &of, ByteSize to)
            QList{detachPartStep(of, to, loop)};
 }
 
-// A copy is taken back as a whole, once nothing shows it any more.
-Step ofCopy(Step step)
-{
-    const bool isInTheWay =
-        step.capture || step.command.program == u"mount" || step.command.program == u"mkdir";
-    if (!isInTheWay) {
-        step.undo.reset();
-        step.nothingToUndo = true;
-    }
-    return step;
-}
-
 } // namespace
 
 PartOf partOf(const StorageRequest &r, const QString &disk, const QList<Condition> &alone)
@@ -167,38 +155,35 @@ std::optional<Error> refuseShrinkDivided(const StorageRequest &r, ByteSize wante
     return std::nullopt;
 }
 
-QList<Step> shrinkDividedSteps(const PartOf &of, ByteSize wanted, const Step &cut)
+Shrinking shrinkingOfDivided(const PartOf &of, const PartOf &then, ByteSize wanted)
 {
     // With free space behind it the partition may fit as it is.
     const ByteSize to = std::min(partSizeOn(of.table, of.part.start, wanted), of.part.size);
-    const QString before = u"LOOP"_s;
-    const QString after = u"SMALL"_s;
-    QList<Step> steps;
-    if (to < of.part.size) {
-        const Surface whole = partSurface(of, of.part.size, before);
-        const bool isMounted = isResizedMounted(whole.type);
-        steps = {attachPartStep(of, of.part.size, before), checkStep(whole, Repair::Everything)};
-        steps += isMounted ? mountedSteps(whole, to) : QList{shrinkStep(whole, to - ByteSize::fromMiB(1))};
-        steps += QList{checkStep(whole, Repair::Nothing), detachPartStep(of, of.part.size, before),
-                       sizePartStep(of, of.part.size, to)};
+    const bool isShrunk = to < of.part.size;
+    const QString whole = u"LOOP"_s;
+    const QString small = u"SMALL"_s;
+    Shrinking how;
+    if (isShrunk) {
+        const Surface on = partSurface(of, of.part.size, whole);
+        how.before = {attachPartStep(of, of.part.size, whole), checkStep(on, Repair::Everything)};
+        how.before += isResizedMounted(on.type) ? mountedSteps(on, to)
+                                                : QList{shrinkStep(on, to - ByteSize::fromMiB(1))};
+        how.before += QList{checkStep(on, Repair::Nothing), detachPartStep(of, of.part.size, whole),
+                            sizePartStep(of, of.part.size, to)};
     }
-    if (of.table == u"gpt")
-        steps.append(secondTableStep(of, to, SecondTable::BehindPartitions));
-    Step guarded = cut;
-    guarded.guards.append(partIs(of, to));
-    steps.append(guarded);
-    if (of.table == u"gpt")
-        steps.append(secondTableStep(of, to, SecondTable::AtTheEnd));
-    const Surface small = partSurface(of, to, after);
-    steps.append(attachPartStep(of, to, after));
-    if (to < of.part.size && isExt(small.type))
-        steps.append(checkStep(small, Repair::Everything));
-    if (to < of.part.size && !isResizedMounted(small.type))
-        steps.append(fillStep(small, to));
-    steps += QList{checkStep(small, Repair::Nothing), detachPartStep(of, to, after)};
-    for (Step &step : steps)
-        step = ofCopy(step);
-    return steps;
+    how.ready = {partIs(of, to)};
+    if (of.table == u"gpt") {
+        how.before.append(secondTableStep(of, to, SecondTable::BehindPartitions));
+        how.after.append(secondTableStep(then, to, SecondTable::AtTheEnd));
+    }
+    const Surface on = partSurface(then, to, small);
+    how.after.append(attachPartStep(then, to, small));
+    if (isShrunk && isExt(on.type))
+        how.after.append(checkStep(on, Repair::Everything));
+    if (isShrunk && !isResizedMounted(on.type))
+        how.after.append(fillStep(on, to));
+    how.after += QList{checkStep(on, Repair::Nothing), detachPartStep(then, to, small)};
+    return how;
 }
 
 } // namespace domcero

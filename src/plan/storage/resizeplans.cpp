@@ -7,8 +7,6 @@
 #include "plan/storage/storagewords.h"
 #include "plan/storage/volumesteps.h"
 
-#include <algorithm>
-
 // A disk and the file system that fills it, together: the device first when they grow, the file system first
 // when they shrink.
 namespace domcero {
@@ -184,10 +182,15 @@ std::optional<Error> refuseShrink(const StorageRequest &r, const Disk &disk, con
                                           "would cut off."),
             {disk.name}));
     }
-    if (isQcow2(r)) {
+    if (isQcow2(r) && r.with.inPlace) {
         return refusal(
-            Message(QT_TRANSLATE_NOOP("messages", "A qcow2 is not made smaller here: %1."), {disk.name}),
-            Message(QT_TRANSLATE_NOOP("messages", "Convert it into a raw image, and shrink that.")));
+            Message(QT_TRANSLATE_NOOP("messages", "A qcow2 is shrunk by a copy only: %1."), {disk.name}));
+    }
+    if (isQcow2(r) && r.image()->internalSnapshots > 0) {
+        return refusal(
+            Message(QT_TRANSLATE_NOOP("messages", "There are snapshots inside %1: it keeps its size."),
+                    {disk.name}),
+            Message(QT_TRANSLATE_NOOP("messages", "Remove them first, or convert it into another image.")));
     }
     if (content->kind == ContentKind::Swap && r.volume())
         return std::nullopt;
@@ -263,26 +266,6 @@ Result<Disk> diskOf(const StorageRequest &r)
     return disk;
 }
 
-// Its disk is free a moment after the guest is gone.
-Result<Plan> afterShutDown(const StorageRequest &r, Plan plan)
-{
-    const qsizetype rest = plan.steps.size();
-    for (const Guest &guest : r.uses.guestsRunningFrom(r.what)) {
-        const Result<Plan> stop = planShutDown(guest);
-        if (!stop)
-            return stop.error();
-        Step step = stop->steps.first();
-        step.title = stop->title;
-        if (plan.steps.size() == rest) // the last of them: then nobody has it
-            step.verifies += aloneWith(r, r.what);
-        step.nothingToUndo = true; // it is started again by whoever wants it
-        plan.steps.prepend(step);
-        plan.losses = stop->losses + plan.losses;
-        plan.risk = std::max(plan.risk, stop->risk);
-    }
-    return plan;
-}
-
 Result<Plan> resizePlan(const StorageRequest &r)
 {
     const Result<Disk> disk = diskOf(r);
@@ -310,7 +293,7 @@ Result<Plan> planResizeDisk(const StorageRequest &r)
 {
     Result<Plan> plan = resizePlan(r);
     if (plan && r.with.stopGuests)
-        plan = afterShutDown(r, *plan);
+        plan = betweenRuns(r.uses.guestsRunningFrom(r.what), aloneWith(r, r.what), *plan);
     if (plan)
         noteNeeded(plan->steps); // by their numbers, so last of all
     return plan;

@@ -37,12 +37,34 @@ QString folderOf(const QString &path)
 
 } // namespace
 
-Step copyDiskStep(const StorageRequest &r, const QString &to, bool isThere)
+Step copyDiskStep(const StorageRequest &r, const QString &to)
 {
-    Step step = copyStep(r, rawDisk(r), to, u"raw"_s, isThere);
+    Step step = copyStep(r, rawDisk(r), to, u"raw"_s, true);
     step.idempotent = true; // it begins anew
     step.nothingToUndo = true;
     return step;
+}
+
+Shrinking shrinkingOfCopy(const StorageRequest &r, const Surface &disk, const Surface &then, ByteSize wanted,
+                          ByteSize unit)
+{
+    if (isDivided(r))
+        return shrinkingOfDivided(partOf(r, disk.path, disk.alone), partOf(r, then.path, then.alone), wanted);
+    Shrinking how = shrinkingOf(disk, then, wanted, unit);
+    how.before.prepend(checkStep(disk, Repair::Everything));
+    return how;
+}
+
+QList<Step> ofCopy(QList<Step> steps)
+{
+    for (Step &step : steps) {
+        const QString &program = step.command.program;
+        if (step.capture || program == u"mount" || program == u"mkdir")
+            continue;
+        step.undo.reset();
+        step.nothingToUndo = true;
+    }
+    return steps;
 }
 
 Step compareDiskStep(const StorageRequest &r, const QString &with)

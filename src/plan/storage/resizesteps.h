@@ -25,16 +25,21 @@ Result<Plan> shrinkSwap(const StorageRequest &r, ByteSize wanted);
 Result<Plan> growDivided(const StorageRequest &r, ByteSize now, ByteSize wanted, Plan plan);
 std::optional<Error> refuseShrinkDivided(const StorageRequest &r, ByteSize wanted);
 PartOf partOf(const StorageRequest &r, const QString &disk, const QList<Condition> &alone);
-// Of a copy, instead of shrinkSteps().
-QList<Step> shrinkDividedSteps(const PartOf &of, ByteSize wanted, const Step &cut);
+// Of a copy, like shrinkingOf(). `then`: the same disk after the cut, where another device shows it.
+Shrinking shrinkingOfDivided(const PartOf &of, const PartOf &then, ByteSize wanted);
+// Whichever it is, of a copy that shows as `disk` and, after the cut, as `then`: a check, then that.
+Shrinking shrinkingOfCopy(const StorageRequest &r, const Surface &disk, const Surface &then, ByteSize wanted,
+                          ByteSize unit);
+// A copy is taken back as a whole, once nothing shows it any more.
+QList<Step> ofCopy(QList<Step> steps);
 
 // A raw image that is as long as that: resize2fs cuts a regular file to its file system, which may leave out
 // the last blocks. (shrinkimage.cpp)
 Step lengthStep(const Surface &on, ByteSize wanted);
 
 // What they have in common (resizesteps.cpp).
-// qemu-img convert of the raw disk; `isThere`: the target, which is then written over.
-Step copyDiskStep(const StorageRequest &r, const QString &to, bool isThere);
+// qemu-img convert of a volume onto another one, which is written over.
+Step copyDiskStep(const StorageRequest &r, const QString &to);
 Step compareDiskStep(const StorageRequest &r, const QString &with);
 Plan copyPlan(const StorageRequest &r, const QList<Step> &steps, ByteSize now, ByteSize wanted,
               const QString &oldName);
@@ -60,6 +65,9 @@ Unwritten unwrittenSince(const StorageRequest &r);
 void keepGrown(QList<Step> &steps);
 // What such a file system does by itself after a change of its size, for the person to know.
 QList<Message> whatFollows(const QString &type);
+// The plan with these guests shut down before it and started again behind it, those whose config is known.
+// `alone`: their disks are free a moment after they are gone. (betweenruns.cpp)
+Result<Plan> betweenRuns(const QList<Guest> &guests, const QList<Condition> &alone, Plan plan);
 bool isDivided(const StorageRequest &r);
 QList<Condition> guestsAway(const StorageRequest &r);
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "plan/captured.h"
 #include "plan/storage/imagesteps.h"
+#include "plan/storage/partsteps.h"
 #include "plan/storage/resizesteps.h"
 #include "plan/storage/storagewords.h"
 
@@ -23,21 +25,62 @@ Undo uncut(const QString &path, ByteSize now)
     return undo;
 }
 
-// resize2fs cuts a regular file itself, to the end of its file system, so here it may have to grow again.
-QList<Step> shrinkFileSteps(const Surface &on, ByteSize now, ByteSize wanted, const QString &undoFile)
+Step cutStep(const QString &path, const QString &format, ByteSize now, ByteSize wanted)
 {
-    Step cut = lengthStep(on, wanted);
-    cut.title =
-        Message(QT_TRANSLATE_NOOP("messages", "Cut the image %1 from %2 to %3"), {on.path, now, wanted});
-    cut.nothingToUndo = false;
-    cut.undo = uncut(on.path, now);
-    QList<Step> steps = shrinkSteps(on, wanted, ByteSize::fromBytes(unit), cut, undoFile);
-    if (!isExt(on.type))
-        return steps;
-    steps.first().undo = uncut(on.path, now);
-    steps.insert(steps.size() - 1,
-                 lengthStep(on, wanted)); // behind the filling, which may leave out the last blocks
-    return steps;
+    Step step;
+    step.title =
+        Message(QT_TRANSLATE_NOOP("messages", "Cut the image %1 from %2 to %3"), {path, now, wanted});
+    step.command = Command{
+        u"qemu-img"_s, {u"resize"_s, u"--shrink"_s, u"-f"_s, format, path, QString::number(wanted.bytes())}};
+    step.verifies = {imageIs(path, format, wanted)};
+    step.flush = {path};
+    step.idempotent = true;
+    return step;
+}
+
+// resize2fs cuts a regular file itself, to the end of its file system, so behind the filling, which may leave
+// out the last blocks, it has to grow again.
+Shrinking withLength(Shrinking how, const Surface &on, ByteSize wanted)
+{
+    if (isExt(on.type))
+        how.after.insert(how.after.size() - 1, lengthStep(on, wanted));
+    return how;
+}
+
+// From the copy that is there to the one that is small.
+QList<Step> shrinkRaw(const StorageRequest &r, const QString &part, ByteSize wanted)
+{
+    const QList<Condition> alone{Condition{Kind::FileUnbound, part}};
+    Surface on{part, r.index.contentOf(r.what)->type, alone};
+    on.isFile = true;
+    Shrinking how = shrinkingOfCopy(r, on, on, wanted, ByteSize::fromBytes(unit));
+    if (!isDivided(r))
+        how = withLength(how, on, wanted);
+    Step cut = cutStep(part, u"raw"_s, r.image()->virtualSize, wanted);
+    cut.guards = alone;
+    return shrinkSteps(how, cut);
+}
+
+// A device shows it before the cut, and another one after it.
+QList<Step> shrinkQcow2(const StorageRequest &r, const QString &part, ByteSize wanted)
+{
+    const QString big = u"NBD"_s;
+    const QString small = u"NBD2"_s;
+    const Content &content = *r.index.contentOf(r.what);
+    const QString shows = (isDivided(r) ? u"PTTYPE="_s : u"TYPE="_s) + content.type;
+    const auto surface = [&](const QString &nbd) {
+        Surface on{captured(nbd), content.type, {Condition{Kind::NbdServes, captured(nbd), part}}};
+        on.name = part;
+        on.away = on.alone;
+        return on;
+    };
+    const Shrinking how = shrinkingOfCopy(r, surface(big), surface(small), wanted, ByteSize::fromBytes(unit));
+    Step cut = cutStep(part, u"qcow2"_s, r.image()->virtualSize, wanted);
+    cut.guards = {Condition{Kind::FileUnbound, part}};
+    return connectImageSteps(part, shows, {imageIs(part, u"qcow2"_s, r.image()->virtualSize)}, big) +
+           how.before + QList{disconnectImageStep(part, big), cut} +
+           connectImageSteps(part, shows, {imageIs(part, u"qcow2"_s, wanted)}, small) + how.after +
+           QList{disconnectImageStep(part, small)};
 }
 
 } // namespace
@@ -62,22 +105,22 @@ Step lengthStep(const Surface &on, ByteSize wanted)
 Result<Plan> shrinkImageByCopy(const StorageRequest &r, ByteSize wanted)
 {
     const ImageFile &image = *r.image();
+    const QString format = qemuName(image.format);
+    const bool isRaw = image.format == ImageFormat::Raw;
     const QString old =
         freeName(image.path + u".old"_s, [&](const QString &path) { return r.index.image(path); });
     const QString part = partName(image.path);
-    const QList<Condition> alone{Condition{Kind::FileUnbound, part}};
-    Surface on{part, r.index.contentOf(r.what)->type, alone};
-    on.isFile = true;
+    const DiskSource from{image.path, format, image.virtualSize};
 
-    Step copy = copyDiskStep(r, part, false);
-    const Unwritten unwritten = unwrittenSince(r);
+    Step copy = copyStep(r, from, part, format, false);
+    const Unwritten unwritten = isRaw ? unwrittenSince(r) : Unwritten{};
     copy.capture = unwritten.capture;
+    copy.idempotent = true; // it begins anew
     const qsizetype slash = part.lastIndexOf(u'/');
     copy.guards += QList{Condition{Kind::PathAbsent, old},
                          Condition{Kind::FolderHasRoom, part.first(std::max<qsizetype>(1, slash)),
-                                   QString::number(image.onDisk.bytes())}};
-    copy.verifies = {imageIs(part, u"raw"_s, image.virtualSize)};
-    copy.nothingToUndo = false;
+                                   QString::number(dataOf(r, image).bytes())}};
+    copy.verifies = {imageIs(part, format, image.virtualSize)};
     copy.undo = removePart(part);
 
     Step aside;
@@ -87,27 +130,28 @@ Result<Plan> shrinkImageByCopy(const StorageRequest &r, ByteSize wanted)
     aside.verifies = {Condition{Kind::FileExists, old}};
     aside.flush = {old};
     aside.undo = Undo{Command{u"rm"_s, {u"-f"_s, old}}};
-    aside.undo->guards = {imageIs(image.path, u"raw"_s, image.virtualSize)};
+    aside.undo->guards = {imageIs(image.path, format, image.virtualSize)};
     aside.undo->verifies = {Condition{Kind::PathAbsent, old}};
     Step put;
     put.title = Message(QT_TRANSLATE_NOOP("messages", "Put the copy in its place, %1"), {image.path});
     put.command = Command{u"mv"_s, {u"-f"_s, part, image.path}};
-    put.guards = guestsAway(r) + QList{Condition{Kind::FileExists, old}, imageIs(part, u"raw"_s, wanted)} +
+    put.guards = guestsAway(r) + QList{Condition{Kind::FileExists, old}, imageIs(part, format, wanted)} +
                  unwritten.conditions;
-    put.verifies = {Condition{Kind::PathAbsent, part}, imageIs(image.path, u"raw"_s, wanted)};
+    put.verifies = {Condition{Kind::PathAbsent, part}, imageIs(image.path, format, wanted)};
     put.flush = {image.path};
     put.undo = Undo{Command{u"ln"_s, {u"-f"_s, old, image.path}}};
-    put.undo->verifies = {imageIs(image.path, u"raw"_s, image.virtualSize)};
+    put.undo->verifies = {imageIs(image.path, format, image.virtualSize)};
 
-    QList<Step> steps{copy, compareDiskStep(r, part)};
-    if (isDivided(r)) {
-        steps += shrinkDividedSteps(partOf(r, part, alone), wanted, lengthStep(on, wanted));
-    } else {
-        steps.append(checkStep(on, Repair::Everything));
-        steps += shrinkFileSteps(on, image.virtualSize, wanted, {});
+    const QList<Step> steps = QList{copy, compareStep(r, from, part, format)} +
+                              ofCopy(isRaw ? shrinkRaw(r, part, wanted) : shrinkQcow2(r, part, wanted)) +
+                              QList{aside, put};
+    Plan plan = copyPlan(r, steps, image.virtualSize, wanted, old);
+    if (!image.backingFile.isEmpty()) {
+        plan.losses.append(
+            Message(QT_TRANSLATE_NOOP("messages", "The small one stands alone: it builds on %1 no longer."),
+                    {image.backingFile}));
     }
-    steps += QList{aside, put};
-    return copyPlan(r, steps, image.virtualSize, wanted, old);
+    return plan;
 }
 
 Result<Plan> shrinkImageInPlace(const StorageRequest &r, ByteSize wanted)
@@ -115,11 +159,16 @@ Result<Plan> shrinkImageInPlace(const StorageRequest &r, ByteSize wanted)
     if (auto refused = refuseInPlaceUntyped(r))
         return *refused;
     const ImageFile &image = *r.image();
-    const QList<Condition> alone = aloneWith(r, r.what);
-    const Surface on{image.path, r.index.contentOf(r.what)->type, alone};
+    Surface on{image.path, r.index.contentOf(r.what)->type, aloneWith(r, r.what)};
+    on.isFile = true;
     const QString undoFile = keptName(u".e2undo"_s);
-    return inPlacePlan(r, on, image.virtualSize, wanted, undoFile,
-                       shrinkFileSteps(on, image.virtualSize, wanted, undoFile));
+    Step cut = cutStep(image.path, u"raw"_s, image.virtualSize, wanted);
+    cut.guards = on.alone;
+    cut.undo = uncut(image.path, image.virtualSize);
+    QList<Step> steps = shrinkSteps(
+        withLength(shrinkingOf(on, on, wanted, ByteSize::fromBytes(unit), undoFile), on, wanted), cut);
+    steps.first().undo = uncut(image.path, image.virtualSize);
+    return inPlacePlan(r, on, image.virtualSize, wanted, undoFile, steps);
 }
 
 } // namespace domcero

@@ -88,21 +88,17 @@ Result<Plan> shrinkByCopy(const StorageRequest &r, ByteSize wanted)
         return *refused;
     const Cut cut{volume.group + u'/' + copyName, volume.size, wanted, group.extentSize};
     const QList<Condition> alone{Condition{Kind::VolumeNotOpen, cut.name}};
-    const Surface on = surfaceOf(r, u"/dev/"_s + cut.name, alone);
+    const QString path = u"/dev/"_s + cut.name;
 
-    Step copy = copyDiskStep(r, on.path, true);
+    Step copy = copyDiskStep(r, path);
     copy.guards += alone + QList{bytesOf(cut.name, cut.now)};
     const Unwritten unwritten = unwrittenSince(r);
     copy.capture = unwritten.capture;
     Step create = createVolumeStep(group, copyName, whole);
     create.guards += QList{volumeIs(volume), bytesOf(volume.fullName(), volume.size)};
-    QList<Step> steps{create, copy, compareDiskStep(r, on.path)};
-    if (isDivided(r)) {
-        steps += shrinkDividedSteps(partOf(r, on.path, alone), wanted, cutStep(cut, alone));
-    } else {
-        steps.append(checkStep(on, Repair::Everything));
-        steps += shrinkSteps(on, wanted, group.extentSize, cutStep(cut, alone));
-    }
+    QList<Step> steps{create, copy, compareDiskStep(r, path)};
+    const Surface on = surfaceOf(r, u"/dev/"_s + cut.name, alone);
+    steps += ofCopy(shrinkSteps(shrinkingOfCopy(r, on, on, wanted, group.extentSize), cutStep(cut, alone)));
     Step aside = renameStep(volume.group, volume.name, oldName);
     aside.guards += aloneWith(r, r.what) + unwritten.conditions;
     Step put = renameStep(volume.group, copyName, volume.name);
@@ -132,8 +128,9 @@ Result<Plan> shrinkInPlace(const StorageRequest &r, ByteSize wanted)
     const QList<Condition> alone = aloneWith(r, r.what);
     const Surface on = surfaceOf(r, r.path(), alone);
     const QString undoFile = keptName(u".e2undo"_s);
-    Plan plan = inPlacePlan(r, on, volume.size, wanted, undoFile,
-                            shrinkSteps(on, wanted, group.extentSize, cutStep(cut, alone), undoFile));
+    Plan plan = inPlacePlan(
+        r, on, volume.size, wanted, undoFile,
+        shrinkSteps(shrinkingOf(on, on, wanted, group.extentSize, undoFile), cutStep(cut, alone)));
     plan.steps.prepend(save);
     return plan;
 }

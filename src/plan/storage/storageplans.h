@@ -3,6 +3,7 @@
 
 #include "base/result.h"
 #include "domain/storageaction.h"
+#include "domain/storageedit.h"
 #include "domain/storageparameters.h"
 #include "domain/storageuse.h"
 #include "plan/plan.h"
@@ -26,6 +27,10 @@ Result<Plan> planStorage(StorageAction action, const StorageId &what, const Stor
 // The same for whoever has made both already, of this state.
 Result<Plan> planStorage(StorageAction action, const StorageId &what, const StorageState &state,
                          const StorageIndex &index, const StorageUses &uses, const StorageParameters &with);
+// Several changes of size as one plan, each made with what those before it leave; each thing once. A guest
+// that one of them shuts down is away for all.
+Result<Plan> planEdits(const QList<StorageEdit> &edits, const StorageState &state,
+                       const QList<Guest> &guests);
 // Why it cannot be done now, whatever it is told; empty: it can.
 std::optional<Error> whyNotStorage(StorageAction action, const StorageId &what, const StorageState &state,
                                    const StorageIndex &index, const StorageUses &uses,

@@ -206,10 +206,41 @@ private Q_SLOTS:
         }
         QCOMPARE(reasonOf(resize(state, 300, baseImage)),
                  QByteArray("%1 takes its content from a file that is not known here."));
-        for (ImageFile &image : state.images)
+        for (ImageFile &image : state.images) {
             image.backingFile.clear();
+            image.internalSnapshots = 1;
+        }
         QCOMPARE(reasonOf(resize(state, 80, baseImage)),
-                 QByteArray("Convert it into a raw image, and shrink that."));
+                 QByteArray("Remove them first, or convert it into another image."));
+    }
+
+    // A copy of it is shown before the cut and again after it, as two devices: a resume makes the one that is
+    // needed, and not the other.
+    void trap18_trap27_aQcow2IsShrunkByACopy()
+    {
+        StorageState state = divided(table(u"gpt"_s, twoParts));
+        state.images.removeIf([](const ImageFile &image) { return image.path == qcowImage.name; });
+        const Result<Plan> plan = resize(state, 80, baseImage);
+        QVERIFY2(plan, reasonOf(plan).constData());
+        QCOMPARE(programs(plan), (QStringList{u"qemu-img"_s,  u"qemu-img"_s, // copied, compared
+                                              u"modprobe"_s,  u"qemu-nbd"_s,  u"losetup"_s,  u"e2fsck"_s, //
+                                              u"resize2fs"_s, u"e2fsck"_s,    u"losetup"_s,  u"sfdisk"_s, //
+                                              u"sfdisk"_s,    u"qemu-nbd"_s,  u"qemu-img"_s, // cut
+                                              u"modprobe"_s,  u"qemu-nbd"_s,  u"sfdisk"_s,   u"losetup"_s, //
+                                              u"e2fsck"_s,    u"resize2fs"_s, u"e2fsck"_s,   u"losetup"_s, //
+                                              u"qemu-nbd"_s,  u"ln"_s,        u"mv"_s}));
+        const QString part = plan->steps[0].command.arguments.last();
+        QCOMPARE(plan->steps[12].command.arguments,
+                 (QStringList{u"resize"_s, u"--shrink"_s, u"-f"_s, u"qcow2"_s, part, u"83886080"_s}));
+        QCOMPARE(plan->steps[3].neededUntil, 12);
+        QCOMPARE(plan->steps[14].neededUntil, 22);
+        QVERIFY(plan->steps[3].command.arguments.contains(captured(u"NBD"_s)));
+        QVERIFY(plan->steps[14].command.arguments.contains(captured(u"NBD2"_s)));
+        for (const Step &step : plan->steps) // the old one is only read, until the copy takes its name
+            QVERIFY(step.command.program == u"qemu-img" || step.command.program == u"ln" ||
+                    step.command.program == u"mv" || !step.command.arguments.contains(baseImage.name));
+        QCOMPARE(reasonOf(resize(state, 80, baseImage, true)),
+                 QByteArray("A qcow2 is shrunk by a copy only: %1."));
     }
 
     void whatNoToolHereGrowsGrowsByItself()

@@ -130,6 +130,12 @@ private Q_SLOTS:
         QCOMPARE(plan->risk, Risk::Disruptive);
         QVERIFY(plan->locks.contains(PlanLock{u"guest:correo"_s, true}));
         QCOMPARE(programs(plan).mid(1), programs(resize(withExt4(), to(100))));
+        QCOMPARE(plan->losses.last().id(),
+                 QByteArray("The guest %1 is not started again: its config is not known."));
+        guests.first().configPath = u"/etc/xen/correo.cfg"_s;
+        QCOMPARE(commandsOf(resize(withExt4(), with, mail, guests)).last(),
+                 u"xl create /etc/xen/correo.cfg"_s);
+        guests.first().configPath.clear();
         // Grown with its file system, as nobody has it then.
         with.size = ByteSize::fromMiB(300);
         QCOMPARE(programs(resize(withExt4(), with, mail, guests)),
@@ -293,6 +299,43 @@ private Q_SLOTS:
         QCOMPARE(programs(device), QStringList{u"lvextend"_s});
         QCOMPARE(device->title.id(), QByteArray("Extend %1 from %2 to %3")); // and says no more than that
         QCOMPARE(idOf(resize(withExt4(), to(200))), QByteArray("%1 has exactly %2 already."));
+    }
+
+    // Several changes are one plan: each sees what those before it leave, its captures and numbers are its
+    // own, and a guest that one of them shuts down is away from the first step to the last.
+    void severalChangesAreOnePlan()
+    {
+        QList<Guest> guests{guestWith(u"correo"_s, u"/dev/vg0/mail"_s, GuestState::Running)};
+        guests.first().domainId = 7;
+        guests.first().configPath = u"/etc/xen/correo.cfg"_s;
+        StorageParameters grow = to(300);
+        grow.stopGuests = true;
+        StorageState state = withExt4(30); // 25 for mail, 5 for swap
+        StorageParameters swap = to(60);
+        const QList<StorageEdit> edits{{mail, grow}, {swapVolume, swap}};
+        const Result<Plan> plan = planEdits(edits, state, guests);
+        QVERIFY2(plan, plan ? "" : plan.error().what.id().constData());
+        QCOMPARE(programs(plan), (QStringList{u"xl"_s, u"lvextend"_s, u"e2fsck"_s, u"resize2fs"_s,
+                                              u"e2fsck"_s, u"lvextend"_s, u"mkswap"_s, u"xl"_s}));
+        QCOMPARE(plan->steps[2].neededUntil, 4);
+        QVERIFY(has(plan->steps.first().verifies, Kind::VolumeNotOpen, u"vg0/mail"_s));
+        QVERIFY(plan->locks.contains(PlanLock{u"volume:vg0/swap"_s, true}));
+        QVERIFY(plan->locks.contains(PlanLock{u"volume:vg0/mail"_s, true}));
+        state.groups[0].freeExtents = 29;
+        QVERIFY(!planEdits(edits, state, guests));
+        QVERIFY(resize(state, swap, swapVolume)); // alone it has room
+        // Two copies at once, each with a capture of its own; the text is understood again.
+        const Result<Plan> both = planEdits({{mail, to(100)}, {rawImage, to(600)}}, withExt4(), {});
+        QVERIFY2(both, both ? "" : both.error().what.id().constData());
+        QStringList names;
+        for (const Step &step : both->steps) {
+            if (step.capture)
+                names.append(step.capture->name);
+        }
+        QVERIFY(!names.isEmpty() && QSet<QString>(names.begin(), names.end()).size() == names.size());
+        const auto again = parsePlanText(planText(*both));
+        QVERIFY(again && again->steps == both->steps);
+        QVERIFY(!planEdits({}, state, {}));
     }
 
     void whatIsHalfDoneKeepsItsLocks()
