@@ -49,6 +49,29 @@ inline void takeResize(WindowFixture &window, HostPage &page,
     window.find<QPushButton>(QStringLiteral("actionCancelButton"))->click();
 }
 
+// Two changes of size that wait, and the question about them.
+inline void takeEdits(const std::function<void(WindowFixture &window, const QString &name)> &take)
+{
+    using namespace std::chrono_literals;
+    StoragePage page;
+    page.showRead();
+    for (const auto &[name, factor] : {std::pair{"respaldo-root", 17}, std::pair{"web-srv", 18}}) {
+        page.select(volume(name));
+        page.window.pass(2s);
+        page.window.window().storageActions().action(StorageAction::Resize)->trigger();
+        page.window.pass(1s);
+        auto *bars = page.window.find<ResizeBars>(QStringLiteral("bars_size"));
+        bars->setValue(bars->value() * factor / 16);
+        page.window.pass(1s);
+        page.window.find<QPushButton>(QStringLiteral("actionOtherButton"))->click();
+    }
+    page.window.pass(1s);
+    take(page.window, QStringLiteral("storage-edits-wait"));
+    page.window.window().storageActions().askEdits();
+    page.window.pass(1s);
+    take(page.window, QStringLiteral("storage-edits"));
+}
+
 // A disk that is divided: its details, and with its handle.
 inline void takeDivided(const std::function<void(WindowFixture &window, const QString &name)> &take)
 {
@@ -137,6 +160,7 @@ inline void takeStorage(const std::function<void(WindowFixture &window, const QS
     take(window, QStringLiteral("storage-cut"));
     takeTwoHosts(take);
     takeDivided(take);
+    takeEdits(take);
 }
 
 } // namespace domcero::test

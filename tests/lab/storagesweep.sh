@@ -10,7 +10,7 @@ faults='dom0 runner+tool tool full full-group runner client tool-fails second re
 phases='before mid after'
 scenarios='create-volume extend-volume create-snapshot merge-snapshot make-file-system create-image to-image to-volume
   rebase-image commit-image grow-image create-thin-volume rename-volume remove-volume empty-physical-volume
-  resize-grow resize-shrink resize-in-place resize-swap resize-grow-divided resize-shrink-divided resize-grow-image'
+  resize-grow resize-shrink resize-in-place resize-swap resize-grow-divided resize-shrink-divided resize-grow-image resize-shrink-image'
 # shellcheck source=tests/lab/sweep/sweep.bash
 . "$(dirname "$0")/sweep/sweep.bash"
 images=/var/lib/xen/images
@@ -28,7 +28,7 @@ prepare() {
     resize-swap) dom0 'lvcreate -q -y -W y -n swap -L 32M sweep && mkswap -L sw /dev/sweep/swap' ;;
     create-thin-volume) dom0 'lvcreate -q -y --type thin-pool -n pool -L 64M sweep' ;;
     resize-*-divided) dom0 'sweep-storage divided' ;;
-    resize-grow-image) dom0 'sweep-storage image' ;;
+    resize-*-image) dom0 'sweep-storage image' ;;
     remove-volume) dom0 'lvcreate -q -y -W y -n gone -L 16M sweep' ;;
   esac
 }
@@ -56,6 +56,7 @@ plan_of() {
     resize-grow-divided) deed=(resize sweep/parts size=96m) ;;
     resize-shrink-divided) deed=(resize sweep/parts size=40m) ;;
     resize-grow-image) deed=(resize "$images/sweep-parts.qcow2" size=96m) ;;
+    resize-shrink-image) deed=(resize "$images/sweep-parts.qcow2" size=40m) ;;
     resize-swap) deed=(resize sweep/swap size=16m) ;;
   esac
   program plan storage "$host" "${deed[@]}" --yes >"$work/plain"
@@ -93,6 +94,9 @@ made() {
       echo "[ \"\$(blockdev --getsize64 /dev/sweep/parts)\" = 41943040 ] && [ -e /dev/sweep/parts-old ] && $(part_has /dev/sweep/parts 61440)"
       ;;
     resize-grow-image) echo "qemu-img info $images/sweep-parts.qcow2 | grep -q '(100663296 bytes)'" ;;
+    resize-shrink-image)
+      echo "qemu-img info $images/sweep-parts.qcow2 | grep -q '(41943040 bytes)' && [ -e $images/sweep-parts.qcow2.old ]"
+      ;;
     resize-swap) echo '[ "$(blkid -p -s LABEL -o value /dev/sweep/swap)" = sw ] && [ "$(blockdev --getsize64 /dev/sweep/swap)" = 16777216 ]' ;;
     empty-physical-volume) echo "[ \"\$(pvs --noheadings -o pv_used $(first_disk) | tr -d ' ')\" = 0 ]" ;;
   esac

@@ -95,6 +95,53 @@ private Q_SLOTS:
         QCOMPARE(dom0(latin("sha256sum </dev/vg0/bad")), before);
     }
 
+    // Grown with their volume, and, but XFS, shrunk by a copy: the same files inside, nothing mounted left.
+    void otherFileSystems_data()
+    {
+        QTest::addColumn<QString>("make");
+        QTest::newRow("ntfs") << latin("mkntfs -q -f");
+        QTest::newRow("xfs") << latin("mkfs.xfs -q");
+        QTest::newRow("btrfs") << latin("mkfs.btrfs -q");
+    }
+    void otherFileSystems()
+    {
+        QFETCH(QString, make);
+        const StorageId other = volume("vg0/other");
+        QVERIFY(
+            dom0(
+                latin("lvcreate -y -W y -n other -L 400M vg0 >/dev/null && %1 /dev/vg0/other 2>/dev/null && "
+                      "mount /dev/vg0/other /mnt && cp -r /etc/xen /etc/ssh /mnt && umount /mnt && echo made")
+                    .arg(make))
+                .endsWith("made"));
+        const auto sums = [&] {
+            return dom0(latin("mount -o ro /dev/vg0/other /mnt && (cd /mnt && find . -type f | sort | xargs "
+                              "sha256sum) && df -B1M --output=size /mnt | tail -n 1; umount /mnt"));
+        };
+        const QByteArray before = sums();
+        QVERIFY(read() && readInto(other));
+        QCOMPARE(resize(other, 600), QString());
+        QCOMPARE(sizeOf("vg0/other"), QByteArray("600.00"));
+        QByteArray after = sums();
+        QVERIFY(before.split('\n').size() > 10);
+        QCOMPARE(after.split('\n').mid(0, after.count('\n')), before.split('\n').mid(0, before.count('\n')));
+        QVERIFY2(after.split('\n').last().toInt() > 500, after.split('\n').last().constData());
+        QVERIFY(read() && readInto(other));
+        if (QByteArray(QTest::currentDataTag()) == "xfs") {
+            QVERIFY(resize(other, 400).contains(latin("cannot be made smaller")));
+        } else {
+            QCOMPARE(resize(other, 320), QString());
+            QCOMPARE(sizeOf("vg0/other"), QByteArray("320.00"));
+            after = sums();
+            QCOMPARE(after.split('\n').mid(0, after.count('\n')),
+                     before.split('\n').mid(0, before.count('\n')));
+            QVERIFY(dom0(latin("ls /dev/vg0")).contains("other-old"));
+        }
+        QCOMPARE(dom0(latin("grep -c domcero /proc/mounts; ls -d /var/lib/domcero/*.mnt 2>/dev/null; true")),
+                 QByteArray("0"));
+        dom0(latin("lvremove -f vg0/other vg0/other-old"));
+        QVERIFY(read());
+    }
+
     // Row 23: one extent below what its own tool says is refused; the least itself works.
     void trap23_tooSmallByOneUnit()
     {
