@@ -3591,10 +3591,6 @@
         <source>&amp;Throw them away</source>
         <translation>&amp;Descartarlos</translation>
     </message>
-    <message>
-        <source>%1 to %2</source>
-        <translation>%1 a %2</translation>
-    </message>
     <message numerus="yes">
         <source>%n change(s) of size wait: %1</source>
         <translation>
@@ -3603,8 +3599,17 @@
         </translation>
     </message>
     <message>
-        <source>They become one plan, with what each of them leaves for the next.</source>
-        <translation>Se convierten en un solo plan, con lo que cada uno deja para el siguiente.</translation>
+        <source>Changes of size</source>
+        <translation>Cambios de tamaño</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3</source>
+        <extracomment>a disk, the size that it has, the one that it is to have</extracomment>
+        <translation>%1 de %2 a %3</translation>
+    </message>
+    <message>
+        <source>They are made one after the other, each with what the one before leaves.</source>
+        <translation>Se hacen uno tras otro, cada uno con lo que deja el anterior.</translation>
     </message>
 </context>
 <context>
@@ -9376,10 +9381,6 @@
         <translation>No se ha elegido ningún cambio.</translation>
     </message>
     <message>
-        <source>Change the sizes of %1</source>
-        <translation>Cambiar los tamaños de %1</translation>
-    </message>
-    <message>
         <source>Inside %1 its file system is grown then in the disk management of Windows: Extend volume.</source>
         <translation>Dentro de %1, su sistema de archivos se amplía después en la administración de discos de Windows: Extender volumen.</translation>
     </message>
@@ -9412,8 +9413,60 @@
         <translation>La reducida es independiente: ya no se basa en %1.</translation>
     </message>
     <message>
-        <source>The file system on %1 says that it is clean, and checked.</source>
-        <translation>El sistema de archivos de %1 dice que está limpio y revisado.</translation>
+        <source>The file system on %1 lies on several devices.</source>
+        <translation>El sistema de archivos de %1 está en varios dispositivos.</translation>
+    </message>
+    <message>
+        <source>Whether the file system on %1 lies on this device alone is not known.</source>
+        <translation>No se sabe si el sistema de archivos de %1 está solo en este dispositivo.</translation>
+    </message>
+    <message>
+        <source>Resize it inside its guest.</source>
+        <translation>Hay que cambiar su tamaño dentro de su máquina virtual.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 by now, and not %3 as when its change was kept.</source>
+        <translation>%1 tiene ahora %2, y no %3 como cuando se guardó su cambio.</translation>
+    </message>
+    <message>
+        <source>Throw the change away, and say it anew.</source>
+        <translation>Hay que descartar el cambio y volver a indicarlo.</translation>
+    </message>
+    <message>
+        <source>How much it needs is told only of a disk that nobody uses, and not of one inside a qcow2.</source>
+        <translation>Cuánto necesita solo se sabe de un disco que nadie usa, y no de uno dentro de un qcow2.</translation>
+    </message>
+    <message>
+        <source>It is told only of a disk that nobody uses, and not of one inside a qcow2.</source>
+        <translation>Solo se sabe de un disco que nadie usa, y no de uno dentro de un qcow2.</translation>
+    </message>
+    <message>
+        <source>Its guest must stay off until the end: what it wrote meanwhile would be in %1 only.</source>
+        <translation>Su máquina virtual debe seguir apagada hasta el final: lo que escribiera mientras tanto quedaría solo en %1.</translation>
+    </message>
+    <message>
+        <source>The host itself mounts the guest&apos;s file system meanwhile (%1, nosuid, nodev, noexec).</source>
+        <translation>El propio anfitrión monta mientras tanto el sistema de archivos de la máquina virtual (%1, nosuid, nodev, noexec).</translation>
+    </message>
+    <message>
+        <source>The file system on %1 says that it is clean.</source>
+        <translation>El sistema de archivos de %1 dice que está limpio.</translation>
+    </message>
+    <message>
+        <source>The file system on %1 says that it is clean, and was checked since it was last mounted.</source>
+        <translation>El sistema de archivos de %1 dice que está limpio y que se revisó desde la última vez que se montó.</translation>
+    </message>
+    <message>
+        <source>Windows has not left the file system clean, or has not checked it since it was last resized.</source>
+        <translation>Windows no ha dejado limpio el sistema de archivos, o no lo ha revisado desde el último cambio de tamaño.</translation>
+    </message>
+    <message>
+        <source>Start the guest, let Windows check the disk (chkdsk /f), shut it down without fast startup, and resume the job.</source>
+        <translation>Hay que iniciar la máquina virtual, dejar que Windows revise el disco (chkdsk /f), apagarla sin inicio rápido y reanudar la tarea.</translation>
+    </message>
+    <message>
+        <source>Other changes of size are still being made.</source>
+        <translation>Todavía se están haciendo otros cambios de tamaño.</translation>
     </message>
 </context>
 </TS>

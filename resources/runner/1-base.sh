@@ -13,6 +13,8 @@ umask 077
 set -f # a `*` in a plan stays one
 nl='
 '
+tab='	'
+tab='	'
 # Each place that splits sets IFS itself.
 IFS=' '
 

@@ -264,7 +264,7 @@ file_system_clean() {
     ext_field 'Last checked:'
     IFS=' '
     stamp_of $word
-    if [ -n "$mounted" ] && [ -n "$stamp" ]; then
+    if [ "$2" = checked ] && [ -n "$mounted" ] && [ -n "$stamp" ]; then
         [ "$stamp" -ge "$mounted" ] || return 1
     fi
     ext_field 'Filesystem state:' || return
@@ -439,11 +439,12 @@ number_behind() {
 
 # What it spans, by its own tool: $1 PATH, $2 "TYPE BYTES"
 file_system_fits() {
-    f_type=${2%% *} f_limit=${2#* } f_blocks='' f_size='' f_free=''
+    f_type=${2%% *} f_limit=${2#* } f_blocks='' f_size='' f_free='' f_devices=1
+    [ "$f_type" != btrfs ] || f_devices=''
     case $f_type in
     ext*) reading dumpe2fs -h "$1" ;;
     ntfs) reading ntfsresize -i -f "$1" ;;
-    btrfs) reading btrfs filesystem show --raw "$1" ;;
+    btrfs) reading btrfs inspect-internal dump-super "$1" ;;
     *) return 3 ;;
     esac
     [ "$status" = 0 ] && is_number "$f_limit" || return 3
@@ -454,12 +455,14 @@ file_system_fits() {
         ext*'Block size:'*) f_size='' && number_behind "$line" 'Block size:' && f_size=$word ;;
         ext*'Free blocks:'*) f_free='' && number_behind "$line" 'Free blocks:' && f_free=$word ;;
         'ntfsCurrent volume size:'*) f_blocks='' && number_behind "$line" 'Current volume size:' && f_blocks=$word f_size=1 f_free=0 ;;
-        btrfs*'FS bytes used '*) f_blocks='' f_size=1 f_free=0 ;; # what came before was its label
-        btrfs*devid*' size '*) number_behind "${line#*' size '}" '' && f_blocks=$((${f_blocks:-0} + word)) ;;
+        "btrfsdev_item.total_bytes$tab"*) f_blocks='' && number_behind "$line" "dev_item.total_bytes$tab" && f_blocks=$word ;;
+        "btrfsbytes_used$tab"*) f_size='' && number_behind "$line" "bytes_used$tab" && f_size=1 ;;
+        "btrfsdev_item.bytes_used$tab"*) f_free='' && number_behind "$line" "dev_item.bytes_used$tab" && f_free=$word ;;
+        "btrfsnum_devices$tab"*) f_devices='' && number_behind "$line" "num_devices$tab" && f_devices=$word ;;
         esac
     done
-    [ -n "$f_blocks" ] && [ -n "$f_size" ] && [ -n "$f_free" ] || return 3
-    [ $((f_blocks * f_size)) -le "$f_limit" ]
+    [ -n "$f_blocks" ] && [ -n "$f_size" ] && [ -n "$f_free" ] && [ -n "$f_devices" ] || return 3
+    [ "$f_devices" = 1 ] && [ $((f_blocks * f_size)) -le "$f_limit" ]
 }
 
 image_snapshot_row() { # FILE NAME -> $found

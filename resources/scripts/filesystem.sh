@@ -47,6 +47,6 @@ xfs)
         tool xfs_db -r -c 'sb 0' -c p "$path"
     fi
     ;;
-btrfs) tool btrfs filesystem show --raw "$path" ;;
+btrfs) tool btrfs inspect-internal dump-super "$path" ;;
 ntfs) [ "$how" = busy ] || tool ntfsresize -i -f "$path" ;;
 esac

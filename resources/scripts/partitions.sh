@@ -58,15 +58,24 @@ part() {
         ;;
     *' TYPE="ntfs"'* | *' TYPE="btrfs"'* | *' TYPE="xfs"'*)
         # Their tools want a device. Nobody uses the disk, and it is only read.
-        [ "$format$how" = rawidle ] || return 0
+        case $format$how$found in
+        rawidle*) ;;
+        raw*) return 0 ;;
+        *' TYPE="btrfs"'*)
+            tool "btrfs $1" btrfs inspect-internal dump-super "$where"
+            return 0
+            ;;
+        *) return 0 ;;
+        esac
         loop=$(losetup -f --show -r -o "$2" --sizelimit "$3" "$path" 2>/dev/null) || return 0
         case $found in
-        *' TYPE="ntfs"'*) tool "ntfsresize $1" ntfsresize -i -f "$loop" ;;
-        *' TYPE="btrfs"'*) tool "btrfs $1" btrfs filesystem show --raw "$loop" ;;
-        *) tool "xfs_db $1" xfs_db -r -c 'sb 0' -c p "$loop" ;;
+        *' TYPE="ntfs"'*) told=$(tool "ntfsresize $1" ntfsresize -i -f "$loop") ;;
+        *' TYPE="btrfs"'*) told=$(tool "btrfs $1" btrfs inspect-internal dump-super "$loop") ;;
+        *) told=$(tool "xfs_db $1" xfs_db -r -c 'sb 0' -c p "$loop") ;;
         esac
-        losetup -d "$loop"
+        losetup -d "$loop" # before anything is told: whoever listens may be gone
         loop=
+        printf '%s\n' "$told"
         ;;
     esac
 }
@@ -82,7 +91,7 @@ table=$path
 copy=
 loop=
 trap 'if [ -n "$copy" ]; then rm -rf "$copy"; fi; if [ -n "$loop" ]; then losetup -d "$loop"; fi' EXIT
-trap 'exit 1' HUP INT TERM
+trap 'exit 1' HUP INT TERM PIPE
 if [ "$format" != raw ]; then
     copy=$(mktemp -d) || exit 1
     comma=$(printf '%s.' "$path" | sed 's/,/,,/g')

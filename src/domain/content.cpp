@@ -15,7 +15,7 @@ constexpr qint64 mostOfDos = ((qint64{1} << 32) - 1) * sector;
 auto allOf(const Content &c)
 {
     return std::tie(c.kind, c.type, c.label, c.uuid, c.size, c.used, c.minimum, c.blockSize, c.state,
-                    c.features, c.lastMountedOn, c.partitions);
+                    c.features, c.onlyDevice, c.lastMountedOn, c.partitions);
 }
 
 } // namespace

@@ -50,8 +50,9 @@ struct Content
         minimum;        // as its own tool estimates it (resize2fs -P, ntfsresize -i), without a margin
     ByteSize blockSize; // of a partition table: a sector; zero: unknown
     State state = State::Unknown;
-    QStringList features;  // ext: as dumpe2fs names them
-    QString lastMountedOn; // ext: lossless host text; empty: never, or unknown
+    QStringList features;          // ext: as dumpe2fs names them
+    std::optional<int> onlyDevice; // btrfs: the number of the one device that it lies on; none: several
+    QString lastMountedOn;         // ext: lossless host text; empty: never, or unknown
     QList<Partition>
         partitions; // of a partition table, by their place; empty: none, or nobody has asked for them
 

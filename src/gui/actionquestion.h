@@ -36,7 +36,7 @@ struct ActionQuestion
     struct Other
     {
         std::function<QString()> text;
-        bool wantsPossible = true; // only while it could be applied
+        std::function<bool(const ActionVerdict &verdict)> can;
         std::function<void()> take;
     };
     std::optional<Other> other = {};

@@ -189,10 +189,14 @@ void StorageActionSet::open(StorageAction action)
         perform(session, action, thing, *with, secrets);
     };
     if (action == StorageAction::Resize) {
-        question.other = ActionQuestion::Other{Texts::keepForLater, true, [session, id, with] {
-                                                   if (session)
-                                                       session->keepEdit(StorageEdit{id, *with});
-                                               }};
+        question.other = ActionQuestion::Other{
+            Texts::keepForLater,
+            // What was typed to risk a disk is not kept.
+            [with](const ActionVerdict &verdict) { return verdict.isPossible && !with->inPlace; },
+            [session, id, with] {
+                if (session)
+                    session->keepEdit(id, *with);
+            }};
     }
     Q_EMIT aboutToAsk();
     Q_EMIT questionNeeded(session, question);
@@ -212,7 +216,7 @@ void StorageActionSet::askEdits()
         FormField field;
         field.name = editName(question.fields.size());
         field.kind = FormField::Kind::Flag;
-        field.label = [edit] { return Texts::edit(displayText(edit.what.name), sizeText(edit.with.size)); };
+        field.label = [edit] { return Texts::edit(edit); };
         field.value = true;
         field.take = [chosen, edits, edit](const QVariant &value) {
             chosen->removeAll(edit);
@@ -228,18 +232,21 @@ void StorageActionSet::askEdits()
     }
     question.check = [session, chosen] {
         ActionVerdict verdict;
-        const Result<Plan> plan = session->planFor(*chosen);
-        if (plan)
-            verdict.add(*plan);
-        else
-            verdict.problems.append(render(plan.error()));
+        const Result<QList<Plan>> plans = session->planFor(*chosen);
+        for (const Plan &plan : plans.valueOr({}))
+            verdict.add(plan);
+        if (!plans)
+            verdict.problems.append(render(plans.error()));
         return verdict;
     };
     question.accept = [this, session, chosen](const PlanSecrets &) { performEdits(session, *chosen); };
-    question.other = ActionQuestion::Other{Texts::throwAway, false, [session, chosen] {
+    question.other = ActionQuestion::Other{Texts::throwAway,
+                                           [chosen](const ActionVerdict &) { return !chosen->isEmpty(); },
+                                           [session, chosen] {
                                                if (session)
                                                    session->dropEdits(*chosen);
                                            }};
+    session->readFor(edits);
     Q_EMIT aboutToAsk();
     Q_EMIT questionNeeded(session, question);
 }
@@ -261,12 +268,9 @@ void StorageActionSet::perform(const QPointer<HostSession> &session, StorageActi
 
 void StorageActionSet::performEdits(const QPointer<HostSession> &session, const QList<StorageEdit> &edits)
 {
-    const Result<Plan> plan = session ? session->planFor(edits) : Error{};
-    if (!plan)
-        return;
-    follow(
-        *session, QStringLiteral("edits"), [title = plan->title] { return render(title); },
-        [&] { return session->perform(edits); });
+    if (session)
+        follow(*session, QStringLiteral("edits"), Texts::changesOfSize,
+               [&] { return session->perform(edits); });
 }
 
 void StorageActionSet::follow(HostSession &session, const QString &about,

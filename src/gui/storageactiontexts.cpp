@@ -143,23 +143,30 @@ QString StorageActionTexts::throwAway()
     return tr("&Throw them away");
 }
 
-QString StorageActionTexts::edit(const QString &name, const QString &size)
+QString StorageActionTexts::changesOfSize()
 {
-    return tr("%1 to %2").arg(name, size);
+    return tr("Changes of size");
+}
+
+QString StorageActionTexts::edit(const StorageEdit &edit)
+{
+    //: a disk, the size that it has, the one that it is to have
+    return tr("%1 from %2 to %3")
+        .arg(displayText(edit.what.name), sizeText(edit.now), sizeText(edit.with.size));
 }
 
 QString StorageActionTexts::editsWait(const QList<StorageEdit> &edits)
 {
     QStringList names;
     for (const StorageEdit &one : edits)
-        names.append(edit(displayText(one.what.name), sizeText(one.with.size)));
+        names.append(edit(one));
     return tr("%n change(s) of size wait: %1", nullptr, static_cast<int>(edits.size()))
         .arg(names.join(QStringLiteral(", ")));
 }
 
 QString StorageActionTexts::howToMakeThem()
 {
-    return tr("They become one plan, with what each of them leaves for the next.");
+    return tr("They are made one after the other, each with what the one before leaves.");
 }
 
 QString StorageActionTexts::busy()

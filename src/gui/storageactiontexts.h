@@ -25,7 +25,8 @@ public:
     static QString together(); // the question about several changes of size
     static QString applyAll();
     static QString throwAway();
-    static QString edit(const QString &name, const QString &size); // one of them
+    static QString changesOfSize();
+    static QString edit(const StorageEdit &edit); // one of them
     static QString editsWait(const QList<StorageEdit> &edits);
     static QString howToMakeThem();
     static QString busy();

@@ -58,8 +58,8 @@ struct Condition
         DeviceUnused,        // not mounted, no swap, and nothing lies on it
         ContentIs,           // value = "TYPE=ext4", "LABEL=web", "UUID=..." as blkid prints them
         FileUnbound,         // no loop device is bound to it
-        FileSystemClean,     // ext: its state is clean, and it was checked since it was last mounted, where
-                             // it tells: as resize2fs demands it
+        FileSystemClean,     // ext: its state is clean; value "checked": and it was checked since it was last
+                             // mounted, where it tells, as resize2fs demands it
         FileSystemUnwritten, // ext: last written to at `value`, as dumpe2fs -h prints it
         LoopOf, // value = "/dev/loop0 1048576 8388608": that loop device shows so many bytes of it from there
                 // on
@@ -76,7 +76,7 @@ struct Condition
         ImageHasSnapshot, // a snapshot `value` is inside it
         ImageHasNoSnapshot,
         FileSystemFits, // value = "ext4 1073741824": its file system ends within so many bytes, by what its
-                        // own tool says (ext, ntfs, btrfs)
+                        // own tool says (ext, ntfs; btrfs: and lies on no other device)
 
         // iSCSI. subject = target, value = portal
         TargetLoggedIn,

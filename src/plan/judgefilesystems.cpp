@@ -49,7 +49,7 @@ Result<ConditionVerdict> judgeClean(const Condition &condition, const CommandRes
         return toolError(readingOf(condition), answer);
     const auto mounted = stampOf(fieldOf(answer, "Last mount time:"));
     const auto checked = stampOf(fieldOf(answer, "Last checked:"));
-    const bool isSince = !mounted || !checked || *checked >= *mounted;
+    const bool isSince = condition.value != u"checked" || !mounted || !checked || *checked >= *mounted;
     if (fieldOf(answer, "Filesystem state:") == u"clean" && isSince)
         return holds();
     return fails(Message(QT_TRANSLATE_NOOP("messages", "The file system on %1 must be checked."),
@@ -81,10 +81,14 @@ Result<ConditionVerdict> judgeFits(const Condition &condition, const CommandResu
         return toolError(readingOf(condition), answer);
     Content content;
     const Result<void> read = type == u"ntfs"    ? readNtfsResize(answer.standardOutput, content)
-                              : type == u"btrfs" ? readBtrfsShow(answer.standardOutput, content)
+                              : type == u"btrfs" ? readBtrfsSuper(answer.standardOutput, content)
                                                  : readDumpe2fs(answer.standardOutput, content);
     if (!read)
         return read.error();
+    if (type == u"btrfs" && !content.onlyDevice) {
+        return fails(Message(QT_TRANSLATE_NOOP("messages", "The file system on %1 lies on several devices."),
+                             {condition.subject}));
+    }
     if (*content.size <= limit)
         return holds();
     return fails(Message(QT_TRANSLATE_NOOP("messages", "The file system on %1 has %2, more than %3."),

@@ -107,7 +107,7 @@ Command storageReading(const Condition &condition)
         if (type == u"ntfs")
             return Command{u"ntfsresize"_s, {u"-i"_s, u"-f"_s, subject}};
         if (type == u"btrfs")
-            return Command{u"btrfs"_s, {u"filesystem"_s, u"show"_s, u"--raw"_s, subject}};
+            return Command{u"btrfs"_s, {u"inspect-internal"_s, u"dump-super"_s, subject}};
         return Command{u"dumpe2fs"_s, {u"-h"_s, subject}};
     }
     case Kind::ImageIs: // it fails where a QEMU has the image open for writing, unless `-U` is given

@@ -54,7 +54,10 @@ Message storageConditionText(Condition::Kind kind, const QString &subject, const
     case Kind::FileUnbound:
         return one(QT_TRANSLATE_NOOP("messages", "No loop device is bound to %1."));
     case Kind::FileSystemClean:
-        return one(QT_TRANSLATE_NOOP("messages", "The file system on %1 says that it is clean, and checked."));
+        return value.isEmpty()
+                   ? one(QT_TRANSLATE_NOOP("messages", "The file system on %1 says that it is clean."))
+                   : one(QT_TRANSLATE_NOOP("messages", "The file system on %1 says that it is clean, and was "
+                                                       "checked since it was last mounted."));
     case Kind::FileSystemUnwritten:
         return both(QT_TRANSLATE_NOOP("messages", "The file system on %1 was last written to at %2."));
     case Kind::LoopOf:

@@ -60,8 +60,25 @@ std::optional<Error> errorFromE2fsck(int status)
             "Repair it on the host by e2fsck -f, which asks before each change, and resume the job.")));
 }
 
+// -i without -f looks first whether Windows has nothing left to do.
+std::optional<Error> errorFromNtfsresize(const Command &command)
+{
+    if (command.arguments.value(0) != QLatin1String("-i") || command.arguments.contains(QLatin1String("-f")))
+        return std::nullopt;
+    return makeError(
+        ErrorCode::CommandFailed,
+        Message(QT_TRANSLATE_NOOP(
+            "messages",
+            "Windows has not left the file system clean, or has not checked it since it was last resized.")),
+        Message(QT_TRANSLATE_NOOP(
+            "messages", "Start the guest, let Windows check the disk (chkdsk /f), shut it down without fast "
+                        "startup, and resume the job.")));
+}
+
 std::optional<Error> errorFrom(const Command &command, int status)
 {
+    if (command.program == QLatin1String("ntfsresize"))
+        return errorFromNtfsresize(command);
     if (command.program == QLatin1String("iscsiadm"))
         return errorFromIscsiadm(status);
     return command.program == QLatin1String("e2fsck") ? errorFromE2fsck(status) : std::nullopt;

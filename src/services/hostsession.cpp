@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/hostsession.h"
 
+#include "base/whendone.h"
+#include "domain/storageindex.h"
 #include "plan/guestplans.h"
 #include "plan/storage/storageplans.h"
 #include "remote/transport.h"
@@ -11,11 +13,13 @@
 #include "services/sessionactions.h"
 #include "services/storageactions.h"
 #include "services/storagedetails.h"
+#include "services/storageedits.h"
 #include "services/storagereader.h"
 
 #include <QPointer>
 
 #include <algorithm>
+#include <memory>
 #include <utility>
 
 namespace domcero {
@@ -52,7 +56,7 @@ public:
     StorageReader storage;
     SessionActions actions;
     StorageActions storageActions;
-    QList<StorageEdit> edits;
+    std::unique_ptr<StorageEdits> edits;
     HostJobs jobs;
     std::optional<HostKeyQuestion> hostKeyQuestion;
     std::optional<PromptsQuestion> promptsQuestion;
@@ -69,6 +73,19 @@ HostSession::HostSession(HostEntry entry, std::unique_ptr<Transport> transport, 
                          SecretStore *secrets, QObject *parent)
     : QObject(parent), d(new Private(std::move(entry), std::move(transport), clock, secrets))
 {
+    // Guests and what is on the disk are read anew before each: the one before may have changed both.
+    const auto prepare = [this](const StorageEdit &edit, const std::function<void()> &then) {
+        d->reader.readDomainsThen([this, edit, then] {
+            whenDone(readFileSystem(edit.what), this, [then](const Result<Content> & /*read*/) { then(); });
+        });
+    };
+    const auto perform = [this](const StorageEdit &edit) {
+        const Result<Plan> plan = planEdit(edit, storage(), state().guests);
+        return plan ? d->storageActions.perform(StorageAction::Resize, edit.what, edit.with, {})
+                    : QtFuture::makeReadyFuture(Result<void>(plan.error()));
+    };
+    d->edits = std::make_unique<StorageEdits>(prepare, perform);
+    connect(d->edits.get(), &StorageEdits::changed, this, &HostSession::editsChanged);
     connect(&d->reader, &HostReader::stateChanged, this, &HostSession::stateChanged);
     connect(&d->reader, &HostReader::usageChanged, this, &HostSession::usageChanged);
     connect(&d->reader, &HostReader::staleChanged, this, &HostSession::staleChanged);
@@ -119,6 +136,7 @@ HostSession::~HostSession()
     d->storage.disconnect(this);
     d->actions.disconnect(this);
     d->storageActions.disconnect(this);
+    d->edits->disconnect(this);
     d->jobs.disconnect(this);
     d->secrets.disconnect(this);
     d->transport->disconnect(this);
@@ -376,12 +394,7 @@ Result<Plan> HostSession::planFor(StorageAction action, const StorageId &what,
 QFuture<Result<void>> HostSession::perform(StorageAction action, const StorageId &what,
                                            const StorageParameters &with, const PlanSecrets &secrets)
 {
-    const QFuture<Result<void>> made = d->storageActions.perform(action, what, with, secrets);
-    if (!made.isFinished()) { // what waited was made for the thing as it was
-        d->edits.removeIf([&](const StorageEdit &one) { return one.what == what; });
-        Q_EMIT editsChanged();
-    }
-    return made;
+    return d->storageActions.perform(action, what, with, secrets);
 }
 
 bool HostSession::isPending(const StorageId &what) const
@@ -391,33 +404,33 @@ bool HostSession::isPending(const StorageId &what) const
 
 const QList<StorageEdit> &HostSession::edits() const
 {
-    return d->edits;
+    return d->edits->all();
 }
 
-void HostSession::keepEdit(const StorageEdit &edit)
+void HostSession::keepEdit(const StorageId &what, const StorageParameters &with)
 {
-    d->edits.removeIf([&](const StorageEdit &one) { return one.what == edit.what; });
-    d->edits.append(edit);
-    Q_EMIT editsChanged();
+    d->edits->keep(StorageEdit{what, StorageIndex(storage()).sizeOf(what), with});
 }
 
 void HostSession::dropEdits(const QList<StorageEdit> &edits)
 {
-    if (d->edits.removeIf([&](const StorageEdit &one) { return edits.contains(one); }) > 0)
-        Q_EMIT editsChanged();
+    d->edits->drop(edits);
 }
 
-Result<Plan> HostSession::planFor(const QList<StorageEdit> &edits) const
+Result<QList<Plan>> HostSession::planFor(const QList<StorageEdit> &edits) const
 {
     return planEdits(edits, storage(), state().guests);
 }
 
 QFuture<Result<void>> HostSession::perform(const QList<StorageEdit> &edits)
 {
-    const QFuture<Result<void>> made = d->storageActions.perform(edits);
-    if (!made.isFinished()) // else it was refused
-        dropEdits(edits);
-    return made;
+    return d->edits->make(edits);
+}
+
+void HostSession::readFor(const QList<StorageEdit> &edits)
+{
+    for (const StorageEdit &edit : edits)
+        whenDone(readFileSystem(edit.what), this, [](const Result<Content> & /*read*/) {});
 }
 
 QFuture<Result<GuestLogs>> HostSession::readLogs(const QString &guest)

@@ -132,13 +132,16 @@ public:
     QFuture<Result<void>> perform(StorageAction action, const StorageId &what,
                                   const StorageParameters &with = {}, const PlanSecrets &secrets = {});
     bool isPending(const StorageId &what) const;
-    // Changes of size that wait to be made together; one for each thing, the last. Kept while this lives,
-    // whatever the link does. perform() of them makes one plan, and those that it has begun wait no longer.
+    // Changes of size that wait, one for each thing, kept while this lives, whatever the link does. They are
+    // made one after the other, each as a job of its own of what the one before has left; the first that
+    // fails is the last, and it and the rest wait on (services/storageedits.h).
     const QList<StorageEdit> &edits() const;
-    void keepEdit(const StorageEdit &edit);
+    void keepEdit(const StorageId &what, const StorageParameters &with);
     void dropEdits(const QList<StorageEdit> &edits);
-    Result<Plan> planFor(const QList<StorageEdit> &edits) const;
+    Result<QList<Plan>> planFor(const QList<StorageEdit> &edits) const;
     QFuture<Result<void>> perform(const QList<StorageEdit> &edits);
+    // What planFor() must know of these things, which another reading has forgotten.
+    void readFor(const QList<StorageEdit> &edits);
 
 Q_SIGNALS:
     void editsChanged();

@@ -26,71 +26,49 @@ StorageActions::~StorageActions()
 QFuture<Result<void>> StorageActions::perform(StorageAction action, const StorageId &what,
                                               const StorageParameters &with, const PlanSecrets &secrets)
 {
-    return begin({what}, planStorage(action, what, m_storage.state(), m_reader.state().guests, with),
-                 secrets);
-}
-
-QFuture<Result<void>> StorageActions::perform(const QList<StorageEdit> &edits)
-{
-    QList<StorageId> things;
-    for (const StorageEdit &edit : edits)
-        things.append(edit.what);
-    return begin(things, planEdits(edits, m_storage.state(), m_reader.state().guests), {});
-}
-
-QFuture<Result<void>> StorageActions::begin(const QList<StorageId> &things, const Result<Plan> &plan,
-                                            const PlanSecrets &secrets)
-{
     const auto refused = [](const Error &error) { return QtFuture::makeReadyFuture(Result<void>(error)); };
-    for (const StorageId &what : things) {
-        if (isPending(what)) {
-            return refused(makeError(
-                ErrorCode::Conflict,
-                Message(QT_TRANSLATE_NOOP("messages", "Another action on %1 is still under way."),
-                        {what.name}),
-                Message(QT_TRANSLATE_NOOP("messages", "Wait until it has ended, then try again."))));
-        }
+    if (isPending(what)) {
+        return refused(makeError(
+            ErrorCode::Conflict,
+            Message(QT_TRANSLATE_NOOP("messages", "Another action on %1 is still under way."), {what.name}),
+            Message(QT_TRANSLATE_NOOP("messages", "Wait until it has ended, then try again."))));
     }
+    const Result<Plan> plan = planStorage(action, what, m_storage.state(), m_reader.state().guests, with);
     if (!plan)
         return refused(plan.error());
     const auto promise = std::make_shared<QPromise<Result<void>>>();
     promise->start();
-    for (const StorageId &what : things) {
-        m_pending.insert(what, promise);
-        Q_EMIT pendingChanged(what);
-    }
+    m_pending.insert(what, promise);
+    Q_EMIT pendingChanged(what);
     whenDone(m_runner->runWith(*plan, secrets, m_transport), this,
-             [this, things](const Result<void> &result) { readThenFinish(things, result); });
+             [this, what](const Result<void> &result) { readThenFinish(what, result); });
     return promise->future();
 }
 
 // Whoever hears of the end shall see the state after it.
-void StorageActions::readThenFinish(const QList<StorageId> &things, const Result<void> &result)
+void StorageActions::readThenFinish(const StorageId &what, const Result<void> &result)
 {
     m_storage.read(m_reader.state().guests);
     if (!m_storage.isReading()) { // the link is gone
-        finish(things, result);
+        finish(what, result);
         return;
     }
     auto *const waiting = new QObject(this);
-    connect(&m_storage, &StorageReader::readingChanged, waiting, [this, waiting, things, result] {
+    connect(&m_storage, &StorageReader::readingChanged, waiting, [this, waiting, what, result] {
         if (m_storage.isReading())
             return;
         waiting->deleteLater();
         disconnect(&m_storage, nullptr, waiting, nullptr);
-        finish(things, result);
+        finish(what, result);
     });
 }
 
-void StorageActions::finish(const QList<StorageId> &things, const Result<void> &result)
+void StorageActions::finish(const StorageId &what, const Result<void> &result)
 {
-    Promise promise;
-    for (const StorageId &what : things) {
-        promise = m_pending.take(what);
-        Q_EMIT pendingChanged(what);
-    }
+    const Promise promise = m_pending.take(what);
     if (!promise)
         return;
+    Q_EMIT pendingChanged(what);
     promise->addResult(result);
     promise->finish();
 }

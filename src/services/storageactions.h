@@ -5,7 +5,6 @@
 #include "base/result.h"
 #include "domain/storage.h"
 #include "domain/storageaction.h"
-#include "domain/storageedit.h"
 #include "domain/storageparameters.h"
 #include "plan/job.h"
 
@@ -37,8 +36,6 @@ public:
 
     QFuture<Result<void>> perform(StorageAction action, const StorageId &what, const StorageParameters &with,
                                   const PlanSecrets &secrets);
-    // Several changes of size as one job.
-    QFuture<Result<void>> perform(const QList<StorageEdit> &edits);
     bool isPending(const StorageId &what) const { return m_pending.contains(what); }
 
 Q_SIGNALS:
@@ -47,10 +44,8 @@ Q_SIGNALS:
 private:
     using Promise = std::shared_ptr<QPromise<Result<void>>>;
 
-    QFuture<Result<void>> begin(const QList<StorageId> &things, const Result<Plan> &plan,
-                                const PlanSecrets &secrets);
-    void readThenFinish(const QList<StorageId> &things, const Result<void> &result);
-    void finish(const QList<StorageId> &things, const Result<void> &result);
+    void readThenFinish(const StorageId &what, const Result<void> &result);
+    void finish(const StorageId &what, const Result<void> &result);
 
     Transport &m_transport;
     HostReader &m_reader;

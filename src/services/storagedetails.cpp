@@ -51,7 +51,7 @@ std::optional<Reader> readerOf(const QString &type)
     if (type == QLatin1String("xfs"))
         return Reader{"xfs_db", readXfsSuperblock};
     if (type == QLatin1String("btrfs"))
-        return Reader{"btrfs", readBtrfsShow};
+        return Reader{"btrfs", readBtrfsSuper};
     if (type == QLatin1String("ntfs"))
         return Reader{"ntfsresize", readNtfsResize};
     return std::nullopt;

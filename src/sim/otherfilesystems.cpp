@@ -44,7 +44,7 @@ SimReply ntfsresize(SimulatedHost &host, const QByteArrayList &arguments, const 
         });
 }
 
-// btrfs filesystem show --raw DEVICE | filesystem resize BYTES|max FOLDER | check --readonly DEVICE
+// btrfs inspect-internal dump-super DEVICE | filesystem resize 1:BYTES|1:max FOLDER | check --readonly DEVICE
 SimReply btrfs(SimulatedHost &host, const QByteArrayList &arguments, const QByteArray & /*input*/)
 {
     const QByteArrayList words = simWords(arguments, {}).words;
@@ -55,11 +55,12 @@ SimReply btrfs(SimulatedHost &host, const QByteArrayList &arguments, const QByte
     const auto found = simSizedAt(host, path);
     if (!found || found->type != "btrfs")
         return notOne("btrfs", path);
-    if (words.value(1) == "show")
-        return SimReply::done(0, simBtrfsText(*found, path));
+    if (words.value(1) == "dump-super")
+        return SimReply::done(0, simBtrfsText(*found));
     if (!resizes)
         return SimReply::done(0, "no error found\n");
-    const qint64 kib = words.value(2) == "max" ? found->deviceKiB : words.value(2).toLongLong() / 1024;
+    const QByteArray size = words.value(2).mid(words.value(2).indexOf(':') + 1);
+    const qint64 kib = size == "max" ? found->deviceKiB : size.toLongLong() / 1024;
     if (kib > found->deviceKiB || kib < found->usedKiB)
         return SimReply::done(1, {}, "ERROR: unable to resize: No space left on device\n");
     simSetSize(host, path, kib);
@@ -142,11 +143,11 @@ QByteArray simNtfsText(const SimExt &found)
            " bytes (1 MB)\nYou might resize at " + bytes(found.usedKiB) + " bytes or 1 MB (freeing 1 MB).\n";
 }
 
-QByteArray simBtrfsText(const SimExt &found, const QByteArray &path)
+QByteArray simBtrfsText(const SimExt &found)
 {
-    return "Label: none  uuid: 822c9a11-8e2a-4261-bbb2-f07738bed57d\n\tTotal devices 1 FS bytes used " +
-           bytes(found.usedKiB) + "\n\tdevid    1 size " + bytes(found.kib) + " used " +
-           bytes(found.leastKiB()) + " path " + path + "\n\n";
+    return "label\t\t\tnone\nbytes_used\t\t" + bytes(found.usedKiB) +
+           "\nsectorsize\t\t4096\nnum_devices\t\t1\ndev_item.total_bytes\t" + bytes(found.kib) +
+           "\ndev_item.bytes_used\t" + bytes(found.leastKiB()) + "\ndev_item.devid\t\t1\n";
 }
 
 QHash<QString, SimProgram> simOtherFileSystems()

@@ -11,8 +11,8 @@ namespace domcero {
 // xfs_repair, mount, umount, rmdir.
 QHash<QString, SimProgram> simOtherFileSystems();
 
-// What `ntfsresize -i` and `btrfs filesystem show --raw` print.
+// What `ntfsresize -i` and `btrfs inspect-internal dump-super` print.
 QByteArray simNtfsText(const SimExt &found);
-QByteArray simBtrfsText(const SimExt &found, const QByteArray &path);
+QByteArray simBtrfsText(const SimExt &found);
 
 } // namespace domcero

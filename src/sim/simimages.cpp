@@ -122,7 +122,7 @@ SimReply simFileSystem(SimulatedHost &host, const QByteArrayList &arguments)
         return SimReply::done(
             0, isIdle ? sectionText(Section{"ntfsresize", 0, simNtfsText(*found).chopped(1)}) : QByteArray());
     if (found && type == "btrfs")
-        return SimReply::done(0, sectionText(Section{"btrfs", 0, simBtrfsText(*found, path).chopped(1)}));
+        return SimReply::done(0, sectionText(Section{"btrfs", 0, simBtrfsText(*found).chopped(1)}));
     if (!type.startsWith("ext"))
         return SimReply::done(0, type == "xfs" ? sectionText(Section{"xfs_db", 127, {}}) : QByteArray());
     if (!found)

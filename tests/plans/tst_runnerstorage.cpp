@@ -66,11 +66,12 @@ private Q_SLOTS:
               "Current volume size: 4194305 bytes (5 MB)\n", "Current volume size: bytes\n"})
             add("ntfsresize", answer);
         for (const char *answer :
-             {"Label: 'bt'  uuid: 34c9\n\tTotal devices 1 FS bytes used 147456\n"
-              "\tdevid    1 size 4194304 used 92274688 path /dev/mapper/vg0-x\n\n",
-              "Label: 'a\n\tdevid 1 size 1 used 1'\n\tTotal devices 2 FS bytes used 147456\n"
-              "\tdevid    1 size 4194304 used 92 path /dev/a\n\tdevid    2 size 1 used 92 path /dev/b\n",
-              "\tdevid    1 size 4194304 used 92 path /dev/a\n"})
+             {"bytes_used\t\t7\nnum_devices\t\t1\ndev_item.total_bytes\t4194304\ndev_item.bytes_used\t9\n",
+              "label\t\t\ta\nnum_devices\t\t1\ndev_item.total_bytes\t1\nbytes_used\t\t7\nnum_devices\t\t2\n"
+              "dev_item.total_bytes\t4194304\ndev_item.bytes_used\t9\n",
+              "bytes_used\t\t7\nnum_devices\t\t1\ndev_item.total_bytes\t4194305\ndev_item.bytes_used\t9\n",
+              "bytes_used\t\tx\nnum_devices\t\t1\ndev_item.total_bytes\t4194304\ndev_item.bytes_used\t9\n",
+              "num_devices\t\t1\ndev_item.total_bytes\t4194304\n"})
             add("btrfs", answer);
         add("wipefs", "DEVICE OFFSET TYPE\nsda 0x438 ext4\n");
         for (const char *answer :
@@ -176,7 +177,8 @@ private Q_SLOTS:
                 conditions += Condition{Kind::FolderMounted, text(folder), text(value)};
         }
         conditions += Condition{Kind::NbdWithoutParts, text("nbd")};
-        conditions += Condition{Kind::FileSystemClean, file};
+        conditions +=
+            {Condition{Kind::FileSystemClean, file}, Condition{Kind::FileSystemClean, file, text("checked")}};
         for (const char *value : {"Sun Nov 15 09:12:41 2026", "x", ""})
             conditions += Condition{Kind::FileSystemUnwritten, file, text(value)};
         for (const char *target : {"iqn.a:b", "iqn.c"}) {

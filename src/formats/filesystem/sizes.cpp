@@ -82,36 +82,27 @@ Result<void> readXfsSuperblock(QByteArrayView output, Content &content)
     return {};
 }
 
-Result<void> readBtrfsShow(QByteArrayView output, Content &content)
+Result<void> readBtrfsSuper(QByteArrayView output, Content &content)
 {
-    ByteSize size;
-    ByteSize taken; // by chunks: what is given back to a device is moved out of them first
-    int devices = 0;
-    std::optional<ByteSize> used;
-    Lines lines(output);
-    while (const auto line = lines.next()) {
-        const QByteArrayView text = trimmed(*line);
-        if (const qsizetype at = text.indexOf("FS bytes used "); at >= 0) {
-            used = sizeFrom(trimmed(text.sliced(at + 14)), 1);
-            size = taken = ByteSize(); // what came before was a label with newlines
-            devices = 0;
-        }
-        const qsizetype at = text.startsWith("devid") ? text.indexOf(" size ") : -1;
-        if (at >= 0) {
-            if (const auto one = leadingNumber(text.sliced(at + 6)))
-                size = size + ByteSize::fromBytes(*one);
-            ++devices;
-            if (const qsizetype of = text.indexOf(" used "); of > at)
-                taken = taken + ByteSize::fromBytes(leadingNumber(text.sliced(of + 6)).value_or(0));
-        }
-    }
-    if (!used || size.isZero())
-        return fieldMissing("btrfs filesystem show", "FS bytes used");
-    content.size = size; // of all its devices
-    content.used = used;
-    // The kernel makes none of its devices smaller than 256 MiB.
-    if (devices == 1)
-        content.minimum = std::max(taken, ByteSize::fromMiB(256));
+    const auto fields = fieldsOf(output, '\t');
+    const auto number = [&](const char *name) { return wholeNumber(fields.value(name)); };
+    const auto bytes = [&](const char *name) { return product(number(name), 1); };
+    const auto size = bytes("dev_item.total_bytes");
+    const auto used = bytes("bytes_used");
+    const auto chunks = bytes("dev_item.bytes_used");
+    const auto devices = number("num_devices");
+    if (!size || !used || !chunks || !devices)
+        return fieldMissing("btrfs inspect-internal dump-super", "dev_item.total_bytes");
+    content.blockSize = ByteSize::fromBytes(number("sectorsize").value_or(0));
+    content.size = *size;
+    content.used = *used;
+    content.onlyDevice.reset();
+    if (*devices != 1)
+        return {};
+    content.onlyDevice = static_cast<int>(number("dev_item.devid").value_or(1));
+    // By chunks: what is given back is moved out of them first. And the kernel makes no device smaller than
+    // 256 MiB.
+    content.minimum = std::max(*chunks, ByteSize::fromMiB(256));
     return {};
 }
 

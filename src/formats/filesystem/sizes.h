@@ -13,8 +13,9 @@ namespace domcero {
 
 Result<void> readDumpe2fs(QByteArrayView output, Content &content);      // dumpe2fs -h, tune2fs -l
 Result<void> readXfsSuperblock(QByteArrayView output, Content &content); // xfs_db -r -c 'sb 0' -c p
-Result<void> readBtrfsShow(QByteArrayView output,
-                           Content &content); // btrfs filesystem show --raw: of one device, with a minimum
+// btrfs inspect-internal dump-super: of that device alone, where `filesystem show` looks for all of one UUID,
+// and takes a copy for the original. With a minimum where it is the only one.
+Result<void> readBtrfsSuper(QByteArrayView output, Content &content);
 Result<void> readNtfsResize(QByteArrayView output, Content &content); // ntfsresize -i -f: with the minimum
 
 // resize2fs -P: the smallest size that it would take, in blocks of `blockSize`.

@@ -253,8 +253,7 @@ void ActionPanel::check()
     m_ui->actionCommandCaption->setVisible(!verdict.commands.isEmpty());
     m_ui->actionCommands->setVisible(!verdict.commands.isEmpty());
     m_ui->actionApplyButton->setEnabled(verdict.isPossible && isComplete);
-    m_ui->actionOtherButton->setEnabled(m_question.other &&
-                                        (verdict.isPossible || !m_question.other->wantsPossible));
+    m_ui->actionOtherButton->setEnabled(m_question.other && m_question.other->can(verdict));
     m_ui->actionApplyButton->setAccessibleDescription((problems + losses).join(QLatin1Char('\n')));
 }
 

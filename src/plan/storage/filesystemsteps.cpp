@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plan/storage/filesystemsteps.h"
 
-#include "domain/content.h"
+#include "plan/guestwords.h"
 #include "plan/storage/mountedsteps.h"
 
 namespace domcero {
@@ -45,6 +45,36 @@ Command ntfsResize(const Surface &on, const QStringList &how)
 }
 
 } // namespace
+
+Surface surfaceOf(const QString &path, const Content &content, const QList<Condition> &alone)
+{
+    Surface on{path, content.type, alone};
+    on.number = content.onlyDevice.value_or(1);
+    return on;
+}
+
+std::optional<Error> refuseFileSystem(const QString &name, const Content &content)
+{
+    if (content.state == Content::State::Errors) {
+        return refusal(
+            Message(QT_TRANSLATE_NOOP("messages", "The file system on %1 has errors that it knows of."),
+                    {name}),
+            Message(QT_TRANSLATE_NOOP("messages", "Repair it first.")));
+    }
+    // A change of one of them moves what is on the others.
+    if (content.type == u"btrfs" && !content.onlyDevice) {
+        return refusal(
+            content.size
+                ? Message(QT_TRANSLATE_NOOP("messages", "The file system on %1 lies on several devices."),
+                          {name})
+                : Message(QT_TRANSLATE_NOOP("messages",
+                                            "Whether the file system on %1 lies on this device alone "
+                                            "is not known."),
+                          {name}),
+            Message(QT_TRANSLATE_NOOP("messages", "Resize it inside its guest.")));
+    }
+    return std::nullopt;
+}
 
 Step checkStep(const Surface &on, Repair repair)
 {
@@ -102,6 +132,11 @@ Step fillStep(const Surface &on, ByteSize device)
     // Nothing but its own word proves it, for it fits before, too.
     if (on.type == u"ntfs") {
         step.command = ntfsResize(on, {});
+        // Half of it is no file system: on the way back it is ended, too.
+        step.undo = Undo{step.command};
+        step.undo->guards = stillThere(on);
+        step.undo->idempotent = true;
+        step.undo->flush = {on.path};
     } else {
         step.command = Command{u"resize2fs"_s, {u"-p"_s, on.path}};
         // One that was cut short is not clean any more.
@@ -109,7 +144,7 @@ Step fillStep(const Surface &on, ByteSize device)
     }
     step.timeout = 6h;
     step.idempotent = true;
-    step.nothingToUndo = true;
+    step.nothingToUndo = !step.undo;
     step.flush = {on.path};
     return step;
 }

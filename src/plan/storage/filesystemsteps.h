@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/result.h"
+#include "domain/content.h"
 #include "plan/plan.h"
+
+#include <optional>
 
 namespace domcero {
 
@@ -15,9 +19,14 @@ struct Surface
     // What must hold while we have it mounted ourselves: that its guests do not run.
     QList<Condition> away = {};
     bool isFile = false; // a raw image itself, not a device
+    int number = 1;      // btrfs: of the one device that it lies on
 
     const QString &shown() const { return name.isEmpty() ? path : name; }
 };
+
+Surface surfaceOf(const QString &path, const Content &content, const QList<Condition> &alone);
+// What keeps its size from being changed, whichever way; `name`: of the disk.
+std::optional<Error> refuseFileSystem(const QString &name, const Content &content);
 
 // How thoroughly e2fsck is told to repair. The tools of other file systems only look: that of NTFS before a
 // change whether Windows has left it clean, for only Windows repairs one.

@@ -3,6 +3,8 @@
 
 #include "plan/storage/resizesteps.h"
 
+#include <limits>
+
 namespace domcero {
 
 using namespace std::chrono_literals;
@@ -22,6 +24,7 @@ Step folderStep(const QString &folder)
     step.undo = Undo{Command{u"rmdir"_s, {folder}}};
     step.undo->guards = step.verifies;
     step.undo->verifies = {Condition{Kind::PathAbsent, folder}};
+    step.undo->idempotent = true;
     return step;
 }
 
@@ -34,11 +37,17 @@ Step mountStep(const Surface &on, const QString &folder)
         Command{u"mount"_s, {u"-t"_s, on.type, u"-o"_s, u"nosuid,nodev,noexec"_s + loop, on.path, folder}};
     step.guards = on.alone + QList{Condition{Kind::ContentIs, on.path, u"TYPE="_s + on.type},
                                    Condition{Kind::FolderExists, folder}};
+    // Of several devices the others would be written to, too.
+    if (on.type == u"btrfs") {
+        step.guards.append(Condition{Kind::FileSystemFits, on.path,
+                                     u"btrfs "_s + QString::number(std::numeric_limits<qint64>::max())});
+    }
     step.verifies = {Condition{Kind::FolderMounted, folder, on.type}};
     step.idempotent = true;
     step.undo = Undo{Command{u"umount"_s, {folder}}};
     step.undo->guards = step.verifies;
     step.undo->verifies = {Condition{Kind::FolderMounted, folder, {}}};
+    step.undo->idempotent = true;
     return step;
 }
 
@@ -53,9 +62,10 @@ Step sizeStep(const Surface &on, const QString &folder, std::optional<ByteSize> 
     if (on.type == u"xfs")
         step.command = Command{u"xfs_growfs"_s, {u"-d"_s, folder}};
     else
-        step.command =
-            Command{u"btrfs"_s,
-                    {u"filesystem"_s, u"resize"_s, size ? QString::number(size->bytes()) : u"max"_s, folder}};
+        step.command = Command{
+            u"btrfs"_s,
+            {u"filesystem"_s, u"resize"_s,
+             QString::number(on.number) + u':' + (size ? QString::number(size->bytes()) : u"max"_s), folder}};
     step.guards = on.away + QList{Condition{Kind::FolderMounted, folder, on.type}};
     step.timeout = 24h;
     step.idempotent = true;
@@ -72,7 +82,11 @@ QList<Step> mountedSteps(const Surface &on, std::optional<ByteSize> size)
     away.title = Message(QT_TRANSLATE_NOOP("messages", "Take %1 away from %2"), {on.shown(), folder});
     away.command = Command{u"umount"_s, {folder}};
     away.guards = {Condition{Kind::FolderMounted, folder, on.type}};
-    away.verifies = {Condition{Kind::FolderMounted, folder, {}}};
+    // Polled: udev looks at a device that is closed.
+    away.verifies = QList{Condition{Kind::FolderMounted, folder, {}}} + on.alone;
+    if (size)
+        away.verifies.append(
+            Condition{Kind::FileSystemFits, on.path, u"btrfs "_s + QString::number(size->bytes())});
     away.idempotent = true;
     away.nothingToUndo = true;
     Step tidy;

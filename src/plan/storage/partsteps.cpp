@@ -69,7 +69,7 @@ Step detachPartStep(const PartOf &of, ByteSize size, const QString &loop)
 
 Surface partSurface(const PartOf &of, ByteSize size, const QString &loop)
 {
-    Surface on{captured(loop), of.part.content->type, of.away + QList{loopShows(of, size, loop)}};
+    Surface on = surfaceOf(captured(loop), *of.part.content, of.away + QList{loopShows(of, size, loop)});
     on.away = on.alone;
     on.name = of.name + u" ["_s + QString::number(of.part.number) + u']';
     return on;
@@ -160,6 +160,12 @@ void noteNeeded(QList<Step> &steps)
         const bool isResized = at + 1 < steps.size() && steps[at + 1].command.program == u"resize2fs";
         if (steps[at].command.program == u"e2fsck" && isResized && !steps[at].verifies.isEmpty())
             steps[at].neededUntil = static_cast<int>(at) + 2;
+        if (steps[at].neededUntil > 0) { // and demands that it was since the last mount
+            for (Condition &one : steps[at].verifies) {
+                if (one.kind == Condition::Kind::FileSystemClean)
+                    one.value = u"checked"_s;
+            }
+        }
         const bool mounts = steps[at].command.program == u"mount";
         if (!steps[at].capture && !mounts)
             continue;

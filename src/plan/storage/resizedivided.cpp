@@ -58,11 +58,9 @@ std::optional<Error> refuseTable(const StorageRequest &r, const Content &table)
                                                   "is grown here is the last one of a disk, and "
                                                   "a primary one.")));
     }
-    if (last->content && last->content->state == Content::State::Errors) {
-        return refusal(
-            Message(QT_TRANSLATE_NOOP("messages", "The file system on %1 has errors that it knows of."),
-                    {name}),
-            Message(QT_TRANSLATE_NOOP("messages", "Repair it first.")));
+    if (last->content) {
+        if (auto refused = refuseFileSystem(name, *last->content))
+            return refused;
     }
     return std::nullopt;
 }
@@ -137,10 +135,16 @@ std::optional<Error> refuseShrinkDivided(const StorageRequest &r, ByteSize wante
     if (auto refused = refuseTable(r, table))
         return refused;
     const Partition &last = *lastPartition(table);
-    if (!last.content || !canShrink(last.content->type) || (!last.content->minimum && !last.content->used)) {
+    if (!last.content || !canShrink(last.content->type)) {
         return onlyTheLast(
             r.what.name, last,
             Message(QT_TRANSLATE_NOOP("messages", "What is on it cannot be made smaller here.")));
+    }
+    if (!last.content->minimum && !last.content->used) {
+        return onlyTheLast(
+            r.what.name, last,
+            Message(QT_TRANSLATE_NOOP("messages", "How much it needs is told only of a disk that "
+                                                  "nobody uses, and not of one inside a qcow2.")));
     }
     if (r.with.inPlace) {
         return refusal(

@@ -29,17 +29,6 @@ bool isUsedByRunningGuest(const StorageRequest &r)
     return !r.with.stopGuests && !r.uses.guestsRunningFrom(r.what).isEmpty();
 }
 
-// What its file system says that a person must settle first.
-std::optional<Error> refuseContent(const Disk &disk, const Content &content)
-{
-    if (content.state != Content::State::Errors)
-        return std::nullopt;
-    return refusal(
-        Message(QT_TRANSLATE_NOOP("messages", "The file system on %1 has errors that it knows of."),
-                {disk.name}),
-        Message(QT_TRANSLATE_NOOP("messages", "Repair it first.")));
-}
-
 // What is left to be done inside a guest that has it, in its own words.
 QList<Message> leftInside(const StorageRequest &r, const Content *content)
 {
@@ -86,7 +75,7 @@ bool isQcow2(const StorageRequest &r)
 
 QList<Step> fillSteps(const StorageRequest &r, const Disk &disk)
 {
-    Surface on{r.path(), r.index.contentOf(r.what)->type, aloneWith(r, r.what)};
+    Surface on = surfaceOf(r.path(), *r.index.contentOf(r.what), aloneWith(r, r.what));
     on.away = guestsAway(r);
     on.isFile = !r.volume();
     QList<Step> steps = growSteps(on, disk.wanted);
@@ -100,8 +89,8 @@ QList<Step> fillImageSteps(const StorageRequest &r, const Disk &disk)
 {
     const QString nbd = u"NBD"_s;
     const QString path = r.path();
-    Surface on{captured(nbd), r.index.contentOf(r.what)->type,
-               guestsAway(r) + QList{Condition{Condition::Kind::NbdServes, captured(nbd), path}}};
+    Surface on = surfaceOf(captured(nbd), *r.index.contentOf(r.what),
+                           guestsAway(r) + QList{Condition{Condition::Kind::NbdServes, captured(nbd), path}});
     on.name = path;
     on.away = on.alone;
     return connectImageSteps(path, u"TYPE="_s + on.type,
@@ -130,9 +119,10 @@ Result<Plan> grow(const StorageRequest &r, const Disk &disk)
         plan->steps += swap->steps;
         plan->steps.last().title = swap->title;
     } else if (canGrow(content->type)) {
-        if (auto refused = refuseContent(disk, *content))
+        if (auto refused = refuseFileSystem(disk.name, *content))
             return *refused;
-        plan->steps += isQcow2(r) ? fillImageSteps(r, disk) : fillSteps(r, disk);
+        plan->steps =
+            lookFirst(r) + plan->steps + (isQcow2(r) ? fillImageSteps(r, disk) : fillSteps(r, disk));
         keepGrown(plan->steps);
         plan->losses += whatFollows(content->type);
     } else {
@@ -205,14 +195,15 @@ std::optional<Error> refuseShrink(const StorageRequest &r, const Disk &disk, con
         return refusal(
             Message(QT_TRANSLATE_NOOP("messages", "How much the file system on %1 needs is not known."),
                     {disk.name}),
-            Message(QT_TRANSLATE_NOOP("messages", "Read the storage again.")));
+            Message(QT_TRANSLATE_NOOP(
+                "messages", "It is told only of a disk that nobody uses, and not of one inside a qcow2.")));
     }
     if (r.with.inPlace && !isExt(content->type)) {
         return refusal(
             Message(QT_TRANSLATE_NOOP("messages", "A file system of this kind is shrunk by a copy only: %1."),
                     {content->type}));
     }
-    if (auto refused = refuseContent(disk, *content))
+    if (auto refused = refuseFileSystem(disk.name, *content))
         return refused;
     const ByteSize least = leastSizeFor(*content, disk.unit);
     if (disk.wanted < least) {

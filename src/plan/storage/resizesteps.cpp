@@ -23,13 +23,6 @@ DiskSource rawDisk(const StorageRequest &r)
     return {r.path(), u"raw"_s, r.index.sizeOf(r.what)};
 }
 
-// The kernel's own resizing of what is mounted is whole or was not, also after a loss of power.
-bool resizesUnmounted(const Command &command)
-{
-    return command.program == u"resize2fs" ||
-           (command.program == u"ntfsresize" && command.arguments.startsWith(u"-f"_s));
-}
-
 QString folderOf(const QString &path)
 {
     return path.first(std::max<qsizetype>(1, path.lastIndexOf(u'/')));
@@ -89,6 +82,14 @@ Plan copyPlan(const StorageRequest &r, const QList<Step> &steps, ByteSize now, B
         content = &*last->content;
     if (content)
         plan.losses += whatFollows(content->type);
+    // Nothing tells afterwards whether somebody has written to it meanwhile.
+    if ((content && !isExt(content->type)) || (r.image() && r.image()->format == ImageFormat::Qcow2)) {
+        plan.losses.append(
+            Message(QT_TRANSLATE_NOOP("messages",
+                                      "Its guest must stay off until the end: what it wrote meanwhile would "
+                                      "be in %1 only."),
+                    {oldName}));
+    }
     return plan;
 }
 
@@ -146,28 +147,38 @@ QString freeName(const QString &name, const std::function<bool(const QString &)>
     return made;
 }
 
-Unwritten unwrittenSince(const StorageRequest &r)
+Unwritten unwrittenSince(const StorageRequest &r, const QString &now, const QString &later,
+                         const QString &name)
 {
-    QString path = r.path();
     const Content *content = r.index.contentOf(r.what);
+    QString offset;
     if (isDivided(r)) {
         const Partition &part = *lastPartition(*content);
         content = part.content ? &*part.content : nullptr;
-        path += u"?offset="_s + QString::number(part.start.bytes()); // as e2fsprogs take it
+        offset = u"?offset="_s + QString::number(part.start.bytes()); // as e2fsprogs take it
     }
-    if (!content || !isExt(content->type))
+    const bool isQcow2 = r.image() && r.image()->format == ImageFormat::Qcow2;
+    if (isQcow2 || !content || !isExt(content->type))
         return {};
-    const QString name = u"WRITTEN"_s;
-    return {Capture{name, Capture::Kind::Written, path},
-            {Condition{Kind::FileSystemUnwritten, path, captured(name)}}};
+    return {Capture{name, Capture::Kind::Written, now + offset},
+            {Condition{Kind::FileSystemUnwritten, later + offset, captured(name)}}};
 }
 
 void keepGrown(QList<Step> &steps)
 {
     for (Step &step : steps) {
         if (!step.undo)
-            step.nothingToUndo = !resizesUnmounted(step.command); // half done, that is not what it was
+            step.nothingToUndo = step.command.program != u"resize2fs"; // half done, that is not what it was
     }
+}
+
+QList<Step> lookFirst(const StorageRequest &r)
+{
+    const Content *content = r.index.contentOf(r.what);
+    const bool isQcow2 = r.image() && r.image()->format == ImageFormat::Qcow2;
+    if (!content || content->type != u"ntfs" || isQcow2)
+        return {};
+    return {checkStep(surfaceOf(r.path(), *content, aloneWith(r, r.what)), Repair::Safely)};
 }
 
 QList<Message> whatFollows(const QString &type)
@@ -175,6 +186,12 @@ QList<Message> whatFollows(const QString &type)
     if (type == u"ntfs")
         return {
             Message(QT_TRANSLATE_NOOP("messages", "Windows checks the file system when it starts next."))};
+    if (isResizedMounted(type)) {
+        return {
+            Message(QT_TRANSLATE_NOOP("messages", "The host itself mounts the guest's file system meanwhile "
+                                                  "(%1, nosuid, nodev, noexec)."),
+                    {type})};
+    }
     return {};
 }
 

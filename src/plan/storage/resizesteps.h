@@ -52,17 +52,21 @@ std::optional<Error> refuseInPlaceUntyped(const StorageRequest &r);
 QString keptName(const QString &ending);
 // "web-old", "web-old2", ...: the first that is not taken.
 QString freeName(const QString &name, const std::function<bool(const QString &)> &isTaken);
-// The ext file system of what is copied: noted before the copy is made, and asked for before the copy
-// takes its place, for somebody may have used the disk in between. Others do not tell; the old disk is kept.
+// That an ext file system was not written to since that step: of the original, until the copy takes its
+// place, and of the copy, for the way back, for somebody may have used it. Others do not tell.
 struct Unwritten
 {
-    std::optional<Capture> capture = {}; // of the step that copies
-    QList<Condition> conditions = {};    // of those that put the copy in its place
+    std::optional<Capture> capture = {}; // of the step from which on
+    QList<Condition> conditions = {};    // later
 };
-Unwritten unwrittenSince(const StorageRequest &r);
+// `now`, `later`: the disk's path then.
+Unwritten unwrittenSince(const StorageRequest &r, const QString &now, const QString &later,
+                         const QString &name);
 // A disk that has grown stays so when the rest is taken back, as long as its file system has not begun to
 // grow: nothing is lost by that, and what shows it goes.
 void keepGrown(QList<Step> &steps);
+// Of a disk that is all NTFS: whether Windows has left it clean, before anything is done for it.
+QList<Step> lookFirst(const StorageRequest &r);
 // What such a file system does by itself after a change of its size, for the person to know.
 QList<Message> whatFollows(const QString &type);
 // The plan with these guests shut down before it and started again behind it, those whose config is known.

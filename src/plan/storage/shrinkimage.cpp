@@ -51,7 +51,7 @@ Shrinking withLength(Shrinking how, const Surface &on, ByteSize wanted)
 QList<Step> shrinkRaw(const StorageRequest &r, const QString &part, ByteSize wanted)
 {
     const QList<Condition> alone{Condition{Kind::FileUnbound, part}};
-    Surface on{part, r.index.contentOf(r.what)->type, alone};
+    Surface on = surfaceOf(part, *r.index.contentOf(r.what), alone);
     on.isFile = true;
     Shrinking how = shrinkingOfCopy(r, on, on, wanted, ByteSize::fromBytes(unit));
     if (!isDivided(r))
@@ -69,7 +69,7 @@ QList<Step> shrinkQcow2(const StorageRequest &r, const QString &part, ByteSize w
     const Content &content = *r.index.contentOf(r.what);
     const QString shows = (isDivided(r) ? u"PTTYPE="_s : u"TYPE="_s) + content.type;
     const auto surface = [&](const QString &nbd) {
-        Surface on{captured(nbd), content.type, {Condition{Kind::NbdServes, captured(nbd), part}}};
+        Surface on = surfaceOf(captured(nbd), content, {Condition{Kind::NbdServes, captured(nbd), part}});
         on.name = part;
         on.away = on.alone;
         return on;
@@ -77,8 +77,10 @@ QList<Step> shrinkQcow2(const StorageRequest &r, const QString &part, ByteSize w
     const Shrinking how = shrinkingOfCopy(r, surface(big), surface(small), wanted, ByteSize::fromBytes(unit));
     Step cut = cutStep(part, u"qcow2"_s, r.image()->virtualSize, wanted);
     cut.guards = {Condition{Kind::FileUnbound, part}};
+    Step away = disconnectImageStep(part, big);
+    away.guards += how.ready; // afterwards it cannot be looked at
     return connectImageSteps(part, shows, {imageIs(part, u"qcow2"_s, r.image()->virtualSize)}, big) +
-           how.before + QList{disconnectImageStep(part, big), cut} +
+           how.before + QList{away, cut} +
            connectImageSteps(part, shows, {imageIs(part, u"qcow2"_s, wanted)}, small) + how.after +
            QList{disconnectImageStep(part, small)};
 }
@@ -113,15 +115,14 @@ Result<Plan> shrinkImageByCopy(const StorageRequest &r, ByteSize wanted)
     const DiskSource from{image.path, format, image.virtualSize};
 
     Step copy = copyStep(r, from, part, format, false);
-    const Unwritten unwritten = isRaw ? unwrittenSince(r) : Unwritten{};
+    const Unwritten unwritten = unwrittenSince(r, image.path, image.path, u"WRITTEN"_s);
     copy.capture = unwritten.capture;
     copy.idempotent = true; // it begins anew
     const qsizetype slash = part.lastIndexOf(u'/');
     copy.guards += QList{Condition{Kind::PathAbsent, old},
                          Condition{Kind::FolderHasRoom, part.first(std::max<qsizetype>(1, slash)),
                                    QString::number(dataOf(r, image).bytes())}};
-    copy.verifies = {imageIs(part, format, image.virtualSize)};
-    copy.undo = removePart(part);
+    copy.undo = removePart(part); // nothing but the comparison proves it: a half one has its size, too
 
     Step aside;
     aside.title = Message(QT_TRANSLATE_NOOP("messages", "Keep the old one as %1"), {old});
@@ -139,10 +140,16 @@ Result<Plan> shrinkImageByCopy(const StorageRequest &r, ByteSize wanted)
                  unwritten.conditions;
     put.verifies = {Condition{Kind::PathAbsent, part}, imageIs(image.path, format, wanted)};
     put.flush = {image.path};
+    const Unwritten since = unwrittenSince(r, part, image.path, u"SMALL_WRITTEN"_s);
+    put.capture = since.capture;
     put.undo = Undo{Command{u"ln"_s, {u"-f"_s, old, image.path}}};
+    // Not once its guest has used the small one.
+    put.undo->guards = guestsAway(r) +
+                       QList{Condition{Kind::FileUnbound, image.path}, imageIs(image.path, format, wanted)} +
+                       since.conditions;
     put.undo->verifies = {imageIs(image.path, format, image.virtualSize)};
 
-    const QList<Step> steps = QList{copy, compareStep(r, from, part, format)} +
+    const QList<Step> steps = lookFirst(r) + QList{copy, compareStep(r, from, part, format)} +
                               ofCopy(isRaw ? shrinkRaw(r, part, wanted) : shrinkQcow2(r, part, wanted)) +
                               QList{aside, put};
     Plan plan = copyPlan(r, steps, image.virtualSize, wanted, old);
@@ -159,7 +166,7 @@ Result<Plan> shrinkImageInPlace(const StorageRequest &r, ByteSize wanted)
     if (auto refused = refuseInPlaceUntyped(r))
         return *refused;
     const ImageFile &image = *r.image();
-    Surface on{image.path, r.index.contentOf(r.what)->type, aloneWith(r, r.what)};
+    Surface on = surfaceOf(image.path, *r.index.contentOf(r.what), aloneWith(r, r.what));
     on.isFile = true;
     const QString undoFile = keptName(u".e2undo"_s);
     Step cut = cutStep(image.path, u"raw"_s, image.virtualSize, wanted);

@@ -59,11 +59,6 @@ Step renameStep(const QString &group, const QString &from, const QString &to)
     return step;
 }
 
-Surface surfaceOf(const StorageRequest &r, const QString &path, const QList<Condition> &alone)
-{
-    return Surface{path, r.index.contentOf(r.what)->type, alone};
-}
-
 } // namespace
 
 Result<Plan> shrinkByCopy(const StorageRequest &r, ByteSize wanted)
@@ -92,17 +87,22 @@ Result<Plan> shrinkByCopy(const StorageRequest &r, ByteSize wanted)
 
     Step copy = copyDiskStep(r, path);
     copy.guards += alone + QList{bytesOf(cut.name, cut.now)};
-    const Unwritten unwritten = unwrittenSince(r);
+    const Unwritten unwritten = unwrittenSince(r, r.path(), r.path(), u"WRITTEN"_s);
     copy.capture = unwritten.capture;
     Step create = createVolumeStep(group, copyName, whole);
     create.guards += QList{volumeIs(volume), bytesOf(volume.fullName(), volume.size)};
-    QList<Step> steps{create, copy, compareDiskStep(r, path)};
-    const Surface on = surfaceOf(r, u"/dev/"_s + cut.name, alone);
+    // Whatever size it has by then, and not once it has the name.
+    create.undo->guards = alone + QList{volumeIs(volume)};
+    QList<Step> steps = lookFirst(r) + QList{create, copy, compareDiskStep(r, path)};
+    const Surface on = surfaceOf(path, *r.index.contentOf(r.what), alone);
     steps += ofCopy(shrinkSteps(shrinkingOfCopy(r, on, on, wanted, group.extentSize), cutStep(cut, alone)));
     Step aside = renameStep(volume.group, volume.name, oldName);
     aside.guards += aloneWith(r, r.what) + unwritten.conditions;
     Step put = renameStep(volume.group, copyName, volume.name);
     put.guards += guestsAway(r);
+    const Unwritten since = unwrittenSince(r, path, r.path(), u"SMALL_WRITTEN"_s);
+    put.capture = since.capture;
+    put.undo->guards += guestsAway(r) + since.conditions; // not once its guest has used it
     steps += QList{aside, put};
     return copyPlan(r, steps, volume.size, wanted, volume.group + u'/' + oldName);
 }
@@ -126,7 +126,7 @@ Result<Plan> shrinkInPlace(const StorageRequest &r, ByteSize wanted)
 
     const Cut cut{volume.fullName(), volume.size, wanted, group.extentSize};
     const QList<Condition> alone = aloneWith(r, r.what);
-    const Surface on = surfaceOf(r, r.path(), alone);
+    const Surface on = surfaceOf(r.path(), *r.index.contentOf(r.what), alone);
     const QString undoFile = keptName(u".e2undo"_s);
     Plan plan = inPlacePlan(
         r, on, volume.size, wanted, undoFile,

@@ -27,10 +27,11 @@ Result<Plan> planStorage(StorageAction action, const StorageId &what, const Stor
 // The same for whoever has made both already, of this state.
 Result<Plan> planStorage(StorageAction action, const StorageId &what, const StorageState &state,
                          const StorageIndex &index, const StorageUses &uses, const StorageParameters &with);
-// Several changes of size as one plan, each made with what those before it leave; each thing once. A guest
-// that one of them shuts down is away for all.
-Result<Plan> planEdits(const QList<StorageEdit> &edits, const StorageState &state,
-                       const QList<Guest> &guests);
+// A change of size that was kept, of a thing that has the size of then.
+Result<Plan> planEdit(const StorageEdit &edit, const StorageState &state, const QList<Guest> &guests);
+// What several would do one after the other, each with what those before it leave; each thing once.
+Result<QList<Plan>> planEdits(const QList<StorageEdit> &edits, const StorageState &state,
+                              const QList<Guest> &guests);
 // Why it cannot be done now, whatever it is told; empty: it can.
 std::optional<Error> whyNotStorage(StorageAction action, const StorageId &what, const StorageState &state,
                                    const StorageIndex &index, const StorageUses &uses,

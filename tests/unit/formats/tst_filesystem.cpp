@@ -141,13 +141,18 @@ private Q_SLOTS:
         const Content content =
             read(readDumpe2fs, dumpe2fs("a\nBlock count: 1\nFree blocks: 1\nBlock size: 9"));
         QCOMPARE(content.size, std::optional(ByteSize::fromMiB(256)));
-        const Content btrfs =
-            read(readBtrfsShow, "Label: 'x\n\tTotal devices 1 FS bytes used 7\n"
-                                "\tdevid    1 size 9 used 1 path /x'  uuid: 34c9cd51\n"
-                                "\tTotal devices 1 FS bytes used 147456\n"
-                                "\tdevid    1 size 268435456 used 92274688 path /dev/mapper/vg0-fstest\n\n");
+        const QByteArray super =
+            "label\t\t\tx\nnum_devices\t1\ndev_item.total_bytes\t9\nbytes_used\t\t147456\n"
+            "num_devices\t\t1\ndev_item.total_bytes\t268435456\ndev_item.bytes_used\t"
+            "92274688\ndev_item.devid\t\t2\n";
+        const Content btrfs = read(readBtrfsSuper, super);
         QCOMPARE(btrfs.size, std::optional(ByteSize::fromMiB(256)));
         QCOMPARE(btrfs.used, std::optional(ByteSize::fromBytes(147456)));
+        QCOMPARE(btrfs.onlyDevice, std::optional(2));
+        QCOMPARE(btrfs.minimum, std::optional(ByteSize::fromMiB(256)));
+        const Content several =
+            read(readBtrfsSuper, QByteArray(super).replace("num_devices\t\t1", "num_devices\t\t2"));
+        QVERIFY(several.size && !several.onlyDevice && !several.minimum);
     }
 
     void readsXfs()
@@ -192,7 +197,7 @@ private Q_SLOTS:
         QVERIFY(!none);
         QCOMPARE(none.error().code, ErrorCode::ParseFailed);
         QVERIFY(!readXfsSuperblock("blocksize = 0\ndblocks = 1\nfdblocks = 1\n", content));
-        QVERIFY(!readBtrfsShow({}, content));
+        QVERIFY(!readBtrfsSuper({}, content));
         QVERIFY(!readNtfsResize("Current volume size: lots\n", content));
         QVERIFY(!content.size);
     }

@@ -181,8 +181,9 @@ private Q_SLOTS:
         const QByteArray times =
             "Filesystem state:         clean\nLast mount time:          Sun Nov  1 16:56:19 "
             "2026\nLast checked:             Sun Nov 1 16:56:";
-        add("trap22 checked since", Kind::FileSystemClean, "/a", "", times + "19 2026\n", "");
-        add("trap22 not checked since", Kind::FileSystemClean, "/a", "", times + "18 2026\n",
+        add("trap22 checked since", Kind::FileSystemClean, "/a", "checked", times + "19 2026\n", "");
+        add("trap22 not asked", Kind::FileSystemClean, "/a", "", times + "18 2026\n", "");
+        add("trap22 not checked since", Kind::FileSystemClean, "/a", "checked", times + "18 2026\n",
             "The file system on %1 must be checked.");
         add("as it was copied", Kind::FileSystemUnwritten, "/a", "Sun Nov 15 09:12:41 2026", written, "");
         add("used since", Kind::FileSystemUnwritten, "/a", "Sun Nov 15 09:12:40 2026", written,

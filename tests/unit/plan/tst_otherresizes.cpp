@@ -22,6 +22,8 @@ StorageState withFileSystem(const QString &type)
     content.size = ByteSize::fromMiB(200);
     content.minimum = ByteSize::fromMiB(type == u"btrfs" ? 256 : 40);
     content.used = ByteSize::fromMiB(40);
+    if (type == u"btrfs")
+        content.onlyDevice = 2;
     for (BlockDevice &device : state.devices) {
         if (index.idOf(device) == mail)
             device.content = content;
@@ -76,15 +78,17 @@ private Q_SLOTS:
     {
         const Result<Plan> plan = resize(withFileSystem(u"ntfs"_s), 300);
         QCOMPARE(commands(plan),
-                 (QStringList{u"lvextend -l 75 vg0/mail"_s, u"ntfsresize -i /dev/vg0/mail"_s,
-                              u"ntfsresize -f -f /dev/vg0/mail"_s, u"ntfsresize -c /dev/vg0/mail"_s}));
+                 (QStringList{u"ntfsresize -i /dev/vg0/mail"_s, u"lvextend -l 75 vg0/mail"_s,
+                              u"ntfsresize -i /dev/vg0/mail"_s, u"ntfsresize -f -f /dev/vg0/mail"_s,
+                              u"ntfsresize -c /dev/vg0/mail"_s}));
         QCOMPARE(plan->losses.last().id(), QByteArray("Windows checks the file system when it starts next."));
     }
 
     void trap23_ntfsIsShrunkBelowAndFilled()
     {
         const Result<Plan> plan = resize(withFileSystem(u"ntfs"_s), 100);
-        QCOMPARE(commands(plan).mid(3),
+        QCOMPARE(commands(plan).first(), u"ntfsresize -i /dev/vg0/mail"_s);
+        QCOMPARE(commands(plan).mid(4),
                  (QStringList{u"ntfsresize -i /dev/vg0/mail-new"_s,
                               u"ntfsresize -f -f -s 100663296 /dev/vg0/mail-new"_s,
                               u"ntfsresize -c /dev/vg0/mail-new"_s, u"lvreduce -y -l 25 vg0/mail-new"_s,
@@ -112,12 +116,21 @@ private Q_SLOTS:
             commands(plan).mid(3),
             (QStringList{u"btrfs check --readonly /dev/vg0/mail-new"_s, u"mkdir -p MNT"_s,
                          u"mount -t btrfs -o nosuid,nodev,noexec /dev/vg0/mail-new MNT"_s,
-                         u"btrfs filesystem resize 419430400 MNT"_s, u"umount MNT"_s, u"rmdir MNT"_s,
+                         u"btrfs filesystem resize 2:419430400 MNT"_s, u"umount MNT"_s, u"rmdir MNT"_s,
                          u"btrfs check --readonly /dev/vg0/mail-new"_s, u"lvreduce -y -l 100 vg0/mail-new"_s,
                          u"btrfs check --readonly /dev/vg0/mail-new"_s, u"lvrename vg0 mail mail-old"_s,
                          u"lvrename vg0 mail-new mail"_s}));
         const Step &cut = plan->steps[stepOf(*plan, u"lvreduce"_s)];
         QVERIFY(has(cut.guards, Kind::FileSystemFits, u"/dev/vg0/mail-new"_s, u"btrfs 419430400"_s));
+        // On several devices it would write to all of them.
+        StorageState several = withFileSystem(u"btrfs"_s);
+        for (BlockDevice &device : several.devices) {
+            if (device.content)
+                device.content->onlyDevice.reset();
+        }
+        for (const int size : {400, 900})
+            QCOMPARE(idOf(resize(several, size)),
+                     QByteArray("The file system on %1 lies on several devices."));
         QCOMPARE(idOf(resize(withFileSystem(u"btrfs"_s), 100)),
                  QByteArray("The file system on %1 needs at least %2."));
     }

@@ -301,41 +301,27 @@ private Q_SLOTS:
         QCOMPARE(idOf(resize(withExt4(), to(200))), QByteArray("%1 has exactly %2 already."));
     }
 
-    // Several changes are one plan: each sees what those before it leave, its captures and numbers are its
-    // own, and a guest that one of them shuts down is away from the first step to the last.
-    void severalChangesAreOnePlan()
+    // Each of several changes sees what those before it leave: less room in the group.
+    void severalChangesFollowOneAnother()
     {
-        QList<Guest> guests{guestWith(u"correo"_s, u"/dev/vg0/mail"_s, GuestState::Running)};
-        guests.first().domainId = 7;
-        guests.first().configPath = u"/etc/xen/correo.cfg"_s;
-        StorageParameters grow = to(300);
-        grow.stopGuests = true;
-        StorageState state = withExt4(30); // 25 for mail, 5 for swap
-        StorageParameters swap = to(60);
-        const QList<StorageEdit> edits{{mail, grow}, {swapVolume, swap}};
-        const Result<Plan> plan = planEdits(edits, state, guests);
-        QVERIFY2(plan, plan ? "" : plan.error().what.id().constData());
-        QCOMPARE(programs(plan), (QStringList{u"xl"_s, u"lvextend"_s, u"e2fsck"_s, u"resize2fs"_s,
-                                              u"e2fsck"_s, u"lvextend"_s, u"mkswap"_s, u"xl"_s}));
-        QCOMPARE(plan->steps[2].neededUntil, 4);
-        QVERIFY(has(plan->steps.first().verifies, Kind::VolumeNotOpen, u"vg0/mail"_s));
-        QVERIFY(plan->locks.contains(PlanLock{u"volume:vg0/swap"_s, true}));
-        QVERIFY(plan->locks.contains(PlanLock{u"volume:vg0/mail"_s, true}));
-        state.groups[0].freeExtents = 29;
-        QVERIFY(!planEdits(edits, state, guests));
-        QVERIFY(resize(state, swap, swapVolume)); // alone it has room
-        // Two copies at once, each with a capture of its own; the text is understood again.
-        const Result<Plan> both = planEdits({{mail, to(100)}, {rawImage, to(600)}}, withExt4(), {});
-        QVERIFY2(both, both ? "" : both.error().what.id().constData());
-        QStringList names;
-        for (const Step &step : both->steps) {
-            if (step.capture)
-                names.append(step.capture->name);
-        }
-        QVERIFY(!names.isEmpty() && QSet<QString>(names.begin(), names.end()).size() == names.size());
-        const auto again = parsePlanText(planText(*both));
-        QVERIFY(again && again->steps == both->steps);
-        QVERIFY(!planEdits({}, state, {}));
+        const StorageEdit grow{mail, ByteSize::fromMiB(200), to(300)};
+        const StorageEdit swap{swapVolume, ByteSize::fromMiB(40), to(60)};
+        const Result<QList<Plan>> plans = planEdits({grow, swap}, withExt4(30), {}); // 25, and 5
+        QVERIFY2(plans, plans ? "" : plans.error().what.id().constData());
+        QCOMPARE(plans->size(), 2);
+        QVERIFY(!planEdits({grow, swap}, withExt4(29), {}));
+        QVERIFY(planEdits({swap}, withExt4(29), {}));
+        QVERIFY(!planEdits({}, withExt4(), {}));
+        // The old one of a copy is there for the next.
+        const StorageEdit shrink{mail, ByteSize::fromMiB(200), to(100)};
+        QVERIFY(planEdits({shrink, swap}, withExt4(51), {}));
+        QVERIFY(
+            !planEdits({shrink, StorageEdit{swapVolume, ByteSize::fromMiB(40), to(148)}}, withExt4(51), {}));
+        // What has another size by now is not what was meant.
+        const auto other = planEdit(StorageEdit{mail, ByteSize::fromMiB(240), to(300)}, withExt4(), {});
+        QVERIFY(!other);
+        QCOMPARE(other.error().what.id(),
+                 QByteArray("%1 has %2 by now, and not %3 as when its change was kept."));
     }
 
     void whatIsHalfDoneKeepsItsLocks()

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/result.h"
+#include "domain/storageedit.h"
+
+#include <QFuture>
+#include <QObject>
+#include <QPromise>
+
+#include <functional>
+#include <memory>
+
+namespace domcero {
+
+// Changes of size that wait on one host, and their making: each as a job of its own, planned of what the one
+// before has left, so that each can be resumed or taken back by itself. The first that fails is the last; it
+// and those behind it wait on. Main thread. HostSession owns it.
+class StorageEdits : public QObject
+{
+    Q_OBJECT
+public:
+    // `prepare`: what it is about is read anew, then the call. `perform`: one of them.
+    using Prepare = std::function<void(const StorageEdit &edit, const std::function<void()> &then)>;
+    using Perform = std::function<QFuture<Result<void>>(const StorageEdit &edit)>;
+    StorageEdits(Prepare prepare, Perform perform, QObject *parent = nullptr);
+    ~StorageEdits() override; // what is under way ends with Cancelled
+
+    const QList<StorageEdit> &all() const { return m_edits; }
+    void keep(const StorageEdit &edit); // instead of another one of the same thing
+    void drop(const QList<StorageEdit> &edits);
+    QFuture<Result<void>> make(const QList<StorageEdit> &edits);
+    bool isMaking() const { return m_promise != nullptr; }
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void next();
+    void finish(const Result<void> &result);
+
+    Prepare m_prepare;
+    Perform m_perform;
+    QList<StorageEdit> m_edits;
+    QList<StorageEdit> m_toMake;
+    std::shared_ptr<QPromise<Result<void>>> m_promise;
+};
+
+} // namespace domcero
