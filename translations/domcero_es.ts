@@ -9320,5 +9320,69 @@
         <source>Repair it on the host by e2fsck -f, which asks before each change, and resume the job.</source>
         <translation>Hay que repararlo en el anfitrión con e2fsck -f, que pregunta antes de cada cambio, y reanudar la tarea.</translation>
     </message>
+    <message>
+        <source>The disk “%1” cannot have “%2” as its %3.</source>
+        <translation>El disco “%1” no puede llevar “%2” como %3.</translation>
+    </message>
+    <message>
+        <source>A value cannot hold a NUL byte.</source>
+        <translation>Un valor no puede contener un byte NUL.</translation>
+    </message>
+    <message>
+        <source>The value %1 has a backslash before a character that it cannot stand before.</source>
+        <translation>El valor %1 tiene una barra invertida delante de un carácter que no la admite.</translation>
+    </message>
+    <message>
+        <source>%1 is no value that a config can hold.</source>
+        <translation>%1 no es un valor que quepa en una configuración.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be a key of a config.</source>
+        <translation>“%1” no puede ser una clave de una configuración.</translation>
+    </message>
+    <message>
+        <source>A key is written in small letters, digits, _ and dots, and begins with a letter.</source>
+        <translation>Una clave se escribe con minúsculas, cifras, _ y puntos, y empieza por una letra.</translation>
+    </message>
+    <message>
+        <source>The change would have altered something else in the file, so it was not made.</source>
+        <translation>El cambio habría alterado otra cosa en el archivo, así que no se hizo.</translation>
+    </message>
+    <message>
+        <source>“%1” has no item number %2.</source>
+        <translation>“%1” no tiene ningún elemento número %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is a text in this file, not a list.</source>
+        <translation>“%1” es un texto en este archivo, no una lista.</translation>
+    </message>
+    <message>
+        <source>A network card is written as words such as mac=00:16:3e:00:00:01 and bridge=br0, each by itself.</source>
+        <translation>Una tarjeta de red se escribe con palabras como mac=00:16:3e:00:00:01 y bridge=br0, cada una por separado.</translation>
+    </message>
+    <message>
+        <source>“%1”: the type of a network card is vif or ioemu.</source>
+        <translation>“%1”: el tipo de una tarjeta de red es vif o ioemu.</translation>
+    </message>
+    <message>
+        <source>“%1” is no MAC address: six groups of hexadecimal digits.</source>
+        <translation>“%1” no es una dirección MAC: seis grupos de cifras hexadecimales.</translation>
+    </message>
+    <message>
+        <source>“%1” is no rate such as 10Mb/s or 1MB/s@20ms.</source>
+        <translation>“%1” no es una velocidad como 10Mb/s o 1MB/s@20ms.</translation>
+    </message>
+    <message>
+        <source>“%1” has no number.</source>
+        <translation>“%1” no tiene ningún número.</translation>
+    </message>
+    <message>
+        <source>“%1” is no word that xl knows of a network card.</source>
+        <translation>“%1” no es una palabra que xl conozca de una tarjeta de red.</translation>
+    </message>
+    <message>
+        <source>A network card cannot have “%1” with the value “%2”.</source>
+        <translation>Una tarjeta de red no puede llevar “%1” con el valor “%2”.</translation>
+    </message>
 </context>
 </TS>

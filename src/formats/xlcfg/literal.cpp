@@ -95,6 +95,25 @@ std::optional<QByteArray> unquoteXlcfg(QByteArrayView literal)
     return text;
 }
 
+QByteArray quoteXlcfg(QByteArrayView text, char quote)
+{
+    const char other = quote == '"' ? '\'' : '"';
+    if (text.contains(quote) && !text.contains(other))
+        quote = other;
+    QByteArray literal(1, quote);
+    for (const char c : text) {
+        if (c == '\n')
+            literal += "\\n";
+        else if (c == '\r')
+            literal += "\\r";
+        else if (c == '\\' || c == quote)
+            literal += QByteArray(1, '\\') + c;
+        else
+            literal += c;
+    }
+    return literal + quote;
+}
+
 std::optional<qint64> longFromXlcfg(QByteArrayView text)
 {
     qsizetype i = 0;

@@ -89,6 +89,8 @@ private:
         assignment.name = textOf(*name);
         assignment.adds = op->kind == Kind::Add;
         assignment.line = lineOf(*name);
+        assignment.offset = name->offset;
+        assignment.operatorAt = op->offset;
         if (!readValue(assignment.value, XlcfgExpected::Value, 0))
             return false;
         if (!m_file.add(std::move(assignment))) {

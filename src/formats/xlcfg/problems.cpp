@@ -188,13 +188,15 @@ XlcfgProblem escapeProblem(QByteArrayView text, const XlcfgToken &token)
 {
     if (text.sliced(token.offset, token.length).contains('\0'))
         return lexicalProblem(text, token, XlcfgExpected::Value);
-    return problemAt(
+    XlcfgProblem problem = problemAt(
         text, token.offset, token.length,
         {QT_TRANSLATE_NOOP("messages",
                            "The text in line %1, column %2 has a backslash before a character that it cannot "
                            "stand before."),
          QT_TRANSLATE_NOOP("messages",
                            "Write a backslash as \\\\. Codes such as \\x41 or \\101 do not work in xl.")});
+    problem.isEscape = true;
+    return problem;
 }
 
 XlcfgProblem mixedAddition(QByteArrayView text, const XlcfgToken &token)
