@@ -6745,10 +6745,6 @@
         <translation>El paso es un número desde 1, no “%1”.</translation>
     </message>
     <message>
-        <source>Something is missing behind plan %1.</source>
-        <translation>Falta algo después de plan %1.</translation>
-    </message>
-    <message>
         <source>The file %1 cannot be read.</source>
         <translation>No se puede leer el archivo %1.</translation>
     </message>
@@ -9383,6 +9379,82 @@
     <message>
         <source>A network card cannot have “%1” with the value “%2”.</source>
         <translation>Una tarjeta de red no puede llevar “%1” con el valor “%2”.</translation>
+    </message>
+    <message>
+        <source>“%1” is not set there.</source>
+        <translation>“%1” no está definida ahí.</translation>
+    </message>
+    <message>
+        <source>Print one value of it</source>
+        <translation>Muestra un valor de ella</translation>
+    </message>
+    <message>
+        <source>Change one value; the rest keeps every byte</source>
+        <translation>Cambia un valor; lo demás conserva cada byte</translation>
+    </message>
+    <message>
+        <source>Take a key out</source>
+        <translation>Quita una clave</translation>
+    </message>
+    <message>
+        <source>Make a config of xl of an old Python one, without running it</source>
+        <translation>Convierte una antigua en Python en una de xl, sin ejecutarla</translation>
+    </message>
+    <message>
+        <source>Print what xl makes of a disk</source>
+        <translation>Muestra lo que xl entiende de un disco</translation>
+    </message>
+    <message>
+        <source>Print what xl makes of a network card</source>
+        <translation>Muestra lo que xl entiende de una tarjeta de red</translation>
+    </message>
+    <message>
+        <source>Say what xl refuses or ignores in configs, and what is unwise</source>
+        <translation>Dice qué rechaza o ignora xl en configuraciones, y qué no conviene</translation>
+    </message>
+    <message>
+        <source>config set: write the value as a text</source>
+        <translation>config set: escribe el valor como texto</translation>
+    </message>
+    <message>
+        <source>Behind config stands show, get, set, unset, convert, disk or vif.</source>
+        <translation>Detrás de config va show, get, set, unset, convert, disk o vif.</translation>
+    </message>
+    <message>
+        <source>Something is missing behind %1 %2.</source>
+        <translation>Falta algo detrás de %1 %2.</translation>
+    </message>
+    <message>
+        <source>The file is missing behind %1.</source>
+        <translation>Falta el archivo detrás de %1.</translation>
+    </message>
+    <message>
+        <source>The file %1 is too large.</source>
+        <translation>El archivo %1 es demasiado grande.</translation>
+    </message>
+    <message>
+        <source>It was left as it was. Check that there is room and that its folder may be written to.</source>
+        <translation>Quedó como estaba. Hay que comprobar que haya espacio y que se pueda escribir en su carpeta.</translation>
+    </message>
+    <message>
+        <source>%1 is no plain file.</source>
+        <translation>%1 no es un archivo normal.</translation>
+    </message>
+    <message>
+        <source>Give - instead: it is read from standard input, and the result goes to standard output.</source>
+        <translation>Hay que dar - en su lugar: se lee de la entrada estándar y el resultado va a la salida estándar.</translation>
+    </message>
+    <message>
+        <source>Somebody changed the file %1 meanwhile.</source>
+        <translation>Alguien cambió mientras tanto el archivo %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was written. Do it again.</source>
+        <translation>No se escribió nada. Hay que hacerlo otra vez.</translation>
+    </message>
+    <message>
+        <source>Print a config as xl reads it; - is standard input</source>
+        <translation>Muestra una configuración como la lee xl (-: entrada estándar)</translation>
     </message>
 </context>
 </TS>

@@ -40,6 +40,7 @@ struct XlcfgProblem
     int column = 0; // from 1, in characters
     Message what;   // says line and column too
     Message remedy;
+    QByteArray xlSays;     // behind "FILE:LINE: ", in xl's own words
     bool isEscape = false; // a text in quotes is well formed but for its backslashes
 };
 
