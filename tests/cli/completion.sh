@@ -71,7 +71,7 @@ for shell in bash zsh fish; do
     check $shell "domcero-cli " "${verbs[@]}"
     check $shell "domcero-cli plan " "${plan_verbs[@]}"
     check $shell "domcero-cli config " "${config_verbs[@]}"
-    check $shell "domcero-cli config set a.cfg memory 5 --st" --string
+    check $shell "domcero-cli config set a.cfg memory 5 --str" --string
     check $shell "domcero-cli config set plan-" plan-a.txt plan-b.txt
     check $shell "domcero-cli lint a.cfg plan-" plan-a.txt plan-b.txt
     check $shell "domcero-cli run demo " "${actions[@]}"
