@@ -9724,5 +9724,41 @@
         <source>Each text is a network card: the guest gets %1 of them.</source>
         <translation>Cada texto es una tarjeta de red: la máquina virtual recibe %1.</translation>
     </message>
+    <message>
+        <source>What %1 is here only turns out when the file is run, which is not done. Write the value down: %1 = ...</source>
+        <translation>Lo que vale aquí %1 solo resulta de ejecutar el archivo, y eso no se hace. Hay que escribir el valor: %1 = ...</translation>
+    </message>
+    <message>
+        <source>xl runs no functions: it became a remark.</source>
+        <translation>xl no ejecuta funciones: quedó como comentario.</translation>
+    </message>
+    <message>
+        <source>xl decides nothing: “%1” became a remark, with all that depends on it.</source>
+        <translation>xl no decide nada: “%1” quedó como comentario, con todo lo que depende de ello.</translation>
+    </message>
+    <message>
+        <source>xl knows no key “%1”: it became a remark, and its value was put where it is used.</source>
+        <translation>xl no conoce la clave “%1”: quedó como comentario, y su valor se puso donde se usa.</translation>
+    </message>
+    <message>
+        <source>xl ignores %1: it became a remark.</source>
+        <translation>xl ignora %1: quedó como comentario.</translation>
+    </message>
+    <message>
+        <source>None is the default in xl: %1 became a remark.</source>
+        <translation>None es lo predeterminado en xl: %1 quedó como comentario.</translation>
+    </message>
+    <message>
+        <source>Written as xl reads it: %1</source>
+        <translation>Escrito como lo lee xl: %1</translation>
+    </message>
+    <message>
+        <source>xl imports nothing: it became a remark.</source>
+        <translation>xl no importa nada: quedó como comentario.</translation>
+    </message>
+    <message>
+        <source>It sets nothing for xl, and became a remark.</source>
+        <translation>No define nada para xl, y quedó como comentario.</translation>
+    </message>
 </context>
 </TS>

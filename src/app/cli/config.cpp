@@ -94,6 +94,10 @@ Exit configVerb(const Options &options, Output &out)
         return showDisk(words.mid(1), out);
     if (words.first() == QLatin1String("vif"))
         return showNic(words.mid(1), out);
+    if (words.first() == QLatin1String("convert")) {
+        const auto old = readConfig(out, words[1]);
+        return old ? convertConfig(*old, out) : Exit::Failed;
+    }
     const auto config = readGoodConfig(out, words[1]);
     if (!config)
         return Exit::Failed;

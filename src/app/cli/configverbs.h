@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/cli/configfile.h"
 #include "app/cli/options.h"
 #include "app/cli/output.h"
 
@@ -14,5 +15,7 @@ namespace domcero::cli {
 // --json without "disk: " and "vif: " before it.
 Exit showDisk(const QStringList &specs, Output &out);
 Exit showNic(const QStringList &words, Output &out);
+// Explains each line that is changed, left out or not understood, and writes what xl reads of the rest.
+Exit convertConfig(const ConfigFile &config, Output &out);
 
 } // namespace domcero::cli
