@@ -9760,5 +9760,21 @@
         <source>It sets nothing for xl, and became a remark.</source>
         <translation>No define nada para xl, y quedó como comentario.</translation>
     </message>
+    <message>
+        <source>“%1” is no graphics card that xl knows.</source>
+        <translation>“%1” no es una tarjeta gráfica que xl conozca.</translation>
+    </message>
+    <message>
+        <source>A number for %1 is outdated.</source>
+        <translation>Un número para %1 está anticuado.</translation>
+    </message>
+    <message>
+        <source>Write the name of the mode, as in tsc_mode = &quot;native&quot;.</source>
+        <translation>Hay que escribir el nombre del modo, como en tsc_mode = &quot;native&quot;.</translation>
+    </message>
+    <message>
+        <source>%1 is outdated, and xl warns of it.</source>
+        <translation>%1 está anticuado, y xl avisa de ello.</translation>
+    </message>
 </context>
 </TS>

@@ -34,6 +34,8 @@ void lintSizes(LintNotes &notes)
     atLeast(notes, "maxmem", 1);
     atLeast(notes, "vcpus", 1);
     atLeast(notes, "maxvcpus", 1);
+    for (const char *key : {"max_grant_frames", "max_maptrack_frames", "max_grant_version"})
+        atLeast(notes, key, 0);
     const auto memory = numberOf(notes, "memory");
     const auto maxmem = numberOf(notes, "maxmem");
     if (memory && maxmem && *maxmem < *memory)
@@ -79,6 +81,23 @@ void lintWords(LintNotes &notes)
     }
 }
 
+// Of an HVM guest.
+void lintVga(LintNotes &notes)
+{
+    static const QList<QByteArray> cards{"stdvga", "cirrus", "none", "qxl"};
+    const auto vga = notes.config().string("vga");
+    const auto type = notes.config().string("type");
+    const auto builder = notes.config().string("builder");
+    const bool isHvm = (type && QByteArrayView("hvm").startsWith(*type)) ||
+                       (builder && QByteArrayView("hvm").startsWith(*builder));
+    if (vga && isHvm && !cards.contains(*vga))
+        notes.add(LintSeverity::Error, "refused-value", placeOf(notes, "vga"),
+                  Message(QT_TRANSLATE_NOOP("messages", "“%1” is no graphics card that xl knows."),
+                          {lintText(*vga)}),
+                  Message(QT_TRANSLATE_NOOP("messages", "Write one of: %1."),
+                          {QString::fromLatin1(cards.join(", "))}));
+}
+
 // builder= is what Xen before 4.10 knows alone, type= what came after it.
 void lintType(LintNotes &notes)
 {
@@ -113,6 +132,20 @@ void lintOutdated(LintNotes &notes)
             Message(QT_TRANSLATE_NOOP("messages", "xl ignores device_model.")),
             Message(QT_TRANSLATE_NOOP("messages", "Remove it, or write device_model_override if another "
                                                   "program is really meant.")));
+    for (const char *key : {"tsc_mode", "timer_mode"}) {
+        if (numberOf(notes, key))
+            notes.add(LintSeverity::Note, "deprecated-number", placeOf(notes, key),
+                      Message(QT_TRANSLATE_NOOP("messages", "A number for %1 is outdated."),
+                              {QString::fromLatin1(key)}),
+                      Message(QT_TRANSLATE_NOOP("messages", "Write the name of the mode, as in tsc_mode = "
+                                                            "\"native\".")));
+    }
+    for (const char *key : {"vncviewer", "altp2mhvm", "msr_relaxed"}) {
+        if (const XlcfgAssignment *last = notes.lastOf(key))
+            notes.add(LintSeverity::Note, "deprecated-key", last->offset,
+                      Message(QT_TRANSLATE_NOOP("messages", "%1 is outdated, and xl warns of it."),
+                              {QString::fromLatin1(key)}));
+    }
     if (const XlcfgAssignment *last = notes.lastOf("vif2"))
         notes.add(LintSeverity::Warning, "deprecated-key", last->offset,
                   Message(QT_TRANSLATE_NOOP("messages", "xl does not support vif2.")),
@@ -146,6 +179,7 @@ void lintGuest(LintNotes &notes)
     }
     lintSizes(notes);
     lintWords(notes);
+    lintVga(notes);
     lintType(notes);
     lintOutdated(notes);
 }

@@ -73,6 +73,10 @@ private Q_SLOTS:
         row("no processors", "vcpus=0\n", "out-of-range", 2, 7, "");
         row("negative memory", "memory='-5'\n", "out-of-range", 2, 8, "");
         row("action", "on_crash=\"restrat\"\n", "unknown-action", 2, 10, "on_crash=\"restart\"\n");
+        row("grants", "max_grant_frames='-1'\n", "out-of-range", 2, 18, "");
+        row("vga", "type='hvm'\nvga='vesa'\n", "refused-value", 3, 5, "");
+        row("tsc_mode", "tsc_mode=2\n", "deprecated-number", 2, 10, "");
+        row("vncviewer", "vncviewer=1\n", "deprecated-key", 2, 1, "");
         row("type", "type='xvm'\n", "refused-value", 2, 6, "");
         row("uuid", "uuid='5'\n", "refused-value", 2, 6, "");
         row("device_model", "device_model='qemu-dm'\n", "deprecated-key", 2, 1, "");
