@@ -9776,5 +9776,21 @@
         <source>%1 is outdated, and xl warns of it.</source>
         <translation>%1 está anticuado, y xl avisa de ello.</translation>
     </message>
+    <message>
+        <source>Add kernel = &quot;...&quot; or bootloader = &quot;pygrub&quot;, or type = &quot;hvm&quot; if it starts from its disk.</source>
+        <translation>Hay que añadir kernel = &quot;...&quot; o bootloader = &quot;pygrub&quot;, o type = &quot;hvm&quot; si arranca de su disco.</translation>
+    </message>
+    <message>
+        <source>A list stands in the list %1: xl ignores it and all that comes after it.</source>
+        <translation>Hay una lista dentro de la lista %1: xl la ignora, y todo lo que viene después.</translation>
+    </message>
+    <message>
+        <source>Write a text for each item.</source>
+        <translation>Hay que escribir un texto por elemento.</translation>
+    </message>
+    <message>
+        <source>The guest is no HVM guest and has neither a kernel nor a bootloader.</source>
+        <translation>La máquina virtual no es HVM y no tiene ni kernel ni bootloader.</translation>
+    </message>
 </context>
 </TS>

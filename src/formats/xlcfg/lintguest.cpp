@@ -81,6 +81,21 @@ void lintWords(LintNotes &notes)
     }
 }
 
+// PV and PVH guests have no firmware of their own to start from.
+void lintKernel(LintNotes &notes, GuestType type)
+{
+    const XlcfgFile &config = notes.config();
+    if (type == GuestType::Hvm || config.string("kernel") || config.string("bootloader") ||
+        config.string("firmware"))
+        return;
+    notes.add(
+        LintSeverity::Error, "no-kernel", 0,
+        Message(QT_TRANSLATE_NOOP("messages",
+                                  "The guest is no HVM guest and has neither a kernel nor a bootloader.")),
+        Message(QT_TRANSLATE_NOOP("messages", "Add kernel = \"...\" or bootloader = \"pygrub\", or type = "
+                                              "\"hvm\" if it starts from its disk.")));
+}
+
 // Of an HVM guest.
 void lintVga(LintNotes &notes)
 {
@@ -179,6 +194,7 @@ void lintGuest(LintNotes &notes)
     }
     lintSizes(notes);
     lintWords(notes);
+    lintKernel(notes, guest.type);
     lintVga(notes);
     lintType(notes);
     lintOutdated(notes);

@@ -138,6 +138,17 @@ void kinds(LintNotes &notes, const XlcfgAssignment &assignment)
 {
     const XlcfgKinds kinds = xlcfgKinds(assignment.name);
     if (assignment.value.isList) {
+        const auto &items = notes.config().value(assignment.name)->items;
+        const bool isFlat = assignment.name == "disk" || assignment.name == "vif";
+        const auto inner =
+            std::find_if(items.begin(), items.end(), [](const XlcfgValue &item) { return item.isList; });
+        if (isFlat && inner != items.end())
+            notes.add(
+                LintSeverity::Error, "list-in-list", inner->offset,
+                Message(QT_TRANSLATE_NOOP("messages", "A list stands in the list %1: xl ignores it and all "
+                                                      "that comes after it."),
+                        {lintText(assignment.name)}),
+                Message(QT_TRANSLATE_NOOP("messages", "Write a text for each item.")));
         if (!(kinds & XlcfgList))
             notes.add(
                 LintSeverity::Error, "list-for-text", assignment.value.offset,

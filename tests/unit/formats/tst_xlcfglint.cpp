@@ -13,6 +13,8 @@ class TestXlcfgLint : public QObject
 {
     Q_OBJECT
 
+    const QByteArray head = "name='x';kernel='/k'\n";
+
     static QByteArrayList idsOf(const QByteArray &text)
     {
         QByteArrayList ids;
@@ -47,7 +49,7 @@ private Q_SLOTS:
     }
     void findings_data()
     {
-        QTest::addColumn<QByteArray>("text"); // behind name='x'
+        QTest::addColumn<QByteArray>("text"); // behind head
         QTest::addColumn<QByteArray>("id");
         QTest::addColumn<int>("line");
         QTest::addColumn<int>("column");
@@ -63,9 +65,10 @@ private Q_SLOTS:
         row("yes", "acpi='yes'\n", "not-a-number", 2, 6, "acpi=1\n");
         row("octal", "memory=0512\n", "octal-number", 2, 8, "");
         row("text for a list", "disk='/a,raw,xvda'\n", "text-for-list", 2, 6, "disk=[ '/a,raw,xvda' ]\n");
-        row("list for a text", "kernel=['/k']\n", "list-for-text", 2, 8, "");
+        row("list for a text", "ramdisk=['/k']\n", "list-for-text", 2, 9, "");
+        row("list in a list", "disk=[['x'],'/a,raw,xvda']\n", "list-in-list", 2, 7, "");
         row("list for a number", "vcpus=[1]\n", "list-for-text", 2, 7, "");
-        row("number for a text", "kernel=5\n", "number-for-text", 2, 8, "kernel=\"5\"\n");
+        row("number for a text", "ramdisk=5\n", "number-for-text", 2, 9, "ramdisk=\"5\"\n");
         row("switch", "acpi=2\n", "switch-out-of-range", 2, 6, "");
         row("set twice", "memory=1\nmemory=2\n", "set-twice", 2, 1, "");
         row("maxmem", "memory=512\nmaxmem=256\n", "maxmem-below-memory", 3, 8, "");
@@ -114,7 +117,7 @@ private Q_SLOTS:
         QFETCH(int, line);
         QFETCH(int, column);
         QFETCH(QByteArray, mended);
-        const QByteArray whole = "name='x'\n" + text;
+        const QByteArray whole = head + text;
         const QList<LintFinding> findings = lintConfig(parseXlcfg(whole));
         QCOMPARE(findings.size(), 1);
         const LintFinding &finding = findings.first();
@@ -124,7 +127,7 @@ private Q_SLOTS:
         QVERIFY(!finding.what.isEmpty());
         QCOMPARE(finding.fix.has_value(), !mended.isEmpty());
         if (finding.fix)
-            QCOMPARE(this->mended(whole, *finding.fix), "name='x'\n" + mended);
+            QCOMPARE(this->mended(whole, *finding.fix), head + mended);
     }
     void refusedFiles_data()
     {
@@ -162,18 +165,26 @@ private Q_SLOTS:
             QVERIFY(!parseXlcfg(mended).problem);
         }
     }
-    void aFileWithoutANameIsAnError() { QCOMPARE(idsOf("memory=512\n"), QByteArrayList{"no-name"}); }
+    void aFileWithoutANameIsAnError() { QCOMPARE(idsOf("kernel='/k'\n"), QByteArrayList{"no-name"}); }
+    void aGuestNeedsSomethingToStartFrom()
+    {
+        QCOMPARE(idsOf("name='x'\n"), QByteArrayList{"no-kernel"});
+        QCOMPARE(idsOf("name='x'\ntype='pvh'\n"), QByteArrayList{"no-kernel"});
+        QCOMPARE(idsOf("name='x'\nfirmware='pvgrub64'\n"), QByteArrayList());
+        QCOMPARE(idsOf("name='x'\ntype='hvm'\n"), QByteArrayList());
+        QCOMPARE(idsOf("name='x'\nbootloader='pygrub'\n"), QByteArrayList());
+    }
     void severalFiles()
     {
         const auto file = [](const char *name, const QByteArray &text) {
             return LintFile{QString::fromLatin1(name), parseXlcfg(text)};
         };
-        const auto findings =
-            lintConfigs({file("a", "name='web'\ndisk=['/dev/vg0/web,raw,xvda,rw','/i.iso,raw,hdc,ro,cdrom']\n"
-                                   "vif=['mac=00:16:3e:00:00:01']\n"),
-                         file("b", "name='web'\ndisk=['vg0/web,raw,xvdb,rw','/i.iso,raw,hdc,ro,cdrom']\n"
-                                   "vif=['mac=0:16:3e:0:0:1']\n"),
-                         file("c", "name='c'\ndisk=['/dev/vg0/web,raw,xvda,r']\n"), file("d", "name=x\n")});
+        const auto findings = lintConfigs(
+            {file("a", "kernel='/k';name='web'\ndisk=['/dev/vg0/web,raw,xvda,rw','/i.iso,raw,hdc,ro,cdrom']\n"
+                       "vif=['mac=00:16:3e:00:00:01']\n"),
+             file("b", "kernel='/k';name='web'\ndisk=['vg0/web,raw,xvdb,rw','/i.iso,raw,hdc,ro,cdrom']\n"
+                       "vif=['mac=0:16:3e:0:0:1']\n"),
+             file("c", "kernel='/k';name='c'\ndisk=['/dev/vg0/web,raw,xvda,r']\n"), file("d", "name=x\n")});
         QSet<QByteArray> ids;
         for (const LintFinding &finding : findings[0])
             ids += finding.id;
