@@ -17,6 +17,8 @@ Result<QByteArray> readLocalFile(const QString &path)
 {
     QFile file(QFile::decodeName(toHostBytes(path)));
     const bool isInput = path == QLatin1String("-");
+    if (isInput)
+        takeStandardInputAsItIs();
     if (!(isInput ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly))) {
         const bool isThere = isInput || file.exists();
         return makeError(

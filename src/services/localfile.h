@@ -20,4 +20,7 @@ Result<QByteArray> readLocalFile(const QString &path);
 // PermissionDenied where owner or mode could not be kept.
 Result<void> replaceLocalFile(const QString &path, const QByteArray &expected, const QByteArray &content);
 
+// Windows makes LF of CR LF on the way in unless it is told not to. For readLocalFile().
+void takeStandardInputAsItIs();
+
 } // namespace domcero

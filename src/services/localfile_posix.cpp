@@ -88,6 +88,8 @@ void syncFolder(const QByteArray &path)
 
 } // namespace
 
+void takeStandardInputAsItIs() {}
+
 Result<void> replaceLocalFile(const QString &path, const QByteArray &expected, const QByteArray &content)
 {
     char real[PATH_MAX];

@@ -6,7 +6,17 @@
 #include <QFileInfo>
 #include <QSaveFile>
 
+#include <cstdio>
+
+#include <fcntl.h>
+#include <io.h>
+
 namespace domcero {
+
+void takeStandardInputAsItIs()
+{
+    _setmode(_fileno(stdin), _O_BINARY);
+}
 
 // A QSaveFile gives the new file what the folder hands down, which is what a config has under Windows.
 Result<void> replaceLocalFile(const QString &path, const QByteArray &expected, const QByteArray &content)

@@ -27,6 +27,8 @@ private Q_SLOTS:
     void usage_data();
     void usage();
     void devicesPrintWhatXlPrints();
+    void convertExplainsAndNeverRuns();
+    void lintSaysWhereAndWhat();
 
 private:
     QString write(const QByteArray &text)
@@ -205,6 +207,49 @@ void TestCliConfig::devicesPrintWhatXlPrints()
     QCOMPARE(refused.exitStatus, 1);
     QVERIFY(refused.output.isEmpty());
     QVERIFY(refused.errors.contains("xvda"));
+}
+
+void TestCliConfig::convertExplainsAndNeverRuns()
+{
+    const CliResult good = onInput(words("config convert -"), "import os\nname = 'g%02d' % 3\n");
+    QCOMPARE(good.exitStatus, 0);
+    QCOMPARE(good.output, QByteArray("# import os\nname = 'g03'\n"));
+    QVERIFY(good.errors.startsWith("-:1:1: "));
+    QVERIFY(good.errors.contains("-:2:1: "));
+    const QByteArray old = "name='x'\nmemory = os.system('touch ran')\n";
+    const QString path = write(old);
+    const CliResult bad = m_cli.run({QStringLiteral("config"), QStringLiteral("convert"), path});
+    QCOMPARE(bad.exitStatus, 1);
+    QVERIFY(bad.errors.startsWith(path.toUtf8() + ":2:1: "));
+    QCOMPARE(read(path), old);
+}
+
+void TestCliConfig::lintSaysWhereAndWhat()
+{
+    const QString path = write("name='x'\nkernel='/k'\nmemroy=5\n");
+    const CliResult warned = m_cli.run({QStringLiteral("lint"), path});
+    QCOMPARE(warned.exitStatus, 0);
+    QVERIFY(warned.output.startsWith(path.toUtf8() + ":3:1: warning: "));
+    QVERIFY(warned.output.endsWith("[unknown-key]\n"));
+    write("name='x'\nkernel='/k'\nmemory='2g'\n");
+    const CliResult wrong = m_cli.run({QStringLiteral("lint"), path, QStringLiteral("--json")});
+    QCOMPARE(wrong.exitStatus, 1);
+    const QJsonObject finding = QJsonDocument::fromJson(wrong.output)
+                                    .array()
+                                    .first()
+                                    .toObject()
+                                    .value(QLatin1String("findings"))
+                                    .toArray()
+                                    .first()
+                                    .toObject();
+    QCOMPARE(finding.value(QLatin1String("id")).toString(), QStringLiteral("not-a-number"));
+    QCOMPARE(finding.value(QLatin1String("fix")).toObject().value(QLatin1String("text")).toString(),
+             QStringLiteral("2048"));
+    write("name = zimbra\n");
+    const CliResult refused = m_cli.run({QStringLiteral("lint"), path});
+    QCOMPARE(refused.exitStatus, 1);
+    QVERIFY(refused.output.isEmpty());
+    QVERIFY(refused.errors.startsWith(path.toUtf8() + ":1:8: error: "));
 }
 
 QTEST_GUILESS_MAIN(TestCliConfig)
