@@ -49,6 +49,8 @@ char simpleEscape(char c)
     }
 }
 
+} // namespace
+
 // How much strtoul(..., 10) takes of the at most three characters after "\0" to "\7"; libxlu wants two or
 // more.
 qsizetype octalEscapeLength(QByteArrayView rest)
@@ -64,8 +66,6 @@ qsizetype octalEscapeLength(QByteArrayView rest)
         ++i;
     return i > digits ? i : 0;
 }
-
-} // namespace
 
 std::optional<QByteArray> unquoteXlcfg(QByteArrayView literal)
 {

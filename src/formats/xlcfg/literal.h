@@ -14,6 +14,10 @@ namespace domcero {
 // the string holds a NUL byte, on which libxlu ends the program.
 std::optional<QByteArray> unquoteXlcfg(QByteArrayView literal);
 
+// How many of the bytes behind "\0" to "\7" xl takes with it; it refuses the escape if they are less than
+// two.
+qsizetype octalEscapeLength(QByteArrayView rest);
+
 // A text as a STRING token: between two `quote`s (\' or "), with a backslash before the quote, backslashes
 // and line ends, and every other byte as it is. Where the text has this quote and not the other one, the
 // other one is taken. Its inverse is unquoteXlcfg, for a text without a NUL byte.

@@ -118,6 +118,13 @@ QByteArray xlEscapeError(QByteArrayView text, const XlcfgToken &token)
         if (literal[i] != '\\')
             continue;
         const char escaped = literal[++i];
+        if (escaped >= '0' && escaped <= '7') {
+            const qsizetype taken = octalEscapeLength(QByteArrayView(literal).chopped(1).sliced(i + 1));
+            if (taken >= 2) {
+                i += taken;
+                continue;
+            }
+        }
         if (QByteArrayView("\"'\\abfnrtv").contains(escaped))
             continue;
         if (escaped == 'x')
