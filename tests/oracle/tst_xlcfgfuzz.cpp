@@ -146,7 +146,7 @@ private Q_SLOTS:
                       "name='x'\r",
                       "a=[ 'x', # c\n 'y' ]\na+=['z',]\n;;memory='0x10' ;b=\"\\n\"\n@"};
         for (const QByteArray &record :
-             readFile(QStringLiteral(DOMCERO_SOURCE_DIR "/tests/golden/attach-xen4.17.7/answers.txt"))
+             readFile(QStringLiteral(DOMCERO_SOURCE_DIR "/tests/golden/attach-xen4.17.7/answers.xl"))
                  .split('$')) {
             const QByteArray line = record.left(record.indexOf('\n')).trimmed();
             if (!line.startsWith("block-attach "))

@@ -28,7 +28,7 @@ private Q_SLOTS:
         QTest::addColumn<bool>("isDisk");
         QTest::addColumn<QList<QByteArray>>("words");
         QTest::addColumn<QByteArray>("printed"); // empty: refused
-        QFile file(QStringLiteral(DOMCERO_SOURCE_DIR "/tests/golden/attach-xen4.17.7/answers.txt"));
+        QFile file(QStringLiteral(DOMCERO_SOURCE_DIR "/tests/golden/attach-xen4.17.7/answers.xl"));
         QVERIFY(file.open(QIODevice::ReadOnly));
         int row = 0;
         for (const QByteArray &record : ('\n' + file.readAll()).split('$').mid(1)) {
