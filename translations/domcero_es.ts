@@ -6781,10 +6781,6 @@
         <translation>El paso es un número desde 1, no “%1”.</translation>
     </message>
     <message>
-        <source>Something is missing behind plan %1.</source>
-        <translation>Falta algo después de plan %1.</translation>
-    </message>
-    <message>
         <source>The file %1 cannot be read.</source>
         <translation>No se puede leer el archivo %1.</translation>
     </message>
@@ -9463,6 +9459,482 @@
     <message>
         <source>Start the guest, let Windows check the disk (chkdsk /f), shut it down without fast startup, and resume the job.</source>
         <translation>Hay que iniciar la máquina virtual, dejar que Windows revise el disco (chkdsk /f), apagarla sin inicio rápido y reanudar la tarea.</translation>
+    </message>
+    <message>
+        <source>The disk “%1” cannot have “%2” as its %3.</source>
+        <translation>El disco “%1” no puede llevar “%2” como %3.</translation>
+    </message>
+    <message>
+        <source>A value cannot hold a NUL byte.</source>
+        <translation>Un valor no puede contener un byte NUL.</translation>
+    </message>
+    <message>
+        <source>The value %1 has a backslash before a character that it cannot stand before.</source>
+        <translation>El valor %1 tiene una barra invertida delante de un carácter que no la admite.</translation>
+    </message>
+    <message>
+        <source>%1 is no value that a config can hold.</source>
+        <translation>%1 no es un valor que quepa en una configuración.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be a key of a config.</source>
+        <translation>“%1” no puede ser una clave de una configuración.</translation>
+    </message>
+    <message>
+        <source>A key is written in small letters, digits, _ and dots, and begins with a letter.</source>
+        <translation>Una clave se escribe con minúsculas, cifras, _ y puntos, y empieza por una letra.</translation>
+    </message>
+    <message>
+        <source>The change would have altered something else in the file, so it was not made.</source>
+        <translation>El cambio habría alterado otra cosa en el archivo, así que no se hizo.</translation>
+    </message>
+    <message>
+        <source>“%1” has no item number %2.</source>
+        <translation>“%1” no tiene ningún elemento número %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is a text in this file, not a list.</source>
+        <translation>“%1” es un texto en este archivo, no una lista.</translation>
+    </message>
+    <message>
+        <source>A network card is written as words such as mac=00:16:3e:00:00:01 and bridge=br0, each by itself.</source>
+        <translation>Una tarjeta de red se escribe con palabras como mac=00:16:3e:00:00:01 y bridge=br0, cada una por separado.</translation>
+    </message>
+    <message>
+        <source>“%1”: the type of a network card is vif or ioemu.</source>
+        <translation>“%1”: el tipo de una tarjeta de red es vif o ioemu.</translation>
+    </message>
+    <message>
+        <source>“%1” is no MAC address: six groups of hexadecimal digits.</source>
+        <translation>“%1” no es una dirección MAC: seis grupos de cifras hexadecimales.</translation>
+    </message>
+    <message>
+        <source>“%1” is no rate such as 10Mb/s or 1MB/s@20ms.</source>
+        <translation>“%1” no es una velocidad como 10Mb/s o 1MB/s@20ms.</translation>
+    </message>
+    <message>
+        <source>“%1” has no number.</source>
+        <translation>“%1” no tiene ningún número.</translation>
+    </message>
+    <message>
+        <source>“%1” is no word that xl knows of a network card.</source>
+        <translation>“%1” no es una palabra que xl conozca de una tarjeta de red.</translation>
+    </message>
+    <message>
+        <source>A network card cannot have “%1” with the value “%2”.</source>
+        <translation>Una tarjeta de red no puede llevar “%1” con el valor “%2”.</translation>
+    </message>
+    <message>
+        <source>“%1” is not set there.</source>
+        <translation>“%1” no está definida ahí.</translation>
+    </message>
+    <message>
+        <source>Print one value of it</source>
+        <translation>Muestra un valor de ella</translation>
+    </message>
+    <message>
+        <source>Change one value; the rest keeps every byte</source>
+        <translation>Cambia un valor; lo demás conserva cada byte</translation>
+    </message>
+    <message>
+        <source>Take a key out</source>
+        <translation>Quita una clave</translation>
+    </message>
+    <message>
+        <source>Make a config of xl of an old Python one, without running it</source>
+        <translation>Convierte una antigua en Python en una de xl, sin ejecutarla</translation>
+    </message>
+    <message>
+        <source>Print what xl makes of a disk</source>
+        <translation>Muestra lo que xl entiende de un disco</translation>
+    </message>
+    <message>
+        <source>Print what xl makes of a network card</source>
+        <translation>Muestra lo que xl entiende de una tarjeta de red</translation>
+    </message>
+    <message>
+        <source>Say what xl refuses or ignores in configs, and what is unwise</source>
+        <translation>Dice lo que xl rechaza o ignora en configuraciones, o no conviene</translation>
+    </message>
+    <message>
+        <source>config set: write the value as a text</source>
+        <translation>config set: escribe el valor como texto</translation>
+    </message>
+    <message>
+        <source>Behind config stands show, get, set, unset, convert, disk or vif.</source>
+        <translation>Detrás de config va show, get, set, unset, convert, disk o vif.</translation>
+    </message>
+    <message>
+        <source>Something is missing behind %1 %2.</source>
+        <translation>Falta algo detrás de %1 %2.</translation>
+    </message>
+    <message>
+        <source>The file is missing behind %1.</source>
+        <translation>Falta el archivo detrás de %1.</translation>
+    </message>
+    <message>
+        <source>The file %1 is too large.</source>
+        <translation>El archivo %1 es demasiado grande.</translation>
+    </message>
+    <message>
+        <source>It was left as it was. Check that there is room and that its folder may be written to.</source>
+        <translation>Quedó como estaba. Hay que comprobar que haya espacio y que se pueda escribir en su carpeta.</translation>
+    </message>
+    <message>
+        <source>%1 is no plain file.</source>
+        <translation>%1 no es un archivo normal.</translation>
+    </message>
+    <message>
+        <source>Give - instead: it is read from standard input, and the result goes to standard output.</source>
+        <translation>Hay que dar - en su lugar: se lee de la entrada estándar y el resultado va a la salida estándar.</translation>
+    </message>
+    <message>
+        <source>Somebody changed the file %1 meanwhile.</source>
+        <translation>Alguien cambió mientras tanto el archivo %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was written. Do it again.</source>
+        <translation>No se escribió nada. Hay que hacerlo otra vez.</translation>
+    </message>
+    <message>
+        <source>Print a config as xl reads it; - is standard input</source>
+        <translation>Muestra una configuración como la lee xl (-: entrada estándar)</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>error</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>nota</translation>
+    </message>
+    <message>
+        <source>The guest of %2 is called “%1” too.</source>
+        <translation>La máquina virtual de %2 también se llama “%1”.</translation>
+    </message>
+    <message>
+        <source>Give one of them another name: xl starts only one guest of a name.</source>
+        <translation>Hay que dar otro nombre a una de las dos: xl solo arranca una máquina virtual de cada nombre.</translation>
+    </message>
+    <message>
+        <source>%2 has a network card with the MAC address %1 too.</source>
+        <translation>%2 también tiene una tarjeta de red con la dirección MAC %1.</translation>
+    </message>
+    <message>
+        <source>Give one of them another address, as 00:16:3e and three more groups.</source>
+        <translation>Hay que dar otra dirección a una de las dos, como 00:16:3e y tres grupos más.</translation>
+    </message>
+    <message>
+        <source>The guest of %2 may write to %1 too.</source>
+        <translation>La máquina virtual de %2 también puede escribir en %1.</translation>
+    </message>
+    <message>
+        <source>The guest of %2 has %1 too, and one of the two may write to it.</source>
+        <translation>La máquina virtual de %2 también tiene %1, y una de las dos puede escribir en él.</translation>
+    </message>
+    <message>
+        <source>Two guests that run at once destroy what is on it, or read what is no longer so. Give each a disk of its own.</source>
+        <translation>Dos máquinas virtuales que funcionan a la vez destruyen lo que hay en él, o leen lo que ya no es así. Hay que dar a cada una un disco propio.</translation>
+    </message>
+    <message>
+        <source>The format is missing before the device: %1</source>
+        <translation>Falta el formato delante del dispositivo: %1</translation>
+    </message>
+    <message>
+        <source>There is no device “%1”: xl reads it, and cannot make the guest.</source>
+        <translation>No hay ningún dispositivo “%1”: xl lo lee y no puede crear la máquina virtual.</translation>
+    </message>
+    <message>
+        <source>Devices are xvda, xvdb, ..., hda to hdd and sda to sdp, each with an optional number of a partition.</source>
+        <translation>Los dispositivos son xvda, xvdb, ..., de hda a hdd y de sda a sdp, cada uno con el número de una partición si hace falta.</translation>
+    </message>
+    <message>
+        <source>Did you mean “%1”?</source>
+        <translation>¿Se quería decir “%1”?</translation>
+    </message>
+    <message>
+        <source>A disk before this one is %1 already.</source>
+        <translation>Un disco anterior a este ya es %1.</translation>
+    </message>
+    <message>
+        <source>Give each disk a device of its own.</source>
+        <translation>Hay que dar a cada disco un dispositivo propio.</translation>
+    </message>
+    <message>
+        <source>%1 is a disk of this guest already.</source>
+        <translation>%1 ya es un disco de esta máquina virtual.</translation>
+    </message>
+    <message>
+        <source>What is written to one of them is not seen in the other, and both are damaged.</source>
+        <translation>Lo que se escribe en uno no se ve en el otro, y los dos se dañan.</translation>
+    </message>
+    <message>
+        <source>“%1” is taken as %2.</source>
+        <translation>“%1” se toma como %2.</translation>
+    </message>
+    <message>
+        <source>Write the whole path.</source>
+        <translation>Hay que escribir la ruta completa.</translation>
+    </message>
+    <message>
+        <source>The prefix before the target is outdated.</source>
+        <translation>El prefijo delante del destino está anticuado.</translation>
+    </message>
+    <message>
+        <source>Write target,format,vdev,access, as in /dev/vg0/web,raw,xvda,rw.</source>
+        <translation>Hay que escribir target,format,vdev,access, como en /dev/vg0/web,raw,xvda,rw.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be %2: it is at least %3.</source>
+        <translation>%1 no puede ser %2: es por lo menos %3.</translation>
+    </message>
+    <message>
+        <source>maxmem is %1, less than memory, which is %2.</source>
+        <translation>maxmem es %1, menos que memory, que es %2.</translation>
+    </message>
+    <message>
+        <source>memory is what the guest starts with, maxmem what it can be given: raise maxmem or remove it.</source>
+        <translation>memory es con lo que arranca la máquina virtual, maxmem lo que se le puede dar: hay que subir maxmem o quitarlo.</translation>
+    </message>
+    <message>
+        <source>%1 processors are more than Xen gives a guest.</source>
+        <translation>%1 procesadores son más de los que Xen da a una máquina virtual.</translation>
+    </message>
+    <message>
+        <source>“%2” is nothing that %1 can do: xl refuses the file.</source>
+        <translation>“%2” no es nada que %1 pueda hacer: xl rechaza el archivo.</translation>
+    </message>
+    <message>
+        <source>Write one of: %1.</source>
+        <translation>Hay que escribir uno de estos: %1.</translation>
+    </message>
+    <message>
+        <source>builder is outdated since Xen 4.10.</source>
+        <translation>builder está anticuado desde Xen 4.10.</translation>
+    </message>
+    <message>
+        <source>Write type = &quot;%1&quot;, unless an older Xen shall read the file too.</source>
+        <translation>Hay que escribir type = &quot;%1&quot;, salvo que también deba leer el archivo un Xen anterior.</translation>
+    </message>
+    <message>
+        <source>xl ignores device_model.</source>
+        <translation>xl ignora device_model.</translation>
+    </message>
+    <message>
+        <source>Remove it, or write device_model_override if another program is really meant.</source>
+        <translation>Hay que quitarlo, o escribir device_model_override si de verdad se quiere otro programa.</translation>
+    </message>
+    <message>
+        <source>xl does not support vif2.</source>
+        <translation>xl no admite vif2.</translation>
+    </message>
+    <message>
+        <source>Write its cards into vif.</source>
+        <translation>Hay que escribir sus tarjetas en vif.</translation>
+    </message>
+    <message>
+        <source>xl ignores root and extra where there is a cmdline.</source>
+        <translation>xl ignora root y extra cuando hay un cmdline.</translation>
+    </message>
+    <message>
+        <source>Put all of it into cmdline.</source>
+        <translation>Hay que ponerlo todo en cmdline.</translation>
+    </message>
+    <message>
+        <source>xl does not know “%1” of a network card and ignores it.</source>
+        <translation>xl no conoce “%1” de una tarjeta de red y lo ignora.</translation>
+    </message>
+    <message>
+        <source>Write key=value without blanks, as in mac=00:16:3e:00:00:01 and bridge=br0, with commas between.</source>
+        <translation>Hay que escribir clave=valor sin espacios, como en mac=00:16:3e:00:00:01 y bridge=br0, con comas entre ellos.</translation>
+    </message>
+    <message>
+        <source>%1 is an address of a group, which no network card can have.</source>
+        <translation>%1 es una dirección de grupo, que ninguna tarjeta de red puede tener.</translation>
+    </message>
+    <message>
+        <source>The first group must be even, as 00 in 00:16:3e.</source>
+        <translation>El primer grupo debe ser par, como 00 en 00:16:3e.</translation>
+    </message>
+    <message>
+        <source>netdev is outdated.</source>
+        <translation>netdev está anticuado.</translation>
+    </message>
+    <message>
+        <source>Write gatewaydev.</source>
+        <translation>Hay que escribir gatewaydev.</translation>
+    </message>
+    <message>
+        <source>model and type=ioemu are for HVM guests only.</source>
+        <translation>model y type=ioemu son solo para máquinas virtuales HVM.</translation>
+    </message>
+    <message>
+        <source>Remove them, or write type = &quot;hvm&quot; if this is one.</source>
+        <translation>Hay que quitarlos, o escribir type = &quot;hvm&quot; si esta lo es.</translation>
+    </message>
+    <message>
+        <source>Did you mean one card? Write &apos;%1&apos;.</source>
+        <translation>¿Se quería una sola tarjeta? Hay que escribir &apos;%1&apos;.</translation>
+    </message>
+    <message>
+        <source>A network card before this one has the MAC address %1 already.</source>
+        <translation>Una tarjeta de red anterior a esta ya tiene la dirección MAC %1.</translation>
+    </message>
+    <message>
+        <source>Give each card an address of its own.</source>
+        <translation>Hay que dar a cada tarjeta una dirección propia.</translation>
+    </message>
+    <message>
+        <source>xl knows no key “%1” and ignores it.</source>
+        <translation>xl no conoce la clave “%1” y la ignora.</translation>
+    </message>
+    <message>
+        <source>It belongs to the old xm: remove the line.</source>
+        <translation>Es del antiguo xm: hay que quitar la línea.</translation>
+    </message>
+    <message>
+        <source>Remove the line, or make a remark of it with #.</source>
+        <translation>Hay que quitar la línea o convertirla en comentario con #.</translation>
+    </message>
+    <message>
+        <source>“%1” is a text where xl wants a list: it warns, and the guest starts without any.</source>
+        <translation>“%1” es un texto donde xl quiere una lista: avisa, y la máquina virtual arranca sin ninguno.</translation>
+    </message>
+    <message>
+        <source>“%1” is a text where xl wants a list, and is ignored.</source>
+        <translation>“%1” es un texto donde xl quiere una lista, y se ignora.</translation>
+    </message>
+    <message>
+        <source>Put it in brackets: %1 = [ %2 ]</source>
+        <translation>Hay que ponerlo entre corchetes: %1 = [ %2 ]</translation>
+    </message>
+    <message>
+        <source>“%2” is no number: xl ignores %1 and takes the default.</source>
+        <translation>“%2” no es un número: xl ignora %1 y toma el valor predeterminado.</translation>
+    </message>
+    <message>
+        <source>It is a number of MiB, without a unit: %1.</source>
+        <translation>Es un número de MiB, sin unidad: %1.</translation>
+    </message>
+    <message>
+        <source>Write a whole number, without a unit.</source>
+        <translation>Hay que escribir un número entero, sin unidad.</translation>
+    </message>
+    <message>
+        <source>+= joins texts: xl takes no number of it and ignores %1.</source>
+        <translation>+= une textos: xl no toma de ahí un número e ignora %1.</translation>
+    </message>
+    <message>
+        <source>Write = and the number that is meant.</source>
+        <translation>Hay que escribir = y el número que se quiere.</translation>
+    </message>
+    <message>
+        <source>%2 begins with 0, so xl reads it as octal: %1 is %3.</source>
+        <translation>%2 empieza con 0, así que xl lo lee como octal: %1 es %3.</translation>
+    </message>
+    <message>
+        <source>Write it without the 0 in front.</source>
+        <translation>Hay que escribirlo sin el 0 de delante.</translation>
+    </message>
+    <message>
+        <source>%1 is a matter of yes and no; xl takes %2 as yes.</source>
+        <translation>%1 es cuestión de sí o no; xl toma %2 como sí.</translation>
+    </message>
+    <message>
+        <source>“%1” is a list where xl wants a single value, and is ignored.</source>
+        <translation>“%1” es una lista donde xl quiere un solo valor, y se ignora.</translation>
+    </message>
+    <message>
+        <source>Write the value without brackets.</source>
+        <translation>Hay que escribir el valor sin corchetes.</translation>
+    </message>
+    <message>
+        <source>%1 is a text for xl; here stands a number.</source>
+        <translation>%1 es un texto para xl; aquí hay un número.</translation>
+    </message>
+    <message>
+        <source>Put it in quotes.</source>
+        <translation>Hay que ponerlo entre comillas.</translation>
+    </message>
+    <message>
+        <source>%1 is set again in line %2, which is what counts; this line does nothing.</source>
+        <translation>%1 se vuelve a definir en la línea %2, que es la que cuenta; esta línea no hace nada.</translation>
+    </message>
+    <message>
+        <source>Remove one of them.</source>
+        <translation>Hay que quitar una de las dos.</translation>
+    </message>
+    <message>
+        <source>Each text is a network card: the guest gets %1 of them.</source>
+        <translation>Cada texto es una tarjeta de red: la máquina virtual recibe %1.</translation>
+    </message>
+    <message>
+        <source>What %1 is here only turns out when the file is run, which is not done. Write the value down: %1 = ...</source>
+        <translation>Lo que vale aquí %1 solo resulta de ejecutar el archivo, y eso no se hace. Hay que escribir el valor: %1 = ...</translation>
+    </message>
+    <message>
+        <source>xl runs no functions: it became a remark.</source>
+        <translation>xl no ejecuta funciones: quedó como comentario.</translation>
+    </message>
+    <message>
+        <source>xl decides nothing: “%1” became a remark, with all that depends on it.</source>
+        <translation>xl no decide nada: “%1” quedó como comentario, con todo lo que depende de ello.</translation>
+    </message>
+    <message>
+        <source>xl knows no key “%1”: it became a remark, and its value was put where it is used.</source>
+        <translation>xl no conoce la clave “%1”: quedó como comentario, y su valor se puso donde se usa.</translation>
+    </message>
+    <message>
+        <source>xl ignores %1: it became a remark.</source>
+        <translation>xl ignora %1: quedó como comentario.</translation>
+    </message>
+    <message>
+        <source>None is the default in xl: %1 became a remark.</source>
+        <translation>None es lo predeterminado en xl: %1 quedó como comentario.</translation>
+    </message>
+    <message>
+        <source>Written as xl reads it: %1</source>
+        <translation>Escrito como lo lee xl: %1</translation>
+    </message>
+    <message>
+        <source>xl imports nothing: it became a remark.</source>
+        <translation>xl no importa nada: quedó como comentario.</translation>
+    </message>
+    <message>
+        <source>It sets nothing for xl, and became a remark.</source>
+        <translation>No define nada para xl, y quedó como comentario.</translation>
+    </message>
+    <message>
+        <source>“%1” is no graphics card that xl knows.</source>
+        <translation>“%1” no es una tarjeta gráfica que xl conozca.</translation>
+    </message>
+    <message>
+        <source>A number for %1 is outdated.</source>
+        <translation>Un número para %1 está anticuado.</translation>
+    </message>
+    <message>
+        <source>Write the name of the mode, as in tsc_mode = &quot;native&quot;.</source>
+        <translation>Hay que escribir el nombre del modo, como en tsc_mode = &quot;native&quot;.</translation>
+    </message>
+    <message>
+        <source>%1 is outdated, and xl warns of it.</source>
+        <translation>%1 está anticuado, y xl avisa de ello.</translation>
+    </message>
+    <message>
+        <source>Add kernel = &quot;...&quot; or bootloader = &quot;pygrub&quot;, or type = &quot;hvm&quot; if it starts from its disk.</source>
+        <translation>Hay que añadir kernel = &quot;...&quot; o bootloader = &quot;pygrub&quot;, o type = &quot;hvm&quot; si arranca de su disco.</translation>
+    </message>
+    <message>
+        <source>A list stands in the list %1: xl ignores it and all that comes after it.</source>
+        <translation>Hay una lista dentro de la lista %1: xl la ignora, y todo lo que viene después.</translation>
+    </message>
+    <message>
+        <source>Write a text for each item.</source>
+        <translation>Hay que escribir un texto por elemento.</translation>
+    </message>
+    <message>
+        <source>The guest is no HVM guest and has neither a kernel nor a bootloader.</source>
+        <translation>La máquina virtual no es HVM y no tiene ni kernel ni bootloader.</translation>
     </message>
     <message>
         <source>Other changes of size are still being made.</source>

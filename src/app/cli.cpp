@@ -84,6 +84,11 @@ Exit run(const QStringList &words)
         return Exit::Done;
     }
 
+    if (options->verb == QLatin1String("config"))
+        return configVerb(*options, out);
+    if (options->verb == QLatin1String("lint"))
+        return lintFiles(*options, out);
+
     HostRegistry registry(options->hostsFile.isEmpty() ? HostRegistry::defaultFilePath()
                                                        : options->hostsFile);
     if (const auto loaded = registry.load(); !loaded)

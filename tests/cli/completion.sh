@@ -56,6 +56,7 @@ check() {
 
 mapfile -t verbs < <(section Commands: | awk '{ print $1 }' | sort -u)
 mapfile -t plan_verbs < <(section Commands: | awk '$1 == "plan" { print $2 }')
+mapfile -t config_verbs < <(section Commands: | awk '$1 == "config" { print $2 }')
 mapfile -t actions < <({ domcero-cli --help --language en | sed -n '/^ACTION:/,/^$/p' | sed 's/^ACTION://; s/,//g'; } | tr ' ' '\n' | grep .)
 mapfile -t options < <(options_of Options:)
 mapfile -t action_options < <(options_of 'Options of ACTION:')
@@ -69,9 +70,13 @@ for shell in bash zsh fish; do
     command -v $shell >/dev/null || { echo "$shell is not here: left out"; continue; }
     check $shell "domcero-cli " "${verbs[@]}"
     check $shell "domcero-cli plan " "${plan_verbs[@]}"
+    check $shell "domcero-cli config " "${config_verbs[@]}"
+    check $shell "domcero-cli config set a.cfg memory 5 --str" --string
+    check $shell "domcero-cli config set plan-" plan-a.txt plan-b.txt
+    check $shell "domcero-cli lint a.cfg plan-" plan-a.txt plan-b.txt
     check $shell "domcero-cli run demo " "${actions[@]}"
     check $shell "domcero-cli -" "${options[@]}"
-    mapfile -t of_run < <(printf '%s\n' "${options[@]}" | grep -vxE -e '--(follow|step-done|step-again|output)')
+    mapfile -t of_run < <(printf '%s\n' "${options[@]}" | grep -vxE -e '--(follow|step-done|step-again|output|string)')
     check $shell "domcero-cli run demo -" "${of_run[@]}" "${action_options[@]}"
     check $shell "domcero-cli run demo set-vcpus web --v" --vcpus --version
     check $shell "domcero-cli plan resume demo --step" --step-done --step-again

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fuzz.h"
 
+#include "formats/xlcfg/convert.h"
+#include "formats/xlcfg/edit.h"
 #include "formats/xlcfg/file.h"
 #include "formats/xlcfg/guestfromconfig.h"
+#include "formats/xlcfg/lint.h"
 
 using namespace domcero;
 
@@ -35,5 +38,14 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     const Guest guest = guestFromConfig(text, QStringLiteral("/etc/xen/fuzz.cfg"));
     FUZZ_CHECK(!guest.name.isEmpty());
     FUZZ_CHECK(!file.problem || guest.configProblem);
+    FUZZ_CHECK(withXlcfgKey(file, "memory", "777").ok() == !file.problem);
+    FUZZ_CHECK(withoutXlcfgKey(file, "memory").ok() == !file.problem);
+    for (const LintFinding &finding : lintConfig(file)) {
+        FUZZ_CHECK(finding.offset >= 0 && finding.offset <= text.size() && finding.line > 0);
+        FUZZ_CHECK(!finding.fix || (finding.fix->offset >= 0 && finding.fix->length >= 0 &&
+                                    finding.fix->offset + finding.fix->length <= text.size()));
+    }
+    const ConvertedXlcfg converted = convertXlcfg(text);
+    FUZZ_CHECK(converted.refusals.isEmpty() ? !parseXlcfg(converted.text).problem : converted.text.isEmpty());
     return 0;
 }

@@ -2,7 +2,7 @@
 #pragma once
 
 // What our parsers read, written as xlu_oracle writes what Xen's library reads.
-#include "formats/xlcfg/diskspec.h"
+#include "formats/xlcfg/diskdevice.h"
 #include "formats/xlcfg/file.h"
 #include "formats/xlcfg/vifspec.h"
 
@@ -47,6 +47,12 @@ inline QByteArray ourDisk(const QByteArray &text)
            " " + (spec->backendType.isEmpty() ? QByteArray("unknown") : spec->backendType) +
            (spec->directIoSafe ? " direct" : "") +
            " discard=" + (spec->discard ? QByteArray::number(int{*spec->discard}) : QByteArray("-"));
+}
+
+inline QByteArray ourDiskJson(const QByteArray &text)
+{
+    const auto reading = readDisk(text.split('\0'), DiskDialect::Xen417);
+    return reading ? diskDeviceJson(reading->device) : QByteArray("refused");
 }
 
 inline QByteArray ourRate(const QByteArray &text)

@@ -44,10 +44,14 @@ class TestXlcfgOracle : public QObject
             names += file.names();
             questions.append({1, text, names});
             ours.append(ourConfig(file, names));
+            questions.append({4, text, {}});
+            ours.append(file.problem ? file.problem->xlSays : QByteArray());
         }
         const QList<QByteArray> theirs = m_oracle.ask(questions);
         QCOMPARE(theirs.size(), questions.size());
         for (qsizetype i = 0; i < questions.size(); ++i) {
+            if (questions[i].kind == 4 && theirs[i] == "refused")
+                continue; // the program ended before it could say anything
             QVERIFY2(i < theirs.size(),
                      "the library ended at: " + questions[i].text.toPercentEncoding(" =\n"));
             if (ours[i] != theirs[i])
@@ -60,13 +64,13 @@ class TestXlcfgOracle : public QObject
     {
         QList<Question> questions;
         for (const QByteArray &text : texts)
-            questions.append({2, text, {}});
+            questions.append({5, text, {}});
         const QList<QByteArray> theirs = m_oracle.ask(questions);
         QCOMPARE(theirs.size(), questions.size());
         for (qsizetype i = 0; i < texts.size(); ++i) {
-            if (normalized(ourDisk(texts[i])) != normalized(theirs[i]))
+            if (ourDiskJson(texts[i]) != theirs[i])
                 qWarning("differs: %s", texts[i].toPercentEncoding(" =,:/").constData());
-            QCOMPARE(normalized(ourDisk(texts[i])), normalized(theirs[i]));
+            QCOMPARE(ourDiskJson(texts[i]), theirs[i]);
         }
     }
 
@@ -165,6 +169,7 @@ private Q_SLOTS:
             "a='\\1+5x'",
             "a='\\1'",
             "a='\\0'",
+            "a='\\101\\x41'",
             "a='x\\\ny'",
             "a='\xF1\xC3\xB1'",
             "a=0x10",

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Answers questions about configs, disks and rates with Xen's libxlutil. A question on stdin and an answer on
 // stdout are four bytes of length (big endian) and as many of data. A question is a QDataStream of its kind
-// (1 config, 2 disk, 3 rate), the text, and for a config the keys to look up; the answer is a text that
-// tst_xlcfgoracle.cpp makes of our own reading too.
+// (1 config, 2 disk, 3 rate, 4 why a config is refused, 5 the
+// JSON of a disk whose words are separated by NUL bytes), the text, and for a config the keys to look up; the
+// answer is a text that tst_xlcfgoracle.cpp makes of our own reading too.
 extern "C" {
 #include <libxlutil.h>
 }
@@ -63,6 +64,50 @@ QByteArray askConfig(const QByteArray &text, const QList<QByteArray> &names)
     }
     xlu_cfg_destroy(config);
     return dump;
+}
+
+// The first complaint without file and line; empty for a good file.
+QByteArray askComplaint(const QByteArray &text)
+{
+    char *said = nullptr;
+    size_t length = 0;
+    FILE *report = open_memstream(&said, &length);
+    XLU_Config *config = xlu_cfg_init(report, "config");
+    const bool good = xlu_cfg_readdata(config, text.constData(), static_cast<int>(text.size())) == 0;
+    xlu_cfg_destroy(config);
+    fclose(report);
+    QByteArray line(said, static_cast<qsizetype>(length));
+    free(said);
+    line = line.mid(line.indexOf("config parsing error"));
+    const qsizetype next = line.indexOf("\nconfig:");
+    if (next >= 0)
+        line.truncate(next);
+    const qsizetype warning = line.indexOf("\nwarning:");
+    if (warning >= 0)
+        line.truncate(warning);
+    if (line.endsWith('\n'))
+        line.chop(1);
+    return good ? QByteArray() : line;
+}
+
+QByteArray askDiskJson(const QByteArray &text)
+{
+    const QList<QByteArray> words = text.split('\0');
+    QList<const char *> specs;
+    for (const QByteArray &word : words)
+        specs.append(word.constData());
+    XLU_Config *config = xlu_cfg_init(nowhere, "config");
+    libxl_device_disk disk;
+    libxl_device_disk_init(&disk);
+    QByteArray json = "refused";
+    if (xlu_disk_parse(config, static_cast<int>(specs.size()), specs.constData(), &disk) == 0) {
+        char *printed = libxl_device_disk_to_json(nullptr, &disk);
+        json = printed;
+        free(printed);
+    }
+    libxl_device_disk_dispose(&disk);
+    xlu_cfg_destroy(config);
+    return json;
 }
 
 QByteArray orNull(const char *text)
@@ -130,7 +175,9 @@ int main()
         in >> kind >> text >> names;
         const QByteArray answer = kind == 1   ? askConfig(text, names)
                                   : kind == 2 ? askDisk(text)
-                                              : askRate(text);
+                                  : kind == 3 ? askRate(text)
+                                  : kind == 4 ? askComplaint(text)
+                                              : askDiskJson(text);
         QByteArray length;
         QDataStream(&length, QIODevice::WriteOnly) << static_cast<quint32>(answer.size());
         fwrite(length.constData(), 1, 4, stdout);

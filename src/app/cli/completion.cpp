@@ -26,7 +26,7 @@ struct Limit
 };
 constexpr std::array limits{Limit{"--follow", "plan apply, plan resume, plan rollback"},
                             Limit{"--step-done", "plan resume"}, Limit{"--step-again", "plan resume"},
-                            Limit{"--output", "record"}};
+                            Limit{"--output", "record"}, Limit{"--string", "config set"}};
 
 bool hasUseFor(const QString &command, const QString &option)
 {
@@ -103,8 +103,9 @@ private:
     Completion options() const
     {
         const QString verb = m_operands.value(0);
-        const QString command =
-            verb == QLatin1String("plan") ? (verb + u' ' + m_operands.value(1)).trimmed() : verb;
+        const QString command = verb == QLatin1String("plan") || verb == QLatin1String("config")
+                                    ? (verb + u' ' + m_operands.value(1)).trimmed()
+                                    : verb;
         QList<OptionLine> lines = optionLines();
         lines.removeIf(
             [&](const OptionLine &line) { return !hasUseFor(command, line.syntax.section(u' ', 0, 0)); });
@@ -134,9 +135,10 @@ private:
         QStringList offered;
         for (const OptionLine &line : verbLines()) {
             const QStringList grammar = line.syntax.split(u' ');
-            if (m_operands.size() >= grammar.size() || !begins(grammar))
+            const bool repeats = grammar.last() == QLatin1String("FILE...");
+            if ((m_operands.size() >= grammar.size() && !repeats) || !begins(grammar))
                 continue;
-            const QString &next = grammar[m_operands.size()];
+            const QString next = grammar.value(m_operands.size(), grammar.last());
             if (isLiteral(next) && !offered.contains(next)) {
                 const bool isWhole = !isLiteral(grammar.value(m_operands.size() + 1));
                 completion.candidates += Candidate{next, isWhole ? line.meaning : QString()};
@@ -151,7 +153,7 @@ private:
                 for (const StorageAction action : allStorageActions)
                     completion.candidates +=
                         Candidate{QString::fromLatin1(storageActionName(action)), QString()};
-            } else if (next == QLatin1String("FILE")) {
+            } else if (next == QLatin1String("FILE") || next == QLatin1String("FILE...")) {
                 completion.files = true;
             }
         }
@@ -160,7 +162,7 @@ private:
 
     bool begins(const QStringList &grammar) const
     {
-        for (qsizetype i = 0; i < m_operands.size(); ++i) {
+        for (qsizetype i = 0; i < m_operands.size() && i < grammar.size(); ++i) {
             if (isLiteral(grammar[i]) && grammar[i] != m_operands[i])
                 return false;
         }

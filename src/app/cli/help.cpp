@@ -83,6 +83,19 @@ QList<OptionLine> verbLines()
         line("plan rollback HOST [JOB]", QT_TRANSLATE_NOOP("messages", "Take the steps of a job back")),
         line("plan cancel HOST [JOB]", QT_TRANSLATE_NOOP("messages", "Stop a job before its next step")),
         line("plan settle HOST [JOB]", QT_TRANSLATE_NOOP("messages", "Leave an unfinished job as it is")),
+        line("config show FILE",
+             QT_TRANSLATE_NOOP("messages", "Print a config as xl reads it; - is standard input")),
+        line("config get FILE KEY", QT_TRANSLATE_NOOP("messages", "Print one value of it")),
+        line("config set FILE KEY VALUE",
+             QT_TRANSLATE_NOOP("messages", "Change one value; the rest keeps every byte")),
+        line("config unset FILE KEY", QT_TRANSLATE_NOOP("messages", "Take a key out")),
+        line("config convert FILE",
+             QT_TRANSLATE_NOOP("messages", "Make a config of xl of an old Python one, without running it")),
+        line("config disk SPEC...", QT_TRANSLATE_NOOP("messages", "Print what xl makes of a disk")),
+        line("config vif [KEY=VALUE]...",
+             QT_TRANSLATE_NOOP("messages", "Print what xl makes of a network card")),
+        line("lint FILE...",
+             QT_TRANSLATE_NOOP("messages", "Say what xl refuses or ignores in configs, and what is unwise")),
     };
 }
 
@@ -95,6 +108,7 @@ QList<OptionLine> optionLines()
         line("--step-again N", QT_TRANSLATE_NOOP("messages", "Do the open step N again")),
         line("--in-place", QT_TRANSLATE_NOOP("messages", "plan resize: shrink without a copy")),
         line("--stop-guests", QT_TRANSLATE_NOOP("messages", "plan resize: shut its guest down first, start it again")),
+        line("--string", QT_TRANSLATE_NOOP("messages", "config set: write the value as a text")),
         line("--yes", QT_TRANSLATE_NOOP("messages", "Do not ask before something is lost")),
         line("--identity FILE", QT_TRANSLATE_NOOP("messages", "Private key to log in with")),
         line("--sudo", QT_TRANSLATE_NOOP("messages", "Become root on the host with sudo")),

@@ -23,14 +23,19 @@ struct Verb
 
 constexpr qsizetype many = 1000000;
 constexpr std::array verbs{
-    Verb{"hosts", 0, 0},   Verb{"check", 1, 1},   Verb{"guests", 1, 1},
-    Verb{"storage", 1, 1}, Verb{"run", 3, many},  Verb{"watch", 1, 1},
-    Verb{"record", 1, 1},  Verb{"plan", 1, many}, Verb{"complete", 0, many}}; // the last is for shells
+    Verb{"hosts", 0, 0},     Verb{"check", 1, 1},   Verb{"guests", 1, 1},
+    Verb{"storage", 1, 1},   Verb{"run", 3, many},  Verb{"watch", 1, 1},
+    Verb{"record", 1, 1},    Verb{"plan", 1, many}, Verb{"complete", 0, many}, // for shells
+    Verb{"config", 1, many}, Verb{"lint", 1, many}};
 // The words behind plan, and how many operands follow each.
 constexpr std::array planVerbs{Verb{"show", 1, 1},   Verb{"apply", 2, 2},  Verb{"jobs", 1, 1},
                                Verb{"follow", 1, 2}, Verb{"resume", 1, 2}, Verb{"rollback", 1, 2},
                                Verb{"cancel", 1, 2}, Verb{"settle", 1, 2}, Verb{"storage", 3, many},
                                Verb{"resize", 3, 3}};
+// The words behind config.
+constexpr std::array configVerbs{Verb{"show", 1, 1},  Verb{"get", 2, 2},     Verb{"set", 3, 3},
+                                 Verb{"unset", 2, 2}, Verb{"convert", 1, 1}, Verb{"disk", 1, many},
+                                 Verb{"vif", 0, many}};
 
 Error usage(Message what)
 {
@@ -50,6 +55,7 @@ constexpr std::array flags{Flag{"--help", &Options::help},
                            Flag{"-h", &Options::help},
                            Flag{"--version", &Options::version},
                            Flag{"--json", &Options::json},
+                           Flag{"--string", &Options::asText},
                            Flag{"--yes", &Options::yes},
                            Flag{"--follow", &Options::follow},
                            Flag{"--in-place", &Options::inPlace},
@@ -89,7 +95,8 @@ public:
     {
         for (; m_at < m_words.size(); ++m_at) {
             const QString &word = m_words[m_at];
-            if (m_onlyOperands || word == QLatin1String("-") || !word.startsWith(u'-')) {
+            if (m_onlyOperands || word == QLatin1String("-") || !word.startsWith(u'-') ||
+                isValueOfConfig(word)) {
                 takeOperand(word);
             } else if (word == QLatin1String("--")) {
                 m_onlyOperands = true;
@@ -111,6 +118,13 @@ private:
             m_options.verb = word;
         else
             m_options.operands += word;
+    }
+
+    // "config set FILE rtc_timeoffset -3600", "config disk -,raw,xvda": no option looks like that but -h.
+    bool isValueOfConfig(const QString &word) const
+    {
+        return m_options.verb == QLatin1String("config") && !m_options.operands.isEmpty() &&
+               !word.startsWith(QLatin1String("--")) && word != QLatin1String("-h");
     }
 
     std::optional<Error> takeOption(const QString &word)
@@ -180,16 +194,34 @@ private:
 
     std::optional<Error> checkedPlan() const
     {
+        return checkedSecondWord(
+            planVerbs,
+            QT_TRANSLATE_NOOP("messages", "Behind plan stands show, apply, jobs, follow, resume, rollback, "
+                                          "cancel, settle, storage or resize."));
+    }
+
+    std::optional<Error> checkedConfig() const
+    {
+        if (m_options.asText && m_options.operands.value(0) != QLatin1String("set"))
+            return usage(Message(QT_TRANSLATE_NOOP("messages", "%1 has no use for %2."),
+                                 {(QStringLiteral("config ") + m_options.operands.value(0)).trimmed(),
+                                  QStringLiteral("--string")}));
+        return checkedSecondWord(
+            configVerbs, QT_TRANSLATE_NOOP("messages", "Behind config stands show, get, set, unset, convert, "
+                                                       "disk or vif."));
+    }
+
+    template <typename Table>
+    std::optional<Error> checkedSecondWord(const Table &table, const char *whichThere) const
+    {
         const Options &o = m_options;
-        const Verb *verb = o.operands.isEmpty() ? nullptr : find(planVerbs, o.operands.first());
+        const Verb *verb = o.operands.isEmpty() ? nullptr : find(table, o.operands.first());
         if (!verb)
-            return usage(Message(QT_TRANSLATE_NOOP(
-                "messages", "Behind plan stands show, apply, jobs, follow, resume, rollback, "
-                            "cancel, settle, storage or resize.")));
+            return usage(Message(whichThere));
         const qsizetype given = o.operands.size() - 1;
         if (given < verb->atLeast)
-            return usage(Message(QT_TRANSLATE_NOOP("messages", "Something is missing behind plan %1."),
-                                 {o.operands.first()}));
+            return usage(Message(QT_TRANSLATE_NOOP("messages", "Something is missing behind %1 %2."),
+                                 {o.verb, o.operands.first()}));
         if (given > verb->atMost)
             return usage(Message(QT_TRANSLATE_NOOP("messages", "There is one word too many: “%1”."),
                                  {o.operands[verb->atMost + 1]}));
@@ -217,7 +249,15 @@ private:
             return usage(Message(QT_TRANSLATE_NOOP("messages", "There is no command %1."), {o.verb}));
         if (o.verb == QLatin1String("plan"))
             return checkedPlan();
+        if (o.verb == QLatin1String("config"))
+            return checkedConfig();
+        if (o.asText)
+            return usage(Message(QT_TRANSLATE_NOOP("messages", "%1 has no use for %2."),
+                                 {o.verb, QStringLiteral("--string")}));
         if (o.operands.size() < verb->atLeast) {
+            if (o.verb == QLatin1String("lint"))
+                return usage(
+                    Message(QT_TRANSLATE_NOOP("messages", "The file is missing behind %1."), {o.verb}));
             if (o.operands.isEmpty())
                 return usage(
                     Message(QT_TRANSLATE_NOOP("messages", "The host is missing behind %1."), {o.verb}));

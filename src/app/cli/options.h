@@ -26,6 +26,7 @@ struct Options
     bool json = false;
     bool inPlace = false;    // plan resize: without a copy
     bool stopGuests = false; // plan resize: a guest that runs from it is shut down first, and started again
+    bool asText = false;     // config set: the value is a text, whatever it looks like
     bool yes = false;        // no question before something is lost
     bool follow = false;     // of plan: stay until the job's end
     int stepDone = 0;        // of plan resume: a person's word on the open step; 0: none

@@ -44,6 +44,9 @@ Exit recordHost(Context &context);
 Exit planVerb(Context &context);
 Exit printStoragePlan(Context &context); // plan storage
 Exit completeLine(Context &context);
+// These two need no host and read no list of hosts.
+Exit configVerb(const Options &options, Output &out);
+Exit lintFiles(const Options &options, Output &out);
 
 // For those that need a host: finds it, connects, does `work`, closes. What goes wrong before `work` is
 // printed and decides the exit status.

@@ -27,7 +27,9 @@ struct XlcfgAssignment
     QByteArray name;
     bool adds = false; // +=
     XlcfgValue value;
-    int line = 0; // of its name, from 1
+    int line = 0;             // of its name, from 1
+    qsizetype offset = 0;     // of its name
+    qsizetype operatorAt = 0; // of = or +=
 };
 
 // Why xl refuses a file: the first thing in it that is wrong.
@@ -38,6 +40,8 @@ struct XlcfgProblem
     int column = 0; // from 1, in characters
     Message what;   // says line and column too
     Message remedy;
+    QByteArray xlSays;     // behind "FILE:LINE: ", in xl's own words
+    bool isEscape = false; // a text in quotes is well formed but for its backslashes
 };
 
 // How a key answers. xl warns of the last three and goes on as if the key were absent.

@@ -49,6 +49,8 @@ char simpleEscape(char c)
     }
 }
 
+} // namespace
+
 // How much strtoul(..., 10) takes of the at most three characters after "\0" to "\7"; libxlu wants two or
 // more.
 qsizetype octalEscapeLength(QByteArrayView rest)
@@ -64,8 +66,6 @@ qsizetype octalEscapeLength(QByteArrayView rest)
         ++i;
     return i > digits ? i : 0;
 }
-
-} // namespace
 
 std::optional<QByteArray> unquoteXlcfg(QByteArrayView literal)
 {
@@ -93,6 +93,25 @@ std::optional<QByteArray> unquoteXlcfg(QByteArrayView literal)
         }
     }
     return text;
+}
+
+QByteArray quoteXlcfg(QByteArrayView text, char quote)
+{
+    const char other = quote == '"' ? '\'' : '"';
+    if (text.contains(quote) && !text.contains(other))
+        quote = other;
+    QByteArray literal(1, quote);
+    for (const char c : text) {
+        if (c == '\n')
+            literal += "\\n";
+        else if (c == '\r')
+            literal += "\\r";
+        else if (c == '\\' || c == quote)
+            literal += QByteArray(1, '\\') + c;
+        else
+            literal += c;
+    }
+    return literal + quote;
 }
 
 std::optional<qint64> longFromXlcfg(QByteArrayView text)

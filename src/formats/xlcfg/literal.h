@@ -14,6 +14,15 @@ namespace domcero {
 // the string holds a NUL byte, on which libxlu ends the program.
 std::optional<QByteArray> unquoteXlcfg(QByteArrayView literal);
 
+// How many of the bytes behind "\0" to "\7" xl takes with it; it refuses the escape if they are less than
+// two.
+qsizetype octalEscapeLength(QByteArrayView rest);
+
+// A text as a STRING token: between two `quote`s (\' or "), with a backslash before the quote, backslashes
+// and line ends, and every other byte as it is. Where the text has this quote and not the other one, the
+// other one is taken. Its inverse is unquoteXlcfg, for a text without a NUL byte.
+QByteArray quoteXlcfg(QByteArrayView text, char quote);
+
 // strtol(text, ..., 0) of the whole text, as xlu_cfg_get_long has it: leading white space, a sign, "0x" for
 // hexadecimal, "0" for octal. Empty when it is no number or does not fit 64 bits.
 std::optional<qint64> longFromXlcfg(QByteArrayView text);

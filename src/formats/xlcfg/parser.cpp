@@ -82,17 +82,22 @@ private:
         if (!op || (op->kind != Kind::Assign && op->kind != Kind::Add)) {
             const bool lexical = op && op->kind == Kind::Bad;
             // The key itself says more than what follows it: "import os".
-            return refuse(lexical || !op ? op : name, XlcfgExpected::Operator);
+            if (lexical || !op)
+                return refuse(op, XlcfgExpected::Operator);
+            m_file.problem = syntaxProblem(m_text, name, XlcfgExpected::Operator, op);
+            return false;
         }
         ++m_next;
         XlcfgAssignment assignment;
         assignment.name = textOf(*name);
         assignment.adds = op->kind == Kind::Add;
         assignment.line = lineOf(*name);
+        assignment.offset = name->offset;
+        assignment.operatorAt = op->offset;
         if (!readValue(assignment.value, XlcfgExpected::Value, 0))
             return false;
         if (!m_file.add(std::move(assignment))) {
-            m_file.problem = mixedAddition(m_text, *name);
+            m_file.problem = mixedAddition(m_text, *name, m_file.tokens[m_next - 1]);
             return false;
         }
         return true;

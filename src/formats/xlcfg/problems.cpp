@@ -2,6 +2,7 @@
 #include "formats/xlcfg/problems.h"
 
 #include "base/hosttext.h"
+#include "formats/xlcfg/xlwords.h"
 
 #include <algorithm>
 #include <array>
@@ -173,37 +174,49 @@ Sentence syntaxSentence(QByteArrayView word, XlcfgTokenKind kind, XlcfgExpected 
 
 XlcfgProblem lexicalProblem(QByteArrayView text, const XlcfgToken &token, XlcfgExpected expected)
 {
-    return problemAt(text, token.offset, token.length, lexicalSentence(text, token, expected));
+    XlcfgProblem problem =
+        problemAt(text, token.offset, token.length, lexicalSentence(text, token, expected));
+    problem.xlSays = xlLexicalError(text, token);
+    return problem;
 }
 
-XlcfgProblem syntaxProblem(QByteArrayView text, const XlcfgToken *token, XlcfgExpected expected)
+XlcfgProblem syntaxProblem(QByteArrayView text, const XlcfgToken *token, XlcfgExpected expected,
+                           const XlcfgToken *offender)
 {
-    if (!token)
-        return problemAt(text, text.size(), 0, endOfFileSentence(expected));
-    const QByteArrayView word = text.sliced(token->offset, token->length);
-    return problemAt(text, token->offset, token->length, syntaxSentence(word, token->kind, expected));
+    const QByteArrayView word = token ? text.sliced(token->offset, token->length) : QByteArrayView();
+    XlcfgProblem problem =
+        token ? problemAt(text, token->offset, token->length, syntaxSentence(word, token->kind, expected))
+              : problemAt(text, text.size(), 0, endOfFileSentence(expected));
+    problem.xlSays = xlSyntaxError(text, offender ? offender : token, expected);
+    return problem;
 }
 
 XlcfgProblem escapeProblem(QByteArrayView text, const XlcfgToken &token)
 {
     if (text.sliced(token.offset, token.length).contains('\0'))
         return lexicalProblem(text, token, XlcfgExpected::Value);
-    return problemAt(
+    XlcfgProblem problem = problemAt(
         text, token.offset, token.length,
         {QT_TRANSLATE_NOOP("messages",
                            "The text in line %1, column %2 has a backslash before a character that it cannot "
                            "stand before."),
          QT_TRANSLATE_NOOP("messages",
                            "Write a backslash as \\\\. Codes such as \\x41 or \\101 do not work in xl.")});
+    problem.isEscape = true;
+    problem.xlSays = xlEscapeError(text, token);
+    return problem;
 }
 
-XlcfgProblem mixedAddition(QByteArrayView text, const XlcfgToken &token)
+XlcfgProblem mixedAddition(QByteArrayView text, const XlcfgToken &token, const XlcfgToken &last)
 {
-    return problemAt(text, token.offset, token.length,
-                     {QT_TRANSLATE_NOOP(
-                          "messages", "Line %1 adds to “%3” a text where it is a list, or a list where it is "
-                                      "a text."),
-                      QT_TRANSLATE_NOOP("messages", "With += both must be lists or both must be texts.")});
+    XlcfgProblem problem =
+        problemAt(text, token.offset, token.length,
+                  {QT_TRANSLATE_NOOP("messages",
+                                     "Line %1 adds to “%3” a text where it is a list, or a list where it is "
+                                     "a text."),
+                   QT_TRANSLATE_NOOP("messages", "With += both must be lists or both must be texts.")});
+    problem.xlSays = xlMixedAddition(text, last);
+    return problem;
 }
 
 XlcfgProblem tooDeep(QByteArrayView text, const XlcfgToken &token)

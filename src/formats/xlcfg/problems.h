@@ -19,10 +19,13 @@ enum class XlcfgExpected {
 
 // A token that xl's lexer refuses. `expected` is what could have stood there.
 XlcfgProblem lexicalProblem(QByteArrayView text, const XlcfgToken &token, XlcfgExpected expected);
-// A good token in the wrong place; null: the end of the file.
-XlcfgProblem syntaxProblem(QByteArrayView text, const XlcfgToken *token, XlcfgExpected expected);
+// A good token in the wrong place; null: the end of the file. `offender` is the token that xl names, where
+// that is another one.
+XlcfgProblem syntaxProblem(QByteArrayView text, const XlcfgToken *token, XlcfgExpected expected,
+                           const XlcfgToken *offender = nullptr);
 XlcfgProblem escapeProblem(QByteArrayView text, const XlcfgToken &token);
-XlcfgProblem mixedAddition(QByteArrayView text, const XlcfgToken &token);
+// `last` is the last token of the value.
+XlcfgProblem mixedAddition(QByteArrayView text, const XlcfgToken &token, const XlcfgToken &last);
 XlcfgProblem tooDeep(QByteArrayView text, const XlcfgToken &token);
 
 } // namespace domcero

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formats/xlcfg/vifspec.h"
 
+#include "base/hosttext.h"
+
 #include <algorithm>
 #include <array>
 #include <limits>
@@ -98,6 +100,37 @@ VifSpec parseVifSpec(QByteArrayView spec)
             vif.values.insert(key, token.mid(equals + 1));
     }
     return vif;
+}
+
+Result<QByteArray> withVifKey(const QByteArray &spec, const QByteArray &key, const QByteArray &value)
+{
+    if (!isKnownKey(key) || value.contains(',') || value.contains('\0'))
+        return makeError(
+            ErrorCode::InvalidInput,
+            Message(QT_TRANSLATE_NOOP("messages", "A network card cannot have “%1” with the value “%2”."),
+                    {displayText(fromHostBytes(key)), displayText(fromHostBytes(value))}));
+    const QByteArray start = key + '=';
+    QList<QByteArray> words = spec.split(',');
+    bool isThere = false;
+    for (qsizetype i = words.size() - 1; i >= 0; --i) {
+        const qsizetype blanks = words[i].size() - QByteArrayView(words[i]).trimmed().size();
+        const qsizetype at = words[i].indexOf(start);
+        if (at < 0 || at > blanks || words[i].first(at).count(' ') != at)
+            continue;
+        if (value.isEmpty())
+            words.removeAt(i);
+        else if (!isThere)
+            words[i] = words[i].first(at) + start + value;
+        isThere = true;
+    }
+    if (!isThere && !value.isEmpty()) {
+        if (spec.isEmpty())
+            return start + value;
+        if (words.last().isEmpty())
+            words.removeLast();
+        words.append((spec.contains(", ") ? " " : "") + start + value);
+    }
+    return words.join(',');
 }
 
 std::optional<VifRate> parseVifRate(QByteArrayView rate)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/result.h"
+
 #include <QByteArray>
 #include <QByteArrayView>
 #include <QHash>
@@ -28,6 +30,11 @@ struct VifSpec
 
 // Never fails, as xl does not: what it ignores is in `ignored`.
 VifSpec parseVifSpec(QByteArrayView spec);
+
+// The spec with the value of one key changed, added or, for an empty `value`, taken out; all other bytes
+// stay. Of a key that is there several times the last one counts. InvalidInput for a key that xl does not
+// know and for a value that holds a comma.
+Result<QByteArray> withVifKey(const QByteArray &spec, const QByteArray &key, const QByteArray &value);
 
 // A rate= of a card, "10Mb/s@20ms" (xen.git tools/libs/util/libxlu_vif.c): decimal multiples; the interval is
 // 50 ms unless given.

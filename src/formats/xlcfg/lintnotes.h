@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "formats/xlcfg/lint.h"
+
+namespace domcero {
+
+// Where the parts of lint write down what they find in one file.
+class LintNotes
+{
+public:
+    explicit LintNotes(const XlcfgFile &config) : m_config(config) {}
+
+    const XlcfgFile &config() const { return m_config; }
+    LintFinding &add(LintSeverity severity, const char *id, qsizetype offset, Message what,
+                     Message remedy = {});
+    // Sorted by place.
+    QList<LintFinding> take();
+
+    // The last assignment of the key; null: none.
+    const XlcfgAssignment *lastOf(QByteArrayView name) const;
+    // The items of a list that are texts, with their places.
+    QList<XlcfgValue> items(const QByteArray &name) const;
+
+private:
+    const XlcfgFile &m_config;
+    QList<LintFinding> m_findings;
+};
+
+// The parts, a file each.
+void lintSyntax(LintNotes &notes); // why xl refuses the file, and the edit that mends it
+void lintKeys(LintNotes &notes);   // unknown ones, kinds of values, numbers
+void lintGuest(LintNotes &notes);  // values that do not fit together, values that xl refuses
+void lintDisks(LintNotes &notes);
+void lintNics(LintNotes &notes);
+
+// For texts in messages.
+QString lintText(QByteArrayView bytes);
+// The path that xl gives the host: below /dev where it is relative.
+QByteArray resolvedTarget(const QByteArray &target);
+
+} // namespace domcero
