@@ -246,7 +246,8 @@ void StorageActionSet::askEdits()
                                                if (session)
                                                    session->dropEdits(*chosen);
                                            }};
-    session->readFor(edits);
+    for (const StorageEdit &edit : edits) // what another reading has forgotten
+        whenDone(session->readFileSystem(edit.what), this, [](const Result<Content> & /*read*/) {});
     Q_EMIT aboutToAsk();
     Q_EMIT questionNeeded(session, question);
 }

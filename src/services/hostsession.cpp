@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/hostsession.h"
 
-#include "base/whendone.h"
 #include "domain/storageindex.h"
 #include "plan/guestplans.h"
 #include "plan/storage/storageplans.h"
@@ -73,18 +72,8 @@ HostSession::HostSession(HostEntry entry, std::unique_ptr<Transport> transport, 
                          SecretStore *secrets, QObject *parent)
     : QObject(parent), d(new Private(std::move(entry), std::move(transport), clock, secrets))
 {
-    // Guests and what is on the disk are read anew before each: the one before may have changed both.
-    const auto prepare = [this](const StorageEdit &edit, const std::function<void()> &then) {
-        d->reader.readDomainsThen([this, edit, then] {
-            whenDone(readFileSystem(edit.what), this, [then](const Result<Content> & /*read*/) { then(); });
-        });
-    };
-    const auto perform = [this](const StorageEdit &edit) {
-        const Result<Plan> plan = planEdit(edit, storage(), state().guests);
-        return plan ? d->storageActions.perform(StorageAction::Resize, edit.what, edit.with, {})
-                    : QtFuture::makeReadyFuture(Result<void>(plan.error()));
-    };
-    d->edits = std::make_unique<StorageEdits>(prepare, perform);
+    d->edits = std::make_unique<StorageEdits>(d->reader, d->storage, d->storageActions,
+                                              [this](const StorageId &id) { return readFileSystem(id); });
     connect(d->edits.get(), &StorageEdits::changed, this, &HostSession::editsChanged);
     connect(&d->reader, &HostReader::stateChanged, this, &HostSession::stateChanged);
     connect(&d->reader, &HostReader::usageChanged, this, &HostSession::usageChanged);
@@ -425,12 +414,6 @@ Result<QList<Plan>> HostSession::planFor(const QList<StorageEdit> &edits) const
 QFuture<Result<void>> HostSession::perform(const QList<StorageEdit> &edits)
 {
     return d->edits->make(edits);
-}
-
-void HostSession::readFor(const QList<StorageEdit> &edits)
-{
-    for (const StorageEdit &edit : edits)
-        whenDone(readFileSystem(edit.what), this, [](const Result<Content> & /*read*/) {});
 }
 
 QFuture<Result<GuestLogs>> HostSession::readLogs(const QString &guest)

@@ -140,8 +140,6 @@ public:
     void dropEdits(const QList<StorageEdit> &edits);
     Result<QList<Plan>> planFor(const QList<StorageEdit> &edits) const;
     QFuture<Result<void>> perform(const QList<StorageEdit> &edits);
-    // What planFor() must know of these things, which another reading has forgotten.
-    void readFor(const QList<StorageEdit> &edits);
 
 Q_SIGNALS:
     void editsChanged();

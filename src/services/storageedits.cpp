@@ -2,13 +2,21 @@
 #include "services/storageedits.h"
 
 #include "base/whendone.h"
+#include "plan/storage/storageplans.h"
+#include "services/hostreader.h"
+#include "services/storageactions.h"
+#include "services/storagereader.h"
+
+#include <QPointer>
 
 #include <utility>
 
 namespace domcero {
 
-StorageEdits::StorageEdits(Prepare prepare, Perform perform, QObject *parent)
-    : QObject(parent), m_prepare(std::move(prepare)), m_perform(std::move(perform))
+StorageEdits::StorageEdits(HostReader &reader, StorageReader &storage, StorageActions &actions,
+                           ReadInto readInto, QObject *parent)
+    : QObject(parent), m_reader(reader), m_storage(storage), m_actions(actions),
+      m_readInto(std::move(readInto))
 {
 }
 
@@ -54,17 +62,31 @@ void StorageEdits::next()
         finish(Result<void>());
         return;
     }
+    // Guests and what is on the disk are read anew: the one before may have changed both.
     const StorageEdit edit = m_toMake.takeFirst();
-    m_prepare(edit, [this, edit] {
-        whenDone(m_perform(edit), this, [this, edit](const Result<void> &result) {
-            if (!result) {
-                finish(result);
-                return;
-            }
-            drop({edit});
-            next();
-        });
+    m_reader.readDomainsThen([this, guard = QPointer(this), edit] {
+        if (!guard)
+            return;
+        whenDone(m_readInto(edit.what), this, [this, edit](const Result<Content> & /*read*/) { begin(edit); });
     });
+}
+
+void StorageEdits::begin(const StorageEdit &edit)
+{
+    const Result<Plan> plan = planEdit(edit, m_storage.state(), m_reader.state().guests);
+    if (!plan) {
+        finish(plan.error());
+        return;
+    }
+    whenDone(m_actions.perform(StorageAction::Resize, edit.what, edit.with, {}), this,
+             [this, edit](const Result<void> &result) {
+                 if (!result) {
+                     finish(result);
+                     return;
+                 }
+                 drop({edit});
+                 next();
+             });
 }
 
 void StorageEdits::finish(const Result<void> &result)

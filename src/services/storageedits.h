@@ -13,6 +13,10 @@
 
 namespace domcero {
 
+class HostReader;
+class StorageActions;
+class StorageReader;
+
 // Changes of size that wait on one host, and their making: each as a job of its own, planned of what the one
 // before has left, so that each can be resumed or taken back by itself. The first that fails is the last; it
 // and those behind it wait on. Main thread. HostSession owns it.
@@ -20,10 +24,10 @@ class StorageEdits : public QObject
 {
     Q_OBJECT
 public:
-    // `prepare`: what it is about is read anew, then the call. `perform`: one of them.
-    using Prepare = std::function<void(const StorageEdit &edit, const std::function<void()> &then)>;
-    using Perform = std::function<QFuture<Result<void>>(const StorageEdit &edit)>;
-    StorageEdits(Prepare prepare, Perform perform, QObject *parent = nullptr);
+    // `readInto`: what a thing's own tools say of it, put into the storage's state.
+    using ReadInto = std::function<QFuture<Result<Content>>(const StorageId &id)>;
+    StorageEdits(HostReader &reader, StorageReader &storage, StorageActions &actions, ReadInto readInto,
+                 QObject *parent = nullptr);
     ~StorageEdits() override; // what is under way ends with Cancelled
 
     const QList<StorageEdit> &all() const { return m_edits; }
@@ -37,10 +41,13 @@ Q_SIGNALS:
 
 private:
     void next();
+    void begin(const StorageEdit &edit);
     void finish(const Result<void> &result);
 
-    Prepare m_prepare;
-    Perform m_perform;
+    HostReader &m_reader;
+    StorageReader &m_storage;
+    StorageActions &m_actions;
+    ReadInto m_readInto;
     QList<StorageEdit> m_edits;
     QList<StorageEdit> m_toMake;
     std::shared_ptr<QPromise<Result<void>>> m_promise;
