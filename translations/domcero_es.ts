@@ -9940,5 +9940,17 @@
         <source>Other changes of size are still being made.</source>
         <translation>Todavía se están haciendo otros cambios de tamaño.</translation>
     </message>
+    <message>
+        <source>Mark %1 as an old disk that is kept</source>
+        <translation>Marcar %1 como disco antiguo que se conserva</translation>
+    </message>
+    <message>
+        <source>%1 on %2 was kept when a smaller disk took its place. It takes %3.</source>
+        <translation>%1 en %2 se conservó cuando un disco más pequeño ocupó su lugar. Ocupa %3.</translation>
+    </message>
+    <message>
+        <source>Start the guest with the small one; when all is well, remove this one.</source>
+        <translation>Hay que iniciar la máquina virtual con el pequeño y, si todo está bien, eliminar este.</translation>
+    </message>
 </context>
 </TS>

@@ -79,6 +79,9 @@ struct VolumeSegment
     friend bool operator==(const VolumeSegment &, const VolumeSegment &) = default;
 };
 
+// The tag of a volume that was kept when a smaller copy took its name, until a person lets it go.
+inline constexpr char oldDiskTag[] = "domcero.old";
+
 enum class VolumeKind {
     Linear, // also one that lies in several pieces
     Striped,

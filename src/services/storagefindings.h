@@ -32,7 +32,9 @@ struct StorageFinding
         PoolFull,     // data or metadata, or nearly
         ImageBroken,  // marked corrupt, shorter than it should be, or without what it builds on
         DiskMissing,  // a guest's config names a disk that is not there
-        DeviceGrown   // a disk is larger than the physical volume on it
+        DeviceGrown,  // a disk is larger than the physical volume on it
+        // What waits for a person.
+        OldDisk // kept when a smaller one took its place
     };
     enum class Severity { Notice, Warning, Danger };
 

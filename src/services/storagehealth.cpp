@@ -178,6 +178,32 @@ void judgeMissing(const Judged &host, QList<StorageFinding> &findings)
     }
 }
 
+// Volumes by their tag, image files by the name that they were given beside the small one.
+void judgeOldDisks(const Judged &host, QList<StorageFinding> &findings)
+{
+    const auto add = [&](const StorageId &id, ByteSize takes) {
+        if (!host.uses.guestsBehind(id).isEmpty()) // somebody has taken it back into use
+            return;
+        findings.append(finding(
+            Kind::OldDisk, Severity::Notice, host, id,
+            Message(QT_TRANSLATE_NOOP("messages",
+                                      "%1 on %2 was kept when a smaller disk took its place. It takes %3."),
+                    {id.name, host.host.name, takes}),
+            Message(QT_TRANSLATE_NOOP(
+                "messages", "Start the guest with the small one; when all is well, remove this one."))));
+    };
+    for (const LogicalVolume &volume : host.host.storage.volumes) {
+        if (volume.tags.contains(QLatin1String(oldDiskTag)))
+            add(StorageId::volume(volume), volume.size);
+    }
+    for (const ImageFile &image : host.host.storage.images) {
+        const qsizetype end = image.path.lastIndexOf(QLatin1String(".old"));
+        const ImageFile *small = end > 0 ? host.index.image(image.path.first(end)) : nullptr;
+        if (small && small->virtualSize < image.virtualSize)
+            add(StorageId::image(image.path), image.onDisk);
+    }
+}
+
 } // namespace
 
 void judgeHealth(const Judged &host, QList<StorageFinding> &findings)
@@ -187,6 +213,7 @@ void judgeHealth(const Judged &host, QList<StorageFinding> &findings)
     judgeImages(host, findings);
     judgeGrown(host, findings);
     judgeMissing(host, findings);
+    judgeOldDisks(host, findings);
 }
 
 } // namespace domcero::storagejudgements

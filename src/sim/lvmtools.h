@@ -17,6 +17,7 @@ SimReply simLvmColumns(SimulatedHost &host, SimLvmReport report, const QByteArra
 SimReply simLvcreate(SimulatedHost &host, const QByteArrayList &arguments, const QByteArray &input);
 SimReply simLvextend(SimulatedHost &host, const QByteArrayList &arguments, const QByteArray &input);
 SimReply simLvreduce(SimulatedHost &host, const QByteArrayList &arguments, const QByteArray &input);
+SimReply simLvchange(SimulatedHost &host, const QByteArrayList &arguments, const QByteArray &input);
 SimReply simLvrename(SimulatedHost &host, const QByteArrayList &arguments, const QByteArray &input);
 SimReply simLvremove(SimulatedHost &host, const QByteArrayList &arguments, const QByteArray &input);
 SimReply simLvconvert(SimulatedHost &host, const QByteArrayList &arguments, const QByteArray &input);

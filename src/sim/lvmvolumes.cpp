@@ -187,6 +187,19 @@ SimReply simLvreduce(SimulatedHost &host, const QByteArrayList &arguments, const
     return resize(host, arguments, false);
 }
 
+// lvchange --addtag | --deltag TAG GROUP/VOLUME
+SimReply simLvchange(SimulatedHost &host, const QByteArrayList &arguments, const QByteArray & /*input*/)
+{
+    const SimWords given = simWords(arguments, {"--addtag", "--deltag"});
+    SimVolume *volume = simVolume(host.machineToChange(), given.words.value(0));
+    if (!volume)
+        return failed("Failed to find logical volume \"" + given.words.value(0) + '"');
+    volume->tags.removeAll(given.value("--deltag", given.value("--addtag")));
+    if (given.values.contains("--addtag"))
+        volume->tags += given.value("--addtag");
+    return SimReply::done(0, "  Logical volume " + given.words.value(0) + " changed.\n");
+}
+
 SimReply simLvrename(SimulatedHost &host, const QByteArrayList &arguments, const QByteArray & /*input*/)
 {
     const QByteArray name = arguments.value(0) + '/' + arguments.value(1);

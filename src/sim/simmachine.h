@@ -56,6 +56,7 @@ struct SimVolume
     QList<SimExtents> metadata{}; // of a pool
     qint64 fileSystemKiB = 0;     // zero: its file system fills it
     QList<SimPart> parts{};       // of a disk that is divided
+    QByteArrayList tags{};
 };
 
 struct SimVolumeGroup

@@ -207,8 +207,8 @@ private:
             uuidOf(mapped) + '|' + volume.attributes + '|' + bytes(volume.mebibytes) + "|4194304|" +
             volume.origin + '|' + (volume.originMiB > 0 ? bytes(volume.originMiB) : QByteArray()) + '|' +
             volume.pool + '|' + volume.metadata + '|' + volume.dataPercent + '|' + volume.metadataPercent +
-            "||" + (mapped.minor < 0 ? QByteArray("-1") : number(mapperMajor)) + '|' + minor + "||" +
-            volume.segmentType + '|';
+            "||" + (mapped.minor < 0 ? QByteArray("-1") : number(mapperMajor)) + '|' + minor + '|' +
+            volume.tags.join(',') + '|' + volume.segmentType + '|';
         if (volume.pieces.isEmpty())
             return head + "0|0|" + bytes(volume.mebibytes) + "|\n";
         QByteArray rows;

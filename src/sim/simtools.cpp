@@ -173,6 +173,7 @@ QHash<QString, SimProgram> simTools()
         {QStringLiteral("lvcreate"), simLvcreate},
         {QStringLiteral("lvextend"), simLvextend},
         {QStringLiteral("lvreduce"), simLvreduce},
+        {QStringLiteral("lvchange"), simLvchange},
         {QStringLiteral("lvrename"), simLvrename},
         {QStringLiteral("lvremove"), simLvremove},
         {QStringLiteral("lvconvert"), simLvconvert},

@@ -158,6 +158,7 @@ QList<SimPlacedVolume> simPlaced(const SimulatedHost &host, const SimVolumeGroup
         one.name = volume.name;
         one.uuid = volume.uuid;
         one.active = volume.active;
+        one.tags = volume.tags;
         one.mebibytes = volume.mebibytes;
         one.attributes = QByteArray(merging    ? "O"
                                     : isOrigin ? "o"

@@ -29,6 +29,7 @@ struct SimPlacedVolume
     QByteArray segmentType = "linear";
     QList<SimExtents> pieces; // on physical volumes, or on an inner volume
     bool active = true;
+    QByteArrayList tags;
 };
 
 // In the order in which they were made.

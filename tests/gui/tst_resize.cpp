@@ -16,6 +16,8 @@
 #include <QPushButton>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace domcero;
 using namespace domcero::test;
 using namespace std::chrono_literals;
@@ -128,6 +130,13 @@ private Q_SLOTS:
         QVERIFY(page.volumeNow("respaldo-root-old"));
         QCOMPARE(page.volumeNow("respaldo-root-old")->size, ByteSize::fromGiB(12));
         QVERIFY(!page.volumeNow("respaldo-root-new"));
+        // It is shown until a person lets it go.
+        QVERIFY(page.window.until([&] {
+            const auto bars = page.window.window().findChildren<MessageBar *>();
+            return std::any_of(bars.begin(), bars.end(), [](MessageBar *bar) {
+                return bar->isVisible() && bar->accessibleName().contains(QLatin1String("respaldo-root-old"));
+            });
+        }));
     }
 
     void inPlaceWantsTheNameOfTheGuest()

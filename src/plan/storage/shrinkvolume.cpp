@@ -59,6 +59,23 @@ Step renameStep(const QString &group, const QString &from, const QString &to)
     return step;
 }
 
+// So that it is found again.
+Step markStep(const QString &old, const QString &uuid)
+{
+    const auto command = [&](const QString &how) {
+        return Command{u"lvchange"_s, {how, QString::fromLatin1(oldDiskTag), old}};
+    };
+    Step step;
+    step.title = Message(QT_TRANSLATE_NOOP("messages", "Mark %1 as an old disk that is kept"), {old});
+    step.command = command(u"--addtag"_s);
+    step.guards = {Condition{Kind::VolumeIs, old, uuid}};
+    step.idempotent = true;
+    step.undo = Undo{command(u"--deltag"_s)};
+    step.undo->guards = step.guards;
+    step.undo->idempotent = true;
+    return step;
+}
+
 } // namespace
 
 Result<Plan> shrinkByCopy(const StorageRequest &r, ByteSize wanted)
@@ -103,7 +120,7 @@ Result<Plan> shrinkByCopy(const StorageRequest &r, ByteSize wanted)
     const Unwritten since = unwrittenSince(r, path, r.path(), u"SMALL_WRITTEN"_s);
     put.capture = since.capture;
     put.undo->guards += guestsAway(r) + since.conditions; // not once its guest has used it
-    steps += QList{aside, put};
+    steps += QList{aside, put, markStep(volume.group + u'/' + oldName, volume.uuid)};
     return copyPlan(r, steps, volume.size, wanted, volume.group + u'/' + oldName);
 }
 

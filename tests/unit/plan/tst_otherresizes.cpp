@@ -93,7 +93,8 @@ private Q_SLOTS:
                               u"ntfsresize -f -f -s 100663296 /dev/vg0/mail-new"_s,
                               u"ntfsresize -c /dev/vg0/mail-new"_s, u"lvreduce -y -l 25 vg0/mail-new"_s,
                               u"ntfsresize -f -f /dev/vg0/mail-new"_s, u"ntfsresize -c /dev/vg0/mail-new"_s,
-                              u"lvrename vg0 mail mail-old"_s, u"lvrename vg0 mail-new mail"_s}));
+                              u"lvrename vg0 mail mail-old"_s, u"lvrename vg0 mail-new mail"_s,
+                              u"lvchange --addtag domcero.old vg0/mail-old"_s}));
         QCOMPARE(idOf(resize(withFileSystem(u"ntfs"_s), 40)),
                  QByteArray("The file system on %1 needs at least %2."));
         QCOMPARE(idOf(resize(withFileSystem(u"ntfs"_s), 100, true)),

@@ -303,6 +303,24 @@ private Q_SLOTS:
         QCOMPARE(kinds(findingsOf(state)), QList{Kind::DeviceGrown});
     }
 
+    // What a shrink has kept is said until somebody removes it, or has it in use again.
+    void anOldDiskIsSaidUntilItGoes()
+    {
+        StorageState state = twoVolumes();
+        QVERIFY(findingsOf(state).isEmpty());
+        state.volumes.first().tags = {u"domcero.old"_s};
+        ImageFile small;
+        small.path = u"/images/a.img"_s;
+        small.virtualSize = ByteSize::fromMiB(10);
+        ImageFile old = small;
+        old.path = u"/images/a.img.old2"_s;
+        old.virtualSize = ByteSize::fromMiB(20);
+        ImageFile other = old;
+        other.path = u"/images/b.img.old"_s;
+        state.images = {small, old, other};
+        QCOMPARE(kinds(findingsOf(state)), (QList{Kind::OldDisk, Kind::OldDisk}));
+    }
+
     void aDiskThatIsNotThereIsSaidOnlyWhenThatIsKnown()
     {
         StorageState state = twoVolumes();
