@@ -9792,5 +9792,17 @@
         <source>The guest is no HVM guest and has neither a kernel nor a bootloader.</source>
         <translation>La máquina virtual no es HVM y no tiene ni kernel ni bootloader.</translation>
     </message>
+    <message>
+        <source>The byte order mark (BOM) was left out.</source>
+        <translation>Se omitió la marca de orden de bytes (BOM).</translation>
+    </message>
+    <message>
+        <source>The lines end as in Unix (LF) from here on.</source>
+        <translation>De aquí en adelante las líneas terminan como en Unix (LF).</translation>
+    </message>
+    <message>
+        <source>The last line was given an end.</source>
+        <translation>Se añadió el fin de línea que faltaba en la última línea.</translation>
+    </message>
 </context>
 </TS>
