@@ -9793,6 +9793,14 @@
         <translation>La máquina virtual no es HVM y no tiene ni kernel ni bootloader.</translation>
     </message>
     <message>
+        <source>Standard input (-) can be read only once.</source>
+        <translation>La entrada estándar (-) solo puede leerse una vez.</translation>
+    </message>
+    <message>
+        <source>Standard output cannot be written to.</source>
+        <translation>No se puede escribir en la salida estándar.</translation>
+    </message>
+    <message>
         <source>The byte order mark (BOM) was left out.</source>
         <translation>Se omitió la marca de orden de bytes (BOM).</translation>
     </message>
