@@ -9761,10 +9761,6 @@
         <translation>No define nada para xl, y quedó como comentario.</translation>
     </message>
     <message>
-        <source>“%1” is no graphics card that xl knows.</source>
-        <translation>“%1” no es una tarjeta gráfica que xl conozca.</translation>
-    </message>
-    <message>
         <source>A number for %1 is outdated.</source>
         <translation>Un número para %1 está anticuado.</translation>
     </message>
@@ -9811,6 +9807,18 @@
     <message>
         <source>The last line was given an end.</source>
         <translation>Se añadió el fin de línea que faltaba en la última línea.</translation>
+    </message>
+    <message>
+        <source>“%2” is no value of %1: xl refuses the file.</source>
+        <translation>“%2” no es un valor de %1: xl rechaza el archivo.</translation>
+    </message>
+    <message>
+        <source>xl refuses timer_mode of a PV guest.</source>
+        <translation>xl rechaza timer_mode en una máquina virtual PV.</translation>
+    </message>
+    <message>
+        <source>xl refuses a firmware beside a kernel where the guest is no HVM guest.</source>
+        <translation>xl rechaza firmware junto a kernel cuando la máquina virtual no es HVM.</translation>
     </message>
 </context>
 </TS>
