@@ -9905,10 +9905,6 @@
         <translation>No define nada para xl, y quedó como comentario.</translation>
     </message>
     <message>
-        <source>“%1” is no graphics card that xl knows.</source>
-        <translation>“%1” no es una tarjeta gráfica que xl conozca.</translation>
-    </message>
-    <message>
         <source>A number for %1 is outdated.</source>
         <translation>Un número para %1 está anticuado.</translation>
     </message>
@@ -9951,6 +9947,36 @@
     <message>
         <source>Start the guest with the small one; when all is well, remove this one.</source>
         <translation>Hay que iniciar la máquina virtual con el pequeño y, si todo está bien, eliminar este.</translation>
+        <source>Standard input (-) can be read only once.</source>
+        <translation>La entrada estándar (-) solo puede leerse una vez.</translation>
+    </message>
+    <message>
+        <source>Standard output cannot be written to.</source>
+        <translation>No se puede escribir en la salida estándar.</translation>
+    </message>
+    <message>
+        <source>The byte order mark (BOM) was left out.</source>
+        <translation>Se omitió la marca de orden de bytes (BOM).</translation>
+    </message>
+    <message>
+        <source>The lines end as in Unix (LF) from here on.</source>
+        <translation>De aquí en adelante las líneas terminan como en Unix (LF).</translation>
+    </message>
+    <message>
+        <source>The last line was given an end.</source>
+        <translation>Se añadió el fin de línea que faltaba en la última línea.</translation>
+    </message>
+    <message>
+        <source>“%2” is no value of %1: xl refuses the file.</source>
+        <translation>“%2” no es un valor de %1: xl rechaza el archivo.</translation>
+    </message>
+    <message>
+        <source>xl refuses timer_mode of a PV guest.</source>
+        <translation>xl rechaza timer_mode en una máquina virtual PV.</translation>
+    </message>
+    <message>
+        <source>xl refuses a firmware beside a kernel where the guest is no HVM guest.</source>
+        <translation>xl rechaza firmware junto a kernel cuando la máquina virtual no es HVM.</translation>
     </message>
 </context>
 </TS>

@@ -66,6 +66,16 @@ Exit dispatch(Context &context)
     return recordHost(context);
 }
 
+// What these verbs print is the deed itself.
+Exit written(Exit exit, const Output &out)
+{
+    if (out.couldWrite())
+        return exit;
+    out.complaint(makeError(ErrorCode::NoSpace,
+                            Message(QT_TRANSLATE_NOOP("messages", "Standard output cannot be written to."))));
+    return Exit::Failed;
+}
+
 Exit run(const QStringList &words)
 {
     useLanguage(languageOf(words));
@@ -85,9 +95,9 @@ Exit run(const QStringList &words)
     }
 
     if (options->verb == QLatin1String("config"))
-        return configVerb(*options, out);
+        return written(configVerb(*options, out), out);
     if (options->verb == QLatin1String("lint"))
-        return lintFiles(*options, out);
+        return written(lintFiles(*options, out), out);
 
     HostRegistry registry(options->hostsFile.isEmpty() ? HostRegistry::defaultFilePath()
                                                        : options->hostsFile);

@@ -4,6 +4,12 @@
 #include "base/hosttext.h"
 
 #include <QFile>
+#include <QFileInfo>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <optional>
 
 namespace domcero {
 
@@ -11,20 +17,39 @@ namespace {
 
 constexpr qint64 mostBytes = qint64{64} << 20;
 
+// The reason where it cannot be opened. Qt loses the bytes of a name that is not UTF-8.
+std::optional<QString> open(QFile &file, const QString &path)
+{
+    bool isOpen = false;
+    const QByteArray name = toHostBytes(path);
+    file.setFileName(QFile::decodeName(name));
+    if (path == QLatin1String("-")) {
+        takeStandardInputAsItIs();
+        isOpen = file.open(stdin, QIODevice::ReadOnly);
+    } else if (name.isEmpty()) {
+        return QString();
+    } else if (QFile::encodeName(file.fileName()) == name) {
+        isOpen = file.open(QIODevice::ReadOnly);
+    } else {
+        std::FILE *opened = std::fopen(name.constData(), "rb");
+        if (!opened)
+            return QString::fromLocal8Bit(std::strerror(errno));
+        isOpen = file.open(opened, QIODevice::ReadOnly, QFileDevice::AutoCloseHandle);
+    }
+    return isOpen ? std::nullopt : std::optional(file.errorString());
+}
+
 } // namespace
 
 Result<QByteArray> readLocalFile(const QString &path)
 {
-    QFile file(QFile::decodeName(toHostBytes(path)));
-    const bool isInput = path == QLatin1String("-");
-    if (isInput)
-        takeStandardInputAsItIs();
-    if (!(isInput ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly))) {
-        const bool isThere = isInput || file.exists();
+    QFile file;
+    if (const auto reason = open(file, path)) {
+        const bool isThere = !path.isEmpty() && QFileInfo::exists(file.fileName());
         return makeError(
             isThere ? ErrorCode::PermissionDenied : ErrorCode::NotFound,
             Message(QT_TRANSLATE_NOOP("messages", "The file %1 cannot be read."), {displayText(path)}),
-            file.errorString());
+            *reason);
     }
     QByteArray content;
     while (content.size() <= mostBytes) {

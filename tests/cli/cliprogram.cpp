@@ -51,6 +51,18 @@ CliResult CliProgram::run(const QStringList &arguments, int timeoutMs)
             process->readAllStandardOutput(), process->readAllStandardError()};
 }
 
+CliResult CliProgram::runInShell(const QByteArray &line)
+{
+    QProcess process;
+    prepare(process, {QStringLiteral("-c"), QString::fromUtf8(line), QStringLiteral(DOMCERO_CLI)});
+    process.setProgram(QStringLiteral("/bin/sh"));
+    process.setWorkingDirectory(m_home.path());
+    process.start();
+    process.closeWriteChannel();
+    process.waitForFinished();
+    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
 CliResult CliProgram::runOnTerminal(const QStringList &arguments,
                                     const QList<std::pair<QByteArray, QByteArray>> &questionsAndAnswers,
                                     int timeoutMs)

@@ -25,6 +25,8 @@ public:
     CliProgram();
 
     CliResult run(const QStringList &arguments, int timeoutMs = 60000);
+    // By a shell in its home, where it is "$0": bytes and redirections that a QProcess cannot give it.
+    CliResult runInShell(const QByteArray &line);
     // Started and left running; the caller ends it.
     std::unique_ptr<QProcess> start(const QStringList &arguments);
     // On a terminal of its own: `answers` are typed, each when its question has come. `output` is standard

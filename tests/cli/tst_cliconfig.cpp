@@ -24,6 +24,8 @@ private Q_SLOTS:
     void setKeepsModeAndLink();
     void whatIsRefusedIsNotWritten();
     void standardInputAndOutput();
+    void namesThatAreNoUtf8();
+    void whatCannotBeWrittenFails();
     void usage_data();
     void usage();
     void devicesPrintWhatXlPrints();
@@ -178,12 +180,37 @@ void TestCliConfig::standardInputAndOutput()
     QCOMPARE(error.value(QLatin1String("column")).toInt(), 1);
 }
 
+void TestCliConfig::namesThatAreNoUtf8()
+{
+    const QByteArray name = "n=$(printf 'caf\\351.cfg'); ";
+    const CliResult set = m_cli.runInShell(name + "echo memory=5 >$n && \"$0\" config set $n memory 6 && "
+                                                  "\"$0\" config get $n memory && rm $n");
+    QCOMPARE(set.output, QByteArray("6\n"));
+    const CliResult none = m_cli.runInShell(name + "\"$0\" config show $n");
+    QCOMPARE(none.exitStatus, 1);
+    QVERIFY2(none.errors.startsWith("caf\xEF\xBF\xBD.cfg: "), none.errors);
+    const CliResult unnamed = m_cli.runInShell("\"$0\" config show ''");
+    QCOMPARE(unnamed.exitStatus, 1);
+    QVERIFY2(unnamed.errors.startsWith(": "), unnamed.errors);
+}
+
+void TestCliConfig::whatCannotBeWrittenFails()
+{
+    write("a=1\n");
+    for (const char *line : {"config show guest.cfg", "config get guest.cfg a", "config set - a 1 <guest.cfg",
+                             "config disk /a,raw,xvda", "config vif --json", "lint guest.cfg --json"}) {
+        const CliResult result = m_cli.runInShell(QByteArray("\"$0\" ") + line + " >/dev/full");
+        QCOMPARE(result.exitStatus, 1);
+        QVERIFY2(result.errors.contains("Standard output cannot be written to."), line);
+    }
+}
+
 void TestCliConfig::usage_data()
 {
     QTest::addColumn<QString>("line");
     for (const char *line : {"config", "config frob x", "config show", "config show a b", "config get x",
                              "config set x a", "config set x a b c", "config unset x", "config disk", "lint",
-                             "config get x a --string", "guests demo --string"})
+                             "lint - -", "config get x a --string", "guests demo --string"})
         QTest::newRow(line) << QString::fromLatin1(line);
 }
 
@@ -245,6 +272,14 @@ void TestCliConfig::lintSaysWhereAndWhat()
     QCOMPARE(finding.value(QLatin1String("id")).toString(), QStringLiteral("not-a-number"));
     QCOMPARE(finding.value(QLatin1String("fix")).toObject().value(QLatin1String("text")).toString(),
              QStringLiteral("2048"));
+    const CliResult absent =
+        m_cli.run({QStringLiteral("lint"), QStringLiteral("/nowhere/x.cfg"), path, QStringLiteral("--json")});
+    QCOMPARE(absent.exitStatus, 1);
+    const QJsonArray both = QJsonDocument::fromJson(absent.output).array();
+    QCOMPARE(both.size(), 2);
+    QCOMPARE(both[0].toObject().value(QLatin1String("error")).toObject().value(QLatin1String("code")),
+             QJsonValue(QStringLiteral("not-found")));
+    QVERIFY(both[1].toObject().value(QLatin1String("error")).isNull());
     write("name = zimbra\n");
     const CliResult refused = m_cli.run({QStringLiteral("lint"), path});
     QCOMPARE(refused.exitStatus, 1);

@@ -15,10 +15,7 @@ const QString standardInput = QStringLiteral("-");
 
 void tell(Output &out, const QString &place, const Error &error, QJsonObject more)
 {
-    out.note(displayText(place) + QStringLiteral(": ") + render(error));
-    const QStringList lines = error.detail.split(u'\n', Qt::SkipEmptyParts);
-    for (const QString &line : lines)
-        out.note(QStringLiteral("  ") + displayText(line));
+    complain(out, place, error);
     if (!out.isJson())
         return;
     const QJsonObject described = errorToJson(error);
@@ -28,6 +25,14 @@ void tell(Output &out, const QString &place, const Error &error, QJsonObject mor
 }
 
 } // namespace
+
+void complain(const Output &out, const QString &place, const Error &error)
+{
+    out.note(displayText(place) + QStringLiteral(": ") + render(error));
+    const QStringList lines = error.detail.split(u'\n', Qt::SkipEmptyParts);
+    for (const QString &line : lines)
+        out.note(QStringLiteral("  ") + displayText(line));
+}
 
 void refuse(Output &out, const QString &path, const Error &error)
 {
@@ -70,7 +75,7 @@ Exit writeConfig(Output &out, const ConfigFile &config, const QByteArray &text)
 {
     if (config.path == standardInput) {
         out.bytes(text);
-        return out.isBroken() ? Exit::Failed : Exit::Done;
+        return Exit::Done;
     }
     if (text == config.file.text)
         return Exit::Done;

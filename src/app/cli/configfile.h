@@ -17,10 +17,10 @@ struct ConfigFile
 };
 
 // Refusals go to standard error as "FILE:LINE:COLUMN: reason", what xl itself would say below; with --json
-// also
-// {"error": {...}} to standard output.
+// {"error": {...}} goes to standard output as well.
 void refuse(Output &out, const QString &path, const Error &error);
 void refuse(Output &out, const ConfigFile &config);
+void complain(const Output &out, const QString &place, const Error &error); // to standard error only
 
 // Read, whatever is in it; empty when it cannot be read, which was told.
 std::optional<ConfigFile> readConfig(Output &out, const QString &path);

@@ -2,8 +2,10 @@
 #include "formats/xlcfg/lint.h"
 
 #include "app/cli/configfile.h"
+#include "app/cli/json.h"
 #include "app/cli/verbs.h"
 #include "base/hosttext.h"
+#include "services/localfile.h"
 #include "text/render.h"
 
 #include <QJsonObject>
@@ -13,11 +15,6 @@
 namespace domcero::cli {
 
 namespace {
-
-QString key(const char *name)
-{
-    return QString::fromLatin1(name);
-}
 
 QString severityText(LintSeverity severity)
 {
@@ -66,15 +63,23 @@ QJsonObject toJson(const LintFinding &finding)
 Exit lintFiles(const Options &options, Output &out)
 {
     QList<LintFile> files;
+    QJsonArray array;
     Exit exit = Exit::Done;
     for (const QString &path : options.operands) {
-        if (const auto config = readConfig(out, path))
-            files.append({path, config->file});
-        else
-            exit = Exit::Failed;
+        const auto text = readLocalFile(path);
+        if (text) {
+            files.append({path, parseXlcfg(*text)});
+            continue;
+        }
+        complain(out, path, text.error());
+        array.append(QJsonObject{{key("file"), path},
+                                 {key("name"), QJsonValue()},
+                                 {key("refused"), QJsonValue()},
+                                 {key("error"), errorToJson(text.error())},
+                                 {key("findings"), QJsonArray()}});
+        exit = Exit::Failed;
     }
     const QList<QList<LintFinding>> all = lintConfigs(files);
-    QJsonArray array;
     for (qsizetype i = 0; i < files.size(); ++i) {
         const LintFile &file = files[i];
         QJsonArray findings;
@@ -91,6 +96,7 @@ Exit lintFiles(const Options &options, Output &out)
         array.append(QJsonObject{{key("file"), file.name},
                                  {key("name"), name ? QJsonValue(fromHostBytes(*name)) : QJsonValue()},
                                  {key("refused"), file.config.problem.has_value()},
+                                 {key("error"), QJsonValue()},
                                  {key("findings"), findings}});
     }
     if (out.isJson())

@@ -266,6 +266,8 @@ private:
                                      {o.verb, o.operands.first()}));
             return usage(Message(QT_TRANSLATE_NOOP("messages", "At least one guest must be named.")));
         }
+        if (o.verb == QLatin1String("lint") && o.operands.count(QStringLiteral("-")) > 1)
+            return usage(Message(QT_TRANSLATE_NOOP("messages", "Standard input (-) can be read only once.")));
         if (o.operands.size() > verb->atMost)
             return usage(Message(QT_TRANSLATE_NOOP("messages", "There is one word too many: “%1”."),
                                  {o.operands[verb->atMost]}));

@@ -19,6 +19,8 @@ public:
     // Somebody closed our standard output (domcero-cli watch HOST | head): nothing more needs to be said.
     bool isBroken() const { return m_broken || readerIsGone(); }
 
+    bool couldWrite() const { return !m_broken; } // all that was given to it
+
     void text(const QString &text); // as it is; flushed
     void bytes(const QByteArray &bytes);
     void document(const QJsonArray &array);

@@ -202,12 +202,26 @@ ConvertedXlcfg convertXlcfg(QByteArrayView old)
     if (!parseXlcfg(old).problem)
         return {old.toByteArray(), {}, {}};
     QByteArray text = old.toByteArray();
-    if (text.startsWith("\xEF\xBB\xBF"))
+    QList<ConvertedXlcfg::Line> bytes; // what is said of no statement
+    const auto lineAt = [&](qsizetype offset) {
+        return static_cast<int>(text.first(offset).count('\n')) + 1;
+    };
+    if (text.startsWith("\xEF\xBB\xBF")) {
         text.remove(0, 3);
-    text.replace("\r\n", "\n");
+        bytes.append({1, Message(QT_TRANSLATE_NOOP("messages", "The byte order mark (BOM) was left out."))});
+    }
+    if (const qsizetype windows = text.indexOf("\r\n"); windows >= 0) {
+        bytes.append({lineAt(windows),
+                      Message(QT_TRANSLATE_NOOP("messages", "The lines end as in Unix (LF) from here on."))});
+        text.replace("\r\n", "\n");
+    }
+    if (!text.endsWith('\n'))
+        bytes.append(
+            {lineAt(text.size()), Message(QT_TRANSLATE_NOOP("messages", "The last line was given an end."))});
     ConvertedXlcfg converted = Converter(text).convert();
     if (!converted.refusals.isEmpty())
         return converted;
+    converted.explanations = bytes + converted.explanations;
     if (const auto problem = parseXlcfg(converted.text).problem) {
         converted.text.clear();
         converted.refusals.append({problem->line, problem->what});

@@ -81,11 +81,11 @@ public:
             const qsizetype kept = skipBlanksBack(before - 1);
             return {kept < 0 ? m_tokens[before].offset : endOf(kept), m_span.end};
         }
+        const qsizetype next = is(after, Kind::Semicolon) ? skipBlanks(after + 1) : after;
+        if (next >= m_tokens.size() && is(before, Kind::Newline)) // a last line without an end leaves another
+            return {m_tokens[before].offset, lineEnd(next)};
         const qsizetype lineStart = before < 0 ? 0 : endOf(before);
-        if (!is(after, Kind::Semicolon))
-            return {lineStart, lineEnd(after)};
-        const qsizetype next = skipBlanks(after + 1);
-        if (next >= m_tokens.size() || is(next, Kind::Newline))
+        if (next == after || next >= m_tokens.size() || is(next, Kind::Newline))
             return {lineStart, lineEnd(next)};
         return {m_span.begin, m_tokens[next].offset};
     }

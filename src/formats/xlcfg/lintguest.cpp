@@ -3,6 +3,8 @@
 #include "formats/xlcfg/lintkeys.h"
 #include "formats/xlcfg/lintnotes.h"
 
+#include <limits>
+
 namespace domcero {
 
 namespace {
@@ -96,21 +98,85 @@ void lintKernel(LintNotes &notes, GuestType type)
                                               "\"hvm\" if it starts from its disk.")));
 }
 
-// Of an HVM guest.
-void lintVga(LintNotes &notes)
+bool isHvm(const XlcfgFile &config)
 {
-    static const QList<QByteArray> cards{"stdvga", "cirrus", "none", "qxl"};
-    const auto vga = notes.config().string("vga");
-    const auto type = notes.config().string("type");
-    const auto builder = notes.config().string("builder");
-    const bool isHvm = (type && QByteArrayView("hvm").startsWith(*type)) ||
-                       (builder && QByteArrayView("hvm").startsWith(*builder));
-    if (vga && isHvm && !cards.contains(*vga))
-        notes.add(LintSeverity::Error, "refused-value", placeOf(notes, "vga"),
-                  Message(QT_TRANSLATE_NOOP("messages", "“%1” is no graphics card that xl knows."),
-                          {lintText(*vga)}),
-                  Message(QT_TRANSLATE_NOOP("messages", "Write one of: %1."),
-                          {QString::fromLatin1(cards.join(", "))}));
+    const auto type = config.string("type");
+    const auto builder = config.string("builder");
+    return (type && QByteArrayView("hvm").startsWith(*type)) ||
+           (builder && QByteArrayView("hvm").startsWith(*builder));
+}
+
+void refusedValue(LintNotes &notes, const char *key, const QByteArray &value, const QList<QByteArray> &words)
+{
+    notes.add(
+        LintSeverity::Error, "refused-value", placeOf(notes, key),
+        Message(QT_TRANSLATE_NOOP("messages", "“%2” is no value of %1: xl refuses the file."),
+                {QString::fromLatin1(key), lintText(value)}),
+        Message(QT_TRANSLATE_NOOP("messages", "Write one of: %1."), {QString::fromLatin1(words.join(", "))}));
+}
+
+// A key that has one of a few words.
+struct Choice
+{
+    const char *key;
+    bool isOfHvm;            // other guests do not have it
+    bool isExact;            // small letters count
+    qint64 numbers;          // so many do instead, from 0
+    QList<QByteArray> words; // as Xen 4.17 has them
+};
+
+void lintChoices(LintNotes &notes)
+{
+    constexpr qint64 anyNumber = std::numeric_limits<qint64>::max();
+    static const QList<Choice> choices{
+        {"vga", true, true, 0, {"stdvga", "cirrus", "none", "qxl"}},
+        {"bios", true, false, 0, {"rombios", "seabios", "ovmf", "unknown"}},
+        {"hdtype", true, false, 0, {"ide", "ahci"}},
+        {"gfx_passthru", true, false, anyNumber, {"default", "igd"}},
+        {"vendor_device", true, false, 0, {"none", "xenserver"}},
+        {"device_model_version", false, true, 0, {"qemu-xen", "qemu-xen-traditional"}},
+        {"passthrough", false, false, 0, {"default", "disabled", "enabled", "sync_pt", "share_pt"}},
+        {"altp2m", false, false, 4, {"disabled", "mixed", "external", "limited"}},
+        {"tsc_mode", false, false, 4, {"default", "always_emulate", "native", "native_paravirt"}},
+        {"timer_mode",
+         false,
+         false,
+         4,
+         {"delay_for_missed_ticks", "no_delay_for_missed_ticks", "no_missed_ticks_pending",
+          "one_missed_tick_pending", "unknown"}},
+    };
+    for (const Choice &choice : choices) {
+        const auto value = notes.config().string(choice.key);
+        if (!value || (choice.isOfHvm && !isHvm(notes.config())))
+            continue;
+        const auto number = choice.numbers > 0 ? numberOf(notes, choice.key) : std::nullopt;
+        const bool isKnown = number
+                                 ? choice.numbers == anyNumber || (*number >= 0 && *number < choice.numbers)
+                                 : choice.words.contains(choice.isExact ? *value : value->toLower());
+        if (!isKnown)
+            refusedValue(notes, choice.key, *value, choice.words);
+    }
+}
+
+// What xl refuses of a guest that is no HVM guest.
+void lintNotHvm(LintNotes &notes, GuestType type)
+{
+    const XlcfgFile &config = notes.config();
+    if (type == GuestType::Pv && config.string("timer_mode"))
+        notes.add(LintSeverity::Error, "refused-value", notes.lastOf("timer_mode")->offset,
+                  Message(QT_TRANSLATE_NOOP("messages", "xl refuses timer_mode of a PV guest.")),
+                  Message(QT_TRANSLATE_NOOP("messages", "Remove the line, or make a remark of it with #.")));
+    const auto firmware = config.string("firmware");
+    if (type == GuestType::Hvm || !firmware)
+        return;
+    if (config.string("kernel"))
+        notes.add(LintSeverity::Error, "refused-value", notes.lastOf("firmware")->offset,
+                  Message(QT_TRANSLATE_NOOP("messages", "xl refuses a firmware beside a kernel where the "
+                                                        "guest is no HVM guest.")),
+                  Message(QT_TRANSLATE_NOOP("messages", "Remove one of them.")));
+    else if (!QByteArrayView("pvgrub32").startsWith(*firmware) &&
+             !QByteArrayView("pvgrub64").startsWith(*firmware))
+        refusedValue(notes, "firmware", *firmware, {"pvgrub32", "pvgrub64"});
 }
 
 // builder= is what Xen before 4.10 knows alone, type= what came after it.
@@ -195,7 +261,8 @@ void lintGuest(LintNotes &notes)
     lintSizes(notes);
     lintWords(notes);
     lintKernel(notes, guest.type);
-    lintVga(notes);
+    lintChoices(notes);
+    lintNotHvm(notes, guest.type);
     lintType(notes);
     lintOutdated(notes);
 }

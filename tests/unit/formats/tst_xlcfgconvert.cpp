@@ -46,8 +46,8 @@ private Q_SLOTS:
             4);
         row("three quotes", "extra = \"\"\"a\nb\"\"\"\n", "extra = \"a\\nb\"\n", 1);
         row("Windows and a byte order mark", "\xEF\xBB\xBFname = 'x'\r\nimport os\r\n",
-            "name = 'x'\n# import os\n", 1);
-        row("comment at the end", "name='x'\n# end", "name='x'\n# end\n", 0);
+            "name = 'x'\n# import os\n", 3);
+        row("comment at the end", "name='x'\n# end", "name='x'\n# end\n", 1);
         row("line that goes on", "memory = 5 + \\\n 6\n", "memory = 11\n", 1);
     }
     void converts()

@@ -54,7 +54,13 @@ private Q_SLOTS:
         }
         QVERIFY(result.ok());
         QCOMPARE(*result, after);
-        QCOMPARE(parseXlcfg(*result).number("memory").value, 777);
+        const XlcfgFile changed = parseXlcfg(*result);
+        QCOMPARE(changed.number("memory").value, 777);
+        if (file.value("memory"))
+            return;
+        const auto back = withoutXlcfgKey(changed, "memory");
+        QVERIFY(back.ok());
+        QCOMPARE(*back, before);
     }
     void unsetsOneKey_data()
     {
@@ -66,7 +72,11 @@ private Q_SLOTS:
         row("not there", "a = 1 # x", "a = 1 # x\n");
         row("its line", "a=1\n  memory = 5 # of it\nb=2\n", "a=1\nb=2\n");
         row("all of them", "memory=1\na=1\nmemory+=2\nmemory=3;\nb=1", "a=1\nb=1");
-        row("last line", "a=1\nmemory=5", "a=1\n");
+        row("last line", "a=1\nmemory=5\n", "a=1\n");
+        row("last line without an end", "a=1  \nmemory=5 ; ", "a=1  ");
+        row("last line behind an empty one", "a=1\n\nmemory=5", "a=1\n");
+        row("last line behind a remark", "a=1\n# x\nmemory=5", "a=1\n# x\n");
+        row("last two lines", "a=1\nmemory=5\nmemory=6", "a=1");
         row("first in a line", "memory=5; a=1 # x\n", "a=1 # x\n");
         row("middle", "a=1 ; memory=5 ; b=2\n", "a=1 ; b=2\n");
         row("last in a line", "a=1; memory=5 # x\n", "a=1 # x\n");

@@ -47,6 +47,16 @@ private Q_SLOTS:
         QCOMPARE(idsOf(QByteArray(text).replace("vcpus += ''\n", "")), QByteArrayList());
         QCOMPARE(idsOf(text), QByteArrayList{"number-added"});
     }
+    void valuesThatXlTakes()
+    {
+        const QByteArray hvm = "name='x'\ntype='hvm'\nmemory=128\n";
+        for (const char *line : {"tsc_mode='NATIVE'\n", "timer_mode='unknown'\n", "bios='OVMF'\n",
+                                 "vga='qxl'\n", "hdtype='ahci'\n", "gfx_passthru=7\n", "gfx_passthru='igd'\n",
+                                 "altp2m='limited'\n", "passthrough='share_pt'\n", "vendor_device='none'\n",
+                                 "device_model_version='qemu-xen'\n", "firmware='/x'\n"})
+            QCOMPARE(idsOf(hvm + line), QByteArrayList());
+        QCOMPARE(idsOf("name='x'\ntype='pv'\nmemory=128\nfirmware='pvgrub64'\n"), QByteArrayList());
+    }
     void findings_data()
     {
         QTest::addColumn<QByteArray>("text"); // behind head
@@ -78,6 +88,15 @@ private Q_SLOTS:
         row("action", "on_crash=\"restrat\"\n", "unknown-action", 2, 10, "on_crash=\"restart\"\n");
         row("grants", "max_grant_frames='-1'\n", "out-of-range", 2, 18, "");
         row("vga", "type='hvm'\nvga='vesa'\n", "refused-value", 3, 5, "");
+        row("bios", "type='hvm'\nbios='uefi'\n", "refused-value", 3, 6, "");
+        row("hdtype", "type='hvm'\nhdtype='sata'\n", "refused-value", 3, 8, "");
+        row("gfx_passthru", "type='hvm'\ngfx_passthru='yes'\n", "refused-value", 3, 14, "");
+        row("tsc_mode of no such word", "tsc_mode='nativ'\n", "refused-value", 2, 10, "");
+        row("altp2m of no such number", "altp2m=4\n", "refused-value", 2, 8, "");
+        row("passthrough", "passthrough='yes'\n", "refused-value", 2, 13, "");
+        row("device_model_version", "device_model_version='qemu'\n", "refused-value", 2, 22, "");
+        row("timer_mode of PV", "timer_mode='no_missed_ticks_pending'\n", "refused-value", 2, 1, "");
+        row("firmware beside a kernel", "type='pvh'\nfirmware='pvgrub64'\n", "refused-value", 3, 1, "");
         row("tsc_mode", "tsc_mode=2\n", "deprecated-number", 2, 10, "");
         row("vncviewer", "vncviewer=1\n", "deprecated-key", 2, 1, "");
         row("type", "type='xvm'\n", "refused-value", 2, 6, "");
