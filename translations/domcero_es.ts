@@ -9945,8 +9945,6 @@
         <translation>%1 en %2 se conservó cuando un disco más pequeño ocupó su lugar. Ocupa %3.</translation>
     </message>
     <message>
-        <source>Start the guest with the small one; when all is well, remove this one.</source>
-        <translation>Hay que iniciar la máquina virtual con el pequeño y, si todo está bien, eliminar este.</translation>
         <source>Standard input (-) can be read only once.</source>
         <translation>La entrada estándar (-) solo puede leerse una vez.</translation>
     </message>
@@ -9977,6 +9975,10 @@
     <message>
         <source>xl refuses a firmware beside a kernel where the guest is no HVM guest.</source>
         <translation>xl rechaza firmware junto a kernel cuando la máquina virtual no es HVM.</translation>
+    </message>
+    <message>
+        <source>Start the guest with the small one; when all is well, remove this one.</source>
+        <translation>Hay que iniciar la máquina virtual con el pequeño y, si todo está bien, eliminar este.</translation>
     </message>
 </context>
 </TS>
