@@ -107,10 +107,10 @@ private Q_SLOTS:
         const Result<Plan> plan = resize(divided(table(u"gpt"_s, twoParts)), 80);
         QVERIFY2(plan, reasonOf(plan).constData());
         QCOMPARE(programs(plan),
-                 (QStringList{u"lvcreate"_s, u"qemu-img"_s, u"qemu-img"_s, u"losetup"_s, u"e2fsck"_s,
-                              u"resize2fs"_s, u"e2fsck"_s, u"losetup"_s, u"sfdisk"_s, u"sfdisk"_s,
-                              u"lvreduce"_s, u"sfdisk"_s, u"losetup"_s, u"e2fsck"_s, u"resize2fs"_s,
-                              u"e2fsck"_s, u"losetup"_s, u"lvrename"_s, u"lvrename"_s}));
+                 (QStringList{u"lvcreate"_s,  u"qemu-img"_s, u"qemu-img"_s, u"losetup"_s,  u"e2fsck"_s,
+                              u"resize2fs"_s, u"e2fsck"_s,   u"losetup"_s,  u"sfdisk"_s,   u"sfdisk"_s,
+                              u"lvreduce"_s,  u"sfdisk"_s,   u"losetup"_s,  u"e2fsck"_s,   u"resize2fs"_s,
+                              u"e2fsck"_s,    u"losetup"_s,  u"lvrename"_s, u"lvrename"_s, u"lvchange"_s}));
         const Step &cut = plan->steps[10];
         QVERIFY(has(cut.guards, Kind::PartitionIs, u"/dev/vg0/mail-new"_s, u"2 22020096 60817408"_s));
         QVERIFY(plan->steps[9].command.arguments.contains(u"gpt-bak-mini"_s));
@@ -160,7 +160,7 @@ private Q_SLOTS:
         QVERIFY2(plan, reasonOf(plan).constData());
         QCOMPARE(programs(plan), (QStringList{u"lvcreate"_s, u"qemu-img"_s, u"qemu-img"_s, u"sfdisk"_s,
                                               u"lvreduce"_s, u"sfdisk"_s, u"losetup"_s, u"e2fsck"_s,
-                                              u"losetup"_s, u"lvrename"_s, u"lvrename"_s}));
+                                              u"losetup"_s, u"lvrename"_s, u"lvrename"_s, u"lvchange"_s}));
         QVERIFY(
             has(plan->steps[4].guards, Kind::PartitionIs, u"/dev/vg0/mail-new"_s, u"2 22020096 104857600"_s));
     }

@@ -120,7 +120,7 @@ private Q_SLOTS:
                          u"btrfs filesystem resize 2:419430400 MNT"_s, u"umount MNT"_s, u"rmdir MNT"_s,
                          u"btrfs check --readonly /dev/vg0/mail-new"_s, u"lvreduce -y -l 100 vg0/mail-new"_s,
                          u"btrfs check --readonly /dev/vg0/mail-new"_s, u"lvrename vg0 mail mail-old"_s,
-                         u"lvrename vg0 mail-new mail"_s}));
+                         u"lvrename vg0 mail-new mail"_s, u"lvchange --addtag domcero.old vg0/mail-old"_s}));
         const Step &cut = plan->steps[stepOf(*plan, u"lvreduce"_s)];
         QVERIFY(has(cut.guards, Kind::FileSystemFits, u"/dev/vg0/mail-new"_s, u"btrfs 419430400"_s));
         // On several devices it would write to all of them.
