@@ -109,7 +109,7 @@ strike_with() {
 }
 # What e2fsck -p leaves to a person: of the disk, or of the device that shows its partition.
 mend() {
-  [[ $1 != *-grow* ]] || dom0 'for d in /dev/sweep/data $(losetup -nl -O NAME); do e2fsck -fy $d; done' >/dev/null 2>&1
+  [[ $1 != *-grow* && $1 != *-in-place ]] || dom0 'for d in /dev/sweep/data $(losetup -nl -O NAME); do e2fsck -fy $d; done' >/dev/null 2>&1
 }
 judge() {
   case $now in
