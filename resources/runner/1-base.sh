@@ -14,7 +14,6 @@ set -f # a `*` in a plan stays one
 nl='
 '
 tab='	'
-tab='	'
 # Each place that splits sets IFS itself.
 IFS=' '
 

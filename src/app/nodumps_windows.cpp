@@ -6,8 +6,8 @@
 namespace domcero {
 
 namespace {
-constexpr DWORD noHeap =
-    1; // WER_FAULT_REPORTING_FLAG_NOHEAP of werapi.h, which cannot be included in MinGW's
+// WER_FAULT_REPORTING_FLAG_NOHEAP of werapi.h, which cannot be included in MinGW's
+constexpr DWORD noHeap = 1;
 } // namespace
 
 void keepMemoryOutOfDumps()

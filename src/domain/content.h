@@ -51,7 +51,7 @@ struct Content
     ByteSize blockSize; // of a partition table: a sector; zero: unknown
     State state = State::Unknown;
     QStringList features;          // ext: as dumpe2fs names them
-    std::optional<int> onlyDevice; // btrfs: the number of the one device that it lies on; none: several
+    std::optional<int> onlyDevice; // btrfs: the number of the one device that it lies on; none: several, or unknown
     QString lastMountedOn;         // ext: lossless host text; empty: never, or unknown
     QList<Partition>
         partitions; // of a partition table, by their place; empty: none, or nobody has asked for them

@@ -208,43 +208,42 @@ void StorageActionSet::askEdits()
         return;
     const QPointer<HostSession> session = m_session;
     const QList<StorageEdit> edits = m_session->edits();
-    const auto chosen = std::make_shared<QList<StorageEdit>>(edits);
+    const auto isTicked = std::make_shared<QList<bool>>(edits.size(), true);
+    const auto chosen = [edits, isTicked] {
+        QList<StorageEdit> list;
+        for (qsizetype i = 0; i < edits.size(); ++i) {
+            if (isTicked->at(i))
+                list.append(edits[i]);
+        }
+        return list;
+    };
     ActionQuestion question;
     question.title = Texts::together;
     question.applyText = Texts::applyAll;
-    for (const StorageEdit &edit : edits) {
+    for (qsizetype i = 0; i < edits.size(); ++i) {
         FormField field;
-        field.name = editName(question.fields.size());
+        field.name = editName(i);
         field.kind = FormField::Kind::Flag;
-        field.label = [edit] { return Texts::edit(edit); };
+        field.label = [edit = edits[i]] { return Texts::edit(edit); };
         field.value = true;
-        field.take = [chosen, edits, edit](const QVariant &value) {
-            chosen->removeAll(edit);
-            if (!value.toBool())
-                return;
-            // In the order in which they were made.
-            const auto place = std::find_if(chosen->begin(), chosen->end(), [&](const StorageEdit &one) {
-                return edits.indexOf(one) > edits.indexOf(edit);
-            });
-            chosen->insert(place, edit);
-        };
+        field.take = [isTicked, i](const QVariant &value) { (*isTicked)[i] = value.toBool(); };
         question.fields.append(field);
     }
     question.check = [session, chosen] {
         ActionVerdict verdict;
-        const Result<QList<Plan>> plans = session->planFor(*chosen);
+        const Result<QList<Plan>> plans = session->planFor(chosen());
         for (const Plan &plan : plans.valueOr({}))
             verdict.add(plan);
         if (!plans)
             verdict.problems.append(render(plans.error()));
         return verdict;
     };
-    question.accept = [this, session, chosen](const PlanSecrets &) { performEdits(session, *chosen); };
+    question.accept = [this, session, chosen](const PlanSecrets &) { performEdits(session, chosen()); };
     question.other = ActionQuestion::Other{Texts::throwAway,
-                                           [chosen](const ActionVerdict &) { return !chosen->isEmpty(); },
+                                           [chosen](const ActionVerdict &) { return !chosen().isEmpty(); },
                                            [session, chosen] {
                                                if (session)
-                                                   session->dropEdits(*chosen);
+                                                   session->dropEdits(chosen());
                                            }};
     for (const StorageEdit &edit : edits) // what another reading has forgotten
         whenDone(session->readFileSystem(edit.what), this, [](const Result<Content> & /*read*/) {});

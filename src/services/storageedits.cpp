@@ -2,6 +2,7 @@
 #include "services/storageedits.h"
 
 #include "base/whendone.h"
+#include "plan/interruption.h"
 #include "plan/storage/storageplans.h"
 #include "services/hostreader.h"
 #include "services/storageactions.h"
@@ -23,8 +24,7 @@ StorageEdits::StorageEdits(HostReader &reader, StorageReader &storage, StorageAc
 StorageEdits::~StorageEdits()
 {
     if (m_promise)
-        finish(makeError(ErrorCode::Cancelled,
-                         Message(QT_TRANSLATE_NOOP("messages", "Cancelled before anything was changed."))));
+        finish(cancelledAt(Progress::CommandUnderWay));
 }
 
 void StorageEdits::keep(const StorageEdit &edit)
@@ -67,7 +67,8 @@ void StorageEdits::next()
     m_reader.readDomainsThen([this, guard = QPointer(this), edit] {
         if (!guard)
             return;
-        whenDone(m_readInto(edit.what), this, [this, edit](const Result<Content> & /*read*/) { begin(edit); });
+        whenDone(m_readInto(edit.what), this,
+                 [this, edit](const Result<Content> & /*read*/) { begin(edit); });
     });
 }
 

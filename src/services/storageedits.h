@@ -34,7 +34,6 @@ public:
     void keep(const StorageEdit &edit); // instead of another one of the same thing
     void drop(const QList<StorageEdit> &edits);
     QFuture<Result<void>> make(const QList<StorageEdit> &edits);
-    bool isMaking() const { return m_promise != nullptr; }
 
 Q_SIGNALS:
     void changed();

@@ -198,7 +198,10 @@ void judgeOldDisks(const Judged &host, QList<StorageFinding> &findings)
     }
     for (const ImageFile &image : host.host.storage.images) {
         const qsizetype end = image.path.lastIndexOf(QLatin1String(".old"));
-        const ImageFile *small = end > 0 ? host.index.image(image.path.first(end)) : nullptr;
+        const QString number = image.path.mid(end + 4);
+        const bool isOurs = end > 0 && std::all_of(number.begin(), number.end(),
+                                                   [](QChar c) { return c >= u'0' && c <= u'9'; });
+        const ImageFile *small = isOurs ? host.index.image(image.path.first(end)) : nullptr;
         if (small && small->virtualSize < image.virtualSize)
             add(StorageId::image(image.path), image.onDisk);
     }

@@ -19,6 +19,16 @@ namespace domcero::test {
 
 using namespace Qt::StringLiterals;
 
+// By DOMCERO_SEED where that is set; the seed is printed.
+inline void seed(QRandomGenerator &random)
+{
+    const quint32 number = qEnvironmentVariableIsSet("DOMCERO_SEED")
+                               ? qEnvironmentVariable("DOMCERO_SEED").toUInt()
+                               : QRandomGenerator::global()->generate();
+    qInfo("DOMCERO_SEED=%u", number);
+    random.seed(number);
+}
+
 inline QString toolPath(const QString &name)
 {
     const QString found = QStandardPaths::findExecutable(name);

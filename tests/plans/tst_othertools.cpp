@@ -200,14 +200,7 @@ class TestOtherTools : public QObject
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        const quint32 seed = qEnvironmentVariableIsSet("DOMCERO_SEED")
-                                 ? qEnvironmentVariable("DOMCERO_SEED").toUInt()
-                                 : QRandomGenerator::global()->generate();
-        qInfo("DOMCERO_SEED=%u", seed);
-        m_random.seed(seed);
-    }
+    void initTestCase() { seed(m_random); }
 
     void trap20_trap26_randomLayouts_data()
     {

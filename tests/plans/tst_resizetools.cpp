@@ -64,11 +64,7 @@ private Q_SLOTS:
             if (toolPath(QLatin1String(tool)).isEmpty())
                 QSKIP("e2fsprogs or qemu-img is not here");
         }
-        const quint32 seed = qEnvironmentVariableIsSet("DOMCERO_SEED")
-                                 ? qEnvironmentVariable("DOMCERO_SEED").toUInt()
-                                 : QRandomGenerator::global()->generate();
-        qInfo("DOMCERO_SEED=%u", seed);
-        m_random.seed(seed);
+        seed(m_random);
     }
 
     void trap18_trap20_randomLayouts()

@@ -25,8 +25,8 @@ QList<Condition> stillThere(const Surface &on)
 Command checkCommand(const Surface &on, Repair repair)
 {
     const bool onlyLooks = repair == Repair::Nothing;
-    if (on.type ==
-        u"ntfs") // -i: also that Windows has nothing left to do; -c: after we have asked it to look
+    // -i: also that Windows has nothing left to do; -c: after we have asked it to look
+    if (on.type == u"ntfs")
         return Command{u"ntfsresize"_s, {onlyLooks ? u"-c"_s : u"-i"_s, on.path}};
     if (on.type == u"btrfs")
         return Command{u"btrfs"_s, {u"check"_s, u"--readonly"_s, on.path}};

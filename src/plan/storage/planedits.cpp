@@ -63,14 +63,15 @@ void advance(StorageState &state, const StorageEdit &edit, bool isKept)
 
 Result<Plan> planEdit(const StorageEdit &edit, const StorageState &state, const QList<Guest> &guests)
 {
-    const ByteSize now = StorageIndex(state).sizeOf(edit.what);
+    const StorageIndex index(state);
+    const ByteSize now = index.sizeOf(edit.what);
     if (now != edit.now) {
         return refusal(Message(QT_TRANSLATE_NOOP("messages",
                                                  "%1 has %2 by now, and not %3 as when its change was kept."),
                                {edit.what.name, now, edit.now}),
                        Message(QT_TRANSLATE_NOOP("messages", "Throw the change away, and say it anew.")));
     }
-    return planStorage(StorageAction::Resize, edit.what, state, guests, edit.with);
+    return planStorage(StorageAction::Resize, edit.what, state, index, StorageUses(index, guests), edit.with);
 }
 
 Result<QList<Plan>> planEdits(const QList<StorageEdit> &edits, const StorageState &state,

@@ -96,7 +96,7 @@ Result<Plan> growDivided(const StorageRequest &r, ByteSize now, ByteSize wanted,
 {
     if (auto refused = refuseTable(r, *r.index.contentOf(r.what)))
         return *refused;
-    const bool isQcow2 = r.image() && r.image()->format == ImageFormat::Qcow2;
+    const bool isQcow2 = r.isQcow2();
     QList<Condition> alone = aloneWith(r, r.what);
     if (isQcow2)
         alone = guestsAway(r) + QList{Condition{Kind::NbdServes, captured(nbd), r.path()}};

@@ -68,11 +68,6 @@ QList<Message> leftInside(const StorageRequest &r, const Content *content)
     return left;
 }
 
-bool isQcow2(const StorageRequest &r)
-{
-    return r.image() && r.image()->format == ImageFormat::Qcow2;
-}
-
 QList<Step> fillSteps(const StorageRequest &r, const Disk &disk)
 {
     Surface on = surfaceOf(r.path(), *r.index.contentOf(r.what), aloneWith(r, r.what));
@@ -112,7 +107,7 @@ Result<Plan> grow(const StorageRequest &r, const Disk &disk)
     if (content->kind == ContentKind::PartitionTable)
         return growDivided(r, disk.now, disk.wanted, *plan);
     plan->steps.first().title = plan->title;
-    if (content->kind == ContentKind::Swap && !isQcow2(r)) {
+    if (content->kind == ContentKind::Swap && !r.isQcow2()) {
         const Result<Plan> swap = planMakeSwap(r);
         if (!swap)
             return swap.error();
@@ -122,7 +117,7 @@ Result<Plan> grow(const StorageRequest &r, const Disk &disk)
         if (auto refused = refuseFileSystem(disk.name, *content))
             return *refused;
         plan->steps =
-            lookFirst(r) + plan->steps + (isQcow2(r) ? fillImageSteps(r, disk) : fillSteps(r, disk));
+            lookFirst(r) + plan->steps + (r.isQcow2() ? fillImageSteps(r, disk) : fillSteps(r, disk));
         keepGrown(plan->steps);
         plan->losses += whatFollows(content->type);
     } else {
@@ -172,11 +167,11 @@ std::optional<Error> refuseShrink(const StorageRequest &r, const Disk &disk, con
                                           "would cut off."),
             {disk.name}));
     }
-    if (isQcow2(r) && r.with.inPlace) {
+    if (r.isQcow2() && r.with.inPlace) {
         return refusal(
             Message(QT_TRANSLATE_NOOP("messages", "A qcow2 is shrunk by a copy only: %1."), {disk.name}));
     }
-    if (isQcow2(r) && r.image()->internalSnapshots > 0) {
+    if (r.isQcow2() && r.image()->internalSnapshots > 0) {
         return refusal(
             Message(QT_TRANSLATE_NOOP("messages", "There are snapshots inside %1: it keeps its size."),
                     {disk.name}),
@@ -226,13 +221,13 @@ Result<Disk> diskOf(const StorageRequest &r)
                 QT_TRANSLATE_NOOP("messages", "Of the image files, only raw and qcow2 are resized here: %1."),
                 {disk.name}));
         }
-        if (const QString guest = r.uses.readAsOther(*r.image()); isQcow2(r) && !guest.isEmpty()) {
+        if (const QString guest = r.uses.readAsOther(*r.image()); r.isQcow2() && !guest.isEmpty()) {
             return refusal(Message(QT_TRANSLATE_NOOP("messages",
                                                      "The guest %1 has %2 as another format than qcow2: what "
                                                      "looks like one may be its own writing."),
                                    {guest, disk.name}));
         }
-        if (isQcow2(r) && !r.index.isOfKnownFiles(*r.image())) {
+        if (r.isQcow2() && !r.index.isOfKnownFiles(*r.image())) {
             return refusal(Message(
                 QT_TRANSLATE_NOOP("messages", "%1 takes its content from a file that is not known here."),
                 {disk.name}));
@@ -245,7 +240,7 @@ Result<Disk> diskOf(const StorageRequest &r)
     }
     if (auto refused = refuseSize(r.with.size))
         return *refused;
-    if (isQcow2(r) && !r.image()->wasReadInto) {
+    if (r.isQcow2() && !r.image()->wasReadInto) {
         return refusal(Message(QT_TRANSLATE_NOOP("messages", "What is in %1 was not read yet."), {disk.name}),
                        Message(QT_TRANSLATE_NOOP("messages", "Read the storage again.")));
     }

@@ -83,7 +83,7 @@ Plan copyPlan(const StorageRequest &r, const QList<Step> &steps, ByteSize now, B
     if (content)
         plan.losses += whatFollows(content->type);
     // Nothing tells afterwards whether somebody has written to it meanwhile.
-    if ((content && !isExt(content->type)) || (r.image() && r.image()->format == ImageFormat::Qcow2)) {
+    if ((content && !isExt(content->type)) || r.isQcow2()) {
         plan.losses.append(
             Message(QT_TRANSLATE_NOOP("messages",
                                       "Its guest must stay off until the end: what it wrote meanwhile would "
@@ -157,8 +157,7 @@ Unwritten unwrittenSince(const StorageRequest &r, const QString &now, const QStr
         content = part.content ? &*part.content : nullptr;
         offset = u"?offset="_s + QString::number(part.start.bytes()); // as e2fsprogs take it
     }
-    const bool isQcow2 = r.image() && r.image()->format == ImageFormat::Qcow2;
-    if (isQcow2 || !content || !isExt(content->type))
+    if (r.isQcow2() || !content || !isExt(content->type))
         return {};
     return {Capture{name, Capture::Kind::Written, now + offset},
             {Condition{Kind::FileSystemUnwritten, later + offset, captured(name)}}};
@@ -175,8 +174,7 @@ void keepGrown(QList<Step> &steps)
 QList<Step> lookFirst(const StorageRequest &r)
 {
     const Content *content = r.index.contentOf(r.what);
-    const bool isQcow2 = r.image() && r.image()->format == ImageFormat::Qcow2;
-    if (!content || content->type != u"ntfs" || isQcow2)
+    if (!content || content->type != u"ntfs" || r.isQcow2())
         return {};
     return {checkStep(surfaceOf(r.path(), *content, aloneWith(r, r.what)), Repair::Safely)};
 }

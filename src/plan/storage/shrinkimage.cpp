@@ -89,16 +89,10 @@ QList<Step> shrinkQcow2(const StorageRequest &r, const QString &part, ByteSize w
 
 Step lengthStep(const Surface &on, ByteSize wanted)
 {
-    Step step;
+    Step step = cutStep(on.path, u"raw"_s, wanted, wanted);
     step.title =
         Message(QT_TRANSLATE_NOOP("messages", "Give the image %1 its length, %2"), {on.path, wanted});
-    step.command =
-        Command{u"qemu-img"_s,
-                {u"resize"_s, u"--shrink"_s, u"-f"_s, u"raw"_s, on.path, QString::number(wanted.bytes())}};
     step.guards = on.alone;
-    step.verifies = {imageIs(on.path, u"raw"_s, wanted)};
-    step.flush = {on.path};
-    step.idempotent = true;
     step.nothingToUndo = true;
     return step;
 }
@@ -118,10 +112,7 @@ Result<Plan> shrinkImageByCopy(const StorageRequest &r, ByteSize wanted)
     const Unwritten unwritten = unwrittenSince(r, image.path, image.path, u"WRITTEN"_s);
     copy.capture = unwritten.capture;
     copy.idempotent = true; // it begins anew
-    const qsizetype slash = part.lastIndexOf(u'/');
-    copy.guards += QList{Condition{Kind::PathAbsent, old},
-                         Condition{Kind::FolderHasRoom, part.first(std::max<qsizetype>(1, slash)),
-                                   QString::number(dataOf(r, image).bytes())}};
+    copy.guards += roomFor(old, dataOf(r, image));
     copy.undo = removePart(part); // nothing but the comparison proves it: a half one has its size, too
 
     Step aside;

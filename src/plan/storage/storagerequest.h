@@ -32,6 +32,7 @@ struct StorageRequest
     {
         return what.kind == StorageId::Kind::Image ? index.image(what.name) : nullptr;
     }
+    bool isQcow2() const { return image() && image()->format == ImageFormat::Qcow2; }
 };
 
 // The planners, by what they are about.
