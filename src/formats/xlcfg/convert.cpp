@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formats/xlcfg/convert.h"
 
+#include "domain/configkeys.h"
 #include "formats/lines.h"
 #include "formats/xlcfg/file.h"
-#include "formats/xlcfg/lintkeys.h"
 #include "formats/xlcfg/lintnotes.h"
 #include "formats/xlcfg/literal.h"
 #include "formats/xlcfg/pystatements.h"
@@ -21,7 +21,7 @@ bool isIgnoredByXl(const QByteArray &name)
 
 bool decides(const QByteArray &name)
 {
-    return xlcfgKinds(name) != 0 && !isIgnoredByXl(name);
+    return configKey(name) && !isIgnoredByXl(name);
 }
 
 bool says(const XlcfgValue &value, const PyValue &wanted)
@@ -125,7 +125,7 @@ private:
             whole = evaluatePython("a+b", operands);
         }
         m_names.insert(statement.name, whole);
-        if (xlcfgKinds(statement.name) == 0) {
+        if (!configKey(statement.name)) {
             explain(statement,
                     Message(QT_TRANSLATE_NOOP("messages", "xl knows no key “%1”: it became a remark, and its "
                                                           "value was put where it is used."),

@@ -7,15 +7,7 @@
 
 namespace domcero {
 
-// The keys of an xl.cfg and what xl reads each of them as (the accessors that xen.git tools/xl/xl_parse.c of
-// Xen 4.17 to 4.20 calls for it). Several kinds: any of them will do.
-using XlcfgKinds = unsigned;
-constexpr XlcfgKinds XlcfgText = 1;
-constexpr XlcfgKinds XlcfgNumber = 2;
-constexpr XlcfgKinds XlcfgSwitch = 4; // 0 or 1
-constexpr XlcfgKinds XlcfgList = 8;
-
-XlcfgKinds xlcfgKinds(QByteArrayView name); // 0: xl knows no such key
+// The keys that xl knows (domain/configkeys.h).
 QList<QByteArray> xlcfgKeyNames();
 
 // The word among `known` that was probably meant: one letter, or of a longer word two, differ. Empty: none.

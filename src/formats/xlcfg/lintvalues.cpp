@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/configkeys.h"
 #include "formats/xlcfg/lintkeys.h"
 #include "formats/xlcfg/lintnotes.h"
 #include "formats/xlcfg/literal.h"
@@ -100,13 +101,13 @@ void notANumber(LintNotes &notes, const XlcfgAssignment &assignment, const QByte
         finding.fix = LintFix{assignment.value.offset, assignment.value.length, isYes ? "1" : "0"};
 }
 
-void number(LintNotes &notes, const XlcfgAssignment &assignment, XlcfgKinds kinds)
+void number(LintNotes &notes, const XlcfgAssignment &assignment, ConfigKinds kinds)
 {
     const QByteArray text = notes.config().value(assignment.name)->text;
-    const bool isSwitch = (kinds & XlcfgSwitch) && !(kinds & XlcfgNumber);
+    const bool isSwitch = kinds.testFlag(ConfigKind::Switch) && !kinds.testFlag(ConfigKind::Number);
     const auto value = longFromXlcfg(text);
     if (!value) {
-        if (!(kinds & XlcfgText))
+        if (!kinds.testFlag(ConfigKind::Text))
             notANumber(notes, assignment, text, isSwitch);
         return;
     }
@@ -134,9 +135,8 @@ void number(LintNotes &notes, const XlcfgAssignment &assignment, XlcfgKinds kind
                   Message(QT_TRANSLATE_NOOP("messages", "Write 1 for yes and 0 for no.")));
 }
 
-void kinds(LintNotes &notes, const XlcfgAssignment &assignment)
+void kinds(LintNotes &notes, const XlcfgAssignment &assignment, ConfigKinds kinds)
 {
-    const XlcfgKinds kinds = xlcfgKinds(assignment.name);
     if (assignment.value.isList) {
         const auto &items = notes.config().value(assignment.name)->items;
         const bool isFlat = assignment.name == "disk" || assignment.name == "vif";
@@ -149,7 +149,7 @@ void kinds(LintNotes &notes, const XlcfgAssignment &assignment)
                                                       "that comes after it."),
                         {lintText(assignment.name)}),
                 Message(QT_TRANSLATE_NOOP("messages", "Write a text for each item.")));
-        if (!(kinds & XlcfgList))
+        if (!kinds.testFlag(ConfigKind::List))
             notes.add(
                 LintSeverity::Error, "list-for-text", assignment.value.offset,
                 Message(QT_TRANSLATE_NOOP("messages", "“%1” is a list where xl wants a single value, and "
@@ -158,16 +158,16 @@ void kinds(LintNotes &notes, const XlcfgAssignment &assignment)
                 Message(QT_TRANSLATE_NOOP("messages", "Write the value without brackets.")));
         return;
     }
-    if (kinds == XlcfgList) {
+    if (kinds == ConfigKind::List) {
         textForList(notes, assignment);
         return;
     }
-    if (kinds & (XlcfgNumber | XlcfgSwitch)) {
+    if (kinds & (ConfigKind::Number | ConfigKind::Switch)) {
         number(notes, assignment, kinds);
         return;
     }
     const char first = notes.config().text[assignment.value.offset];
-    if (kinds == XlcfgText && first != '\'' && first != '"' && assignment.name != "name")
+    if (kinds == ConfigKind::Text && first != '\'' && first != '"' && assignment.name != "name")
         notes
             .add(LintSeverity::Note, "number-for-text", assignment.value.offset,
                  Message(QT_TRANSLATE_NOOP("messages", "%1 is a text for xl; here stands a number."),
@@ -193,10 +193,10 @@ void lintKeys(LintNotes &notes)
                           Message(QT_TRANSLATE_NOOP("messages", "Remove one of them.")));
             continue;
         }
-        if (xlcfgKinds(assignment.name) == 0)
-            unknownKey(notes, assignment);
+        if (const ConfigKey *key = configKey(assignment.name))
+            kinds(notes, assignment, key->kinds);
         else
-            kinds(notes, assignment);
+            unknownKey(notes, assignment);
     }
 }
 
