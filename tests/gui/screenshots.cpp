@@ -2,6 +2,7 @@
 // Takes a picture of every page of the window, in both languages, light and dark, for people to look at:
 //     domcero_screenshots FOLDER [PART-OF-A-NAME]
 #include "gui/jobspictures.h"
+#include "gui/mergepictures.h"
 #include "gui/promptrounds.h"
 #include "gui/refuseddial.h"
 #include "gui/sshconfighome.h"
@@ -57,6 +58,7 @@ public:
         actions();
         storage();
         jobs();
+        merge();
         connecting();
         keeping();
         searching();
@@ -73,8 +75,12 @@ private:
         QApplication::setActiveWindow(&window.window());
         window.pass(200ms);
         QCoreApplication::processEvents();
+        save(window.window(), name);
+    }
+    void save(QWidget &shown, const QString &name)
+    {
         const QString file = m_folder + QLatin1Char('/') + name + m_suffix + QStringLiteral(".png");
-        m_complete = window.window().grab().save(file) && m_complete;
+        m_complete = shown.grab().save(file) && m_complete;
     }
 
     void demoHost()
@@ -283,6 +289,12 @@ private:
     {
         if (wanted(QStringLiteral("jobs")))
             takeJobs([this](WindowFixture &window, const QString &name) { take(window, name); });
+    }
+
+    void merge()
+    {
+        if (wanted(QStringLiteral("merge")))
+            takeMerge([this](QWidget &shown, const QString &name) { save(shown, name); });
     }
 
     void connecting()
