@@ -30,6 +30,7 @@ private Q_SLOTS:
     void usage();
     void devicesPrintWhatXlPrints();
     void convertExplainsAndNeverRuns();
+    void convertRefusesInJsonToo();
     void lintSaysWhereAndWhat();
 
 private:
@@ -248,6 +249,29 @@ void TestCliConfig::convertExplainsAndNeverRuns()
     const CliResult bad = m_cli.run({QStringLiteral("config"), QStringLiteral("convert"), path});
     QCOMPARE(bad.exitStatus, 1);
     QVERIFY(bad.errors.startsWith(path.toUtf8() + ":2:1: "));
+    QVERIFY(bad.output.isEmpty());
+    QCOMPARE(read(path), old);
+}
+
+void TestCliConfig::convertRefusesInJsonToo()
+{
+    const QByteArray old = "name='x'\nmemory = os.system('touch ran')\nvcpus = f()\n";
+    const QString path = write(old);
+    const CliResult bad =
+        m_cli.run({QStringLiteral("config"), QStringLiteral("convert"), path, QStringLiteral("--json")});
+    QCOMPARE(bad.exitStatus, 1);
+    QVERIFY(bad.errors.startsWith(path.toUtf8() + ":2:1: "));
+    const QJsonObject error =
+        QJsonDocument::fromJson(bad.output).object().value(QStringLiteral("error")).toObject();
+    QCOMPARE(error.value(QStringLiteral("file")).toString(), path);
+    QCOMPARE(error.value(QStringLiteral("line")).toInt(), 2);
+    QCOMPARE(error.value(QStringLiteral("column")).toInt(), 1);
+    QVERIFY(!error.value(QStringLiteral("code")).toString().isEmpty());
+    const QJsonArray refusals = error.value(QStringLiteral("refusals")).toArray();
+    QCOMPARE(refusals.size(), 2);
+    QCOMPARE(refusals[0].toObject().value(QStringLiteral("message")), error.value(QStringLiteral("message")));
+    QCOMPARE(refusals[1].toObject().value(QStringLiteral("line")).toInt(), 3);
+    QVERIFY(bad.errors.contains(refusals[1].toObject().value(QStringLiteral("message")).toString().toUtf8()));
     QCOMPARE(read(path), old);
 }
 

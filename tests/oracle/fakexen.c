@@ -16,7 +16,15 @@ void *libxl_get_version_info(void *ctx) { return (void)ctx, (void *)0; }
 int xc_get_max_cpus(void *handle) { return (void)handle, 4; }
 int xc_get_online_cpus(void *handle) { return (void)handle, 4; }
 int xc_get_max_nodes(void *handle) { return (void)handle, 1; }
-int xc_physinfo(void *handle, void *info) { return (void)handle, (void)info, 0; }
+/* Two nodes of two processors; of struct xen_sysctl_physinfo the fifth number. */
+int xc_physinfo(void *handle, void *info) { return (void)handle, ((unsigned *)info)[4] = 2, 0; }
+int xc_cputopoinfo(void *handle, unsigned *count, unsigned *topology)
+{
+    (void)handle, *count = 4;
+    for (unsigned i = 0; topology && i < 4; ++i)
+        topology[3 * i] = i, topology[3 * i + 1] = 0, topology[3 * i + 2] = i / 2;
+    return 0;
+}
 long xc_sharing_freed_pages(void *handle) { return (void)handle, 0; }
 long xc_sharing_used_frames(void *handle) { return (void)handle, 0; }
 int xc_version(void *handle, int command, void *argument) { return (void)handle, (void)command, (void)argument, -1; }

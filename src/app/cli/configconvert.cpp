@@ -2,10 +2,29 @@
 #include "formats/xlcfg/convert.h"
 
 #include "app/cli/configverbs.h"
+#include "app/cli/json.h"
 #include "base/hosttext.h"
 #include "text/render.h"
 
 namespace domcero::cli {
+
+namespace {
+
+// The first refusal as that of any other config, and all of them line by line.
+QJsonObject refusalToJson(const ConfigFile &config, const QList<ConvertedXlcfg::Line> &refusals)
+{
+    QJsonArray lines;
+    for (const auto &line : refusals)
+        lines.append(QJsonObject{{key("line"), line.line}, {key("message"), render(line.what)}});
+    QJsonObject error = errorToJson(makeError(ErrorCode::ParseFailed, refusals.first().what));
+    error.insert(key("file"), config.path);
+    error.insert(key("line"), refusals.first().line);
+    error.insert(key("column"), 1);
+    error.insert(key("refusals"), lines);
+    return {{key("error"), error}};
+}
+
+} // namespace
 
 Exit convertConfig(const ConfigFile &config, Output &out)
 {
@@ -20,7 +39,11 @@ Exit convertConfig(const ConfigFile &config, Output &out)
         tell(line);
     for (const auto &line : converted.refusals)
         tell(line);
-    return converted.refusals.isEmpty() ? writeConfig(out, config, converted.text) : Exit::Failed;
+    if (converted.refusals.isEmpty())
+        return writeConfig(out, config, converted.text);
+    if (out.isJson())
+        out.document(refusalToJson(config, converted.refusals));
+    return Exit::Failed;
 }
 
 } // namespace domcero::cli

@@ -67,6 +67,20 @@ QByteArray resolvedTarget(const QByteArray &target)
     return target.isEmpty() || target.startsWith('/') ? target : "/dev/" + target;
 }
 
+GuestType lintGuestType(const XlcfgFile &config)
+{
+    const auto begins = [](const QByteArray &text, const char *word) {
+        return QByteArrayView(word).startsWith(text);
+    };
+    if (const auto type = config.string("type"))
+        return begins(*type, "hvm")   ? GuestType::Hvm
+               : begins(*type, "pv")  ? GuestType::Pv
+               : begins(*type, "pvh") ? GuestType::Pvh
+                                      : GuestType::Unknown;
+    const auto builder = config.string("builder");
+    return builder && begins(*builder, "hvm") ? GuestType::Hvm : GuestType::Pv;
+}
+
 namespace {
 
 void lintAlone(LintNotes &notes)
@@ -79,6 +93,12 @@ void lintAlone(LintNotes &notes)
     lintGuest(notes);
     lintDisks(notes);
     lintNics(notes);
+    lintCpus(notes);
+    lintVnuma(notes);
+    lintPci(notes);
+    lintPorts(notes);
+    lintChannels(notes);
+    lintUsb(notes);
 }
 
 // Something that only one guest may have, and who has it.

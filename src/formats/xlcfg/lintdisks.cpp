@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "formats/xlcfg/diskdevice.h"
-#include "formats/xlcfg/lintnotes.h"
-#include "formats/xlcfg/literal.h"
+#include "formats/xlcfg/lintspec.h"
 #include "formats/xlcfg/vdev.h"
 
 #include <algorithm>
@@ -9,18 +8,6 @@
 namespace domcero {
 
 namespace {
-
-bool isAddition(const LintNotes &notes, const XlcfgValue &item)
-{
-    const char first = notes.config().text[item.offset];
-    return first != '\'' && first != '"';
-}
-
-LintFix rewritten(const LintNotes &notes, const XlcfgValue &item, const QByteArray &spec)
-{
-    const char quote = isAddition(notes, item) ? '\'' : notes.config().text[item.offset];
-    return {item.offset, item.length, quoteXlcfg(spec, quote)};
-}
 
 // "/dev/vg/x,xvda,w", which the manual has: the format is missing between target and device.
 std::optional<QByteArray> withFormat(const QByteArray &spec)
@@ -42,7 +29,7 @@ void badDisk(LintNotes &notes, const XlcfgValue &item, const Error &error)
     if (const auto better = withFormat(item.text)) {
         finding.remedy = Message(QT_TRANSLATE_NOOP("messages", "The format is missing before the device: %1"),
                                  {lintText(*better)});
-        finding.fix = rewritten(notes, item, *better);
+        finding.fix = lintRewritten(notes, item, *better);
     }
 }
 
@@ -63,7 +50,7 @@ void noSuchVdev(LintNotes &notes, const XlcfgValue &item, const QByteArray &vdev
         return;
     finding.remedy = Message(QT_TRANSLATE_NOOP("messages", "Did you mean “%1”?"), {lintText(meant)});
     if (const auto better = withDiskField(item.text, DiskField::Vdev, meant))
-        finding.fix = rewritten(notes, item, *better);
+        finding.fix = lintRewritten(notes, item, *better);
 }
 
 struct Seen

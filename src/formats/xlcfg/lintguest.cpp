@@ -58,6 +58,13 @@ void lintSizes(LintNotes &notes)
         notes.add(LintSeverity::Error, "out-of-range", placeOf(notes, maxvcpus ? "maxvcpus" : "vcpus"),
                   Message(QT_TRANSLATE_NOOP("messages", "%1 processors are more than Xen gives a guest."),
                           {*most}));
+    constexpr qint64 leastHole = 256;
+    constexpr qint64 mostHole = 3840;
+    const auto hole = numberOf(notes, "mmio_hole");
+    if (hole && (*hole < leastHole || *hole > mostHole) && lintGuestType(notes.config()) == GuestType::Hvm)
+        notes.add(LintSeverity::Error, "out-of-range", placeOf(notes, "mmio_hole"),
+                  Message(QT_TRANSLATE_NOOP("messages", "mmio_hole cannot be %1: xl takes %2 to %3 MiB."),
+                          {*hole, leastHole, mostHole}));
 }
 
 void lintWords(LintNotes &notes)
@@ -96,14 +103,6 @@ void lintKernel(LintNotes &notes, GuestType type)
                                   "The guest is no HVM guest and has neither a kernel nor a bootloader.")),
         Message(QT_TRANSLATE_NOOP("messages", "Add kernel = \"...\" or bootloader = \"pygrub\", or type = "
                                               "\"hvm\" if it starts from its disk.")));
-}
-
-bool isHvm(const XlcfgFile &config)
-{
-    const auto type = config.string("type");
-    const auto builder = config.string("builder");
-    return (type && QByteArrayView("hvm").startsWith(*type)) ||
-           (builder && QByteArrayView("hvm").startsWith(*builder));
 }
 
 void refusedValue(LintNotes &notes, const char *key, const QByteArray &value, const QList<QByteArray> &words)
@@ -147,7 +146,7 @@ void lintChoices(LintNotes &notes)
     };
     for (const Choice &choice : choices) {
         const auto value = notes.config().string(choice.key);
-        if (!value || (choice.isOfHvm && !isHvm(notes.config())))
+        if (!value || (choice.isOfHvm && lintGuestType(notes.config()) != GuestType::Hvm))
             continue;
         const auto number = choice.numbers > 0 ? numberOf(notes, choice.key) : std::nullopt;
         const bool isKnown = number

@@ -11,15 +11,6 @@ namespace domcero {
 
 namespace {
 
-// A guest of another type has no emulated card to choose the model of.
-bool isHvm(const XlcfgFile &config)
-{
-    const auto type = config.string("type");
-    const auto builder = config.string("builder");
-    return (type && QByteArrayView("hvm").startsWith(*type)) ||
-           (builder && QByteArrayView("hvm").startsWith(*builder));
-}
-
 // The marks of a wiki, as in "_type=ioemu_".
 QByteArray withoutWikiMarks(const QByteArray &word)
 {
@@ -77,7 +68,7 @@ void lintNic(LintNotes &notes, const XlcfgValue &item, const VifSpec &vif)
                   Message(QT_TRANSLATE_NOOP("messages", "netdev is outdated.")),
                   Message(QT_TRANSLATE_NOOP("messages", "Write gatewaydev.")));
     const bool isEmulated = vif.values.contains("model") || vif.values.value("type") == "ioemu";
-    if (isEmulated && !isHvm(notes.config()))
+    if (isEmulated && lintGuestType(notes.config()) != GuestType::Hvm)
         notes.add(
             LintSeverity::Warning, "emulated-nic-without-hvm", item.offset,
             Message(QT_TRANSLATE_NOOP("messages", "model and type=ioemu are for HVM guests only.")),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/guest.h"
 #include "formats/xlcfg/lint.h"
 
 namespace domcero {
@@ -33,6 +34,15 @@ void lintKeys(LintNotes &notes);   // unknown ones, kinds of values, numbers
 void lintGuest(LintNotes &notes);  // values that do not fit together, values that xl refuses
 void lintDisks(LintNotes &notes);
 void lintNics(LintNotes &notes);
+void lintCpus(LintNotes &notes);     // cpus, cpus_soft
+void lintVnuma(LintNotes &notes);    // and what its nodes have together
+void lintPci(LintNotes &notes);      // pci
+void lintPorts(LintNotes &notes);    // ioports, irqs, iomem
+void lintChannels(LintNotes &notes); // channel
+void lintUsb(LintNotes &notes);      // usbctrl, usbdev
+
+// As xl takes it: PV where nothing is said.
+GuestType lintGuestType(const XlcfgFile &config);
 
 // For texts in messages.
 QString lintText(QByteArrayView bytes);
