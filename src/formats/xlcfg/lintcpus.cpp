@@ -103,7 +103,9 @@ void lintRanges(LintNotes &notes, const QByteArray &key, const XlcfgValue &value
         for (const LintPiece &each : lintPieces(value.text))
             trimmed.append(each.text.trimmed().toLower());
         const QByteArray better = trimmed.join(',');
-        if (better != value.text && isGood(better))
+        const XlcfgAssignment *last = notes.lastOf(key);
+        const bool isWhole = last->value.isList || !last->adds;
+        if (isWhole && better != value.text && isGood(better))
             finding.fix = lintRewritten(notes, value, better);
         return;
     }

@@ -86,6 +86,7 @@ void TestXlcfgLintDevices::findings_data()
     row("cpus='1--2'", "bad-cpus", 7);
     row("cpus='1 2'", "bad-cpus", 7);
     row("cpus='1 ,2'", "bad-cpus", 7, "cpus='1,2'");
+    row("cpus='0';cpus+=',1 ,2'", "bad-cpus", 16);
     row("cpus=\"ALL\"", "bad-cpus", 7, "cpus=\"all\"");
     row("cpus='\\t0x1'", "bad-cpus", 6);
     row("cpus=''", "no-cpus-left", 6);
