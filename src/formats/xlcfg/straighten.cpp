@@ -144,18 +144,24 @@ std::optional<QByteArray> withPlainDisks(const QByteArray &text)
     return result == text ? std::nullopt : std::optional(result);
 }
 
-// Of network cards lint knows them already.
+// Of network cards lint knows them already: a fix for each word, of which one of a card can be applied at a
+// time.
 std::optional<QByteArray> withPlainCards(const QByteArray &text)
 {
+    constexpr int mostWords = 16;
     QByteArray result = text;
-    for (qsizetype left = text.count('_') + text.count('*'); left > 0; --left) {
+    for (int round = 0; round < mostWords; ++round) {
         const QList<LintFinding> findings = lintConfig(parseXlcfg(result));
-        const auto next = std::find_if(findings.begin(), findings.end(), [](const LintFinding &finding) {
-            return finding.id == "bad-vif-word" && finding.fix;
-        });
-        if (next == findings.end())
+        qsizetype done = result.size();
+        for (auto finding = findings.rbegin(); finding != findings.rend(); ++finding) {
+            const auto &fix = finding->fix;
+            if (finding->id != "bad-vif-word" || !fix || fix->offset + fix->length > done)
+                continue;
+            result.replace(fix->offset, fix->length, fix->text);
+            done = fix->offset;
+        }
+        if (done == result.size())
             break;
-        result.replace(next->fix->offset, next->fix->length, next->fix->text);
     }
     return result == text ? std::nullopt : std::optional(result);
 }
@@ -164,6 +170,9 @@ std::optional<QByteArray> withPlainCards(const QByteArray &text)
 
 std::optional<QByteArray> straightenedXlcfg(const QByteArray &text)
 {
+    constexpr qsizetype longest = qsizetype{64} * 1024; // it is read again for each pair of marks
+    if (text.size() > longest)
+        return std::nullopt;
     QByteArray result = text;
     for (const auto &step : {withStraightQuotes, withPlainDisks, withPlainCards}) {
         if (const auto better = step(result))

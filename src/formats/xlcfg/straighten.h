@@ -11,7 +11,8 @@ namespace domcero {
 // quotes are meant, also on one side only, and marks of underlining and bold around the words of a network
 // card or a disk ("_type=ioemu_"). Gives the text without them; where there are such marks inside of texts
 // and comments, they stay. Nothing is changed but what keeps xl from reading the file, or makes it ignore a
-// word. None: there is nothing to straighten, or something else stands in the way.
+// word. None: there is nothing to straighten, something else stands in the way, or the text is longer than
+// 64 KiB.
 //
 // For what is pasted: ask with the whole text as it would be after the paste, for a piece of a config reads
 // otherwise than the whole.

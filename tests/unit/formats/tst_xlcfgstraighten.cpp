@@ -45,6 +45,9 @@ private Q_SLOTS:
         row("7 both words of the manual", "vif = [ 'mac=00:16:3e:00:00:01,_type=ioemu_,_model_=rtl8139' ]\n",
             "vif = [ 'mac=00:16:3e:00:00:01,type=ioemu,model=rtl8139' ]\n");
         row("7 two cards", "vif=['*bridge*=br0','_bridge=br1_']\n", "vif=['bridge=br0','bridge=br1']\n");
+        row("7 two cards in one",
+            "vif=['_bridge=br0_']\nvif+=['_mac=00:16:3e:00:00:01_,_script=s_,*rate=1Mb/s*']\n",
+            "vif=['bridge=br0']\nvif+=['mac=00:16:3e:00:00:01,script=s,rate=1Mb/s']\n");
         row("7 and 8", "vif = [ ‘_type=ioemu_,bridge=br0’ ]\n", "vif = [ 'type=ioemu,bridge=br0' ]\n");
         row("7 a disk", "disk = [ '_phy:/dev/vg/a_,_xvda_,_w_' ]\n", "disk = [ 'phy:/dev/vg/a,xvda,w' ]\n");
         row("7 a disk that xl reads", "disk = [ '/dev/vg/_a_,raw,xvda,rw' ]\n", "");
