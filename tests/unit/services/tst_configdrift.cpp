@@ -3,6 +3,7 @@
 
 #include "formats/xl/xllistlong.h"
 #include "formats/xlcfg/guestfromconfig.h"
+#include "plan/guestplans.h"
 #include "services/inventory.h"
 #include "support/storagestates.h"
 
@@ -437,6 +438,33 @@ private Q_SLOTS:
         guest.nics[1].bridge =
             u"br2"_s; // one is missing, and the other on another bridge: told by their number alone
         QCOMPARE(keys(configDrift(config, {}, guest)).size(), 1);
+    }
+    // What takes a drift back is what the planners take.
+    void actionsCanBePlanned()
+    {
+        Guest changed = livingAs(pv);
+        changed.name = u"web-old"_s;
+        changed.memory = ByteSize::fromMiB(96);
+        changed.maxMemory = ByteSize::fromMiB(512);
+        changed.vcpus = 2;
+        changed.disks.removeLast();
+        changed.disks.append({u"/dev/vg0/more"_s, u"raw"_s, u"xvdc"_s, false, false});
+        changed.nics = {{u"00:16:3e:00:00:09"_s, u"br1"_s, {}}};
+        Guest discs = livingAs(hvm);
+        discs.disks[1].target = u"/iso/new.iso"_s;
+        discs.disks[2].target.clear();
+        int planned = 0;
+        for (const auto &[config, guest] : {std::pair(pv, changed), std::pair(hvm, discs)}) {
+            HostState host;
+            host.guests = {guest};
+            for (const ConfigDrift &drift : configDrift(config, {}, guest)) {
+                if (!drift.action)
+                    continue;
+                QVERIFY2(planAction(*drift.action, host, guest.name, drift.with).ok(), drift.key);
+                ++planned;
+            }
+        }
+        QCOMPARE(planned, 10);
     }
     void severalAtOnce()
     {
