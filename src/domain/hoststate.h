@@ -7,6 +7,7 @@
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <chrono>
 #include <optional>
@@ -19,7 +20,8 @@ struct HostState
 {
     std::optional<HypervisorInfo> hypervisor;
     Dom0Info dom0;
-    QList<Guest> guests; // sorted by name, dom0 not among them
+    QList<Guest> guests;                // sorted by name, dom0 not among them
+    std::optional<QStringList> bridges; // of dom0's network, Open vSwitch's too; empty: not known
     QList<Requirement> requirements;
     std::chrono::milliseconds readAt{0}; // Clock::monotonic of the last full reading; 0: never read
     std::optional<Error>

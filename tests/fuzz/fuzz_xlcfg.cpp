@@ -6,6 +6,7 @@
 #include "formats/xlcfg/file.h"
 #include "formats/xlcfg/guestfromconfig.h"
 #include "formats/xlcfg/lint.h"
+#include "formats/xlcfg/straighten.h"
 
 using namespace domcero;
 
@@ -47,5 +48,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     }
     const ConvertedXlcfg converted = convertXlcfg(text);
     FUZZ_CHECK(converted.refusals.isEmpty() ? !parseXlcfg(converted.text).problem : converted.text.isEmpty());
+    if (const auto straight = straightenedXlcfg(text.toByteArray())) {
+        FUZZ_CHECK(*straight != text);
+        FUZZ_CHECK(file.problem || !parseXlcfg(*straight).problem);
+    }
     return 0;
 }

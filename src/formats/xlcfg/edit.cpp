@@ -180,6 +180,17 @@ Result<QByteArray> withXlcfgKey(const XlcfgFile &file, const QByteArray &name, c
     return checkedEdit(file, text, name, one.value(name));
 }
 
+Result<QByteArray> withXlcfgText(const XlcfgFile &file, const QByteArray &name, const QByteArray &value)
+{
+    const XlcfgAssignment *last = lastOf(file, name);
+    const char quote = last ? file.text[last->value.offset] : '\0';
+    if ((quote == '\'' || quote == '"') && !value.contains('\0'))
+        return withXlcfgKey(file, name, quoteXlcfg(value, quote));
+    return xlcfgLiteral(file, value, true).andThen([&](const QByteArray &literal) {
+        return withXlcfgKey(file, name, literal);
+    });
+}
+
 Result<QByteArray> withoutXlcfgKey(const XlcfgFile &file, const QByteArray &name)
 {
     if (const auto problem = notEditable(file, name))

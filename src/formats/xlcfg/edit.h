@@ -18,6 +18,8 @@ Result<QByteArray> xlcfgLiteral(const XlcfgFile &file, const QByteArray &value, 
 // The assignment that counts gets the value, a += that counts becomes =; a key that is not there gets a line
 // at the end.
 Result<QByteArray> withXlcfgKey(const XlcfgFile &file, const QByteArray &name, const QByteArray &literal);
+// The same with a text, in the quotes that the value of the key has now.
+Result<QByteArray> withXlcfgText(const XlcfgFile &file, const QByteArray &name, const QByteArray &value);
 // All assignments of the key go, each with its line where it is alone in it. A key that is not there: the
 // same text.
 Result<QByteArray> withoutXlcfgKey(const XlcfgFile &file, const QByteArray &name);

@@ -12,6 +12,17 @@ class TestXlcfgEdit : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void aTextKeepsItsQuotes()
+    {
+        const auto set = [](const QByteArray &text, const QByteArray &value) {
+            return *withXlcfgText(parseXlcfg(text), "name", value);
+        };
+        QCOMPARE(set("name='a' # x\nk=\"b\"\nl=\"c\"\n", "web"), "name='web' # x\nk=\"b\"\nl=\"c\"\n");
+        QCOMPARE(set("name='a'\n", "it's"), "name=\"it's\"\n");
+        QCOMPARE(set("name=12\nk='b'\n", "13"), "name='13'\nk='b'\n");
+        QCOMPARE(set("k='b'\n", "13"), "k='b'\nname='13'\n");
+        QVERIFY(!withXlcfgText(parseXlcfg("name='a'\n"), "name", QByteArray("a\0b", 3)));
+    }
     void setsOneKey_data()
     {
         QTest::addColumn<QByteArray>("before");

@@ -34,6 +34,7 @@ private Q_SLOTS:
         QCOMPARE(state.dom0.osName, QStringLiteral("Debian 12"));
         QCOMPARE(state.dom0.load, 0.5);
         QCOMPARE(state.requirements.size(), 12);
+        QCOMPARE(state.bridges, QStringList{QStringLiteral("br0")});
         QCOMPARE(guests(),
                  (QStringList{QStringLiteral("mail"), QStringLiteral("old"), QStringLiteral("web server")}));
         QCOMPARE(guest("mail").domainId, 1);
