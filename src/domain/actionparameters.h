@@ -22,6 +22,8 @@ struct ActionParameters
     bool readOnly = false;
     QString bridge;
     char key = 0; // sysrq
+    // Of those that canLast(): in the guest that runs, in its config, or in both.
+    enum class Where { Now, Config, Both } where = Where::Now;
 
     friend bool operator==(const ActionParameters &, const ActionParameters &) = default;
 };

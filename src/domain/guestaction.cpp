@@ -78,6 +78,23 @@ bool wantsParameters(GuestAction action)
     }
 }
 
+bool canLast(GuestAction action)
+{
+    switch (action) {
+    case GuestAction::SetVcpus:
+    case GuestAction::SetMemory:
+    case GuestAction::AttachDisk:
+    case GuestAction::DetachDisk:
+    case GuestAction::AttachNic:
+    case GuestAction::DetachNic:
+    case GuestAction::InsertDisc:
+    case GuestAction::EjectDisc:
+        return true;
+    default:
+        return false;
+    }
+}
+
 bool suitsMany(GuestAction action)
 {
     switch (action) {

@@ -46,6 +46,8 @@ std::optional<GuestAction> guestActionFromName(const QByteArray &name);
 
 // Whether it needs to be told more than the guest: ActionParameters.
 bool wantsParameters(GuestAction action);
+// Whether its config can say the same, so that the change outlives the guest's next start.
+bool canLast(GuestAction action);
 // Whether one choice of parameters makes sense for several guests.
 bool suitsMany(GuestAction action);
 

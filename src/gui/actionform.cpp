@@ -47,6 +47,26 @@ FormField::Option shown(const QString &value, const QString &text)
     return {value, [text] { return displayText(text); }};
 }
 
+// Until the next start, from the next start on, or both.
+FormField where(const Guest &guest, const With &with)
+{
+    using Where = ActionParameters::Where;
+    const QString now = QStringLiteral("now");
+    const QString config = QStringLiteral("config");
+    const QString both = QStringLiteral("both");
+    FormField field = choice(
+        "where", [] { return ActionForm::tr("&Where"); },
+        {{now, [] { return ActionForm::tr("in the running guest, until it is next started"); }},
+         {both, [] { return ActionForm::tr("in the running guest and in its config"); }},
+         {config, [] { return ActionForm::tr("in its config alone, from the next start on"); }}},
+        with, nullptr);
+    field.hint = [path = guest.configPath] { return displayText(path); };
+    field.take = [with, config, both](const QVariant &value) {
+        with->where = value == config ? Where::Config : value == both ? Where::Both : Where::Now;
+    };
+    return field;
+}
+
 int mebibytes(ByteSize size)
 {
     return static_cast<int>(std::min<qint64>(size.wholeMiB(), 1 << 30));
@@ -212,6 +232,8 @@ QList<FormField> ActionForm::fieldsFor(GuestAction action, const Guest &guest, c
     default:
         break;
     }
+    if (canLast(action) && !many && !guest.configPath.isEmpty())
+        fields.append(where(guest, with));
     return fields;
 }
 

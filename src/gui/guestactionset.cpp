@@ -8,6 +8,7 @@
 #include "gui/icons.h"
 #include "plan/plan.h"
 #include "plan/planlines.h"
+#include "services/lastingchange.h"
 #include "text/render.h"
 
 #include <QAction>
@@ -244,6 +245,10 @@ void GuestActionSet::ask(GuestAction action, const QStringList &guests)
         ActionVerdict verdict;
         for (const QString &name : guests) {
             const Result<Plan> plan = session->planFor(action, name, *with);
+            if (plan && with->where == ActionParameters::Where::Config) {
+                verdict.isPossible = true; // what the guest would take now, it will take when it starts
+                continue;
+            }
             if (plan) {
                 verdict.add(*plan);
                 continue;
@@ -278,7 +283,7 @@ void GuestActionSet::perform(HostSession *session, GuestAction action, const QSt
     batch->waitingFor = guests.size();
     Q_EMIT started(batch->key);
     for (const QString &guest : guests) {
-        whenDone(session->perform(action, guest, with), this,
+        whenDone(performWhere(*session, action, guest, with), this,
                  [this, batch, guest, key = keyOf(*session, guest)](const Result<void> &result) {
                      --batch->waitingFor;
                      if (result) {

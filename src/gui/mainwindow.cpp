@@ -2,8 +2,10 @@
 #include "gui/mainwindow.h"
 
 #include "base/hosttext.h"
+#include "gui/config/guestfileactions.h"
 #include "gui/icons.h"
 #include "gui/pages/aboutpage.h"
+#include "gui/pages/configview.h"
 #include "gui/pages/grouppage.h"
 #include "gui/pages/guestpage.h"
 #include "gui/pages/guestsview.h"
@@ -190,8 +192,13 @@ HostPage &MainWindow::hostPage()
 GuestPage &MainWindow::guestPage()
 {
     if (!m_guestPage) {
-        m_guestPage = new GuestPage(m_guestActions, m_context.metrics, m_context.clock, m_pages);
+        m_guestPage =
+            new GuestPage(m_guestActions, m_context.manager, m_context.metrics, m_context.clock, m_pages);
         m_pages->addWidget(m_guestPage);
+        const GuestFileActions &files = m_guestPage->config().fileActions();
+        connect(&files, &GuestFileActions::questionNeeded, this, &MainWindow::ask);
+        connect(&files, &GuestFileActions::started, m_messages, &MessageArea::take);
+        connect(&files, &GuestFileActions::finished, m_messages, &MessageArea::put);
     }
     return *m_guestPage;
 }

@@ -91,6 +91,7 @@ private:
     void showCommands(bool visible);
     void confirmRemoval();
     void confirmForgetting();
+    void confirmClosing(const QStringList &unsaved);
     void forgetSecrets(HostSession &session);
     void openPlan();
 
@@ -128,6 +129,7 @@ private:
     TreePlace m_place;
     QPointer<HostSession> m_followed;
     QUuid m_selectWhenAdded;
+    bool m_closes = false; // whatever is not saved
 };
 
 } // namespace domcero

@@ -4,7 +4,9 @@
 
 #include "base/whendone.h"
 #include "gui/icons.h"
+#include "gui/pages/configview.h"
 #include "gui/pages/grouppage.h"
+#include "gui/pages/guestpage.h"
 #include "gui/pages/guestsview.h"
 #include "gui/pages/hostpage.h"
 #include "gui/pages/storageview.h"
@@ -269,8 +271,30 @@ void MainWindow::saveToSettings()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    const QStringList unsaved = m_guestPage ? m_guestPage->config().unsaved() : QStringList();
+    if (!m_closes && !unsaved.isEmpty()) {
+        event->ignore();
+        confirmClosing(unsaved);
+        return;
+    }
     saveToSettings();
     QMainWindow::closeEvent(event);
+}
+
+void MainWindow::confirmClosing(const QStringList &unsaved)
+{
+    Confirmation confirmation;
+    confirmation.tone = theme::Tone::Warning;
+    confirmation.title = [] { return tr("Close Domcero and lose changes of configs?"); };
+    confirmation.losses = [unsaved] {
+        return tr("Changed, and not saved:") + QLatin1Char('\n') + unsaved.join(QLatin1Char('\n'));
+    };
+    confirmation.applyText = [] { return tr("&Close"); };
+    confirmation.apply = [this] {
+        m_closes = true;
+        close();
+    };
+    m_confirm->ask(confirmation);
 }
 
 void MainWindow::changeEvent(QEvent *event)

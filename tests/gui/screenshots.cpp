@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Takes a picture of every page of the window, in both languages, light and dark, for people to look at:
 //     domcero_screenshots FOLDER [PART-OF-A-NAME]
+#include "gui/configpictures.h"
 #include "gui/jobspictures.h"
+#include "gui/logspictures.h"
 #include "gui/mergepictures.h"
 #include "gui/promptrounds.h"
 #include "gui/refuseddial.h"
@@ -54,6 +56,7 @@ public:
         troubles();
         charts();
         logs();
+        configs();
         guests();
         actions();
         storage();
@@ -149,7 +152,7 @@ private:
         QTest::keyClick(window.visible(QStringLiteral("cpuChart")), Qt::Key_Left, Qt::ControlModifier);
         take(window, QStringLiteral("charts-host"));
         selectGuest(window, QStringLiteral("zimbra"));
-        window.find<QTabWidget>(QStringLiteral("guestTabs"))->setCurrentIndex(1);
+        window.find<QTabWidget>(QStringLiteral("guestTabs"))->setCurrentIndex(2);
         window.pass(2s);
         take(window, QStringLiteral("charts-guest"));
         auto *guestCharts = shown.findChild<ChartsView *>(QStringLiteral("guestCharts"));
@@ -166,37 +169,14 @@ private:
 
     void logs()
     {
-        if (!wanted(QStringLiteral("logs")))
-            return;
-        WindowFixture window;
-        window.open();
-        window.untilRead(QStringLiteral("demo"));
-        window.pass(5s);
-        selectGuest(window, QStringLiteral("zimbra"));
-        window.find<QTabWidget>(QStringLiteral("guestTabs"))->setCurrentIndex(2);
-        window.pass(1s);
-        take(window, QStringLiteral("logs-console"));
-        window.find<QLineEdit>(QStringLiteral("findEdit"))->setText(QStringLiteral("xvdb"));
-        window.pass(200ms);
-        take(window, QStringLiteral("logs-found"));
-        window.find<QRadioButton>(QStringLiteral("xlButton"))->click();
-        window.find<QLineEdit>(QStringLiteral("findEdit"))->setText(QStringLiteral("xvdz"));
-        take(window, QStringLiteral("logs-xl"));
-        window.find<QLineEdit>(QStringLiteral("findEdit"))->clear();
-        window.host(QStringLiteral("demo")).faults().consolesUnlogged = true;
-        selectGuest(window, QStringLiteral("w2012"));
-        window.pass(1s);
-        take(window, QStringLiteral("logs-unlogged"));
-        selectGuest(window, QStringLiteral("archivo"));
-        window.pass(1s);
-        take(window, QStringLiteral("logs-none"));
-        selectGuest(window, QStringLiteral("zimbra"));
-        window.pass(1s);
-        window.host(QStringLiteral("demo")).faults().unreachable = true;
-        window.transport(QStringLiteral("demo")).loseLink();
-        window.until(
-            [&] { return window.session(QStringLiteral("demo")).link().stage == LinkStage::Waiting; });
-        take(window, QStringLiteral("logs-cut"));
+        if (wanted(QStringLiteral("logs")))
+            takeLogs([this](WindowFixture &window, const QString &name) { take(window, name); });
+    }
+
+    void configs()
+    {
+        if (wanted(QStringLiteral("config")))
+            takeConfigs([this](WindowFixture &window, const QString &name) { take(window, name); });
     }
 
     void guests()

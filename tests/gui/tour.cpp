@@ -54,8 +54,11 @@ void demo(const QSize &size, const Look &look)
     shown.tree().select({HostTreeModel::Kind::Guest, {}, id, QStringLiteral("zimbra")});
     auto *tabs = window.find<QTabWidget>(QStringLiteral("guestTabs"));
     tabs->setCurrentIndex(1);
-    at("guest, charts");
+    window.pass(2s);
+    at("guest, config");
     tabs->setCurrentIndex(2);
+    at("guest, charts");
+    tabs->setCurrentIndex(3);
     at("guest, logs");
     window.find<QLineEdit>(QStringLiteral("findEdit"))->setText(QStringLiteral("nowhere"));
     window.host(QStringLiteral("demo")).faults().consolesUnlogged = true;

@@ -16,7 +16,8 @@
 
 namespace domcero {
 
-GuestPage::GuestPage(GuestActionSet &actions, MetricsKeeper &metrics, Clock &clock, QWidget *parent)
+GuestPage::GuestPage(GuestActionSet &actions, HostManager &manager, MetricsKeeper &metrics, Clock &clock,
+                     QWidget *parent)
     : QWidget(parent), m_ui(std::make_unique<Ui::GuestPage>())
 {
     m_ui->setupUi(this);
@@ -27,6 +28,7 @@ GuestPage::GuestPage(GuestActionSet &actions, MetricsKeeper &metrics, Clock &clo
     makeHeading(m_ui->nicsCaption, 1.1);
     m_ui->actionRow->setRowActions(actions.actions());
     m_ui->problemBar->setDismissable(false);
+    m_ui->guestConfig->setUp(manager);
     m_ui->guestCharts->setUp(metrics, clock);
     m_ui->guestLogs->setUp(clock);
 }
@@ -41,6 +43,7 @@ void GuestPage::setGuest(HostSession *session, const QString &guest)
         m_session->disconnect(this);
     m_session = session;
     m_name = guest;
+    m_ui->guestConfig->follow(session, guest);
     m_ui->guestCharts->follow(session, guest);
     m_ui->guestLogs->follow(session, guest);
     if (!session)
@@ -53,6 +56,11 @@ void GuestPage::setGuest(HostSession *session, const QString &guest)
             updateAll();
     });
     updateAll();
+}
+
+ConfigView &GuestPage::config() const
+{
+    return *m_ui->guestConfig;
 }
 
 void GuestPage::updateAll()

@@ -1,0 +1,440 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The config of a guest in the window, over the simulated host: form and text say the same, what is saved is
+// what was asked for, and what somebody else has written meanwhile is not lost.
+#include "gui/windowfixture.h"
+
+#include "gui/config/configcompletion.h"
+#include "gui/config/configeditor.h"
+#include "gui/config/configfields.h"
+#include "gui/config/configform.h"
+#include "gui/pages/configview.h"
+#include "services/hostsession.h"
+#include "sim/simtransport.h"
+
+#include <QAbstractItemView>
+#include <QComboBox>
+#include <QCompleter>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTabWidget>
+#include <QTest>
+#include <QTextBlock>
+#include <QTimer>
+#include <QTreeView>
+#include <QTreeWidget>
+
+using namespace domcero;
+using namespace domcero::test;
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString demo = u"demo"_s;
+constexpr int configTab = 1;
+
+// The window with the config of a guest of the demo host in front.
+class Config
+{
+public:
+    explicit Config(const QString &guest)
+    {
+        window.open();
+        window.window().resize(1280, 900);
+        if (!window.untilRead(demo))
+            qFatal("the demo host was not read");
+        show(guest);
+        window.find<QTabWidget>(u"guestTabs"_s)->setCurrentIndex(configTab);
+        read();
+    }
+    void show(const QString &guest)
+    {
+        window.window().tree().select(
+            {HostTreeModel::Kind::Guest, {}, window.session(demo).entry().id, guest});
+        window.pass(1s);
+    }
+    void read()
+    {
+        if (!window.until([&] { return !text().isEmpty(); }))
+            qFatal("the config was not read");
+        settle();
+    }
+    // What was typed has been looked at: the pause behind it is of real time.
+    void settle()
+    {
+        QTest::qWait(0);
+        if (!QTest::qWaitFor([&] { return !view().findChild<QTimer *>(u"configSoon"_s)->isActive(); }, 5000))
+            qFatal("the text was not looked at");
+    }
+    template <typename T>
+    T &part(const QString &name) const
+    {
+        T *found = view().findChild<T *>(name);
+        if (!found)
+            qFatal("no %s", qPrintable(name));
+        return *found;
+    }
+    ConfigView &view() const { return *window.find<ConfigView>(u"guestConfig"_s); }
+    ConfigEditor &editor() const { return part<ConfigEditor>(u"configText"_s); }
+    QString text() const { return editor().text(); }
+    QString onHost(const QString &path) const
+    {
+        return QString::fromUtf8(const_cast<WindowFixture &>(window).host(demo).contentOf(path.toUtf8()));
+    }
+    void type(const QString &name, const QString &value)
+    {
+        auto &line = part<QLineEdit>(name);
+        line.setFocus();
+        line.selectAll();
+        QTest::keyClicks(&line, value);
+        if (value.isEmpty())
+            QTest::keyClick(&line, Qt::Key_Delete);
+    }
+    bool click(const char *name)
+    {
+        auto &button = part<QPushButton>(QLatin1String(name));
+        if (!button.isEnabled())
+            return false;
+        button.click();
+        return true;
+    }
+    QString said() const
+    {
+        auto &bar = part<QWidget>(u"configBar"_s);
+        return bar.isVisible() ? bar.findChild<QLabel *>(u"messageText"_s)->text() : QString();
+    }
+    bool save()
+    {
+        if (!click("saveButton"))
+            return false;
+        window.pass(1s);
+        if (!click("config_saveNow"))
+            return false;
+        return window.until([&] { return !said().isEmpty(); });
+    }
+
+    WindowFixture window;
+};
+
+// The lines that only one of the two has.
+QStringList differing(const QString &before, const QString &after)
+{
+    const QStringList old = before.split(u'\n');
+    const QStringList now = after.split(u'\n');
+    QStringList lines;
+    for (const QString &line : old) {
+        if (!now.contains(line))
+            lines.append(u"-"_s + line);
+    }
+    for (const QString &line : now) {
+        if (!old.contains(line))
+            lines.append(u"+"_s + line);
+    }
+    return lines;
+}
+
+} // namespace
+
+class TestConfigView : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void everyFieldIsSetChangedAndRemoved_data();
+    void everyFieldIsSetChangedAndRemoved();
+    void formAndTextFollowEachOther();
+    void lettersOfAFieldAreOneUndo();
+    void disksAndCards();
+    void whatIsSavedIsWhatWasAskedFor();
+    void aFileChangedOnTheHostIsComparedFirst();
+    void draftsSurviveAnotherGuest();
+    void allKeysInATable();
+    void findingsLeadToTheirLineAndAreMended();
+    void completionOffersKeysAndValues();
+    void whatXlReads();
+    void keptTextsComeBack();
+    void aGuestWithoutConfig();
+    void spanishWhileItRuns();
+};
+
+void TestConfigView::everyFieldIsSetChangedAndRemoved_data()
+{
+    QTest::addColumn<QString>("key");
+    for (const ConfigSection &section : configSections()) {
+        for (const ConfigFieldSpec &spec : section.fields)
+            QTest::newRow(spec.key) << QString::fromLatin1(spec.key);
+    }
+}
+
+void TestConfigView::everyFieldIsSetChangedAndRemoved()
+{
+    QFETCH(QString, key);
+    Config config(u"archivo"_s);
+    const QString name = u"config_"_s + key;
+    config.editor().replaceAll(u"name = 'archivo'\n# the rest\nmemory = 512\n"_s);
+    config.settle();
+    const auto said = [&] { return ConfigDocument(config.text()).value(key.toLatin1()); };
+    if (auto *line = config.view().findChild<QLineEdit *>(name)) {
+        config.type(name, u"7"_s);
+        QCOMPARE(said().text, u"7"_s);
+        config.type(name, u"12"_s);
+        QCOMPARE(said().text, u"12"_s);
+        config.type(name, QString());
+        QVERIFY(line->text().isEmpty());
+    } else {
+        auto &box = config.part<QComboBox>(name);
+        QVERIFY2(box.count() >= 3, "a choice has two values at least");
+        for (const int index : {1, 2, 0}) {
+            box.setCurrentIndex(index);
+            Q_EMIT box.activated(index);
+            QCOMPARE(said().text, box.currentData().toString());
+        }
+    }
+    QCOMPARE(said().kind, ConfigValue::Kind::Absent);
+    QVERIFY(config.text().contains(u"# the rest\n"_s));
+}
+
+void TestConfigView::formAndTextFollowEachOther()
+{
+    Config config(u"archivo"_s);
+    const QString before = config.text();
+    const QString memory = config.part<QLineEdit>(u"config_memory"_s).text();
+    config.type(u"config_memory"_s, u"777"_s);
+    const QStringList lines = differing(before, config.text());
+    QCOMPARE(lines.size(), 2);
+    QVERIFY(lines[0].contains(memory) && lines[1].contains(u"777"_s));
+    config.editor().moveCursor(QTextCursor::End);
+    QTest::keyClicks(&config.editor(), u"\nvcpus = 3\n"_s);
+    config.settle();
+    QCOMPARE(config.part<QLineEdit>(u"config_vcpus"_s).text(), u"3"_s);
+    QCOMPARE(config.part<QLabel>(u"changedLabel"_s).text(), u"changed, not saved"_s);
+    QVERIFY(config.click("dropButton"));
+    config.settle();
+    QCOMPARE(config.text(), before);
+    QVERIFY(config.part<QLabel>(u"changedLabel"_s).text().isEmpty());
+    QVERIFY(!config.click("saveButton"));
+    QVERIFY(config.click("undoButton")); // what was dropped comes back
+    config.settle();
+    QVERIFY(config.text().contains(u"vcpus = 3"_s));
+}
+
+void TestConfigView::lettersOfAFieldAreOneUndo()
+{
+    Config config(u"archivo"_s);
+    const QString before = config.text();
+    config.type(u"config_extra"_s, u"console=hvc0"_s);
+    QVERIFY(config.text().contains(u"console=hvc0"_s));
+    config.click("undoButton");
+    config.settle();
+    QCOMPARE(config.text(), before);
+    QVERIFY(config.part<QLineEdit>(u"config_extra"_s).text().isEmpty());
+}
+
+void TestConfigView::disksAndCards()
+{
+    Config config(u"archivo"_s);
+    const auto document = [&] { return ConfigDocument(config.text()); };
+    const qsizetype disks = document().disks().size();
+    const qsizetype cards = document().nics().size();
+    QVERIFY(config.click("config_addDisk"));
+    QCOMPARE(document().disks().size(), disks + 1);
+    const QString row = u"config_disk%1_"_s.arg(disks);
+    auto &target = config.part<QComboBox>(row + u"target"_s);
+    target.setEditText(u"/srv/a b,c.img"_s);
+    Q_EMIT target.lineEdit()->editingFinished();
+    QCOMPARE(document().disks().last().target, u"/srv/a b,c.img"_s);
+    auto &access = config.part<QComboBox>(row + u"access"_s);
+    access.setCurrentIndex(1);
+    Q_EMIT access.activated(1);
+    QVERIFY(document().disks().last().readOnly);
+    QVERIFY(config.click("config_addDrive"));
+    QVERIFY(document().disks().last().cdrom);
+    QVERIFY(config.click("config_addNic"));
+    QCOMPARE(document().nics().size(), cards + 1);
+    QVERIFY(document().nics().last().mac.startsWith(u"00:16:3e"_s, Qt::CaseInsensitive));
+    config.part<QPushButton>(u"config_nic%1_remove"_s.arg(cards)).click();
+    QCOMPARE(document().nics().size(), cards);
+    config.part<QPushButton>(row + u"remove"_s).click();
+    QCOMPARE(document().disks().size(), disks + 1);
+}
+
+void TestConfigView::whatIsSavedIsWhatWasAskedFor()
+{
+    Config config(u"archivo"_s);
+    const QString path = config.part<QLabel>(u"pathLabel"_s).text();
+    const QString before = config.onHost(path);
+    QCOMPARE(config.text(), before);
+    config.type(u"config_memory"_s, u"777"_s);
+    QCOMPARE(config.view().unsaved().size(), 1);
+    QCOMPARE(config.onHost(path), before);
+    QVERIFY(config.save());
+    QVERIFY2(config.said().startsWith(u"Saved."_s), qPrintable(config.said()));
+    const QString after = config.onHost(path);
+    QCOMPARE(after, config.text());
+    QCOMPARE(differing(before, after).size(), 2);
+    QVERIFY(config.view().unsaved().isEmpty());
+}
+
+void TestConfigView::aFileChangedOnTheHostIsComparedFirst()
+{
+    Config config(u"archivo"_s);
+    const QString path = config.part<QLabel>(u"pathLabel"_s).text();
+    config.type(u"config_memory"_s, u"777"_s);
+    const QString theirs = u"# Lucia was here\n"_s + config.onHost(path);
+    config.window.host(demo).addFile(path.toUtf8(), theirs.toUtf8());
+    QVERIFY(config.save());
+    QCOMPARE(config.onHost(path), theirs); // nothing was saved over it
+    QVERIFY(
+        config.window.until([&] { return config.said().startsWith(u"The file was changed on the host"_s); }));
+    config.part<QWidget>(u"configBar"_s).findChild<QPushButton *>()->click();
+    config.window.pass(1s);
+    QPushButton *use = nullptr;
+    for (QPushButton *button : config.view().findChildren<QPushButton *>()) {
+        if (button->text() == u"Use the merged text"_s)
+            use = button;
+    }
+    QVERIFY(use && use->isEnabled()); // the two changes are far from each other
+    use->click();
+    config.settle();
+    QVERIFY(config.text().startsWith(u"# Lucia was here\n"_s) && config.text().contains(u"777"_s));
+    QVERIFY(config.save());
+    QCOMPARE(config.onHost(path), config.text());
+}
+
+void TestConfigView::draftsSurviveAnotherGuest()
+{
+    Config config(u"archivo"_s);
+    config.type(u"config_memory"_s, u"777"_s);
+    const QString mine = config.text();
+    config.show(u"contabilidad"_s);
+    config.window.pass(2s);
+    QVERIFY(config.text() != mine);
+    QCOMPARE(config.view().unsaved(), QStringList{u"archivo on demo"_s});
+    config.show(u"archivo"_s);
+    config.window.pass(2s);
+    QCOMPARE(config.text(), mine);
+    QVERIFY(config.part<QPushButton>(u"saveButton"_s).isEnabled());
+}
+
+void TestConfigView::allKeysInATable()
+{
+    Config config(u"archivo"_s);
+    auto &table = config.part<QTreeView>(u"config_keys"_s);
+    config.part<QTabWidget>(u"formTabs"_s).setCurrentIndex(1);
+    QVERIFY(table.model()->rowCount() >= 150);
+    config.part<QLineEdit>(u"config_searchKeys"_s).setText(u"mmio_hole"_s);
+    QVERIFY(table.model()->rowCount() >= 1);
+    int row = 0;
+    while (table.model()->index(row, 0).data().toString() != u"mmio_hole"_s)
+        QVERIFY(++row < table.model()->rowCount());
+    table.setCurrentIndex(table.model()->index(row, 0));
+    QVERIFY(table.model()->setData(table.model()->index(row, 1), u"1024"_s));
+    QCOMPARE(ConfigDocument(config.text()).value("mmio_hole").text, u"1024"_s);
+    QVERIFY(config.click("config_removeKey"));
+    QCOMPARE(ConfigDocument(config.text()).value("mmio_hole").kind, ConfigValue::Kind::Absent);
+}
+
+void TestConfigView::findingsLeadToTheirLineAndAreMended()
+{
+    Config config(u"archivo"_s);
+    config.editor().replaceAll(u"name = 'archivo'\nmemroy = 512\nvcpsu = 2\n"_s);
+    config.settle();
+    auto &list = config.part<QTreeWidget>(u"config_findings"_s);
+    QVERIFY(list.topLevelItemCount() >= 2);
+    list.setCurrentItem(list.topLevelItem(0));
+    QTest::keyClick(&list, Qt::Key_Return);
+    QCOMPARE(config.editor().textCursor().block().text(), u"memroy = 512"_s);
+    QVERIFY(config.click("config_mend"));
+    QVERIFY(config.text().contains(u"memory = 512"_s));
+    config.settle();
+    QVERIFY(!config.text().contains(u"vcpus"_s));
+    if (!config.click("config_mendAll")) {
+        list.setCurrentItem(list.topLevelItem(0));
+        QVERIFY(config.click("config_mend"));
+    }
+    QVERIFY(config.text().contains(u"vcpus = 2"_s));
+}
+
+void TestConfigView::completionOffersKeysAndValues()
+{
+    Config config(u"archivo"_s);
+    config.editor().replaceAll({});
+    config.editor().setFocus();
+    QTest::keyClicks(&config.editor(), u"on_cr"_s);
+    auto *completer = config.editor().findChild<QCompleter *>();
+    QVERIFY(completer && completer->popup()->isVisible());
+    QTest::keyClick(completer->popup(), Qt::Key_Return);
+    QCOMPARE(config.text(), u"on_crash"_s);
+    QTest::keyClicks(&config.editor(), u" = \"des"_s);
+    QVERIFY(!completer->popup()->isVisible()); // a value is not offered unasked
+    QTest::keyClick(&config.editor(), Qt::Key_Space, Qt::ControlModifier);
+    QVERIFY(completer->popup()->isVisible());
+    QTest::keyClick(completer->popup(), Qt::Key_Return);
+    QCOMPARE(config.text(), u"on_crash = \"destroy\""_s);
+    QVERIFY(configCompletion(u"# on_"_s).words.isEmpty());
+    QVERIFY(configCompletion(u"a = 1; vcp"_s).words.contains(u"vcpus"_s));
+    QVERIFY(configCompletion(QString()).words.size() > 100);
+}
+
+void TestConfigView::whatXlReads()
+{
+    Config config(u"archivo"_s);
+    QVERIFY(config.click("askButton"));
+    QVERIFY(config.window.until([&] {
+        for (QLabel *label : config.view().findChildren<QLabel *>()) {
+            if (label->isVisible() && label->text() == u"xl takes it, and reads the same as Domcero."_s)
+                return true;
+        }
+        return false;
+    }));
+    QVERIFY(config.click("config_closeWord"));
+}
+
+void TestConfigView::keptTextsComeBack()
+{
+    Config config(u"archivo"_s);
+    const QString before = config.text();
+    config.type(u"config_memory"_s, u"777"_s);
+    QVERIFY(config.save());
+    QVERIFY(config.click("versionsButton"));
+    auto &list = config.part<QTreeWidget>(u"config_versions"_s);
+    QVERIFY(config.window.until([&] { return list.topLevelItemCount() >= 2; }));
+    for (int i = 0; i < list.topLevelItemCount(); ++i) {
+        list.setCurrentItem(list.topLevelItem(i));
+        QVERIFY(config.window.until(
+            [&] { return config.part<QPushButton>(u"config_takeVersion"_s).isEnabled(); }));
+        QVERIFY(config.click("config_takeVersion"));
+        if (config.text() == before)
+            return;
+        QVERIFY(config.click("versionsButton"));
+        QVERIFY(config.window.until([&] { return list.topLevelItemCount() >= 2; }));
+    }
+    QFAIL("the text of before was not kept");
+}
+
+void TestConfigView::aGuestWithoutConfig()
+{
+    Config config(u"archivo"_s);
+    for (const Guest &guest : config.window.session(demo).state().guests) {
+        if (!guest.configPath.isEmpty())
+            continue;
+        config.show(guest.name);
+        QVERIFY(config.part<QLabel>(u"emptyLabel"_s).text().startsWith(u"This guest has no config file"_s));
+        QVERIFY(!config.part<QPushButton>(u"saveButton"_s).isEnabled());
+        return;
+    }
+    QSKIP("every guest of the demo host has a config");
+}
+
+void TestConfigView::spanishWhileItRuns()
+{
+    Config config(u"archivo"_s);
+    config.type(u"config_memory"_s, u"777"_s);
+    config.window.window().setLanguage(u"es"_s);
+    QCOMPARE(config.part<QPushButton>(u"undoButton"_s).text(), u"Deshacer"_s);
+    QCOMPARE(config.part<QLineEdit>(u"config_memory"_s).text(), u"777"_s);
+    config.window.window().setLanguage(u"en"_s);
+}
+
+QTEST_MAIN(TestConfigView)
+#include "tst_configview.moc"
