@@ -4,16 +4,9 @@
 #include "domain/storageindex.h"
 #include "plan/guestplans.h"
 #include "plan/storage/storageplans.h"
-#include "remote/transport.h"
-#include "services/deskname.h"
 #include "services/guestlogreader.h"
-#include "services/hostjobs.h"
-#include "services/hostreader.h"
-#include "services/sessionactions.h"
-#include "services/storageactions.h"
+#include "services/hostsessionprivate.h"
 #include "services/storagedetails.h"
-#include "services/storageedits.h"
-#include "services/storagereader.h"
 
 #include <QPointer>
 
@@ -28,45 +21,7 @@ namespace {
 constexpr qsizetype mostNotices = 10; // a host may say more than anybody reads
 constexpr qsizetype mostSteps = 200;
 
-// The same at each start of the program, and another for each host.
-double phaseOf(const HostEntry &entry)
-{
-    constexpr std::size_t parts = 1000;
-    return static_cast<double>(qHash(entry.id) % parts) / parts;
-}
-
 } // namespace
-
-class HostSession::Private
-{
-public:
-    Private(HostEntry e, std::unique_ptr<Transport> t, Clock &c, SecretStore *store)
-        : entry(std::move(e)), transport(std::move(t)), clock(c), reader(*transport, clock, phaseOf(entry)),
-          storage(*transport, clock), actions(*transport, reader, clock),
-          storageActions(*transport, reader, storage, clock), jobs(*transport, clock, deskName()),
-          secrets(*transport, store, clock)
-    {
-    }
-
-    HostEntry entry;
-    std::unique_ptr<Transport> transport;
-    Clock &clock;
-    HostReader reader;
-    StorageReader storage;
-    SessionActions actions;
-    StorageActions storageActions;
-    std::unique_ptr<StorageEdits> edits;
-    HostJobs jobs;
-    std::optional<HostKeyQuestion> hostKeyQuestion;
-    std::optional<PromptsQuestion> promptsQuestion;
-    QList<HostNotice> notices;
-    QList<DialStep> steps;
-    bool awaitsReading = false; // the first after the connection
-    KeptSecrets secrets;
-    bool connected = false;
-    bool reads = true;
-    Clock::Duration statusAt{0}; // when the transport's status was made
-};
 
 HostSession::HostSession(HostEntry entry, std::unique_ptr<Transport> transport, Clock &clock,
                          SecretStore *secrets, QObject *parent)

@@ -7,6 +7,7 @@
 #include "domain/dialstep.h"
 #include "domain/guestaction.h"
 #include "domain/guestlogs.h"
+#include "domain/hostconfig.h"
 #include "domain/hostentry.h"
 #include "domain/hoststate.h"
 #include "domain/linkstatus.h"
@@ -110,6 +111,16 @@ public:
     // The last of what the host has logged of a guest, also of one that is there no longer; read now, not
     // kept.
     QFuture<Result<GuestLogs>> readLogs(const QString &guest);
+
+    // A config as it lies on the host, read now, not kept. `path` may be a link; HostConfig::path is the
+    // file's own, by which its kept texts are asked for. NotFound, PermissionDenied, OutputTooLarge (256
+    // KiB), ParseFailed (a NUL byte: no text), Conflict (written to while it was read).
+    QFuture<Result<HostConfig>> readConfig(const QString &path);
+    QFuture<Result<QList<ConfigVersion>>> readConfigVersions(const QString &path); // the newest first
+    QFuture<Result<HostConfig>> readConfigVersion(const QString &path, const QByteArray &sum);
+    // What the host's own xl makes of a text. An error where it cannot be asked: NotSupported (no Xen),
+    // NotFound (no xl), PermissionDenied; InvalidInput for a text that no config can have.
+    QFuture<Result<ConfigWord>> askXl(const QByteArray &text);
 
     // What is on the host's disks. Read by readStorage(), which whoever shows it calls, and again after each
     // action and job once it was read; never by itself. Who uses what follows from it and from
