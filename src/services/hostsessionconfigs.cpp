@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a session does with the configs of its guests.
+#include "plan/config/configplans.h"
+#include "plan/config/configsecrets.h"
 #include "services/configreader.h"
 #include "services/hostsessionprivate.h"
 
@@ -23,6 +25,22 @@ QFuture<Result<HostConfig>> HostSession::readConfigVersion(const QString &path, 
 QFuture<Result<ConfigWord>> HostSession::askXl(const QByteArray &text)
 {
     return domcero::askXl(*d->transport, text);
+}
+
+Result<Plan> HostSession::planFor(const ConfigChange &change) const
+{
+    return planSaveConfig(change);
+}
+
+QFuture<Result<void>> HostSession::perform(const ConfigChange &change)
+{
+    return d->configActions.perform(
+        {change.path}, [&change] { return planSaveConfig(change); }, configSecrets(change.text));
+}
+
+bool HostSession::isConfigPending(const QString &path) const
+{
+    return d->configActions.isPending(path);
 }
 
 } // namespace domcero

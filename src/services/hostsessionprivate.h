@@ -2,6 +2,7 @@
 #pragma once
 
 #include "remote/transport.h"
+#include "services/configactions.h"
 #include "services/deskname.h"
 #include "services/hostjobs.h"
 #include "services/hostreader.h"
@@ -31,8 +32,8 @@ public:
     Private(HostEntry e, std::unique_ptr<Transport> t, Clock &c, SecretStore *store)
         : entry(std::move(e)), transport(std::move(t)), clock(c), reader(*transport, clock, phaseOf(entry)),
           storage(*transport, clock), actions(*transport, reader, clock),
-          storageActions(*transport, reader, storage, clock), jobs(*transport, clock, deskName()),
-          secrets(*transport, store, clock)
+          storageActions(*transport, reader, storage, clock), configActions(*transport, reader, clock),
+          jobs(*transport, clock, deskName()), secrets(*transport, store, clock)
     {
     }
 
@@ -43,6 +44,7 @@ public:
     StorageReader storage;
     SessionActions actions;
     StorageActions storageActions;
+    ConfigActions configActions;
     std::unique_ptr<StorageEdits> edits;
     HostJobs jobs;
     std::optional<HostKeyQuestion> hostKeyQuestion;

@@ -35,6 +35,12 @@ class TestSimConfigs : public QObject
         return read ? ErrorCode::Internal : read.error().code;
     }
 
+    void noScratch() const
+    {
+        for (auto it = m_host->files().begin(); it != m_host->files().end(); ++it)
+            QVERIFY2(!it.key().contains(".domcero-"), it.key().constData());
+    }
+
 private Q_SLOTS:
     void init()
     {
@@ -119,12 +125,73 @@ private Q_SLOTS:
         QVERIFY(!done(m_session->askXl("name = 'x'\n")));
     }
 
+    void aTextIsSaved()
+    {
+        const HostConfig now = done(m_session->readConfig(u"/etc/xen/pruebas-sql.cfg"_s)).value();
+        QByteArray text = now.bytes;
+        text += "\nmaxmem = 9000\n";
+        const ConfigChange change{now.path, now.sum, text};
+        const auto under = m_session->perform(change);
+        QVERIFY(m_session->isConfigPending(now.path));
+        QCOMPARE(done(m_session->perform(change)).error().code, ErrorCode::Conflict);
+        const Result<void> saved = done(under);
+        QVERIFY2(saved, saved ? "" : saved.error().what.id() + saved.error().detail.toUtf8());
+        QVERIFY(!m_session->isConfigPending(now.path));
+        QCOMPARE(m_host->contentOf("/etc/xen/pruebas-sql.cfg"), text);
+        QCOMPARE(m_session->state().guest(u"pruebas sql"_s)->maxMemory, ByteSize::fromMiB(9000));
+        const auto versions = done(m_session->readConfigVersions(now.path));
+        QCOMPARE(versions->size(), 2);
+        QCOMPARE(versions->first().sum, configSum(text));
+        QCOMPARE(done(m_session->readConfigVersion(now.path, now.sum))->bytes, now.bytes);
+        noScratch();
+        // What was kept, back again.
+        QVERIFY(done(m_session->perform(ConfigChange{now.path, configSum(text), now.bytes})));
+        QCOMPARE(m_host->contentOf("/etc/xen/pruebas-sql.cfg"), now.bytes);
+        QVERIFY(!m_session->planFor(ConfigChange{now.path, now.sum, now.bytes}));
+    }
+
+    void changedOnTheHost()
+    {
+        const HostConfig now = done(m_session->readConfig(u"/etc/xen/pruebas-sql.cfg"_s)).value();
+        m_host->addFile("/etc/xen/pruebas-sql.cfg", "name = 'theirs'\n");
+        const Result<void> saved =
+            done(m_session->perform(ConfigChange{now.path, now.sum, now.bytes + "\n"}));
+        QVERIFY(!saved);
+        QCOMPARE(saved.error().code, ErrorCode::GuardFailed);
+        QCOMPARE(saved.error().what.id(), QByteArray("The file %1 was changed on the host meanwhile."));
+        QCOMPARE(m_host->contentOf("/etc/xen/pruebas-sql.cfg"), QByteArray("name = 'theirs'\n"));
+        noScratch();
+        const Result<void> made = done(m_session->perform(ConfigChange{now.path, {}, now.bytes}));
+        QCOMPARE(made.error().code, ErrorCode::GuardFailed);
+        QVERIFY(done(
+            m_session->perform(ConfigChange{u"/etc/xen/new.cfg"_s, {}, "name = 'new'\nkernel = '/k'\n"})));
+        QVERIFY(m_session->state().guest(u"new"_s));
+        noScratch();
+    }
+
+    void xlRefuses()
+    {
+        const HostConfig now = done(m_session->readConfig(u"/etc/xen/pruebas-sql.cfg"_s)).value();
+        const Result<void> saved = done(m_session->perform(ConfigChange{now.path, now.sum, "memory = 5\n"}));
+        QVERIFY(!saved);
+        QVERIFY2(saved.error().detail.contains(u"Domain name must be specified"),
+                 qPrintable(saved.error().detail));
+        QCOMPARE(m_host->contentOf("/etc/xen/pruebas-sql.cfg"), now.bytes);
+        noScratch();
+        const auto broken = done(m_session->perform(ConfigChange{now.path, now.sum, "memory = \n"}));
+        QCOMPARE(broken.error().code, ErrorCode::ParseFailed);
+    }
+
     void noPasswordInTheLog()
     {
         const QByteArray text = "name = 'x'\ntype = 'hvm'\nmemory = 64\nvnc = 1\nvncpasswd = 'Zx9-secreto'\n";
         m_host->addFile("/etc/xen/x.cfg", text);
         QVERIFY(done(m_session->readConfig(u"/etc/xen/x.cfg"_s)));
         QVERIFY(done(m_session->askXl(text)));
+        const QByteArray other = QByteArray(text).replace("Zx9", "Ab1");
+        QVERIFY(done(m_session->perform(ConfigChange{u"/etc/xen/x.cfg"_s, configSum(text), other})));
+        QCOMPARE(m_host->contentOf("/etc/xen/x.cfg"), other);
+        QVERIFY(m_log.contains("xl -N create /etc/xen/x.cfg.domcero-new"));
         QVERIFY(m_log.contains("domcero:config text /etc/xen/x.cfg"));
         QVERIFY(!m_log.contains("secreto"));
     }
