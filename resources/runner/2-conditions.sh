@@ -21,6 +21,7 @@ condition() {
     path-absent) by=path_absent ;;
     link-to) by=link_to ;;
     folder-has-room) by=folder_has_room ;;
+    file-sum-is) by=file_sum_is ;;
     saved-guest) by=saved_guest ;;
     disk-connected) by=disk_connected ;;
     disks-connected) by=disks_connected ;;
@@ -286,6 +287,23 @@ folder_has_room() {
     is_number "$1" || return 3
     is_number "$needed" || needed=0
     [ $(($1 * 1024)) -ge "$needed" ]
+}
+
+# A line `SUM  NAME`, with a backslash before it where the name has one.
+file_sum_is() {
+    reading sha256sum "$1"
+    [ "$status" -le 2 ] || return 3
+    [ "$status" = 0 ] || return 1
+    sum=${answer#\\}
+    case $sum in
+    *' '*) sum=${sum%%' '*} ;;
+    *) return 3 ;;
+    esac
+    case $sum in
+    *[!0-9a-f]*) return 3 ;;
+    esac
+    [ "${#sum}" = 64 ] || return 3
+    [ "$sum" = "$2" ]
 }
 
 # The config stands at the beginning of what `xl save` writes, as JSON: `  "name": "web",`.

@@ -47,7 +47,7 @@ load_plan() {
                 ;;
             accept | until) is_number "$text" || return 1 ;;
             use | more | input | input-secret | subject | value | timeout | within | remedy | flush | \
-                idempotent | progress) ;;
+                idempotent | progress | quiet) ;;
             *) return 1 ;;
             esac
             ;;

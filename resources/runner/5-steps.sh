@@ -21,10 +21,10 @@ name_step() {
 }
 
 # N, step or undo -> $words, $inputs, $guards, $verifies, $flushes (lines that begin with a letter for their kind), $let,
-# $within, $idempotent, $accepts, $until, $way_back (of the step: yes, none, no)
+# $within, $idempotent, $accepts, $until, $quiet, $way_back (of the step: yes, none, no)
 load_step() {
     name_step "$1" "$2"
-    words='' inputs='' guards='' verifies='' flushes='' let='' let_subject='' within=0 idempotent=no way_back=no accepts=0 until=0
+    words='' inputs='' guards='' verifies='' flushes='' let='' let_subject='' within=0 idempotent=no way_back=no accepts=0 until=0 quiet=no
     here=0 part=step last=''
     IFS=$nl
     for line in $plan; do
@@ -66,6 +66,7 @@ load_step() {
         accept) accepts=$text ;;
         until) until=$text ;;
         idempotent) idempotent=yes ;;
+        quiet) quiet=yes ;;
         esac
     done
     is_number "$within" || within=0
@@ -209,10 +210,12 @@ give() {
         may_begin
         return 1
     fi
+    said=$output
+    [ "$quiet" = no ] || said=/dev/null
     if [ -n "$inputs" ]; then
-        feed | become "$@" >>"$output" 2>>"$file.err" &
+        feed | become "$@" >>"$said" 2>>"$file.err" &
     else
-        become "$@" </dev/null >>"$output" 2>>"$file.err" &
+        become "$@" </dev/null >>"$said" 2>>"$file.err" &
     fi
     tool=$!
     signalled=no

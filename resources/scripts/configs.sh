@@ -51,7 +51,7 @@ for file in "$directory"/*; do
     case ${file##*/} in
     xl.conf | oxenstored.conf | xenstored.conf | xlu.conf | cpupool | *.sxp | xend[-.]*) continue ;;
     README* | xlexample* | xmexample*) continue ;;
-    \#* | *~ | *.bak | *.old | *.orig | *.save | *.swp | *.rpm?* | *.dpkg-* | *.ucf-*) continue ;;
+    \#* | *~ | *.bak | *.old | *.orig | *.save | *.swp | *.rpm?* | *.dpkg-* | *.ucf-* | *.domcero-*) continue ;;
     esac
     config "$file"
 done

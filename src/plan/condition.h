@@ -29,6 +29,7 @@ struct Condition
         PathAbsent,      // there is nothing at `subject`, not even a link to nowhere
         LinkTo,          // subject = path of a symbolic link that holds the text `value`
         FolderHasRoom,   // subject = path of a folder, on whose file system `value` bytes are free
+        FileSumIs,       // subject = path of a file, whose SHA-256 is `value`, in hexadecimal
         SavedGuest,      // subject = path of what `xl save` wrote of the guest `value`
         DiskConnected,  // subject = domain id; its disk of Xen's number `value` (51712 is xvda) is in state 4
         DisksConnected, // subject = domain id; all its disks are in state 4

@@ -105,6 +105,8 @@ Command readingOf(const Condition &condition)
         return Command{QStringLiteral("readlink"), {condition.subject}};
     case Kind::FolderHasRoom:
         return Command{QStringLiteral("df"), {QStringLiteral("-P"), QStringLiteral("-k"), condition.subject}};
+    case Kind::FileSumIs:
+        return Command{QStringLiteral("sha256sum"), {condition.subject}};
     case Kind::SavedGuest:
         // The config stands at the file's beginning as JSON; grep ends at the first line that fits.
         return Command{QStringLiteral("grep"),
@@ -142,6 +144,7 @@ Result<ConditionVerdict> judge(const Condition &condition, const CommandResult &
         return judgePath(condition, answer.succeeded());
     case Kind::LinkTo:
     case Kind::FolderHasRoom:
+    case Kind::FileSumIs:
     case Kind::SavedGuest:
         return judgeFileText(condition, answer);
     case Kind::DiskConnected:

@@ -30,6 +30,7 @@ constexpr Name names[] = {
     {"device-exists", Condition::Kind::DeviceExists},
     {"link-to", Condition::Kind::LinkTo},
     {"folder-has-room", Condition::Kind::FolderHasRoom},
+    {"file-sum-is", Condition::Kind::FileSumIs},
     {"saved-guest", Condition::Kind::SavedGuest},
     {"disk-connected", Condition::Kind::DiskConnected},
     {"disks-connected", Condition::Kind::DisksConnected},

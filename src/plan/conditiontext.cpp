@@ -57,6 +57,8 @@ Message conditionText(const Condition &condition)
     case Kind::FolderHasRoom:
         return Message(QT_TRANSLATE_NOOP("messages", "In the folder %1 at least %2 are free."),
                        {subject, ByteSize::fromBytes(value.toLongLong())});
+    case Kind::FileSumIs:
+        return both(QT_TRANSLATE_NOOP("messages", "The file %1 has the SHA-256 sum %2."));
     case Kind::SavedGuest:
         return both(QT_TRANSLATE_NOOP("messages", "The file %1 holds the saved guest %2."));
     case Kind::DiskConnected:

@@ -144,6 +144,7 @@ void DirectRun::runCommand()
     options.purpose = RunOptions::Purpose::Change;
     options.timeout = step().timeout;
     options.stop = m_stop;
+    options.outputIsSecret = step().quiet;
     options.onOutput = [weak = weak_from_this()](OutputStream, const QByteArray &output) {
         if (const auto self = weak.lock())
             self->tell(PlanEvent::Kind::StepOutput, output);

@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/hosttext.h"
 #include "formats/host/freespace.h"
+#include "formats/unreadable.h"
 #include "plan/judgements.h"
 #include "plan/toolerror.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
 
 namespace domcero {
 
@@ -53,6 +58,27 @@ ConditionVerdict judgeSaved(const Condition &condition, const CommandResult &ans
                          {condition.subject, name, condition.value}));
 }
 
+// A line "SUM  NAME", with a backslash before it where the name has one.
+Result<ConditionVerdict> judgeSum(const Condition &condition, const CommandResult &answer)
+{
+    if (!answer.succeeded())
+        return fails(
+            Message(QT_TRANSLATE_NOOP("messages", "The file %1 is not on the host."), {condition.subject}));
+    QByteArray sum = answer.standardOutput;
+    if (sum.startsWith('\\'))
+        sum.remove(0, 1);
+    sum.truncate(std::max<qsizetype>(0, sum.indexOf(' ')));
+    static const QRegularExpression hexadecimal(QStringLiteral("\\A[0-9a-f]{64}\\z"));
+    if (!hexadecimal.match(QString::fromLatin1(sum)).hasMatch())
+        return lineNotUnderstood("sha256sum", 1, answer.standardOutput);
+    if (sum == condition.value.toLatin1())
+        return holds();
+    return fails(Message(QT_TRANSLATE_NOOP("messages", "The file %1 was changed on the host meanwhile."),
+                         {condition.subject}),
+                 Message(QT_TRANSLATE_NOOP("messages", "The file %1 does not hold what it should."),
+                         {condition.subject}));
+}
+
 } // namespace
 
 ConditionVerdict judgePath(const Condition &condition, bool testHolds)
@@ -88,6 +114,8 @@ Result<ConditionVerdict> judgeFileText(const Condition &condition, const Command
     if (answer.exitStatus > 2) // 1 and 2 are the tools' "no such"
         return toolError(readingOf(condition), answer);
     switch (condition.kind) {
+    case Kind::FileSumIs:
+        return judgeSum(condition, answer);
     case Kind::FolderHasRoom:
         return judgeRoom(condition, answer);
     case Kind::SavedGuest:

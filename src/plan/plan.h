@@ -81,6 +81,7 @@ struct Step
     int neededUntil = 0;
     int accepts = 0; // the highest exit status that means that it did it; 1 of e2fsck: it has repaired
     ProgressKind progress = ProgressKind::None;
+    bool quiet = false; // its standard output may hold a secret, and goes nowhere
     std::optional<Undo> undo = {};
     bool nothingToUndo = false; // it changes nothing that would have to be taken back
 

@@ -46,6 +46,8 @@ QByteArray testOf(const Condition &condition)
         return "test -b" + path;
     case Condition::Kind::PathAbsent:
         return "domcero_absent" + path;
+    case Condition::Kind::FileSumIs:
+        return "domcero_sum" + path + ' ' + shellText(Command{condition.value}, prefix);
     case Condition::Kind::LinkTo:
         return "domcero_linked" + path + ' ' + shellText(Command{condition.value}, prefix);
     default:
@@ -68,6 +70,9 @@ void functions(Script &script)
     script.line("}");
     script.line("domcero_linked() {");
     script.line("    [ \"$(readlink \"$1\")\" = \"$2\" ]");
+    script.line("}");
+    script.line("domcero_sum() {");
+    script.line("    [ \"$(sha256sum <\"$1\")\" = \"$2  -\" ]");
     script.line("}");
     script.line("domcero_wait() { # SECONDS SENTENCE TEST ...");
     script.line("    left=$1 sentence=$2");
@@ -157,7 +162,7 @@ void conditions(Script &script, const QList<Condition> &conditions, std::chrono:
 
 void command(Script &script, const Step &step, int number)
 {
-    const QByteArray line = shellText(step.command, step.input, prefix);
+    const QByteArray line = shellText(step.command, step.input, prefix) + (step.quiet ? " >/dev/null" : "");
     const QByteArray name = step.capture ? prefix + step.capture->name.toUtf8() : QByteArray();
     const QByteArray orStop =
         " || domcero_stop " +

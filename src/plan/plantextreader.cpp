@@ -140,6 +140,8 @@ private:
             return setStatus(step.accepts, value);
         if (keyword == "progress")
             return set(step.progress, progressOfName(value));
+        if (keyword == "quiet")
+            return step.quiet = value.isEmpty();
         return takePart(step, keyword, value);
     }
 

@@ -101,6 +101,8 @@ public:
             line("accept", QByteArray::number(step.accepts));
         if (step.progress != ProgressKind::None)
             line("progress", progressName(step.progress));
+        if (step.quiet)
+            line("quiet");
         if (step.undo) {
             line("undo");
             command(step.undo->command, step.undo->input);

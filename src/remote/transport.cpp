@@ -31,15 +31,17 @@ CommandRecord Transport::announce(const Command &command, bool changesHost)
     return record;
 }
 
-void Transport::announceEnd(CommandRecord record, const Result<CommandResult> &result)
+void Transport::announceEnd(CommandRecord record, const Result<CommandResult> &result, bool outputIsSecret)
 {
     if (!record.duration)
         record.duration =
             std::chrono::milliseconds(std::max<qint64>(0, record.startedAt.msecsTo(systemClock().now())));
     if (result) {
         record.exitStatus = result->exitStatus;
-        record.standardOutput = result->standardOutput.left(loggedBytes);
-        record.standardError = result->standardError.left(loggedBytes);
+        if (!outputIsSecret) {
+            record.standardOutput = result->standardOutput.left(loggedBytes);
+            record.standardError = result->standardError.left(loggedBytes);
+        }
     } else {
         record.problem = QString::fromLatin1(errorCodeName(result.error().code));
         if (!result.error().detail.isEmpty())
@@ -53,9 +55,10 @@ QFuture<Result<CommandResult>> Transport::run(const Command &command, const RunO
     CommandRecord record = announce(command, options.purpose == RunOptions::Purpose::Change);
     const auto began = systemClock().monotonic();
     return start(command, options)
-        .then(this, [this, record, began](const Result<CommandResult> &result) mutable {
+        .then(this, [this, record, began,
+                     secret = options.outputIsSecret](const Result<CommandResult> &result) mutable {
             record.duration = systemClock().monotonic() - began;
-            announceEnd(record, result);
+            announceEnd(record, result, secret);
             if (result)
                 return result;
             Error error = result.error();

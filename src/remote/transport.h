@@ -33,6 +33,7 @@ struct RunOptions
     std::chrono::milliseconds timeout{30000};
     std::stop_token stop; // cancels; the remote program of a change may go on, and the Error says so
     qint64 maxOutput = qint64{16} * 1024 * 1024; // bytes of stdout plus stderr; more is OutputTooLarge
+    bool outputIsSecret = false;                 // may hold a password: the log keeps none of it
     // Called in the transport's owner thread as output arrives, before the future ends. May be empty.
     std::function<void(OutputStream, const QByteArray &)> onOutput;
 };
@@ -83,7 +84,7 @@ public:
     // The two ends of an announcement, for what is given on the host by something that this transport has
     // started there: the number of the record, and how it ended.
     CommandRecord announce(const Command &command, bool changesHost);
-    void announceEnd(CommandRecord record, const Result<CommandResult> &result);
+    void announceEnd(CommandRecord record, const Result<CommandResult> &result, bool outputIsSecret = false);
 
     // Null when there is no connection, or the host is known to refuse a second channel (MaxSessions 1): then
     // poll by run(). The first time nobody knows that yet: the stream is given, and ends with NotSupported.

@@ -4,16 +4,9 @@
 #include "domain/storageindex.h"
 #include "plan/guestplans.h"
 #include "plan/storage/storageplans.h"
-#include "remote/transport.h"
-#include "services/deskname.h"
 #include "services/guestlogreader.h"
-#include "services/hostjobs.h"
-#include "services/hostreader.h"
-#include "services/sessionactions.h"
-#include "services/storageactions.h"
+#include "services/hostsessionprivate.h"
 #include "services/storagedetails.h"
-#include "services/storageedits.h"
-#include "services/storagereader.h"
 
 #include <QPointer>
 
@@ -28,45 +21,7 @@ namespace {
 constexpr qsizetype mostNotices = 10; // a host may say more than anybody reads
 constexpr qsizetype mostSteps = 200;
 
-// The same at each start of the program, and another for each host.
-double phaseOf(const HostEntry &entry)
-{
-    constexpr std::size_t parts = 1000;
-    return static_cast<double>(qHash(entry.id) % parts) / parts;
-}
-
 } // namespace
-
-class HostSession::Private
-{
-public:
-    Private(HostEntry e, std::unique_ptr<Transport> t, Clock &c, SecretStore *store)
-        : entry(std::move(e)), transport(std::move(t)), clock(c), reader(*transport, clock, phaseOf(entry)),
-          storage(*transport, clock), actions(*transport, reader, clock),
-          storageActions(*transport, reader, storage, clock), jobs(*transport, clock, deskName()),
-          secrets(*transport, store, clock)
-    {
-    }
-
-    HostEntry entry;
-    std::unique_ptr<Transport> transport;
-    Clock &clock;
-    HostReader reader;
-    StorageReader storage;
-    SessionActions actions;
-    StorageActions storageActions;
-    std::unique_ptr<StorageEdits> edits;
-    HostJobs jobs;
-    std::optional<HostKeyQuestion> hostKeyQuestion;
-    std::optional<PromptsQuestion> promptsQuestion;
-    QList<HostNotice> notices;
-    QList<DialStep> steps;
-    bool awaitsReading = false; // the first after the connection
-    KeptSecrets secrets;
-    bool connected = false;
-    bool reads = true;
-    Clock::Duration statusAt{0}; // when the transport's status was made
-};
 
 HostSession::HostSession(HostEntry entry, std::unique_ptr<Transport> transport, Clock &clock,
                          SecretStore *secrets, QObject *parent)
@@ -82,6 +37,7 @@ HostSession::HostSession(HostEntry entry, std::unique_ptr<Transport> transport, 
     connect(&d->actions, &SessionActions::finished, this, &HostSession::actionFinished);
     connect(&d->jobs, &HostJobs::jobEnded, this, &HostSession::refresh);
     connect(&d->storageActions, &StorageActions::pendingChanged, this, &HostSession::storagePendingChanged);
+    connect(&d->configActions, &ConfigActions::pendingChanged, this, &HostSession::configPendingChanged);
     connect(&d->storage, &StorageReader::stateChanged, this, &HostSession::storageChanged);
     connect(&d->storage, &StorageReader::readingChanged, this, &HostSession::storageChanged);
     const auto readStorageAgain = [this] {
@@ -89,6 +45,7 @@ HostSession::HostSession(HostEntry entry, std::unique_ptr<Transport> transport, 
             readStorage();
     };
     connect(&d->jobs, &HostJobs::jobEnded, this, readStorageAgain);
+    connect(&d->configActions, &ConfigActions::finished, this, readStorageAgain);
     connect(&d->actions, &SessionActions::finished, this, readStorageAgain);
     connect(d->transport.get(), &Transport::statusChanged, this, &HostSession::follow);
     connect(d->transport.get(), &Transport::stepTaken, this, &HostSession::addStep);
@@ -125,6 +82,7 @@ HostSession::~HostSession()
     d->storage.disconnect(this);
     d->actions.disconnect(this);
     d->storageActions.disconnect(this);
+    d->configActions.disconnect(this);
     d->edits->disconnect(this);
     d->jobs.disconnect(this);
     d->secrets.disconnect(this);

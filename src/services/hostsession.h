@@ -7,6 +7,7 @@
 #include "domain/dialstep.h"
 #include "domain/guestaction.h"
 #include "domain/guestlogs.h"
+#include "domain/hostconfig.h"
 #include "domain/hostentry.h"
 #include "domain/hoststate.h"
 #include "domain/linkstatus.h"
@@ -111,6 +112,25 @@ public:
     // kept.
     QFuture<Result<GuestLogs>> readLogs(const QString &guest);
 
+    // A config as it lies on the host, read now, not kept. `path` may be a link; HostConfig::path is the
+    // file's own, by which its kept texts are asked for. NotFound, PermissionDenied, OutputTooLarge (256
+    // KiB), ParseFailed (a NUL byte: no text), Conflict (written to while it was read).
+    QFuture<Result<HostConfig>> readConfig(const QString &path);
+    QFuture<Result<QList<ConfigVersion>>> readConfigVersions(const QString &path); // the newest first
+    QFuture<Result<HostConfig>> readConfigVersion(const QString &path, const QByteArray &sum);
+    // What the host's own xl makes of a text. An error where it cannot be asked: NotSupported (no Xen),
+    // NotFound (no xl), PermissionDenied; InvalidInput for a text that no config can have.
+    QFuture<Result<ConfigWord>> askXl(const QByteArray &text);
+    // The plan that gives a config a new text, or makes a new file (plan/config/configplans.h). perform runs
+    // it as a job of the host; the guests are read again when it ends, and what the host refuses on the way
+    // is taken back at once. GuardFailed: the file is another on the host than it was read (or there is one,
+    // where a new one was to be): nothing was changed; read it again and compare. Errors of xl as
+    // formats/xl/xlerror.h has them, with its words as detail. One action at a time for one path: a second is
+    // refused with Conflict, as is one while another Domcero is at work on it.
+    Result<Plan> planFor(const ConfigChange &change) const;
+    QFuture<Result<void>> perform(const ConfigChange &change);
+    bool isConfigPending(const QString &path) const;
+
     // What is on the host's disks. Read by readStorage(), which whoever shows it calls, and again after each
     // action and job once it was read; never by itself. Who uses what follows from it and from
     // state().guests: domain/storageuse.h.
@@ -153,6 +173,7 @@ Q_SIGNALS:
     void usageChanged();
     void staleChanged();
     void storagePendingChanged(const domcero::StorageId &what);
+    void configPendingChanged(const QString &path);
     void storageChanged(); // what is known of it, or whether it is being read
     void pendingChanged(const QString &guest);
     // A secret that has worked was not kept, or one that works no more was not removed.

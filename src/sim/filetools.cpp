@@ -39,9 +39,9 @@ SimReply simInstall(SimulatedHost &host, const QByteArrayList &arguments, const 
 
 SimReply simMkdir(SimulatedHost &host, const QByteArrayList &arguments, const QByteArray & /*input*/)
 {
-    const SimOptions options = simOptions(arguments, "p");
+    const SimWords options = simWords(arguments, {"-m"});
     for (const QByteArray &path : options.words) {
-        if (host.exists(path) && !options.has('p'))
+        if (host.exists(path) && !options.has("-p"))
             return SimReply::done(1, {}, "mkdir: cannot create directory '" + path + "': File exists\n");
         host.addFolder(path);
     }
@@ -84,11 +84,13 @@ SimReply simMv(SimulatedHost &host, const QByteArrayList &arguments, const QByte
     if (!host.files().contains(from))
         return SimReply::done(1, {}, "mv: cannot stat '" + from + "': No such file or directory\n");
     const QByteArray text = host.contentOf(from);
+    const qint64 writtenAt = host.writtenAt(from);
     const SimImage *image = simImage(host.machineToChange(), from);
     const std::optional<SimImage> moved = image ? std::optional(*image) : std::nullopt;
     host.removeFile(to);
     host.removeFile(from);
     host.addFile(to, text);
+    host.setWrittenAt(to, writtenAt);
     if (moved) {
         host.machineToChange().images += *moved;
         host.machineToChange().images.last().path = to;

@@ -230,8 +230,10 @@ void SimPlanRun::give()
     step({"begin", QByteArray::number(output.out.size())});
     const QByteArray outputKey = key();
     SimulatedHost::Listener listener;
-    listener.said = [job = &m_job, outputKey](const QByteArray &out, const QByteArray &err) {
-        job->outputs[outputKey].out += out;
+    const bool quiet = !m_undo && m_job.plan.steps[m_step - 1].quiet;
+    listener.said = [job = &m_job, outputKey, quiet](const QByteArray &out, const QByteArray &err) {
+        if (!quiet)
+            job->outputs[outputKey].out += out;
         job->outputs[outputKey].err += err;
     };
     listener.ended = [job = &m_job](int status) {

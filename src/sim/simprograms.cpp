@@ -25,7 +25,7 @@ SimReply runSimProgram(SimulatedHost &host, const Command &command)
     if (command.isScript && SimJobs::answers(toHostBytes(command.program)))
         return host.jobs().script(toHostBytes(command.program), arguments, command.standardInput);
     if (command.isScript)
-        return simScript(host, toHostBytes(command.program), arguments);
+        return simScript(host, toHostBytes(command.program), arguments, command.standardInput);
     const SimProgram program = programs.value(command.program, host.program(command.program));
     if (!program)
         return SimReply::done(127, {}, "/bin/sh: 1: exec: " + toHostBytes(command.program) + ": not found\n");

@@ -20,7 +20,8 @@ SimReply runSimProgram(SimulatedHost &host, const Command &command);
 
 SimReply simXl(SimulatedHost &host, const QByteArrayList &arguments, const QByteArray &input);
 SimReply simXentop(SimulatedHost &host, const QByteArrayList &arguments, const QByteArray &input);
-SimReply simScript(SimulatedHost &host, const QByteArray &name, const QByteArrayList &arguments);
+SimReply simScript(SimulatedHost &host, const QByteArray &name, const QByteArrayList &arguments,
+                   const QByteArray &input);
 
 // What /proc says of dom0 at this moment.
 double simLoadAverage(SimulatedHost &host);

@@ -3,6 +3,7 @@
 #include "formats/host/configs.h"
 #include "formats/host/sections.h"
 #include "sim/parttools.h"
+#include "sim/simconfigs.h"
 #include "sim/simprograms.h"
 #include "sim/simstorage.h"
 #include "sim/simulatedhost.h"
@@ -126,10 +127,15 @@ qint64 simAvailableKiB(const SimulatedHost &host)
     return static_cast<qint64>(static_cast<double>(total) * (0.62 + 0.06 * wander));
 }
 
-SimReply simScript(SimulatedHost &host, const QByteArray &name, const QByteArrayList &arguments)
+SimReply simScript(SimulatedHost &host, const QByteArray &name, const QByteArrayList &arguments,
+                   const QByteArray &input)
 {
     if (name == "configs")
         return SimReply::done(0, configs(host, arguments.value(0, "/etc/xen")));
+    if (name == "config")
+        return simConfig(host, arguments);
+    if (name == "askxl")
+        return simAskXl(host, input);
     if (name == "facts")
         return SimReply::done(0, facts(host));
     if (name == "guestlogs")

@@ -7,6 +7,7 @@
 #include "sim/lvmtools.h"
 #include "sim/otherfilesystems.h"
 #include "sim/parttools.h"
+#include "sim/simconfigs.h"
 #include "sim/simprograms.h"
 #include "sim/simulatedhost.h"
 
@@ -191,6 +192,9 @@ QHash<QString, SimProgram> simTools()
         {QStringLiteral("find"), simFind},
         {QStringLiteral("sed"), simSed},
         {QStringLiteral("install"), simInstall},
+        {QStringLiteral("cp"), simCp},
+        {QStringLiteral("dd"), simDd},
+        {QStringLiteral("sha256sum"), simSha256sum},
         {QStringLiteral("mkdir"), simMkdir},
         {QStringLiteral("ln"), simLn},
         {QStringLiteral("mv"), simMv},

@@ -109,9 +109,16 @@ bool SimulatedHost::isOpen(const QByteArray &device) const
     });
 }
 
+void SimulatedHost::addFile(const QByteArray &path, const QByteArray &text)
+{
+    m_files[path] = text;
+    m_written[path] = clock().now().toSecsSinceEpoch();
+}
+
 void SimulatedHost::removeFile(const QByteArray &path)
 {
     m_files.remove(path);
+    m_written.remove(path);
     m_saved.remove(path);
     m_machine.images.removeIf([&](const SimImage &image) { return image.path == path; });
 }

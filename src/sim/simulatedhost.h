@@ -36,7 +36,10 @@ public:
     ~SimulatedHost() override;
 
     // Building the world.
-    void addFile(const QByteArray &path, const QByteArray &text) { m_files[path] = text; }
+    void addFile(const QByteArray &path, const QByteArray &text);
+    // When it was written to, in seconds since 1970.
+    qint64 writtenAt(const QByteArray &path) const { return m_written.value(path); }
+    void setWrittenAt(const QByteArray &path, qint64 seconds) { m_written[path] = seconds; }
     void removeFile(const QByteArray &path);
     void removeLink(const QByteArray &path) { m_links.remove(path); }
     // `text` is what stands in the link, when it is not the path that it leads to.
@@ -125,6 +128,7 @@ private:
     quint64 m_seed;
     SimFaults m_faults;
     QMap<QByteArray, QByteArray> m_files;
+    QMap<QByteArray, qint64> m_written;
     QMap<QByteArray, QByteArray> m_links;
     QMap<QByteArray, QByteArray> m_linkTexts;
     QSet<QByteArray> m_folders;

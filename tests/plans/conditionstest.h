@@ -102,6 +102,7 @@ xl() {
 }
 df() { xl; }
 readlink() { xl; }
+sha256sum() { xl; }
 grep() { xl; }
 lvs() { xl; }
 vgs() { xl; }

@@ -187,6 +187,22 @@ private Q_SLOTS:
               "Filesystem 1024-blocks Used Available Capacity Mounted on\n"})
             QTest::addRow("%s", QByteArray(text).toHex().constData()) << QByteArray(text);
     }
+    void sums()
+    {
+        const QByteArray sum = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+        QList<Condition> conditions;
+        for (const QByteArray &value :
+             {sum, sum.chopped(1) + '6', sum.toUpper(), QByteArray(), sum.chopped(1)})
+            conditions += Condition{Condition::Kind::FileSumIs, QStringLiteral("/a"), fromHostBytes(value)};
+        for (const QByteArray &answer :
+             {sum + "  /a\n", '\\' + sum + "  /a\\nb\n", sum, sum + '\n', sum.chopped(1) + "  /a\n",
+              sum + "0  /a\n", sum.toUpper() + "  /a\n", QByteArray(" /a\n"), QByteArray(), QByteArray("\n"),
+              "*\n" + sum + "  /a\n", sum + "\n  /a"}) {
+            for (const int status : {0, 1, 2, 3, 127})
+                compare(conditions, answer, status);
+        }
+    }
+
     void texts()
     {
         QFETCH(QByteArray, answer);

@@ -22,10 +22,11 @@ bool mayBeGuestConfig(const QString &path)
                                          QLatin1String("xmexample"), QLatin1String("xend-"),
                                          QLatin1String("xend.")};
     static constexpr std::array suffixes{
-        QLatin1String("~"),         QLatin1String(".bak"),      QLatin1String(".orig"),
-        QLatin1String(".swp"),      QLatin1String(".sxp"),      QLatin1String(".dpkg-dist"),
-        QLatin1String(".dpkg-old"), QLatin1String(".dpkg-new"), QLatin1String(".rpmnew"),
-        QLatin1String(".rpmsave"),  QLatin1String(".ucf-dist")};
+        QLatin1String("~"),           QLatin1String(".bak"),      QLatin1String(".orig"),
+        QLatin1String(".swp"),        QLatin1String(".sxp"),      QLatin1String(".dpkg-dist"),
+        QLatin1String(".dpkg-old"),   QLatin1String(".dpkg-new"), QLatin1String(".rpmnew"),
+        QLatin1String(".rpmsave"),    QLatin1String(".ucf-dist"), QLatin1String(".domcero-new"),
+        QLatin1String(".domcero-old")};
     return !name.isEmpty() && std::find(notGuests.begin(), notGuests.end(), name) == notGuests.end() &&
            std::none_of(prefixes.begin(), prefixes.end(),
                         [&](QLatin1String p) { return name.startsWith(p); }) &&

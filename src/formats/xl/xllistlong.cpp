@@ -62,14 +62,11 @@ GuestNic nicFrom(const QJsonObject &json)
     return nic;
 }
 
-Guest guestFrom(const QJsonObject &domain)
+Guest configured(const QJsonObject &config)
 {
-    const QJsonObject config = domain[QLatin1String("config")].toObject();
     const QJsonObject create = config[QLatin1String("c_info")].toObject();
     const QJsonObject build = config[QLatin1String("b_info")].toObject();
     Guest guest;
-    guest.domainId = domain[QLatin1String("domid")].toInt();
-    guest.state = GuestState::Running;
     guest.name = create[QLatin1String("name")].toString();
     guest.uuid = create[QLatin1String("uuid")].toString().toLower();
     guest.type = typeFrom(create, build);
@@ -86,23 +83,38 @@ Guest guestFrom(const QJsonObject &domain)
     return guest;
 }
 
+Guest guestFrom(const QJsonObject &domain)
+{
+    Guest guest = configured(domain[QLatin1String("config")].toObject());
+    guest.domainId = domain[QLatin1String("domid")].toInt();
+    guest.state = GuestState::Running;
+    return guest;
+}
+
+Result<QJsonDocument> readJson(QByteArrayView output, const char *printedBy)
+{
+    QJsonParseError problem;
+    const QJsonDocument document = QJsonDocument::fromJson(validJson(output), &problem);
+    if (problem.error == QJsonParseError::NoError)
+        return document;
+    Error error = outputTooShort(printedBy);
+    if (problem.offset < output.size())
+        error = lineNotUnderstood(
+            printedBy, 1 + static_cast<int>(output.first(problem.offset).toByteArray().count('\n')),
+            output.sliced(problem.offset).first(std::min<qsizetype>(80, output.size() - problem.offset)));
+    error.detail += QLatin1String(" (") + problem.errorString() + QLatin1Char(')');
+    return error;
+}
+
 } // namespace
 
 Result<QList<Guest>> parseXlListLong(QByteArrayView output)
 {
-    QJsonParseError problem;
-    const QJsonDocument document = QJsonDocument::fromJson(validJson(output), &problem);
-    if (problem.error != QJsonParseError::NoError) {
-        Error error = outputTooShort(tool);
-        if (problem.offset < output.size())
-            error = lineNotUnderstood(
-                tool, 1 + static_cast<int>(output.first(problem.offset).toByteArray().count('\n')),
-                output.sliced(problem.offset).first(std::min<qsizetype>(80, output.size() - problem.offset)));
-        error.detail += QLatin1String(" (") + problem.errorString() + QLatin1Char(')');
-        return error;
-    }
+    const auto document = readJson(output, tool);
+    if (!document)
+        return document.error();
     // One domain asked for by name may come without the array around it.
-    const QJsonArray domains = document.isArray() ? document.array() : QJsonArray{document.object()};
+    const QJsonArray domains = document->isArray() ? document->array() : QJsonArray{document->object()};
     QList<Guest> guests;
     for (const QJsonValue domain : domains) {
         const QJsonObject object = domain.toObject();
@@ -111,6 +123,19 @@ Result<QList<Guest>> parseXlListLong(QByteArrayView output)
         guests.append(guestFrom(object));
     }
     return guests;
+}
+
+Result<Guest> parseXlDryRun(QByteArrayView output)
+{
+    const auto document = readJson(output, "xl -N create");
+    if (!document)
+        return document.error();
+    const QJsonObject config = document->object();
+    if (!config[QLatin1String("c_info")].isObject() || !config[QLatin1String("b_info")].isObject())
+        return fieldMissing("xl -N create", "c_info, b_info");
+    Guest guest = configured(config);
+    guest.configuredDisks = guest.disks;
+    return guest;
 }
 
 } // namespace domcero

@@ -17,4 +17,8 @@ namespace domcero {
 // `memory` is the balloon target, `maxMemory` the ceiling, `vcpus` what the guest was started with.
 Result<QList<Guest>> parseXlListLong(QByteArrayView output);
 
+// The output of `xl -N create FILE`: that "config" alone, of a guest that would be started. Stopped, and
+// `disks` are what the config says. Xen makes up what the file leaves out: a UUID, the MAC addresses.
+Result<Guest> parseXlDryRun(QByteArrayView output);
+
 } // namespace domcero

@@ -2,6 +2,7 @@
 #include "base/hosttext.h"
 #include "formats/xl/xllistlong.h"
 
+#include <QFile>
 #include <QTest>
 
 using namespace domcero;
@@ -97,6 +98,29 @@ private Q_SLOTS:
         QVERIFY(!parseXlListLong("{}").ok());
         QVERIFY(!parseXlListLong("[1]").ok());
         QVERIFY(!parseXlListLong("(domain (domid 1))").ok());
+    }
+
+    // Of a true xl 4.17.
+    void theDryRun()
+    {
+        QFile file(QStringLiteral(DOMCERO_GOLDEN_DIR "/lab-debian12-xen4.17/xl-create-dryrun.txt"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray recorded = file.readAll();
+        const qsizetype begin = recorded.indexOf('\n') + 1;
+        const qsizetype end = recorded.indexOf("# stderr");
+        const QByteArray text = recorded.sliced(begin, (end < 0 ? recorded.size() : end) - begin);
+        const auto guest = parseXlDryRun(text);
+        QVERIFY(guest.ok());
+        QCOMPARE(guest->name, QStringLiteral("pv2"));
+        QCOMPARE(guest->state, GuestState::Stopped);
+        QVERIFY(!guest->domainId);
+        QCOMPARE(guest->type, GuestType::Pv);
+        QCOMPARE(guest->memory, ByteSize::fromMiB(96));
+        QCOMPARE(guest->disks.size(), 1);
+        QCOMPARE(guest->configuredDisks, guest->disks);
+        QCOMPARE(guest->nics.first().mac, QStringLiteral("00:16:3e:00:00:02"));
+        QVERIFY(!parseXlDryRun(text.chopped(3)).ok());
+        QVERIFY(!parseXlDryRun("{}").ok());
     }
 };
 

@@ -75,6 +75,15 @@ private Q_SLOTS:
         add("saved", Kind::SavedGuest, "/s", "web", grep, 0, "        \"name\": \"web\",\n", 1);
         add("saved, another", Kind::SavedGuest, "/s", "web", grep, 0, "        \"name\": \"web2\",\n", 0);
         add("saved, not", Kind::SavedGuest, "/s", "web", grep, 1, {}, 0);
+        const QByteArray sum(64, 'a');
+        add("sum", Kind::FileSumIs, "/a b", sum.constData(), "sha256sum '/a b'", 0, sum + "  /a b\n", 1);
+        add("sum, a name with a line end", Kind::FileSumIs, "/a\nb", sum.constData(), "sha256sum '/a\nb'", 0,
+            '\\' + sum + "  /a\\nb\n", 1);
+        add("sum, another", Kind::FileSumIs, "/s", sum.constData(), "sha256sum /s", 0,
+            QByteArray(64, 'b') + "  /s\n", 0);
+        add("sum, no file", Kind::FileSumIs, "/s", sum.constData(), "sha256sum /s", 1, {}, 0);
+        add("sum, cut", Kind::FileSumIs, "/s", sum.constData(), "sha256sum /s", 0, sum, -1);
+        add("sum, no tool", Kind::FileSumIs, "/s", sum.constData(), "sha256sum /s", 127, {}, -1);
         add("disk", Kind::DiskConnected, "1", "51712", "xl block-list 1", 0, disks, 1);
         add("disk, state 1", Kind::DiskConnected, "1", "51776", "xl block-list 1", 0, disks, 0);
         add("disk, none", Kind::DiskConnected, "1", "51728", "xl block-list 1", 0, disks, 0);

@@ -54,6 +54,7 @@ Plan everything()
         {Condition::Kind::FileExists, QStringLiteral("/dev/") + captured(QStringLiteral("LOOP"))}};
     second.nothingToUndo = true;
     second.neededUntil = 2;
+    second.quiet = true;
     second.flush = {captured(QStringLiteral("LOOP")),
                     QStringLiteral("/dev/") + captured(QStringLiteral("LOOP"))};
     plan.steps = {step, second};

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "remote/transport.h"
+#include "services/configactions.h"
+#include "services/deskname.h"
+#include "services/hostjobs.h"
+#include "services/hostreader.h"
+#include "services/hostsession.h"
+#include "services/sessionactions.h"
+#include "services/storageactions.h"
+#include "services/storageedits.h"
+#include "services/storagereader.h"
+
+#include <memory>
+#include <optional>
+#include <utility>
+
+namespace domcero {
+
+// What a HostSession is made of. For its own sources alone.
+class HostSession::Private
+{
+public:
+    // Of its readings: the same at each start of the program, and another for each host.
+    static double phaseOf(const HostEntry &entry)
+    {
+        constexpr std::size_t parts = 1000;
+        return static_cast<double>(qHash(entry.id) % parts) / parts;
+    }
+
+    Private(HostEntry e, std::unique_ptr<Transport> t, Clock &c, SecretStore *store)
+        : entry(std::move(e)), transport(std::move(t)), clock(c), reader(*transport, clock, phaseOf(entry)),
+          storage(*transport, clock), actions(*transport, reader, clock),
+          storageActions(*transport, reader, storage, clock), configActions(*transport, reader, clock),
+          jobs(*transport, clock, deskName()), secrets(*transport, store, clock)
+    {
+    }
+
+    HostEntry entry;
+    std::unique_ptr<Transport> transport;
+    Clock &clock;
+    HostReader reader;
+    StorageReader storage;
+    SessionActions actions;
+    StorageActions storageActions;
+    ConfigActions configActions;
+    std::unique_ptr<StorageEdits> edits;
+    HostJobs jobs;
+    std::optional<HostKeyQuestion> hostKeyQuestion;
+    std::optional<PromptsQuestion> promptsQuestion;
+    QList<HostNotice> notices;
+    QList<DialStep> steps;
+    bool awaitsReading = false; // the first after the connection
+    KeptSecrets secrets;
+    bool connected = false;
+    bool reads = true;
+    Clock::Duration statusAt{0}; // when the transport's status was made
+};
+
+} // namespace domcero
