@@ -35,11 +35,11 @@ inline void takeConfigs(const std::function<void(WindowFixture &window, const QS
             {HostTreeModel::Kind::Guest, {}, session.entry().id, QLatin1String(guest)});
         window.pass(3s);
     };
+    select("zimbra"); // the page of guests is made when it is first shown
     const auto *view = window.find<ConfigView>(QStringLiteral("guestConfig"));
     const auto part = [&](const char *name) { return view->findChild<QPushButton *>(QLatin1String(name)); };
     auto *editor = view->findChild<ConfigEditor *>(QStringLiteral("configText"));
     const auto looked = [&] { QTest::qWait(200); }; // the pause behind typing is of real time
-    select("zimbra");
     window.find<QTabWidget>(QStringLiteral("guestTabs"))->setCurrentIndex(1);
     window.until([&] { return !editor->text().isEmpty(); });
     window.pass(3s);

@@ -204,7 +204,7 @@ void TestConfigView::formAndTextFollowEachOther()
     QCOMPARE(lines.size(), 2);
     QVERIFY(lines[0].contains(memory) && lines[1].contains(u"777"_s));
     config.editor().moveCursor(QTextCursor::End);
-    QTest::keyClicks(&config.editor(), u"\nvcpus = 3\n"_s);
+    config.editor().insertPlainText(u"\nvcpus = 3\n"_s);
     config.settle();
     QCOMPARE(config.part<QLineEdit>(u"config_vcpus"_s).text(), u"3"_s);
     QCOMPARE(config.part<QLabel>(u"changedLabel"_s).text(), u"changed, not saved"_s);
