@@ -101,4 +101,24 @@ std::optional<Error> refuseUnlessListening(const Guest &guest)
     }
 }
 
+// xl takes nearly any name; these would make it impossible to name the guest to xl afterwards.
+std::optional<Error> refuseGuestName(const QString &name)
+{
+    const auto is = [&](auto what) { return std::any_of(name.begin(), name.end(), what); };
+    if (name.isEmpty())
+        return badParameter(Message(QT_TRANSLATE_NOOP("messages", "The new name is missing.")));
+    if (is([](QChar c) { return c.unicode() < 0x20 || c.unicode() == 0x7f || c == QLatin1Char('/'); }) ||
+        name != name.trimmed()) {
+        return badParameter(Message(QT_TRANSLATE_NOOP(
+            "messages", "A name has no “/”, no line break, and no blank at its beginning or end.")));
+    }
+    if (name.startsWith(QLatin1Char('-')))
+        return badParameter(Message(QT_TRANSLATE_NOOP("messages", "A name does not begin with “-”.")));
+    if (!is([](QChar c) { return c < QLatin1Char('0') || c > QLatin1Char('9'); })) {
+        return badParameter(Message(
+            QT_TRANSLATE_NOOP("messages", "A name of nothing but digits would be taken for a domain ID.")));
+    }
+    return std::nullopt;
+}
+
 } // namespace domcero

@@ -37,5 +37,7 @@ Plan planOf(const Message &title, Risk risk, QList<Step> steps);
 
 // An absolute path without line breaks: what can be a parameter. Empty optional: it is one.
 std::optional<Error> refuseBadPath(const QString &path);
+// A new name for a guest that xl could not be told afterwards, or that no file could have.
+std::optional<Error> refuseGuestName(const QString &name);
 
 } // namespace domcero

@@ -2,31 +2,9 @@
 #include "plan/guestplans.h"
 #include "plan/guestwords.h"
 
-#include <algorithm>
-
 namespace domcero {
 
 namespace {
-
-// xl takes nearly any name; these would make it impossible to name the guest to xl afterwards.
-std::optional<Error> refuseName(const QString &name)
-{
-    const auto is = [&](auto what) { return std::any_of(name.begin(), name.end(), what); };
-    if (name.isEmpty())
-        return badParameter(Message(QT_TRANSLATE_NOOP("messages", "The new name is missing.")));
-    if (is([](QChar c) { return c.unicode() < 0x20 || c.unicode() == 0x7f || c == QLatin1Char('/'); }) ||
-        name != name.trimmed()) {
-        return badParameter(Message(QT_TRANSLATE_NOOP(
-            "messages", "A name has no “/”, no line break, and no blank at its beginning or end.")));
-    }
-    if (name.startsWith(QLatin1Char('-')))
-        return badParameter(Message(QT_TRANSLATE_NOOP("messages", "A name does not begin with “-”.")));
-    if (!is([](QChar c) { return c < QLatin1Char('0') || c > QLatin1Char('9'); })) {
-        return badParameter(Message(
-            QT_TRANSLATE_NOOP("messages", "A name of nothing but digits would be taken for a domain ID.")));
-    }
-    return std::nullopt;
-}
 
 // A renamed guest gets its old name back: what is shown as stopped under it is its own config file.
 bool isItsConfig(const Guest &other, const Guest &guest)
@@ -42,7 +20,7 @@ Result<Plan> planRename(const Guest &guest, const HostState &host, const ActionP
 {
     if (auto refused = refuseUnlessAlive(guest))
         return *refused;
-    if (auto refused = refuseName(with.name))
+    if (auto refused = refuseGuestName(with.name))
         return *refused;
     if (with.name == guest.name)
         return badParameter(Message(QT_TRANSLATE_NOOP("messages", "That is its name already.")));

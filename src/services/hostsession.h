@@ -6,6 +6,7 @@
 #include "domain/actionparameters.h"
 #include "domain/dialstep.h"
 #include "domain/guestaction.h"
+#include "domain/guestchange.h"
 #include "domain/guestlogs.h"
 #include "domain/hostconfig.h"
 #include "domain/hostentry.h"
@@ -130,6 +131,20 @@ public:
     Result<Plan> planFor(const ConfigChange &change) const;
     QFuture<Result<void>> perform(const ConfigChange &change);
     bool isConfigPending(const QString &path) const;
+
+    // A guest as a whole (plan/config/guestfileplans.h); its disks as the storage was last read:
+    // readStorage() comes first. One action at a time for one config. A copy or a removal that fails stays as
+    // it is, as a job that can be resumed or rolled back; a rename is taken back.
+    // What a copy usually is, of a guest with that config (plan/config/usualcopy.h): to be changed, and given
+    // to configOfCopy() for its text.
+    GuestCopy usualCopy(const QString &guest, const QByteArray &text, const QString &name) const;
+    Result<QByteArray> configOfCopy(const GuestCopy &copy, const QByteArray &text) const;
+    Result<Plan> planFor(const GuestCopy &copy, const QByteArray &text) const;
+    QFuture<Result<void>> perform(const GuestCopy &copy, const QByteArray &text);
+    Result<Plan> planFor(const GuestRename &rename) const;
+    QFuture<Result<void>> perform(const GuestRename &rename);
+    Result<Plan> planFor(const GuestRemoval &removal) const;
+    QFuture<Result<void>> perform(const GuestRemoval &removal);
 
     // What is on the host's disks. Read by readStorage(), which whoever shows it calls, and again after each
     // action and job once it was read; never by itself. Who uses what follows from it and from

@@ -4,9 +4,12 @@
 #include "formats/host/configtext.h"
 #include "plan/config/configplans.h"
 #include "plan/config/configsecrets.h"
+#include "plan/config/guestfileplans.h"
 #include "runnertest.h"
 
 #include <QDir>
+
+#include <unistd.h>
 
 using namespace domcero;
 using namespace domcero::test;
@@ -87,6 +90,27 @@ class TestConfigJobs : public RunnerTest
         QVERIFY(m_world->waitForEnd(plan));
         for (const char *one : {"waiting", "cut"})
             m_world->remove(QString::fromLatin1(one));
+    }
+
+    // The guest "web", stopped, which starts with the host by a link.
+    HostState guests() const
+    {
+        Guest guest;
+        guest.name = u"web"_s;
+        guest.configPath = file();
+        guest.startsWithHost = true;
+        guest.autostartLinks = {{file(u"auto/web.cfg"_s), u"../web.cfg"_s}};
+        HostState host;
+        host.guests = {guest};
+        return host;
+    }
+    QString linkAt(const QString &name) const
+    {
+        // As it stands in the link, which symLinkTarget() makes whole.
+        QByteArray target(512, '\0');
+        const auto size = ::readlink(file(name).toLocal8Bit().constData(), target.data(),
+                                     static_cast<size_t>(target.size()));
+        return size < 0 ? QString() : QString::fromLocal8Bit(target.first(size));
     }
 
 private Q_SLOTS:
@@ -214,6 +238,60 @@ private Q_SLOTS:
         QVERIFY(m_world->waitForEnd(cut));
         QCOMPARE(detail(cut).state(), JobState::Done);
         QCOMPARE(text(), other);
+    }
+
+    void guestsAsAWhole_data()
+    {
+        QTest::addColumn<bool>("isRename");
+        QTest::addColumn<QByteArray>("cut");
+        QTest::addColumn<int>("step");
+        for (const bool isRename : {false, true}) {
+            QTest::addRow("%s", isRename ? "rename" : "delete") << isRename << QByteArray() << 0;
+            for (int step = 1; step <= (isRename ? 15 : 5); ++step) {
+                for (const char *when : {"before", "after"})
+                    QTest::addRow("%s %s %d", isRename ? "rename" : "delete", when, step)
+                        << isRename << QByteArray(when) + ' ' + QByteArray::number(step) << step;
+            }
+        }
+    }
+    void guestsAsAWhole()
+    {
+        QFETCH(bool, isRename);
+        QFETCH(QByteArray, cut);
+        QFETCH(int, step);
+        QDir().mkpath(m_world->path(u"xen/auto"_s));
+        QVERIFY(QFile::link(u"../web.cfg"_s, file(u"auto/web.cfg"_s)));
+        const HostConfig config{file(), configSum(former), former};
+        const auto plan = isRename ? planRenameGuest({u"web"_s, u"shop"_s, config}, guests(), kept())
+                                   : planDeleteGuest({u"web"_s, config, false, {}}, guests(), {}, kept());
+        QVERIFY(plan);
+        QCOMPARE(plan->steps.size(), isRename ? 15 : 5);
+        const bool back = !cut.isEmpty() && (step + (cut.startsWith('b') ? 1 : 0)) % 2 == 0;
+        if (cut.isEmpty()) {
+            runs(*plan);
+        } else {
+            m_world->write(u"cut"_s, cut);
+            QVERIFY(start(*plan));
+            QVERIFY(waitForTheCut());
+            kill(*plan, step);
+            QVERIFY(resume(*plan, back ? ResumeHow::RollBack : ResumeHow::ByProof));
+            QVERIFY(m_world->waitForEnd(*plan));
+        }
+        QCOMPARE(detail(*plan).state(), back ? JobState::RolledBack : JobState::Done);
+        QCOMPARE(linkAt(u"auto/web.cfg"_s), back ? u"../web.cfg"_s : QString());
+        if (back) {
+            QCOMPARE(text(), former);
+            QCOMPARE(files(), QStringList{u"web.cfg"_s});
+        } else if (isRename) {
+            QCOMPARE(text(u"shop.cfg"_s), QByteArray(former).replace("web", "shop"));
+            QCOMPARE(files(), QStringList{u"shop.cfg"_s});
+            QCOMPARE(linkAt(u"auto/shop.cfg"_s), u"../shop.cfg"_s);
+            QCOMPARE(QFile::permissions(file(u"shop.cfg"_s)), QFile::Permissions(0x6644));
+            QCOMPARE(keptFiles(u"shop.cfg"_s).size(), 1);
+        } else {
+            QCOMPARE(files(), QStringList{});
+            QCOMPARE(keptFiles(), names({former}));
+        }
     }
 
     void cutShort_data()

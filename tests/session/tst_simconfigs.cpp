@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/storageindex.h"
 #include "formats/host/configtext.h"
 #include "plan/config/configplaces.h"
 #include "services/hostsession.h"
 #include "sim/demosite.h"
+#include "sim/simplaces.h"
 #include "sim/simtransport.h"
 #include "support/await.h"
 
@@ -180,6 +182,73 @@ private Q_SLOTS:
         noScratch();
         const auto broken = done(m_session->perform(ConfigChange{now.path, now.sum, "memory = \n"}));
         QCOMPARE(broken.error().code, ErrorCode::ParseFailed);
+    }
+
+    void aCopyOfAGuest()
+    {
+        simVolume(m_host->machineToChange(), "vg0/pruebas-sql")->mebibytes = 400;
+        m_session->readStorage();
+        test::settle(*m_clock, 5s);
+        const HostConfig old = done(m_session->readConfig(u"/etc/xen/pruebas-sql.cfg"_s)).value();
+        const Guest guest = *m_session->state().guest(u"pruebas sql"_s);
+        GuestCopy copy{
+            guest.name, u"copia"_s, u"/etc/xen/copia.cfg"_s, u"0a0b0c0d-1111-4222-8333-444455556666"_s,
+            {},         {}};
+        for (qsizetype i = 0; i < guest.nics.size(); ++i)
+            copy.macs.append(u"00:16:3e:77:00:0%1"_s.arg(i));
+        int number = 0;
+        for (const GuestDisk &disk : guest.configuredDisks) {
+            if (!disk.cdrom)
+                copy.disks.append({disk.vdev, CopiedDisk::Kind::Clone, u"/dev/vg0/copia-%1"_s.arg(++number)});
+        }
+        QVERIFY(number > 0);
+        const GuestCopy usual = m_session->usualCopy(guest.name, old.bytes, u"copia"_s);
+        QCOMPARE(usual.path, copy.path);
+        QCOMPARE(usual.macs.size(), copy.macs.size());
+        QCOMPARE(usual.disks.size(), 1);
+        QCOMPARE(usual.disks.first().target, u"/dev/vg0/copia-pruebas-sql"_s);
+        const auto text = m_session->configOfCopy(copy, old.bytes);
+        QVERIFY2(text, text ? "" : text.error().what.id());
+        const Result<void> made = done(m_session->perform(copy, *text));
+        QVERIFY2(made, made ? "" : made.error().what.id() + made.error().detail.toUtf8());
+        const Guest *other = m_session->state().guest(u"copia"_s);
+        QVERIFY(other);
+        QCOMPARE(other->uuid, copy.uuid);
+        QCOMPARE(other->configuredDisks.first().target, u"/dev/vg0/copia-1"_s);
+        test::settle(*m_clock, 10s);
+        QVERIFY(StorageIndex(m_session->storage()).volume(u"vg0"_s, u"copia-1"_s));
+        noScratch();
+        // And gone again, with its disks.
+        const HostConfig now = done(m_session->readConfig(copy.path)).value();
+        GuestRemoval removal{u"copia"_s, now, true, {}};
+        QCOMPARE(done(m_session->perform(removal)).error().code, ErrorCode::InvalidInput);
+        removal.typedName = u"copia"_s;
+        const Result<void> gone = done(m_session->perform(removal));
+        QVERIFY2(gone, gone ? "" : gone.error().what.id() + gone.error().detail.toUtf8());
+        QVERIFY(!m_session->state().guest(u"copia"_s));
+        QVERIFY(m_session->state().guest(u"pruebas sql"_s));
+        test::settle(*m_clock, 10s);
+        QVERIFY(!StorageIndex(m_session->storage()).volume(u"vg0"_s, u"copia-1"_s));
+        QVERIFY(StorageIndex(m_session->storage()).volume(u"vg0"_s, u"pruebas-sql"_s));
+        QCOMPARE(done(m_session->readConfigVersion(copy.path, now.sum))->bytes, now.bytes);
+        noScratch();
+    }
+
+    void anotherName()
+    {
+        // One that runs and starts with the host, by a link that is not named after it.
+        const HostConfig config = done(m_session->readConfig(u"/etc/xen/zimbra.cfg"_s)).value();
+        const Result<void> renamed = done(m_session->perform(GuestRename{u"zimbra"_s, u"correo"_s, config}));
+        QVERIFY2(renamed, renamed ? "" : renamed.error().what.id() + renamed.error().detail.toUtf8());
+        const Guest *guest = m_session->state().guest(u"correo"_s);
+        QVERIFY(guest);
+        QVERIFY(isAlive(guest->state));
+        QCOMPARE(guest->configPath, u"/etc/xen/correo.cfg"_s);
+        QVERIFY(guest->startsWithHost);
+        QVERIFY(!m_session->state().guest(u"zimbra"_s));
+        QVERIFY(!m_host->exists("/etc/xen/zimbra.cfg"));
+        QCOMPARE(m_host->linkTexts().value("/etc/xen/auto/10-zimbra"), QByteArray("/etc/xen/correo.cfg"));
+        noScratch();
     }
 
     void noPasswordInTheLog()

@@ -135,6 +135,13 @@ Result<Guest> parseXlDryRun(QByteArrayView output)
         return fieldMissing("xl -N create", "c_info, b_info");
     Guest guest = configured(config);
     guest.configuredDisks = guest.disks;
+    // What the file does not say is left out, and libxl fills it in later (libxl_create.c).
+    if (guest.memory.bytes() == 0)
+        guest.memory = guest.maxMemory.bytes() > 0 ? guest.maxMemory : ByteSize::fromMiB(32);
+    if (guest.maxMemory.bytes() == 0)
+        guest.maxMemory = guest.memory;
+    guest.maxVcpus = std::max(1, guest.maxVcpus);
+    guest.vcpus = std::max(1, guest.vcpus);
     return guest;
 }
 

@@ -120,6 +120,11 @@ private Q_SLOTS:
         QCOMPARE(guest->configuredDisks, guest->disks);
         QCOMPARE(guest->nics.first().mac, QStringLiteral("00:16:3e:00:00:02"));
         QVERIFY(!parseXlDryRun(text.chopped(3)).ok());
+        const auto least = parseXlDryRun(R"({"c_info": {"type": "pv", "name": "a"}, "b_info": {}})");
+        QCOMPARE(least->memory, ByteSize::fromMiB(32)); // what xl prints of a config that says no more
+        QCOMPARE(least->maxMemory, ByteSize::fromMiB(32));
+        QCOMPARE(least->maxVcpus, 1);
+        QCOMPARE(least->vcpus, 1);
         QVERIFY(!parseXlDryRun("{}").ok());
     }
 };

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/guestchange.h"
+#include "domain/hoststate.h"
+#include "domain/storage.h"
+
+namespace domcero {
+
+// What a copy of a guest usually is: a config beside the old one, a UUID and MAC addresses that nobody has, a
+// clone of each volume and image that it writes to, under a name that is free and follows the old one's
+// ("web-root" of "web" is "shop-root" of "shop"); all other disks are the same. `text` is the old config.
+GuestCopy usualCopy(const Guest &old, const QByteArray &text, const QString &name, const HostState &host,
+                    const StorageState &storage);
+
+} // namespace domcero
