@@ -46,12 +46,66 @@
     </message>
 </context>
 <context>
+    <name>domcero::ConfigFindings</name>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>domcero::ConfigReview</name>
+    <message numerus="yes">
+        <source>%n thing(s) in this text are wrong.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>domcero::ConfigView</name>
+    <message numerus="yes">
+        <source>The running guest is not as this text says: %n difference(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>domcero::ConnectionPanel</name>
     <message numerus="yes">
         <source>Next try in %n second(s).</source>
         <translation>
             <numerusform>Next try in %n second.</numerusform>
             <numerusform>Next try in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>domcero::DiffView</name>
+    <message numerus="yes">
+        <source>%n equal line(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -323,6 +377,16 @@
         <translation>
             <numerusform>%1, %n unreachable</numerusform>
             <numerusform>%1, %n unreachable</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>domcero::MergePanel</name>
+    <message numerus="yes">
+        <source>%n conflict(s) still to be decided.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

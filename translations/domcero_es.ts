@@ -736,6 +736,22 @@
         <source>&amp;Key</source>
         <translation>&amp;Tecla</translation>
     </message>
+    <message>
+        <source>&amp;Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the running guest, until it is next started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the running guest and in its config</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in its config alone, from the next start on</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>domcero::ActionPanel</name>
@@ -998,6 +1014,875 @@
     <message>
         <source>Select a command to read its output.</source>
         <translation>Seleccionar un comando para leer su salida.</translation>
+    </message>
+</context>
+<context>
+    <name>domcero::ConfigDisks</name>
+    <message>
+        <source>“%1”: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CD drive</source>
+        <translation type="unfinished">unidad de CD</translation>
+    </message>
+    <message>
+        <source>read and write</source>
+        <translation type="unfinished">lectura y escritura</translation>
+    </message>
+    <message>
+        <source>read only</source>
+        <translation type="unfinished">solo lectura</translation>
+    </message>
+    <message>
+        <source>Device of disk %1 in the guest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volume or image of disk %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format of disk %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access to disk %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove disk %1 from the config</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the config alone: what is on it stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation type="unfinished">Dispositivo</translation>
+    </message>
+    <message>
+        <source>On the host</source>
+        <translation type="unfinished">En el anfitrión</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished">Formato</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation type="unfinished">Acceso</translation>
+    </message>
+    <message>
+        <source>The guest has no disks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add CD drive</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>domcero::ConfigDriftView</name>
+    <message>
+        <source>The guest is as its config says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The running guest and its config</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the config</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the guest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differences between the running guest and its config</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make permanent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into the text of the config, which is then to be saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back in the guest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The guest becomes as its config says, while it runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>domcero::ConfigEditor</name>
+    <message>
+        <source>Text of the config</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>domcero::ConfigField</name>
+    <message>
+        <source>not said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished">sí</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished">no</translation>
+    </message>
+</context>
+<context>
+    <name>domcero::ConfigFields</name>
+    <message>
+        <source>Guest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nombre</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished">Tipo</translation>
+    </message>
+    <message>
+        <source>Builder (old)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory (MiB)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory at most (MiB)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vCPUs</source>
+        <translation type="unfinished">vCPU</translation>
+    </message>
+    <message>
+        <source>vCPUs at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>UUID</source>
+        <translation type="unfinished">UUID</translation>
+    </message>
+    <message>
+        <source>Disks</source>
+        <translation type="unfinished">Discos</translation>
+    </message>
+    <message>
+        <source>Network interfaces</source>
+        <translation type="unfinished">Interfaces de red</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished">Iniciar</translation>
+    </message>
+    <message>
+        <source>Kernel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Initial RAM disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Root device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More for the kernel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kernel&apos;s command line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boot loader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its arguments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boot order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Firmware</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BIOS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VNC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VNC listens on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VNC display</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First free VNC display</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VNC password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Window on the host (SDL)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SPICE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Graphics card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its memory (MiB)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyboard layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serial port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>USB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>USB devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happens when it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>powers off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reboots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>crashes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not feed its watchdog</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>resets itself softly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processor and clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs on the CPUs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prefers the CPUs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cap (% of a CPU)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ACPI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>APIC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PAE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hardware assisted paging</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nested virtualization</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clock in local time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clock&apos;s offset (s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>domcero::ConfigFindings</name>
+    <message>
+        <source>error</source>
+        <translation type="unfinished">error</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation type="unfinished">advertencia</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation type="unfinished">nota</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is wrong with this config.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong with the config</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of them whose remedy is sure; it can be undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>domcero::ConfigForm</name>
+    <message>
+        <source>Form of the config</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>domcero::ConfigKeysModel</name>
+    <message>
+        <source>xl does not know this key and passes over it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>domcero::ConfigKeysTable</name>
+    <message>
+        <source>Search keys and what they do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only those in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys of the config</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it is written in the file: a number, a text, or a list in brackets (F2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove from the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>domcero::ConfigNics</name>
+    <message>
+        <source>made at each start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MAC address of network interface %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An address that no guest of your hosts has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New MAC address for network interface %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the host&apos;s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bridge of network interface %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model of network interface %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove network interface %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove it from the config</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MAC address</source>
+        <translation type="unfinished">Dirección MAC</translation>
+    </message>
+    <message>
+        <source>Bridge</source>
+        <translation type="unfinished">Puente</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished">Modelo</translation>
+    </message>
+    <message>
+        <source>The guest has no network interfaces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add network interface</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>domcero::ConfigReview</name>
+    <message>
+        <source>Commands</source>
+        <translation type="unfinished">Comandos</translation>
+    </message>
+    <message>
+        <source>Commands that save it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving %1 on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changes in %1 on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) in this text are wrong.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It can be saved all the same, if the host&apos;s xl takes it: what xl refuses is not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>domcero::ConfigVersions</name>
+    <message>
+        <source>Kept texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished">Tamaño</translation>
+    </message>
+    <message>
+        <source>Kept texts of the config</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put this text into the editor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is saved by that, and it can be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are being read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet. Domcero keeps on the host what it replaces there and what it saves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one to see what would change in the text of the editor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>domcero::ConfigView</name>
+    <message>
+        <source>Save...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at what changes, then save it on the host (Ctrl+S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the text that the host has; it can be undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+F comes here; Enter finds the next place, Shift+Enter the previous one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask xl</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the host&apos;s own xl reads in this text; nothing is started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The texts that Domcero has kept on the host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new guest from this one, another name, or away with it; once all is saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is nowhere in the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ways to edit the config</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New guest from this...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename for good...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete...</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation type="unfinished">%1 en %2</translation>
+    </message>
+    <message>
+        <source>This guest has no config file in /etc/xen: it was started from a file elsewhere, or its file was removed since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The config is read as soon as %1 is connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The config is being read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed, not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file was changed on the host meanwhile. This is what it says now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file was changed on the host since it was read here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is saved over it: put the two together first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved. The running guest has it when it is next started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The running guest is not as this text says: %n difference(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>domcero::ConfigWordView</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nombre</translation>
+    </message>
+    <message>
+        <source>UUID</source>
+        <translation type="unfinished">UUID</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished">Tipo</translation>
+    </message>
+    <message>
+        <source>Memory (MiB)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory at most (MiB)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vCPUs</source>
+        <translation type="unfinished">vCPU</translation>
+    </message>
+    <message>
+        <source>vCPUs at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disk %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network interface %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What xl says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the host&apos;s xl reads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What Domcero and xl read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is being asked. Nothing is started by that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>xl refuses this text: a guest cannot be started from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished">sí</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished">no</translation>
+    </message>
+    <message>
+        <source>xl takes it, and reads the same as Domcero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>xl takes it, but reads some of it otherwise than Domcero: that is a defect of Domcero. xl is right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Domcero reads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>xl reads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1309,6 +2194,28 @@
     <message>
         <source>Read and keep the saved hosts in this file, and the readings for their charts in the folder metrics beside it.</source>
         <translation>Leer y guardar los anfitriones en este archivo, y las lecturas de sus gráficas en la carpeta metrics junto a él.</translation>
+    </message>
+</context>
+<context>
+    <name>domcero::DiffView</name>
+    <message>
+        <source>(no end of line)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n equal line(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1957,6 +2864,121 @@
     </message>
 </context>
 <context>
+    <name>domcero::GuestFileActions</name>
+    <message>
+        <source>Disk %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a new one, with what is on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a new one as large, empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one that is there already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volume or image for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty: named after the new guest, where the old one lies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New guest from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the guest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nombre</translation>
+    </message>
+    <message>
+        <source>It gets a UUID and MAC addresses of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Config file</source>
+        <translation type="unfinished">Archivo de configuración</translation>
+    </message>
+    <message>
+        <source>Empty: /etc/xen/NAME.cfg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was made from %2. Its config is %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another name for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished">Cambiar nombre</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the config, and of the running guest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the config</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is called %2 now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the guest %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its disks too: what is on them is lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What another guest uses stays in any case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type its name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked for its disks alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was deleted. Its config is kept on the host.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>domcero::GuestLogView</name>
     <message>
         <source>Console</source>
@@ -2236,6 +3258,10 @@
     <message>
         <source>Logs</source>
         <translation>Registros</translation>
+    </message>
+    <message>
+        <source>Config</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3130,6 +4156,140 @@
     <message>
         <source>&amp;Storage</source>
         <translation>A&amp;lmacenamiento</translation>
+    </message>
+    <message>
+        <source>Close Domcero and lose changes of configs?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed, and not saved:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished">&amp;Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>domcero::MergePanel</name>
+    <message>
+        <source>Changes of both sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file was changed on the host meanwhile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it was opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the host now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous conflict (Shift+F8)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous conflict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next conflict (F8)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next conflict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is on the &amp;host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What comes of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Take what is on the host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Puts it in the editor instead of your changes, which can be had again there by Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation type="unfinished">&amp;Cancelar</translation>
+    </message>
+    <message>
+        <source>&amp;Use the merged text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(conflict %1 is not decided yet)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(no end of line)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conflict %1 of %2:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each change in its place; where they overlap, yours behind what is on the host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both together are the same as one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both sides have brought in or taken away the same line, each in another place: with both changes it would be there twice, or not at all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both sides have changed these lines, or lines next to each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The changes of both sides fit together: nothing has to be decided.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every conflict is decided.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s) still to be decided.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Puts it in the editor; nothing is saved yet</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9979,6 +11139,1762 @@
     <message>
         <source>Start the guest with the small one; when all is well, remove this one.</source>
         <translation>Hay que iniciar la máquina virtual con el pequeño y, si todo está bien, eliminar este.</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Booting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation type="unfinished">Memoria</translation>
+    </message>
+    <message>
+        <source>Disks</source>
+        <translation type="unfinished">Discos</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation type="unfinished">Red</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyboard, USB, sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices of the host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When it ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gives the guest ACPI tables, without which modern systems neither start well nor hear of a shutdown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On (1); off on Arm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offers the guest sleep (S3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On (1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offers the guest hibernation (S4).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows Windows the switch between laptop and tablet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off (0).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path on the host of a file with more ACPI tables, one behind the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path on the host of a file with SMBIOS structures, each behind its length in 32 bits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the machine says of itself, a text each: system_manufacturer=NAME, system_serial_number=TEXT and so on. Xen 4.18 and later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>generate gives Windows a number by which it sees that it was restored or copied; domain controllers need it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows Windows parts of Hyper-V, which makes it faster: 1 or a list of groups, one behind ! is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gives the guest an HPET timer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the guest reads the processor&apos;s time stamp counter. A number is outdated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>default: native where that is safe, else emulated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What becomes of timer interrupts that the guest missed while it was not running. A number is outdated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no_delay_for_missed_ticks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lets the timers of the guest ring together, which saves power.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lets the guest have interrupts of devices as event channels. Xen 4.19 and later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes the guest a driver domain, which serves disks or networks to others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Program that emulates the devices: QEMU as it is today, or the old one of Xen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>qemu-xen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path on the host of another program for it, which must suit device_model_version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs the device model in a small domain of its own, apart from dom0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More arguments for the device model, a text each. xl does not look at them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More arguments for the device model of a PV guest, a text each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More arguments for the device model of an HVM guest, a text each.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>xl ignores it: xm named the device model so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path on the host of the kernel of the domain that runs the device model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path on the host of the initial RAM disk of that domain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command line of the kernel of that domain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory in MiB of that domain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>128.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lets the guest write all of its devices&apos; part of Xenstore, as with xend; old drivers for Windows want it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size in KiB of the buffer for a trace of each virtual processor. For Intel a power of 2 from 4 to 16384.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0: no trace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arm: version of the interrupt controller that the guest sees.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>default: as that of the host.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arm: number of shared interrupts for the guest, 960 at most. Xen 4.20 and later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As many as its devices need.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arm: whether access to addresses without memory is an error in the guest, or reads ones. Xen 4.21 and later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path on the host of the kernel that is loaded straight away. An HVM guest may have one too, with SeaBIOS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bootloader or the firmware finds one on the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path on the host of the initial RAM disk (initrd) that goes with the kernel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device with the root file system, as /dev/xvda1: the kernel&apos;s command line gets root= and this text. Ignored where there is a cmdline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More words for the kernel&apos;s command line, behind root. Ignored where there is a cmdline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole command line of the kernel, in place of root and extra.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is made of root and extra.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Program of the host that finds kernel and initrd on the guest&apos;s first disk; pygrub reads the menus of GRUB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None: kernel must be there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arguments for the bootloader, a list with one text each. A single text is cut at its blanks, which is outdated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs the bootloader with few rights, for it reads a disk that the guest has written. Xen 4.18 and later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On where bootloader_user is set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account of the host that the restricted bootloader runs as. Xen 4.18 and later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices to start from, in order, a letter each: c disk, d CD-ROM, n network, a floppy. “dc” tries the CD-ROM first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cda: the disk, then the CD-ROM, then the floppy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Firmware of the virtual machine: seabios, ovmf (UEFI), or rombios for the old device model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seabios; rombios with qemu-xen-traditional.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the guest starts with. HVM: bios, uefi, seabios, ovmf, rombios or the path of a file; PV: pvgrub32 or pvgrub64, and no kernel beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path on the host of another file for the firmware that bios names. Without effect for rombios.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file that came with Xen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path on the host of another program than hvmloader, which prepares the guest&apos;s firmware.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hvmloader that came with Xen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs a PV guest inside a PVH one, by a small Xen of its own, which shuts out Meltdown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path on the host of the shim. Ignored without pvshim.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shim that came with Xen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command line of the shim. Ignored without pvshim.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pv-shim console=xen,pv</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More words behind pvshim_cmdline. Ignored without pvshim.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arm: path on the host of a compiled partial device tree, whose /passthrough node goes into that of the guest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the guest shuts down: destroy removes it, restart starts it anew, rename-restart keeps the old one beside it, preserve keeps it, coredump- writes its memory to /var/lib/xen/dump first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>destroy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the guest reboots: destroy removes it, restart starts it anew, rename-restart keeps the old one beside it, preserve keeps it, coredump- writes its memory to /var/lib/xen/dump first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>restart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the guest crashes: destroy removes it, restart starts it anew, rename-restart keeps the old one beside it, preserve keeps it, coredump- writes its memory to /var/lib/xen/dump first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the guest does not feed Xen&apos;s watchdog: destroy removes it, restart starts it anew, rename-restart keeps the old one beside it, preserve keeps it, coredump- writes its memory to /var/lib/xen/dump first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the guest resets itself softly, as for kexec: soft-reset lets it go on with fresh interfaces of Xen, the others are as in on_poweroff.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>soft-reset.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PCI devices of the host that the guest gets, a text each: [DOMAIN:]BUS:SLOT.FUNCTION in hexadecimal, as 01:00.0, then options as permissive=1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Default of permissive in pci: 1 lets the guest write to all of a device&apos;s configuration, which is a risk for the host.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Default of msitranslate in pci: 1 gives a device message signalled interrupts where the guest uses the old ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Default of seize in pci: 1 takes a device from its driver in dom0 by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Default of power_mgmt in pci: 1 lets the guest switch the power states of a device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether and how the IOMMU serves devices that are passed through. It must be enabled here for devices that are added while the guest runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>default: enabled where there is pci or dtdev.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>USB controllers, a text each: type=auto, pv, qusb or devicemodel, version=1 to 3, ports=1 to 31.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One is made where usbdev needs it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>USB devices of the host that the guest gets, a text each: hostbus=NUMBER,hostaddr=NUMBER, as lsusb has them, perhaps controller= and port=.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Byte streams between guest and host, for agents, a text each: name=NAME,connection=pty, or connection=socket,path=FILE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Directories of the host that the guest can mount (9pfs), a text each: tag=NAME,path=DIRECTORY,security_model=none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arm: virtio devices, a text each: type=virtio,device22 and transport=mmio. Xen 4.18 and later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Virtual TPMs, a text each: backend=DOMAIN and perhaps uuid=.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arm: devices of the host that the guest gets, a text each with the path in the device tree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I/O ports of the host that the guest may use, in hexadecimal, each a port or a range: “2f8-2ff”. For guests that are trusted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory of devices that the guest may use, a text each in hexadecimal: first page, comma, number of pages, perhaps @ and the guest&apos;s page: “a0000,20”. For guests that are trusted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interrupts of the host that the guest may use, decimal numbers. For guests that are trusted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows an HVM guest the device by which its drivers find Xen. Without it disks and network stay emulated and slow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps the memory of the Xen platform device out of the caches. Xen 4.21 and later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another device for drivers: xenserver for those of XenServer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label of the guest for the policy of Xen&apos;s security module (XSM).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>XSM label that the guest has while it is built; then it gets seclabel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes rights from the device model once it runs, so that a hole in QEMU does not open the host.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account of the host for the device model with dm_restrict. No two guests may share one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arm: lets the guest use the trusted execution environment of the host.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arm: access to the system firmware, as type=scmi_smc. Xen 4.21 and later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>type=none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>XSM label of the domain that runs the device model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lets reads of processor registers that Xen does not know pass without an error, as before Xen 4.15.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most pages for the table of memory that the guest lends to others; many disks and cards need more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As /etc/xen/xl.conf or Xen says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most pages for the list of memory that the guest borrows from others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newest version of the grant tables that the guest may use, 1 or 2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most event channels, Xen&apos;s interrupts, that the guest may have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1023.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Features of Xenstore that the guest may see, bits of a number. Xen 4.21 and later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0xffffffff: all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits of the guest in Xenstore, a text each: NAME=NUMBER. Only for versions of Xen after 4.21.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those of Xenstore.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emulated graphics card: stdvga for large pictures, cirrus for old systems, qxl for SPICE, none for no card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cirrus.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The older form of vga: 1 is stdvga, 0 cirrus. Ignored where there is vga.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0: cirrus.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory in MiB of the emulated graphics card: 16 at least for stdvga, 8 for cirrus, 128 for qxl.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The least that the card takes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the guest&apos;s screen by VNC. A PV guest gets a graphics card by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On (1) for HVM, off (0) for others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the host at which VNC listens, perhaps with a display: 127.0.0.1:1. At 0.0.0.0 everybody on the network reaches it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>127.0.0.1: only the host itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the VNC display; the TCP port is 5900 and this number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0, or the next one that is free (vncunused).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes the next VNC display that is free, from vncdisplay on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password for VNC, of which 8 characters count. It stands in the file as it is. Empty: none is asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>xl ignores it. xl create -V opens a viewer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Graphics cards of a PV guest, a text each with key=value: vnc, vnclisten, vncdisplay, vncpasswd, keymap, sdl. With them the keys of that name outside are ignored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None, unless vnc is on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Virtual displays of Xen, a text each: backend=DOMAIN,connectors=ID:WIDTHxHEIGHT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the guest&apos;s screen in a window on the X display of the host.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draws the SDL window by OpenGL; only qemu-xen-traditional can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X display for the SDL window, as :0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path of the X authority file for the SDL window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs the guest without an emulated graphics card, by its serial console.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes the graphics card in pci the guest&apos;s first one: 1 or default, igd for that of an Intel processor, 0 not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the guest&apos;s screen by SPICE. It needs spiceport, and spicepasswd or spicedisable_ticketing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the host at which SPICE listens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All addresses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TCP port of SPICE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TCP port of SPICE with TLS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lets everybody in by SPICE without a password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off (0): spicepasswd must be there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password for SPICE. It stands in the file as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes the pointer of SPICE from the agent in the guest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gives the guest a line to SPICE&apos;s agent in it: fitting screen, pointer, clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shares the clipboard by SPICE. Needs spicevdagent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of USB devices, up to 4, that the client of SPICE can lend the guest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How SPICE compresses images.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As QEMU does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which parts of the screen SPICE sends as video.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layout of the keyboard for VNC, as es or en-us. Many viewers do without.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>en-us.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gives the guest an emulated USB bus, for usbdevice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version of an emulated USB bus: 1, 2 or 3. Not together with usb and usbdevice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No bus.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices on the USB bus: tablet makes the pointer of VNC fit, host:BUS.ADDRESS or host:VENDOR:PRODUCT passes one of the host through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the serial ports lead: pty lets xl console reach the first one. A list gives several.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into a page of the screen (vc); without graphics nowhere that xl console reaches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Virtual keyboards and pointers of Xen, a text each with key=value; backend-type=qemu or linux must be there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gives an HVM guest Xen&apos;s keyboard and pointer besides the emulated ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emulated sound card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Virtual sound cards of Xen: a list for each, of texts CARD, PCM and STREAM with key=value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arm: an emulated serial port, as a console.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the guest, by which xl and Domcero know it. No two guests of a host may have the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>xl refuses the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Identity of the guest: 32 hexadecimal digits, as in 6ba7b810-9dad-11d1-80b4-00c04fd430c8. Licences and tools in the guest may hang on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new one at each start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the guest is virtualized: pv for a kernel that was made for Xen, pvh for such a kernel with the help of the processor, hvm for a whole machine with firmware and emulated devices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pv; on Arm pvh.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The older form of type: generic is pv, hvm is hvm. Only Xen before 4.10 needs it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sets the guest&apos;s clock to the local time of the host, as Windows expects it, and not to UTC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off (0): the clock shows UTC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds by which the guest&apos;s clock differs from that of the host.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forbids to migrate or save the guest. In return it may be shown processor features that bar a migration, as an invariant TSC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of virtual processors that are online when the guest starts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of virtual processors that the guest may ever have online; more need a new start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As many as vcpus.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processors of the host on which the guest may run: “0-3,^1” (0, 2 and 3), “all”, “node:0”. A list gives each virtual processor its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processors of the host on which the guest runs by preference, written as in cpus.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>xl chooses nodes by itself, unless cpus is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the processors when they are scarce, 1 to 65535: a guest with 512 gets twice what one with 256 gets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>256.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most that the guest may use of the processors, in percent of one: 50 is half of one, 400 is four. 0 sets no limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0: no limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the pool of processors (xl cpupool-list) in which the guest runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pool-0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Microseconds of a period in which the guest gets its time; for the RTDS scheduler.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time of each period, for the SEDF scheduler, which Xen no longer has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latency for the SEDF scheduler, which Xen no longer has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the guest gets time left over, for the SEDF scheduler, which Xen no longer has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Features of the processor that the guest is shown or not: “host,name=0”, or a list as “1:ecx=xx...” with 32 signs for the bits of a register.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What Xen finds safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gives the guest VT-x or SVM, so that it can run a hypervisor of its own. Experimental in Xen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows the guest PAE, without which it has neither more than 4 GiB of memory nor 64 bits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lets the guest mark memory as not executable. Needs pae.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Describes the interrupt controller (APIC) in the firmware tables of a guest with one processor; with several it is always there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Additional machine check features for the guest; Xen has lmce, local machine checks of Intel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arm: lets the guest reach the registers of the performance counters, which tell of the whole host. Experimental.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arm: longest vector in bits that SVE may use, 128 to 2048, hw for what the host has. Xen 4.18 and later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>disabled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nodes of memory and processors (NUMA) that the guest sees: a list of lists with pnode=, size= in MiB, vcpus= and vdistances=. Such a guest can be neither saved nor migrated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A single node.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arm: parts of the last level cache that the guest uses, as “0-4” or “7”. Xen 4.20 and later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory in MiB that the guest starts with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>maxmem, or 32 MiB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory in MiB that the guest can be given while it runs. Where it is more than memory, an HVM guest without a balloon driver crashes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As much as memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lets the processor translate the guest&apos;s addresses (EPT, NPT). Without it Xen does so itself, which is slower.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On (1), where the processor can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lets the page tables of the guest be out of step with Xen&apos;s for a while. Only of use without hap.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory in MiB that Xen sets aside for the translation of the guest&apos;s addresses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 MiB for each virtual processor and 8 KiB for each MiB of memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Room in MiB below 4 GiB that is kept for devices, 256 to 3840. Large passed through devices need more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>256, which the firmware widens where the devices need more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gives the guest the memory map of the host with its gaps, where passed through PCI devices have room.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On where there is pci, else off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory of the host that its devices have reserved, kept free in the guest too: “strategy=host,policy=strict” or relaxed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only that of the devices in pci.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Border in MiB for reserved memory of devices: above it room is made, below it the policy of rdm decides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2048.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several views of the guest&apos;s memory, for tools that watch it: external for those in dom0, mixed and limited for the guest too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of views for altp2m. Xen 4.20 and later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>10.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The older form of altp2m; 1 is mixed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Controller of the emulated disks: ide, which all systems know, or ahci, which is faster and too new for Windows XP.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disks, a text each: target,format,vdev,access, as in /dev/vg0/web,raw,xvda,rw. What else a disk can have follows as key=value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No disks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network cards, a text each with key=value: mac, bridge, model, type, rate, script, ip. An empty text is a card as the host makes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No network cards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network cards of an experiment that xl does not support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lends the guest the network sockets of another domain, a text each: backend=DOMAIN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The config %1 was written to while it was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write name=NAME,connection=pty, or name=NAME,connection=socket,path=FILE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no key=value: xl refuses the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>xl does not know “%1” of a channel and ignores it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The channel has no connection: xl refuses the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The channel is a socket without a path: xl refuses the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The channel has no name: xl reads it, and cannot make the guest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no range of processors: xl refuses the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write numbers and ranges with commas between, as in 0-3,^1, node:0 or all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” leaves no processor: xl refuses the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin with those that the guest may use, as in all,^1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without vcpus xl ignores a list in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write vcpus, or a single text in place of the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has a text for more processors than the guest has, which are %2; xl ignores it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove it, or raise vcpus.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mmio_hole cannot be %1: xl takes %2 to %3 MiB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no address of a PCI device: xl refuses the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write bus:slot.function in hexadecimal, as lspci has it, without blanks: 01:00.0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A PCI device has no option “%1”: xl refuses the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Options are permissive=1, msitranslate=1, seize=1, power_mgmt=1, rdm_policy, vslot and name, with a comma between and no blanks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A PCI device is meant by its address or by name=, not by both: xl refuses the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>xl takes “%1” as 0, which is no.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This PCI device is there already: xl reads it, and cannot make the guest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On x86 a PVH guest cannot have PCI devices of the host: xl reads the file, and cannot make the guest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove them, or write type = &quot;pv&quot; or &quot;hvm&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write each port or range as a text of its own, in hexadecimal and without blanks, as in &apos;2f8-2ff&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>xl reads only the first port of “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” are no I/O ports: xl refuses the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The range “%1” runs backwards: xl reads it, and cannot make the guest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no I/O ports beyond ffff: xl reads “%1”, and cannot make the guest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no number of an interrupt: xl refuses the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a decimal number, as /proc/interrupts has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no memory of a device: xl refuses the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write first page, comma and number of pages in hexadecimal, without blanks, as in &apos;a0000,20&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write type=auto, pv, qusb or devicemodel, version= and ports=, without blanks, as in version=2,ports=6.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write hostbus= and hostaddr= with the numbers that lsusb has, as in hostbus=1,hostaddr=3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is nothing that can stand in %2: xl refuses the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be “%2”: xl reads it, and cannot make the guest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An emulated controller has 2 ports in version 1, 6 in version 2 and up to 15 in version 3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a number from 1 to 31.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%2 begins with 0, so xl reads %1 as octal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A USB device without %1: xl reads it, and cannot make the guest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A port without a controller: xl reads it, and cannot make the guest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add controller=, counted from 0, or remove port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A list stands in the list %1: xl refuses the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a list for each node, as in [ &quot;pnode=0&quot;, &quot;size=512&quot;, &quot;vcpus=0-1&quot;, &quot;vdistances=10,20&quot; ].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%2” is no number for %1 of a vnuma node.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no range of processors of a vnuma node.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vdistances wants a number for each node of vnuma: it has %1 of %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>xl does not know “%1” of a vnuma node and ignores it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The vnuma node has no %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the nodes as much memory together as maxmem has, or memory where there is no maxmem.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The nodes of vnuma have %1 MiB together and maxmem is %2: xl refuses the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The nodes of vnuma have %1 MiB together, less than memory, which is %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put each processor of the guest, counted from 0, into exactly one node.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The nodes of vnuma have %1 processors together and maxvcpus is %2: xl refuses the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The nodes of vnuma have %1 processors together, less than vcpus, which is %2: xl refuses the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processor %1 is in no node of vnuma: xl reads it, and cannot make the guest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processor %1 is in several nodes of vnuma: xl reads it, and cannot make the guest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A node of vnuma is a text and no list: xl refuses the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xen does not support vnuma of a PV guest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove it, or write type = &quot;hvm&quot; or &quot;pvh&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1 has the SHA-256 sum %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the new text to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask xl whether it accepts the new text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the new text, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no place for a config.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is the one that is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the present text of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lay the former text ready, to put it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make %1 with the mode and the owner of the config</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the new text in the place of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove what was laid ready; the kept text stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A config has 256 KiB at most; this text is longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text holds a NUL byte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The guest has %1 network cards, and %2 MAC addresses were given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text does not name its guest %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The UUID %1 is that of the guest %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The MAC address %1 is that of a card of the guest %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The guest %1 has no disk %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two disks cannot be both %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text has no disk %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no guest %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2 have the disk %3 both: only one of them may run at a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the guest %1 from %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the image %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 stays: it is no volume and no image.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 stays: the guest %2 has it as its disk %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the config %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 stays: it is not known on the host.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shut it down first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is on the disks of %1 will be lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the guest %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The config is removed; its text is kept in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its disks stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk %1 is not known on the host.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the config its name, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the old name, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename the running guest %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create the config %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the config %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1 was changed on the host meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1 does not hold what it should.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The job goes on, on the host.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list has no item %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk has no device name in the guest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write one, such as xvdb.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has a comma, which would end it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An empty drive holds no image.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The volume or image is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A config cannot say such a disk: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The running guest is called %1, in its config %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The running guest has another UUID than its config.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A guest keeps the UUID that it was started with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The running guest is of another type than its config says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A guest keeps the type that it was started as.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The running guest has %1 of memory; it is started with %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The guest was started for %1 of memory at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The running guest can be given %1 of memory; its config allows %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The guest&apos;s own system learns only at its start how much it can be given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The guest has more than that now. Set its memory to less first, or restart it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number of vCPUs of the running guest is %1; it is started with %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The guest was started for %1 vCPUs at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The limit of vCPUs of the running guest is %1; its config says %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A guest keeps the number of vCPUs that it was made for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A disc is in the drive %1, which is empty in the config.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The drive %1 is empty; in the config a disc is in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another disc is in the drive %1 than in the config.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The running guest has its disk %1 as %2, and nothing of that name is there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The running guest has another disk as %1 than its config says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The running guest has its disk %1 otherwise than its config says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A disk stays as it was attached. Detach and attach it, or restart the guest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A disc drive comes and goes only when the guest is restarted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk %1 of the config is not in the running guest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The config says more of this disk than can be said when it is attached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The running guest has the disk %1, and its config does not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network card %1 is on the bridge %2, in the config on %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network card %1 is of the model %2, in the config %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A network card stays as it was attached. Detach and attach it, or restart the guest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The config has a network card more than the running guest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The network card %1 of the config is not in the running guest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The config says more of this network card than can be said when it is attached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The running guest has the network card %1, and its config does not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vcpus is %1, and this host has fewer CPUs (%2): that only makes the guest slower.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set vcpus to %1 at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>maxvcpus is %1, and this host has fewer CPUs (%2): xl gives a running guest no more vCPUs than that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The guest starts with %1 of memory, and this host has %2 in all: it cannot start here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set memory to less; dom0 and Xen need some too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>maxmem is %1, and this host has %2 in all: the guest can never be given that, and pays for it with memory for its page tables.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set maxmem to less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This host cannot run HVM guests.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This host cannot run PVH guests.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch the processor&apos;s virtualization (VT-x, AMD-V) on in the host&apos;s firmware, or make it a PV guest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xen %1 on this host does not know type = &quot;pvh&quot;: the guest would be a PV guest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PVH guests need Xen 4.10 or newer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Xen %1 on this host does not know type: the guest would be a PV guest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write builder = &quot;hvm&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The volume %1 is not active: xl finds no such disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Activate it before the guest is started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not there on this host.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The guest %2 may write to %1 too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The guest %2 has %1 too, and one of the two may write to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This host has no bridge called %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the bridge first; this host has none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its bridges are: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give this guest another one, or remove the line to let xl choose one at each start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The running guest %1 has this UUID and no config of its own: it is most likely this one, under another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not start this config while it runs: both would have the same disks. Say the new name here, or give it back its old one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A guest called “%1” runs on this host already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The config %2 of this host calls its guest “%1” too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The guest %1 has this UUID too, and tools take the two for one guest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A guest called “%1” runs on %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%2 has a guest called “%1” too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it is the same one, it must run on one host at a time; if not, give one of them another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The guest %1 on %2 has this UUID too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The guest %2 on %3 has a network card with the MAC address %1 too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The guest %2 has a network card with the MAC address %1 too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The config does not have %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The guest was changed, its config was not. On its page Config the difference is shown and can be made permanent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A config cannot say this.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -31,10 +31,11 @@ QString typeName(GuestType type)
 
 QString diskText(const GuestDisk &disk)
 {
-    return QStringList{disk.target, disk.target.isEmpty() ? QString() : disk.format,
-                       disk.readOnly ? QStringLiteral("ro") : QStringLiteral("rw"),
-                       disk.cdrom ? QStringLiteral("cdrom") : QString()}
-        .join(QLatin1String(", "));
+    QStringList words{disk.target, disk.target.isEmpty() ? QString() : disk.format,
+                      disk.readOnly ? QStringLiteral("ro") : QStringLiteral("rw"),
+                      disk.cdrom ? QStringLiteral("cdrom") : QString()};
+    words.removeAll(QString());
+    return words.join(QLatin1String(", "));
 }
 
 const GuestDisk *diskOf(const Guest &guest, const QString &vdev)

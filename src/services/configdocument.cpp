@@ -192,10 +192,7 @@ Result<ConfigEdit> ConfigDocument::editOf(const Result<QByteArray> &bytes) const
 
 Result<ConfigEdit> ConfigDocument::withText(const QByteArray &key, const QString &value) const
 {
-    const Result<QByteArray> literal = xlcfgLiteral(d->file, bytesOfConfigText(value), true);
-    if (!literal)
-        return literal.error();
-    return editOf(withXlcfgKey(d->file, key, *literal));
+    return editOf(withXlcfgText(d->file, key, bytesOfConfigText(value)));
 }
 
 Result<ConfigEdit> ConfigDocument::withLiteral(const QByteArray &key, const QString &literal) const

@@ -7,11 +7,11 @@
 namespace domcero {
 
 // What may stand where the cursor is in a line of a config.
-struct ConfigCompletion {
-  QString begun; // the part of the word that is there
-  QStringList
-      words; // whole ones that begin so; values in the quotes that they need
-  bool isKey = false;
+struct ConfigCompletion
+{
+    QString begun;     // the part of the word that is there
+    QStringList words; // whole ones that begin so; values in the quotes that they need
+    bool isKey = false;
 };
 
 // `before`: the line up to the cursor.

@@ -2,6 +2,7 @@
 #include "gui/config/configdisks.h"
 
 #include "base/hosttext.h"
+#include "gui/config/removebutton.h"
 #include "gui/widgets/labels.h"
 #include "text/render.h"
 
@@ -116,7 +117,7 @@ ConfigDisks::Row ConfigDisks::makeRow(int index)
     row.target = new QComboBox(this);
     row.format = new QComboBox(this);
     row.access = new QComboBox(this);
-    row.remove = new QPushButton(this);
+    row.remove = removeButton(this);
     row.problem = wrappedLabel(this);
     const auto named = [index](const char *what) {
         return QStringLiteral("config_disk%1_%2").arg(index).arg(QLatin1String(what));
@@ -263,7 +264,6 @@ void ConfigDisks::retranslate(const Row &row, int index)
     row.target->setAccessibleName(tr("Volume or image of disk %1").arg(number));
     row.format->setAccessibleName(tr("Format of disk %1").arg(number));
     row.access->setAccessibleName(tr("Access to disk %1").arg(number));
-    row.remove->setText(tr("Remove"));
     row.remove->setAccessibleName(tr("Remove disk %1 from the config").arg(number));
     row.remove->setToolTip(tr("From the config alone: what is on it stays."));
 }

@@ -6,6 +6,7 @@
 #include "text/render.h"
 
 #include <QComboBox>
+#include <QCompleter>
 #include <QEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -49,6 +50,12 @@ ConfigField::ConfigField(const ConfigFieldSpec &spec, QWidget *parent)
         m_choice->setFocusPolicy(Qt::StrongFocus); // a wheel over the form does not change it
         layout->addWidget(m_choice);
         connect(m_choice, &QComboBox::activated, this, &ConfigField::chosen);
+        if (hasOthers()) {
+            m_choice->setEditable(true);
+            m_choice->setInsertPolicy(QComboBox::NoInsert);
+            m_choice->completer()->setCompletionMode(QCompleter::PopupCompletion);
+            connect(m_choice->lineEdit(), &QLineEdit::textEdited, this, &ConfigField::typed);
+        }
     } else {
         m_line = new QLineEdit(this);
         m_line->setObjectName(name);
@@ -91,9 +98,15 @@ void ConfigField::typed(const QString &text)
     Q_EMIT wants(key(), saying(key(), text, m_spec.kind));
 }
 
+bool ConfigField::hasOthers() const
+{
+    const ConfigKey *known = configKey(key());
+    return m_spec.kind == Kind::Choice && known && known->hasOtherValues;
+}
+
 void ConfigField::chosen(int index)
 {
-    const QString value = m_choice->itemData(index).toString();
+    const QString value = hasOthers() ? m_choice->itemText(index) : m_choice->itemData(index).toString();
     if (value != m_value.text)
         Q_EMIT wants(key(), saying(key(), value, m_spec.kind));
 }
@@ -104,7 +117,9 @@ void ConfigField::fillChoices()
     const ConfigKey *key = configKey(m_spec.key);
     const QString without =
         key && !key->defaultText.isEmpty() ? domcero::render(key->defaultText) : tr("not said");
-    m_choice->addItem(tr("(%1)").arg(without), QString());
+    if (!hasOthers())
+        m_choice->addItem(tr("(%1)").arg(without.endsWith(QLatin1Char('.')) ? without.chopped(1) : without),
+                          QString());
     if (m_spec.kind == Kind::Switch) {
         m_choice->addItem(tr("yes"), QStringLiteral("1"));
         m_choice->addItem(tr("no"), QStringLiteral("0"));
@@ -116,6 +131,13 @@ void ConfigField::fillChoices()
 
 void ConfigField::showChoice()
 {
+    if (hasOthers()) {
+        if (m_choice->count() == 0)
+            fillChoices();
+        if (m_choice->currentText() != m_value.text)
+            m_choice->setEditText(m_value.text);
+        return;
+    }
     fillChoices();
     int index = m_choice->findData(m_value.text);
     if (index < 0) {
@@ -148,8 +170,9 @@ void ConfigField::retranslate()
         m_label->setToolTip(QLatin1String(m_spec.key) + QLatin1Char('\n') + help);
         control()->setToolTip(help);
         control()->setAccessibleDescription(help);
-        if (m_line && !key->defaultText.isEmpty())
-            m_line->setPlaceholderText(domcero::render(key->defaultText));
+        QLineEdit *line = m_line ? m_line : m_choice->lineEdit();
+        if (line && !key->defaultText.isEmpty())
+            line->setPlaceholderText(domcero::render(key->defaultText));
     }
     if (m_choice)
         showChoice();

@@ -31,7 +31,7 @@ QString sentence(const ConfigMark &mark)
 
 ConfigFindings::ConfigFindings(QWidget *parent)
     : QWidget(parent), m_summary(new QLabel(this)), m_list(new QTreeWidget(this)),
-      m_mend(new QPushButton(this)), m_mendAll(new QPushButton(this))
+      m_sentence(wrappedLabel(this)), m_mend(new QPushButton(this)), m_mendAll(new QPushButton(this))
 {
     m_list->setObjectName(QStringLiteral("config_findings"));
     m_mend->setObjectName(QStringLiteral("config_mend"));
@@ -39,7 +39,8 @@ ConfigFindings::ConfigFindings(QWidget *parent)
     m_list->setColumnCount(3);
     m_list->setRootIsDecorated(false);
     m_list->setHeaderHidden(false);
-    m_list->setWordWrap(true);
+    m_list->setUniformRowHeights(true);
+    setMinimumHeight(m_list->fontMetrics().height() * 9);
     m_list->header()->setStretchLastSection(true);
     m_list->installEventFilter(this);
     auto *layout = new QVBoxLayout(this);
@@ -51,6 +52,7 @@ ConfigFindings::ConfigFindings(QWidget *parent)
     top->addWidget(m_mendAll);
     layout->addLayout(top);
     layout->addWidget(m_list, 1);
+    layout->addWidget(m_sentence);
     connect(m_list, &QTreeWidget::currentItemChanged, this, &ConfigFindings::updateButtons);
     connect(m_list, &QTreeWidget::itemDoubleClicked, this, [this] {
         if (const ConfigMark *mark = current())
@@ -108,14 +110,13 @@ void ConfigFindings::fill()
         item->setText(1, QLocale().toString(mark.line));
         item->setText(2, sentence(mark));
         item->setToolTip(2, sentence(mark));
-        for (int column = 0; column < 3; ++column)
-            item->setTextAlignment(column, Qt::AlignTop | (column == 1 ? Qt::AlignRight : Qt::AlignLeft));
+        item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
     }
     for (int column = 0; column < 2; ++column)
         m_list->resizeColumnToContents(column);
-    if (row >= 0 && m_list->topLevelItemCount() > 0)
+    if (m_list->topLevelItemCount() > 0)
         m_list->setCurrentItem(
-            m_list->topLevelItem(std::min<int>(static_cast<int>(row), m_list->topLevelItemCount() - 1)));
+            m_list->topLevelItem(std::clamp(static_cast<int>(row), 0, m_list->topLevelItemCount() - 1)));
     QStringList parts;
     if (errors)
         parts.append(tr("%n error(s)", nullptr, errors));
@@ -138,6 +139,8 @@ void ConfigFindings::updateButtons()
 {
     const ConfigMark *mark = current();
     m_mend->setEnabled(mark && mark->fix);
+    m_sentence->setVisible(mark);
+    setTextIfChanged(m_sentence, mark ? sentence(*mark) : QString());
 }
 
 bool ConfigFindings::eventFilter(QObject *watched, QEvent *event)

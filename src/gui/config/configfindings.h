@@ -13,33 +13,35 @@ namespace domcero {
 
 // What is wrong with a config, in the order of the text, with a mend where one
 // is sure. Enter goes there.
-class ConfigFindings : public QWidget {
-  Q_OBJECT
+class ConfigFindings : public QWidget
+{
+    Q_OBJECT
 public:
-  explicit ConfigFindings(QWidget *parent = nullptr);
+    explicit ConfigFindings(QWidget *parent = nullptr);
 
-  void setMarks(const QList<ConfigMark> &marks);
+    void setMarks(const QList<ConfigMark> &marks);
 
 Q_SIGNALS:
-  void chosen(const domcero::ConfigMark &mark);
-  void mendWanted(const domcero::ConfigMark &mark);
-  void mendAllWanted();
+    void chosen(const domcero::ConfigMark &mark);
+    void mendWanted(const domcero::ConfigMark &mark);
+    void mendAllWanted();
 
 protected:
-  void changeEvent(QEvent *event) override;
-  bool eventFilter(QObject *watched, QEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-  const ConfigMark *current() const;
-  void fill();
-  void updateButtons();
-  void retranslate();
+    const ConfigMark *current() const;
+    void fill();
+    void updateButtons();
+    void retranslate();
 
-  QList<ConfigMark> m_marks;
-  QLabel *m_summary;
-  QTreeWidget *m_list;
-  QPushButton *m_mend;
-  QPushButton *m_mendAll;
+    QList<ConfigMark> m_marks;
+    QLabel *m_summary;
+    QTreeWidget *m_list;
+    QLabel *m_sentence; // the whole of the current one
+    QPushButton *m_mend;
+    QPushButton *m_mendAll;
 };
 
 } // namespace domcero

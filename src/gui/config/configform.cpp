@@ -9,7 +9,10 @@
 #include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
+#include <QScrollBar>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace domcero {
 
@@ -17,7 +20,6 @@ ConfigForm::ConfigForm(QWidget *parent) : QScrollArea(parent), m_contents(new QW
 {
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::NoFocus);
     auto *layout = new QVBoxLayout(m_contents);
     layout->setContentsMargins(2, 4, 10, 8);
@@ -56,7 +58,6 @@ ConfigForm::ConfigForm(QWidget *parent) : QScrollArea(parent), m_contents(new QW
     }
     layout->addStretch();
     setWidget(m_contents);
-    setMinimumWidth(m_contents->minimumSizeHint().width() + 16);
     retranslate();
 }
 
@@ -86,6 +87,8 @@ void ConfigForm::show(const ConfigDocument &document, const QList<ConfigMark> &m
     }
     m_disks->show(document);
     m_nics->show(document);
+    setMinimumWidth(
+        std::min(560, m_contents->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width()));
 }
 
 void ConfigForm::goTo(const QByteArray &key)

@@ -17,29 +17,30 @@ class ConfigNics;
 // The form of a config: sections of fields, disks and network cards. Shows what
 // the text says, and says which change of the text is wanted; it keeps nothing
 // itself.
-class ConfigForm : public QScrollArea {
-  Q_OBJECT
+class ConfigForm : public QScrollArea
+{
+    Q_OBJECT
 public:
-  explicit ConfigForm(QWidget *parent = nullptr);
+    explicit ConfigForm(QWidget *parent = nullptr);
 
-  void setHost(const ConfigHost &host);
-  void show(const ConfigDocument &document, const QList<ConfigMark> &marks);
-  void goTo(const QByteArray &key);
+    void setHost(const ConfigHost &host);
+    void show(const ConfigDocument &document, const QList<ConfigMark> &marks);
+    void goTo(const QByteArray &key);
 
 Q_SIGNALS:
-  void wants(const QByteArray &key, const domcero::ConfigMake &make);
+    void wants(const QByteArray &key, const domcero::ConfigMake &make);
 
 protected:
-  void changeEvent(QEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
-  void retranslate();
+    void retranslate();
 
-  QWidget *m_contents;
-  QList<QLabel *> m_titles;
-  QList<ConfigField *> m_fields;
-  ConfigDisks *m_disks = nullptr;
-  ConfigNics *m_nics = nullptr;
+    QWidget *m_contents;
+    QList<QLabel *> m_titles;
+    QList<ConfigField *> m_fields;
+    ConfigDisks *m_disks = nullptr;
+    ConfigNics *m_nics = nullptr;
 };
 
 } // namespace domcero

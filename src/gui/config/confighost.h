@@ -9,10 +9,11 @@
 namespace domcero {
 
 // What the form proposes: what is there on the host.
-struct ConfigHost {
-  QStringList bridges;
-  QStringList targets; // volumes and images that nobody uses, as paths
-  std::function<QString()> newMac; // one that no guest of any known host has
+struct ConfigHost
+{
+    QStringList bridges;
+    QStringList targets;             // volumes and images that nobody uses, as paths
+    std::function<QString()> newMac; // one that no guest of any known host has
 };
 
 } // namespace domcero

@@ -8,7 +8,6 @@
 namespace domcero {
 
 // A change that a form wants, made of the text as it is when it is applied.
-using ConfigMake =
-    std::function<Result<ConfigEdit>(const ConfigDocument &document)>;
+using ConfigMake = std::function<Result<ConfigEdit>(const ConfigDocument &document)>;
 
 } // namespace domcero

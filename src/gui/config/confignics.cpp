@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/config/confignics.h"
 
+#include "gui/config/removebutton.h"
 #include "gui/widgets/labels.h"
 
 #include <QComboBox>
@@ -96,7 +97,7 @@ ConfigNics::Row ConfigNics::makeRow(int index)
     row.newMac = new QPushButton(this);
     row.bridge = new QComboBox(this);
     row.model = new QComboBox(this);
-    row.remove = new QPushButton(this);
+    row.remove = removeButton(this);
     const auto named = [index](const char *what) {
         return QStringLiteral("config_nic%1_%2").arg(index).arg(QLatin1String(what));
     };
@@ -192,8 +193,8 @@ void ConfigNics::retranslate(const Row &row, int index)
     row.bridge->setAccessibleName(tr("Bridge of network interface %1").arg(number));
     row.model->lineEdit()->setPlaceholderText(QStringLiteral("rtl8139"));
     row.model->setAccessibleName(tr("Model of network interface %1").arg(number));
-    row.remove->setText(tr("Remove"));
     row.remove->setAccessibleName(tr("Remove network interface %1").arg(number));
+    row.remove->setToolTip(tr("Remove it from the config"));
 }
 
 void ConfigNics::retranslate()

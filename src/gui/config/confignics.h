@@ -16,44 +16,46 @@ namespace domcero {
 
 // The network cards of a config, likewise: address, bridge, model. What a row
 // does not show of a card stays in it.
-class ConfigNics : public QWidget {
-  Q_OBJECT
+class ConfigNics : public QWidget
+{
+    Q_OBJECT
 public:
-  explicit ConfigNics(QWidget *parent = nullptr);
+    explicit ConfigNics(QWidget *parent = nullptr);
 
-  void setHost(const ConfigHost &host);
-  void show(const ConfigDocument &document);
+    void setHost(const ConfigHost &host);
+    void show(const ConfigDocument &document);
 
 Q_SIGNALS:
-  void wants(const QByteArray &key, const domcero::ConfigMake &make);
+    void wants(const QByteArray &key, const domcero::ConfigMake &make);
 
 protected:
-  void changeEvent(QEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
-  struct Row {
-    QLineEdit *mac = nullptr;
-    QPushButton *newMac = nullptr;
-    QComboBox *bridge = nullptr;
-    QComboBox *model = nullptr;
-    QPushButton *remove = nullptr;
-  };
-  Row makeRow(int index);
-  void fill(const Row &row, const ConfigNic &nic);
-  void fillBridges(QComboBox &box) const;
-  void removeRows();
-  void change(int index, const std::function<void(ConfigNic &)> &how);
-  void retranslate();
-  void retranslate(const Row &row, int index);
+    struct Row
+    {
+        QLineEdit *mac = nullptr;
+        QPushButton *newMac = nullptr;
+        QComboBox *bridge = nullptr;
+        QComboBox *model = nullptr;
+        QPushButton *remove = nullptr;
+    };
+    Row makeRow(int index);
+    void fill(const Row &row, const ConfigNic &nic);
+    void fillBridges(QComboBox &box) const;
+    void removeRows();
+    void change(int index, const std::function<void(ConfigNic &)> &how);
+    void retranslate();
+    void retranslate(const Row &row, int index);
 
-  ConfigHost m_host;
-  QList<ConfigNic> m_nics;
-  QList<Row> m_rows;
-  bool m_isHvm = true;
-  QGridLayout *m_grid;
-  QLabel *m_empty;
-  QList<QLabel *> m_heads;
-  QPushButton *m_add;
+    ConfigHost m_host;
+    QList<ConfigNic> m_nics;
+    QList<Row> m_rows;
+    bool m_isHvm = true;
+    QGridLayout *m_grid;
+    QLabel *m_empty;
+    QList<QLabel *> m_heads;
+    QPushButton *m_add;
 };
 
 } // namespace domcero

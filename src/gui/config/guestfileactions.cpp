@@ -8,7 +8,9 @@
 #include <QPointer>
 #include <QUuid>
 
+#include <algorithm>
 #include <memory>
+#include <utility>
 
 namespace domcero {
 
@@ -22,39 +24,36 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(domcero::GuestFileActions)
 };
 
-
-// Where the old one's disk lies, with the new guest's name in the place of the old one's.
-QString proposedTarget(const QString &target, const QString &from, const QString &to)
-{
-    const qsizetype slash = target.lastIndexOf(QLatin1Char('/')) + 1;
-    const QString folder = target.left(slash);
-    QString name = target.mid(slash);
-    if (name.contains(from))
-        return folder + name.replace(from, to);
-    const qsizetype dot = name.lastIndexOf(QLatin1Char('.'));
-    return folder +
-           (dot > 0 ? name.left(dot) + QLatin1Char('-') + to + name.mid(dot) : name + QLatin1Char('-') + to);
-}
-
-// What the fields of a copy have taken; what was left empty follows from the name.
+// What the fields of a copy have taken; the rest is as a copy usually is.
 struct CopyWish
 {
-    GuestCopy copy;
-    QList<GuestDisk> old;
+    QPointer<HostSession> session;
+    QByteArray text; // of the old one's config
+    QString from;
+    QString name;
+    QString path;
+    QString uuid;
+    QStringList macs;
+    QList<CopiedDisk> disks;
 
     GuestCopy complete() const
     {
-        GuestCopy whole = copy;
-        if (whole.path.isEmpty() && !whole.name.isEmpty())
-            whole.path = QLatin1String("/etc/xen/") + whole.name + QLatin1String(".cfg");
-        for (qsizetype i = 0; i < whole.disks.size(); ++i) {
-            CopiedDisk &disk = whole.disks[i];
-            if (disk.kind == Kind::Same)
-                disk.target.clear();
-            else if (disk.target.isEmpty() && disk.kind != Kind::Other)
-                disk.target = proposedTarget(old[i].target, whole.from, whole.name);
+        GuestCopy copy = session->usualCopy(from, text, name);
+        copy.uuid = uuid;
+        copy.macs = macs;
+        if (!path.isEmpty())
+            copy.path = path;
+        const QList<CopiedDisk> usual = std::exchange(copy.disks, {});
+        for (CopiedDisk disk : disks) {
+            const auto proposed = std::find_if(usual.begin(), usual.end(),
+                                               [&](const CopiedDisk &one) { return one.vdev == disk.vdev; });
+            const bool isNew = disk.kind == Kind::Clone || disk.kind == Kind::Empty;
+            if (isNew && disk.target.isEmpty() && proposed != usual.end())
+                disk.target = proposed->target;
+            if (disk.kind != Kind::Same)
+                copy.disks.append(disk);
         }
-        return whole;
+        return copy;
     }
 };
 
@@ -114,16 +113,16 @@ QList<FormField> diskFields(const GuestDisk &disk, int index, const std::shared_
                     {kindName(Kind::Empty), [] { return Words::tr("a new one as large, empty"); }},
                     {kindName(Kind::Other), [] { return Words::tr("one that is there already"); }},
                     {kindName(Kind::Same), [] { return Words::tr("the same one"); }}};
-    kind.value = kindName(wish->copy.disks[index].kind);
+    kind.value = kindName(wish->disks[index].kind);
     kind.take = [wish, index](const QVariant &value) {
-        wish->copy.disks[index].kind = kindFrom(value.toString());
+        wish->disks[index].kind = kindFrom(value.toString());
     };
     FormField target;
     target.name = fieldName("copyTarget", index);
     target.label = [vdev = disk.vdev] { return Words::tr("Volume or image for %1").arg(displayText(vdev)); };
     target.hint = [] { return Words::tr("Empty: named after the new guest, where the old one lies"); };
     target.value = QString();
-    target.take = [wish, index](const QVariant &value) { wish->copy.disks[index].target = value.toString(); };
+    target.take = [wish, index](const QVariant &value) { wish->disks[index].target = value.toString(); };
     return {kind, target};
 }
 
@@ -156,19 +155,25 @@ void GuestFileActions::askCopy(HostSession *session, const Guest &guest, const H
                                const std::function<QString()> &newMac)
 {
     const auto wish = std::make_shared<CopyWish>();
-    wish->copy.from = guest.name;
-    wish->copy.uuid = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    for (qsizetype i = 0; i < guest.nics.size(); ++i) {
+    wish->session = session;
+    wish->text = config.bytes;
+    wish->from = guest.name;
+    wish->uuid = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    const GuestCopy usual = session->usualCopy(guest.name, config.bytes, guest.name);
+    for (qsizetype i = 0; i < usual.macs.size(); ++i) {
         QString mac = newMac();
-        while (wish->copy.macs.contains(mac))
+        while (wish->macs.contains(mac))
             mac = newMac();
-        wish->copy.macs.append(mac);
+        wish->macs.append(mac);
     }
+    QList<GuestDisk> old;
     for (const GuestDisk &disk : guest.configuredDisks) {
         if (disk.cdrom || disk.target.isEmpty())
             continue; // both may have the same disc
-        wish->old.append(disk);
-        wish->copy.disks.append({disk.vdev, disk.readOnly ? Kind::Same : Kind::Clone, {}});
+        const bool isCloned = std::any_of(usual.disks.begin(), usual.disks.end(),
+                                          [&](const CopiedDisk &one) { return one.vdev == disk.vdev; });
+        old.append(disk);
+        wish->disks.append({disk.vdev, isCloned ? Kind::Clone : Kind::Same, {}});
     }
     ActionQuestion question;
     question.title = [name = guest.name] { return Words::tr("New guest from %1").arg(displayText(name)); };
@@ -178,16 +183,16 @@ void GuestFileActions::askCopy(HostSession *session, const Guest &guest, const H
     name.label = [] { return Words::tr("Name"); };
     name.hint = [] { return Words::tr("It gets a UUID and MAC addresses of its own."); };
     name.value = QString();
-    name.take = [wish](const QVariant &value) { wish->copy.name = value.toString(); };
+    name.take = [wish](const QVariant &value) { wish->name = value.toString(); };
     FormField path;
     path.name = "copyPath";
     path.label = [] { return Words::tr("Config file"); };
     path.hint = [] { return Words::tr("Empty: /etc/xen/NAME.cfg"); };
     path.value = QString();
-    path.take = [wish](const QVariant &value) { wish->copy.path = value.toString(); };
+    path.take = [wish](const QVariant &value) { wish->path = value.toString(); };
     question.fields = {name, path};
-    for (int i = 0; i < wish->old.size(); ++i)
-        question.fields += diskFields(wish->old[i], i, wish);
+    for (int i = 0; i < old.size(); ++i)
+        question.fields += diskFields(old[i], i, wish);
     const QPointer<HostSession> host = session;
     const auto text = [host, wish, bytes = config.bytes] {
         return host->configOfCopy(wish->complete(), bytes);

@@ -44,6 +44,7 @@ ConfigView::ConfigView(QWidget *parent)
     m_ui->configNotFound->hide();
     m_ui->configBar->hide();
     m_ui->driftBar->hide();
+    m_ui->driftBar->setDismissable(false);
     m_soon.setObjectName(QStringLiteral("configSoon"));
     m_soon.setSingleShot(true);
     m_soon.setInterval(typingPause);
@@ -266,6 +267,9 @@ void ConfigView::say(const Notice &notice)
 void ConfigView::showPart(QWidget *part)
 {
     m_ui->configStack->setCurrentWidget(part);
+    if (part != m_ui->editSplitter && part != m_ui->emptyPage)
+        m_ui->configBar->hide(); // what it said is answered by that part
+    m_ui->driftBar->setVisible(part == m_ui->editSplitter && !m_drift.isEmpty());
     updateButtons();
 }
 

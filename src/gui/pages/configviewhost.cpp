@@ -284,7 +284,8 @@ void ConfigView::updateDrift()
     m_drift.clear();
     if (m_session && m_manager && m_base && isConnected())
         m_drift = driftOnHost(m_document, {*m_session, *m_manager, m_name, m_path});
-    m_ui->driftBar->setVisible(!m_drift.isEmpty());
+    m_ui->driftBar->setVisible(m_ui->configStack->currentWidget() == m_ui->editSplitter &&
+                               !m_drift.isEmpty());
     if (m_ui->configStack->currentWidget() == m_driftView)
         m_driftView->show(m_drift);
     if (m_drift.isEmpty())

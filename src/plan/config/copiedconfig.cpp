@@ -16,10 +16,7 @@ namespace {
 
 Result<QByteArray> withText(const QByteArray &text, const QByteArray &key, const QString &value)
 {
-    const XlcfgFile file = parseXlcfg(text);
-    return xlcfgLiteral(file, toHostBytes(value), true).andThen([&](const QByteArray &literal) {
-        return withXlcfgKey(file, key, literal);
-    });
+    return withXlcfgText(parseXlcfg(text), key, toHostBytes(value));
 }
 
 Result<QByteArray> withMacs(const QByteArray &text, const QStringList &macs)
