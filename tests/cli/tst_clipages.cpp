@@ -44,6 +44,7 @@ void TestCliPages::jsonKeysAreDocumented_data()
     QTest::newRow("guests") << QStringLiteral("guests demo --json");
     QTest::newRow("storage") << QStringLiteral("storage demo --json");
     QTest::newRow("run") << QStringLiteral("run demo start web --json");
+    QTest::newRow("guest") << QStringLiteral("guest rename demo zimbra correo --json");
     QTest::newRow("record") << QStringLiteral("record demo --json");
     QTest::newRow("lint") << QStringLiteral("lint " DOMCERO_SOURCE_DIR "/tests/fuzz/seeds/xlcfg-1 --json");
     QTest::newRow("plan show") << QStringLiteral("plan show " DOMCERO_SOURCE_DIR

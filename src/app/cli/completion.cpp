@@ -25,8 +25,11 @@ struct Limit
     const char *commands;
 };
 constexpr std::array limits{Limit{"--follow", "plan apply, plan resume, plan rollback"},
-                            Limit{"--step-done", "plan resume"}, Limit{"--step-again", "plan resume"},
-                            Limit{"--output", "record"}, Limit{"--string", "config set"}};
+                            Limit{"--step-done", "plan resume"},
+                            Limit{"--step-again", "plan resume"},
+                            Limit{"--output", "record"},
+                            Limit{"--string", "config set"},
+                            Limit{"--with-disks", "guest delete"}};
 
 bool hasUseFor(const QString &command, const QString &option)
 {
@@ -103,9 +106,10 @@ private:
     Completion options() const
     {
         const QString verb = m_operands.value(0);
-        const QString command = verb == QLatin1String("plan") || verb == QLatin1String("config")
-                                    ? (verb + u' ' + m_operands.value(1)).trimmed()
-                                    : verb;
+        const QString command =
+            verb == QLatin1String("plan") || verb == QLatin1String("config") || verb == QLatin1String("guest")
+                ? (verb + u' ' + m_operands.value(1)).trimmed()
+                : verb;
         QList<OptionLine> lines = optionLines();
         lines.removeIf(
             [&](const OptionLine &line) { return !hasUseFor(command, line.syntax.section(u' ', 0, 0)); });

@@ -53,7 +53,8 @@ QList<OptionLine> deedKeyLines()
         line("automatic=yes|no", QT_TRANSLATE_NOOP("messages", "set-target-startup: at boot")),
         line("force=yes|no", QT_TRANSLATE_NOOP("messages", "rebase-image: to a copy of the same content")),
         line("in-place=yes|no", QT_TRANSLATE_NOOP("messages", "resize: without a copy")),
-        line("stop-guests=yes|no", QT_TRANSLATE_NOOP("messages", "resize: shut its guest down first, start it again")),
+        line("stop-guests=yes|no",
+             QT_TRANSLATE_NOOP("messages", "resize: shut its guest down first, start it again")),
     };
 }
 
@@ -68,6 +69,12 @@ QList<OptionLine> verbLines()
         line("storage HOST",
              QT_TRANSLATE_NOOP("messages", "List disks, volumes and image files, and who uses them")),
         line("run HOST ACTION GUEST...", QT_TRANSLATE_NOOP("messages", "Act on guests and prove the result")),
+        line("guest copy HOST GUEST NAME",
+             QT_TRANSLATE_NOOP("messages", "Make a new guest from one, with clones of its disks")),
+        line("guest rename HOST GUEST NAME",
+             QT_TRANSLATE_NOOP("messages", "Give a guest, its config and its links another name")),
+        line("guest delete HOST GUEST",
+             QT_TRANSLATE_NOOP("messages", "Remove a stopped guest's config, which is kept, and its links")),
         line("watch HOST", QT_TRANSLATE_NOOP("messages", "Print changes as they happen, until interrupted")),
         line("record HOST",
              QT_TRANSLATE_NOOP("messages", "Write what the host answers, redacted, for a bug report")),
@@ -107,7 +114,9 @@ QList<OptionLine> optionLines()
         line("--step-done N", QT_TRANSLATE_NOOP("messages", "The open step N was done: go on behind it")),
         line("--step-again N", QT_TRANSLATE_NOOP("messages", "Do the open step N again")),
         line("--in-place", QT_TRANSLATE_NOOP("messages", "plan resize: shrink without a copy")),
-        line("--stop-guests", QT_TRANSLATE_NOOP("messages", "plan resize: shut its guest down first, start it again")),
+        line("--stop-guests",
+             QT_TRANSLATE_NOOP("messages", "plan resize: shut its guest down first, start it again")),
+        line("--with-disks", QT_TRANSLATE_NOOP("messages", "guest delete: its volumes and images too")),
         line("--string", QT_TRANSLATE_NOOP("messages", "config set: write the value as a text")),
         line("--yes", QT_TRANSLATE_NOOP("messages", "Do not ask before something is lost")),
         line("--identity FILE", QT_TRANSLATE_NOOP("messages", "Private key to log in with")),

@@ -26,12 +26,14 @@ constexpr std::array verbs{
     Verb{"hosts", 0, 0},     Verb{"check", 1, 1},   Verb{"guests", 1, 1},
     Verb{"storage", 1, 1},   Verb{"run", 3, many},  Verb{"watch", 1, 1},
     Verb{"record", 1, 1},    Verb{"plan", 1, many}, Verb{"complete", 0, many}, // for shells
-    Verb{"config", 1, many}, Verb{"lint", 1, many}};
+    Verb{"config", 1, many}, Verb{"lint", 1, many}, Verb{"guest", 1, many}};
 // The words behind plan, and how many operands follow each.
 constexpr std::array planVerbs{Verb{"show", 1, 1},   Verb{"apply", 2, 2},  Verb{"jobs", 1, 1},
                                Verb{"follow", 1, 2}, Verb{"resume", 1, 2}, Verb{"rollback", 1, 2},
                                Verb{"cancel", 1, 2}, Verb{"settle", 1, 2}, Verb{"storage", 3, many},
                                Verb{"resize", 3, 3}};
+// The words behind guest.
+constexpr std::array guestVerbs{Verb{"copy", 3, 3}, Verb{"rename", 3, 3}, Verb{"delete", 2, 2}};
 // The words behind config.
 constexpr std::array configVerbs{Verb{"show", 1, 1},  Verb{"get", 2, 2},     Verb{"set", 3, 3},
                                  Verb{"unset", 2, 2}, Verb{"convert", 1, 1}, Verb{"disk", 1, many},
@@ -60,6 +62,7 @@ constexpr std::array flags{Flag{"--help", &Options::help},
                            Flag{"--follow", &Options::follow},
                            Flag{"--in-place", &Options::inPlace},
                            Flag{"--stop-guests", &Options::stopGuests},
+                           Flag{"--with-disks", &Options::withDisks},
                            Flag{"--sudo", &Options::sudo},
                            Flag{"--doas", &Options::doas},
                            Flag{"--old-algorithms", &Options::oldAlgorithms}};
@@ -200,6 +203,12 @@ private:
                                           "cancel, settle, storage or resize."));
     }
 
+    std::optional<Error> checkedGuest() const
+    {
+        return checkedSecondWord(
+            guestVerbs, QT_TRANSLATE_NOOP("messages", "Behind guest stands copy, rename or delete."));
+    }
+
     std::optional<Error> checkedConfig() const
     {
         if (m_options.asText && m_options.operands.value(0) != QLatin1String("set"))
@@ -247,8 +256,14 @@ private:
         const Verb *verb = find(verbs, o.verb);
         if (!verb)
             return usage(Message(QT_TRANSLATE_NOOP("messages", "There is no command %1."), {o.verb}));
+        if (o.withDisks &&
+            (o.verb != QLatin1String("guest") || o.operands.value(0) != QLatin1String("delete")))
+            return usage(Message(QT_TRANSLATE_NOOP("messages", "%1 has no use for %2."),
+                                 {o.verb, QStringLiteral("--with-disks")}));
         if (o.verb == QLatin1String("plan"))
             return checkedPlan();
+        if (o.verb == QLatin1String("guest"))
+            return checkedGuest();
         if (o.verb == QLatin1String("config"))
             return checkedConfig();
         if (o.asText)

@@ -25,6 +25,7 @@ struct Options
     bool version = false;
     bool json = false;
     bool inPlace = false;    // plan resize: without a copy
+    bool withDisks = false;  // guest delete: what is on its disks goes too
     bool stopGuests = false; // plan resize: a guest that runs from it is shut down first, and started again
     bool asText = false;     // config set: the value is a text, whatever it looks like
     bool yes = false;        // no question before something is lost
@@ -46,8 +47,11 @@ struct Options
     QStringList actionOptions; // which of its options were given
     std::chrono::seconds timeout{30};
 
-    // The host is the first operand; of plan, whose first is what to do, the second.
-    QString hostOperand() const { return operands.value(verb == QLatin1String("plan") ? 1 : 0); }
+    // The host is the first operand; of plan and guest, whose first is what to do, the second.
+    QString hostOperand() const
+    {
+        return operands.value(verb == QLatin1String("plan") || verb == QLatin1String("guest") ? 1 : 0);
+    }
 };
 
 // The words behind the program's name -> options, or a usage error. Options may stand anywhere; "--" ends

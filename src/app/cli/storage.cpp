@@ -130,7 +130,8 @@ void print(Context &context, const StorageIndex &index, const StorageUses &uses,
                          render(finding.remedy) + u'\n');
 }
 
-// Waits for a whole reading.
+} // namespace
+
 std::optional<Error> readStorageOf(Connection &connection)
 {
     HostSession &session = connection.session();
@@ -144,8 +145,6 @@ std::optional<Error> readStorageOf(Connection &connection)
         whole ? Message(QT_TRANSLATE_NOOP("messages", "The connection was lost before the storage was read."))
               : Message(QT_TRANSLATE_NOOP("messages", "It was interrupted before the storage was read."))));
 }
-
-} // namespace
 
 Exit showStorage(Context &context)
 {

@@ -39,6 +39,7 @@ Exit checkHost(Context &context);
 Exit listGuests(Context &context);
 Exit showStorage(Context &context);
 Exit runAction(Context &context);
+Exit guestVerb(Context &context);
 Exit watchHost(Context &context);
 Exit recordHost(Context &context);
 Exit planVerb(Context &context);
@@ -53,5 +54,7 @@ Exit lintFiles(const Options &options, Output &out);
 Exit withHost(Context &context, Needs needs, const std::function<Exit(Connection &)> &work);
 // The state of the host could not be read: printed; true when so.
 bool complainedOfState(Context &context, Connection &connection);
+// Waits for a whole reading of the storage; why there is none.
+std::optional<Error> readStorageOf(Connection &connection);
 
 } // namespace domcero::cli
