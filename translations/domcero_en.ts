@@ -49,23 +49,23 @@
     <name>domcero::ConfigFindings</name>
     <message numerus="yes">
         <source>%n error(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n warning(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n note(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
         </translation>
     </message>
 </context>
@@ -73,9 +73,9 @@
     <name>domcero::ConfigReview</name>
     <message numerus="yes">
         <source>%n thing(s) in this text are wrong.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n thing in this text is wrong.</numerusform>
+            <numerusform>%n things in this text are wrong.</numerusform>
         </translation>
     </message>
 </context>
@@ -83,9 +83,9 @@
     <name>domcero::ConfigView</name>
     <message numerus="yes">
         <source>The running guest is not as this text says: %n difference(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The running guest is not as this text says: %n difference.</numerusform>
+            <numerusform>The running guest is not as this text says: %n differences.</numerusform>
         </translation>
     </message>
 </context>
@@ -103,9 +103,9 @@
     <name>domcero::DiffView</name>
     <message numerus="yes">
         <source>%n equal line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n equal line</numerusform>
+            <numerusform>%n equal lines</numerusform>
         </translation>
     </message>
 </context>
@@ -384,9 +384,9 @@
     <name>domcero::MergePanel</name>
     <message numerus="yes">
         <source>%n conflict(s) still to be decided.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n conflict still to be decided.</numerusform>
+            <numerusform>%n conflicts still to be decided.</numerusform>
         </translation>
     </message>
 </context>

@@ -738,19 +738,19 @@
     </message>
     <message>
         <source>&amp;Where</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dónde</translation>
     </message>
     <message>
         <source>in the running guest, until it is next started</source>
-        <translation type="unfinished"></translation>
+        <translation>en la máquina virtual en marcha, hasta su próximo inicio</translation>
     </message>
     <message>
         <source>in the running guest and in its config</source>
-        <translation type="unfinished"></translation>
+        <translation>en la máquina virtual en marcha y en su configuración</translation>
     </message>
     <message>
         <source>in its config alone, from the next start on</source>
-        <translation type="unfinished"></translation>
+        <translation>solo en su configuración, desde el próximo inicio</translation>
     </message>
 </context>
 <context>
@@ -1020,869 +1020,869 @@
     <name>domcero::ConfigDisks</name>
     <message>
         <source>“%1”: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”: %2</translation>
     </message>
     <message>
         <source>CD drive</source>
-        <translation type="unfinished">unidad de CD</translation>
+        <translation>unidad de CD</translation>
     </message>
     <message>
         <source>read and write</source>
-        <translation type="unfinished">lectura y escritura</translation>
+        <translation>lectura y escritura</translation>
     </message>
     <message>
         <source>read only</source>
-        <translation type="unfinished">solo lectura</translation>
+        <translation>solo lectura</translation>
     </message>
     <message>
         <source>Device of disk %1 in the guest</source>
-        <translation type="unfinished"></translation>
+        <translation>Dispositivo del disco %1 en la máquina virtual</translation>
     </message>
     <message>
         <source>Volume or image of disk %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Volumen o imagen del disco %1</translation>
     </message>
     <message>
         <source>Format of disk %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Formato del disco %1</translation>
     </message>
     <message>
         <source>Access to disk %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Acceso al disco %1</translation>
     </message>
     <message>
         <source>Remove disk %1 from the config</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar el disco %1 de la configuración</translation>
     </message>
     <message>
         <source>From the config alone: what is on it stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo de la configuración: lo que hay en él se queda.</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished">Dispositivo</translation>
+        <translation>Dispositivo</translation>
     </message>
     <message>
         <source>On the host</source>
-        <translation type="unfinished">En el anfitrión</translation>
+        <translation>En el anfitrión</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished">Formato</translation>
+        <translation>Formato</translation>
     </message>
     <message>
         <source>Access</source>
-        <translation type="unfinished">Acceso</translation>
+        <translation>Acceso</translation>
     </message>
     <message>
         <source>The guest has no disks.</source>
-        <translation type="unfinished"></translation>
+        <translation>La máquina virtual no tiene discos.</translation>
     </message>
     <message>
         <source>Add disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir disco</translation>
     </message>
     <message>
         <source>Add CD drive</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir unidad de CD</translation>
     </message>
 </context>
 <context>
     <name>domcero::ConfigDriftView</name>
     <message>
         <source>The guest is as its config says.</source>
-        <translation type="unfinished"></translation>
+        <translation>La máquina virtual es como dice su configuración.</translation>
     </message>
     <message>
         <source>The running guest and its config</source>
-        <translation type="unfinished"></translation>
+        <translation>La máquina virtual en marcha y su configuración</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Diferencia</translation>
     </message>
     <message>
         <source>In the config</source>
-        <translation type="unfinished"></translation>
+        <translation>En la configuración</translation>
     </message>
     <message>
         <source>In the guest</source>
-        <translation type="unfinished"></translation>
+        <translation>En la máquina virtual</translation>
     </message>
     <message>
         <source>Differences between the running guest and its config</source>
-        <translation type="unfinished"></translation>
+        <translation>Diferencias entre la máquina virtual en marcha y su configuración</translation>
     </message>
     <message>
         <source>Make permanent</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacer permanente</translation>
     </message>
     <message>
         <source>Into the text of the config, which is then to be saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Al texto de la configuración, que después hay que guardar</translation>
     </message>
     <message>
         <source>Take back in the guest</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer en la máquina virtual</translation>
     </message>
     <message>
         <source>The guest becomes as its config says, while it runs</source>
-        <translation type="unfinished"></translation>
+        <translation>La máquina virtual queda como dice su configuración, sin pararla</translation>
     </message>
     <message>
         <source>Back to the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver al texto</translation>
     </message>
 </context>
 <context>
     <name>domcero::ConfigEditor</name>
     <message>
         <source>Text of the config</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto de la configuración</translation>
     </message>
 </context>
 <context>
     <name>domcero::ConfigField</name>
     <message>
         <source>not said</source>
-        <translation type="unfinished"></translation>
+        <translation>sin indicar</translation>
     </message>
     <message>
         <source>(%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>(%1)</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished">sí</translation>
+        <translation>sí</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished">no</translation>
+        <translation>no</translation>
     </message>
 </context>
 <context>
     <name>domcero::ConfigFields</name>
     <message>
         <source>Guest</source>
-        <translation type="unfinished"></translation>
+        <translation>Máquina virtual</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nombre</translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished">Tipo</translation>
+        <translation>Tipo</translation>
     </message>
     <message>
         <source>Builder (old)</source>
-        <translation type="unfinished"></translation>
+        <translation>Builder (antiguo)</translation>
     </message>
     <message>
         <source>Memory (MiB)</source>
-        <translation type="unfinished"></translation>
+        <translation>Memoria (MiB)</translation>
     </message>
     <message>
         <source>Memory at most (MiB)</source>
-        <translation type="unfinished"></translation>
+        <translation>Memoria como máximo (MiB)</translation>
     </message>
     <message>
         <source>vCPUs</source>
-        <translation type="unfinished">vCPU</translation>
+        <translation>vCPU</translation>
     </message>
     <message>
         <source>vCPUs at most</source>
-        <translation type="unfinished"></translation>
+        <translation>vCPU como máximo</translation>
     </message>
     <message>
         <source>UUID</source>
-        <translation type="unfinished">UUID</translation>
+        <translation>UUID</translation>
     </message>
     <message>
         <source>Disks</source>
-        <translation type="unfinished">Discos</translation>
+        <translation>Discos</translation>
     </message>
     <message>
         <source>Network interfaces</source>
-        <translation type="unfinished">Interfaces de red</translation>
+        <translation>Interfaces de red</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished">Iniciar</translation>
+        <translation>Arranque</translation>
     </message>
     <message>
         <source>Kernel</source>
-        <translation type="unfinished"></translation>
+        <translation>Núcleo</translation>
     </message>
     <message>
         <source>Initial RAM disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Disco RAM inicial</translation>
     </message>
     <message>
         <source>Root device</source>
-        <translation type="unfinished"></translation>
+        <translation>Dispositivo raíz</translation>
     </message>
     <message>
         <source>More for the kernel</source>
-        <translation type="unfinished"></translation>
+        <translation>Más para el núcleo</translation>
     </message>
     <message>
         <source>Kernel&apos;s command line</source>
-        <translation type="unfinished"></translation>
+        <translation>Línea de órdenes del núcleo</translation>
     </message>
     <message>
         <source>Boot loader</source>
-        <translation type="unfinished"></translation>
+        <translation>Cargador de arranque</translation>
     </message>
     <message>
         <source>Its arguments</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus argumentos</translation>
     </message>
     <message>
         <source>Boot order</source>
-        <translation type="unfinished"></translation>
+        <translation>Orden de arranque</translation>
     </message>
     <message>
         <source>Firmware</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmware</translation>
     </message>
     <message>
         <source>BIOS</source>
-        <translation type="unfinished"></translation>
+        <translation>BIOS</translation>
     </message>
     <message>
         <source>Screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Pantalla</translation>
     </message>
     <message>
         <source>VNC</source>
-        <translation type="unfinished"></translation>
+        <translation>VNC</translation>
     </message>
     <message>
         <source>VNC listens on</source>
-        <translation type="unfinished"></translation>
+        <translation>VNC escucha en</translation>
     </message>
     <message>
         <source>VNC display</source>
-        <translation type="unfinished"></translation>
+        <translation>Pantalla de VNC</translation>
     </message>
     <message>
         <source>First free VNC display</source>
-        <translation type="unfinished"></translation>
+        <translation>Primera pantalla de VNC libre</translation>
     </message>
     <message>
         <source>VNC password</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraseña de VNC</translation>
     </message>
     <message>
         <source>Window on the host (SDL)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ventana en el anfitrión (SDL)</translation>
     </message>
     <message>
         <source>SPICE</source>
-        <translation type="unfinished"></translation>
+        <translation>SPICE</translation>
     </message>
     <message>
         <source>Graphics card</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarjeta gráfica</translation>
     </message>
     <message>
         <source>Its memory (MiB)</source>
-        <translation type="unfinished"></translation>
+        <translation>Su memoria (MiB)</translation>
     </message>
     <message>
         <source>Keyboard layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Distribución del teclado</translation>
     </message>
     <message>
         <source>Serial port</source>
-        <translation type="unfinished"></translation>
+        <translation>Puerto serie</translation>
     </message>
     <message>
         <source>USB</source>
-        <translation type="unfinished"></translation>
+        <translation>USB</translation>
     </message>
     <message>
         <source>USB devices</source>
-        <translation type="unfinished"></translation>
+        <translation>Dispositivos USB</translation>
     </message>
     <message>
         <source>What happens when it</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué pasa cuando</translation>
     </message>
     <message>
         <source>powers off</source>
-        <translation type="unfinished"></translation>
+        <translation>se apaga</translation>
     </message>
     <message>
         <source>reboots</source>
-        <translation type="unfinished"></translation>
+        <translation>se reinicia</translation>
     </message>
     <message>
         <source>crashes</source>
-        <translation type="unfinished"></translation>
+        <translation>falla</translation>
     </message>
     <message>
         <source>does not feed its watchdog</source>
-        <translation type="unfinished"></translation>
+        <translation>no atiende a su vigilante</translation>
     </message>
     <message>
         <source>resets itself softly</source>
-        <translation type="unfinished"></translation>
+        <translation>se reinicia en blando</translation>
     </message>
     <message>
         <source>Processor and clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Procesador y reloj</translation>
     </message>
     <message>
         <source>Runs on the CPUs</source>
-        <translation type="unfinished"></translation>
+        <translation>Se ejecuta en las CPU</translation>
     </message>
     <message>
         <source>Prefers the CPUs</source>
-        <translation type="unfinished"></translation>
+        <translation>Prefiere las CPU</translation>
     </message>
     <message>
         <source>Weight</source>
-        <translation type="unfinished"></translation>
+        <translation>Peso</translation>
     </message>
     <message>
         <source>Cap (% of a CPU)</source>
-        <translation type="unfinished"></translation>
+        <translation>Límite (% de una CPU)</translation>
     </message>
     <message>
         <source>ACPI</source>
-        <translation type="unfinished"></translation>
+        <translation>ACPI</translation>
     </message>
     <message>
         <source>APIC</source>
-        <translation type="unfinished"></translation>
+        <translation>APIC</translation>
     </message>
     <message>
         <source>PAE</source>
-        <translation type="unfinished"></translation>
+        <translation>PAE</translation>
     </message>
     <message>
         <source>Hardware assisted paging</source>
-        <translation type="unfinished"></translation>
+        <translation>Paginación asistida por hardware</translation>
     </message>
     <message>
         <source>Nested virtualization</source>
-        <translation type="unfinished"></translation>
+        <translation>Virtualización anidada</translation>
     </message>
     <message>
         <source>Clock in local time</source>
-        <translation type="unfinished"></translation>
+        <translation>Reloj en hora local</translation>
     </message>
     <message>
         <source>Clock&apos;s offset (s)</source>
-        <translation type="unfinished"></translation>
+        <translation>Desfase del reloj (s)</translation>
     </message>
 </context>
 <context>
     <name>domcero::ConfigFindings</name>
     <message>
         <source>error</source>
-        <translation type="unfinished">error</translation>
+        <translation>error</translation>
     </message>
     <message>
         <source>warning</source>
-        <translation type="unfinished">advertencia</translation>
+        <translation>aviso</translation>
     </message>
     <message>
         <source>note</source>
-        <translation type="unfinished">nota</translation>
+        <translation>nota</translation>
     </message>
     <message numerus="yes">
         <source>%n error(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errores</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n warning(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n aviso</numerusform>
+            <numerusform>%n avisos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n note(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nota</numerusform>
+            <numerusform>%n notas</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing is wrong with this config.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta configuración no tiene ningún fallo.</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Clase</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Línea</translation>
     </message>
     <message>
         <source>What is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué falla</translation>
     </message>
     <message>
         <source>What is wrong with the config</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué falla en la configuración</translation>
     </message>
     <message>
         <source>Mend it</source>
-        <translation type="unfinished"></translation>
+        <translation>Corregirlo</translation>
     </message>
     <message>
         <source>Mend all</source>
-        <translation type="unfinished"></translation>
+        <translation>Corregir todo</translation>
     </message>
     <message>
         <source>All of them whose remedy is sure; it can be undone</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los que tienen un remedio seguro; se puede deshacer</translation>
     </message>
 </context>
 <context>
     <name>domcero::ConfigForm</name>
     <message>
         <source>Form of the config</source>
-        <translation type="unfinished"></translation>
+        <translation>Formulario de la configuración</translation>
     </message>
 </context>
 <context>
     <name>domcero::ConfigKeysModel</name>
     <message>
         <source>xl does not know this key and passes over it.</source>
-        <translation type="unfinished"></translation>
+        <translation>xl no conoce esta clave y la pasa por alto.</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Clave</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor</translation>
     </message>
     <message>
         <source>Without it</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin ella</translation>
     </message>
     <message>
         <source>What it does</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué hace</translation>
     </message>
 </context>
 <context>
     <name>domcero::ConfigKeysTable</name>
     <message>
         <source>Search keys and what they do</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar claves y lo que hacen</translation>
     </message>
     <message>
         <source>Only those in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo las del archivo</translation>
     </message>
     <message>
         <source>Keys of the config</source>
-        <translation type="unfinished"></translation>
+        <translation>Claves de la configuración</translation>
     </message>
     <message>
         <source>Edit value</source>
-        <translation type="unfinished"></translation>
+        <translation>Editar el valor</translation>
     </message>
     <message>
         <source>As it is written in the file: a number, a text, or a list in brackets (F2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Como se escribe en el archivo: un número, un texto o una lista entre corchetes (F2)</translation>
     </message>
     <message>
         <source>Remove from the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar del archivo</translation>
     </message>
 </context>
 <context>
     <name>domcero::ConfigNics</name>
     <message>
         <source>made at each start</source>
-        <translation type="unfinished"></translation>
+        <translation>creada en cada inicio</translation>
     </message>
     <message>
         <source>MAC address of network interface %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección MAC de la interfaz de red %1</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Nueva</translation>
     </message>
     <message>
         <source>An address that no guest of your hosts has</source>
-        <translation type="unfinished"></translation>
+        <translation>Una dirección que no tiene ninguna máquina virtual de sus anfitriones</translation>
     </message>
     <message>
         <source>New MAC address for network interface %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nueva dirección MAC para la interfaz de red %1</translation>
     </message>
     <message>
         <source>the host&apos;s own</source>
-        <translation type="unfinished"></translation>
+        <translation>el del anfitrión</translation>
     </message>
     <message>
         <source>Bridge of network interface %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Puente de la interfaz de red %1</translation>
     </message>
     <message>
         <source>Model of network interface %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelo de la interfaz de red %1</translation>
     </message>
     <message>
         <source>Remove network interface %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar la interfaz de red %1</translation>
     </message>
     <message>
         <source>Remove it from the config</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitarla de la configuración</translation>
     </message>
     <message>
         <source>MAC address</source>
-        <translation type="unfinished">Dirección MAC</translation>
+        <translation>Dirección MAC</translation>
     </message>
     <message>
         <source>Bridge</source>
-        <translation type="unfinished">Puente</translation>
+        <translation>Puente</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished">Modelo</translation>
+        <translation>Modelo</translation>
     </message>
     <message>
         <source>The guest has no network interfaces.</source>
-        <translation type="unfinished"></translation>
+        <translation>La máquina virtual no tiene interfaces de red.</translation>
     </message>
     <message>
         <source>Add network interface</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir interfaz de red</translation>
     </message>
 </context>
 <context>
     <name>domcero::ConfigReview</name>
     <message>
         <source>Commands</source>
-        <translation type="unfinished">Comandos</translation>
+        <translation>Órdenes</translation>
     </message>
     <message>
         <source>Commands that save it</source>
-        <translation type="unfinished"></translation>
+        <translation>Órdenes que la guardan</translation>
     </message>
     <message>
         <source>Saving %1 on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Se guarda %1 en %2</translation>
     </message>
     <message>
         <source>What changes in %1 on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué cambia en %1 en %2</translation>
     </message>
     <message>
         <source>Save on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar en %1</translation>
     </message>
     <message>
         <source>Back to the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver al texto</translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) in this text are wrong.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cosa de este texto está mal.</numerusform>
+            <numerusform>%n cosas de este texto están mal.</numerusform>
         </translation>
     </message>
     <message>
         <source>It can be saved all the same, if the host&apos;s xl takes it: what xl refuses is not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aun así se puede guardar, si el xl del anfitrión lo acepta: lo que xl rechaza no se guarda.</translation>
     </message>
 </context>
 <context>
     <name>domcero::ConfigVersions</name>
     <message>
         <source>Kept texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Textos guardados</translation>
     </message>
     <message>
         <source>Written</source>
-        <translation type="unfinished"></translation>
+        <translation>Escrito</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">Tamaño</translation>
+        <translation>Tamaño</translation>
     </message>
     <message>
         <source>Kept texts of the config</source>
-        <translation type="unfinished"></translation>
+        <translation>Textos guardados de la configuración</translation>
     </message>
     <message>
         <source>Put this text into the editor</source>
-        <translation type="unfinished"></translation>
+        <translation>Poner este texto en el editor</translation>
     </message>
     <message>
         <source>Nothing is saved by that, and it can be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con eso no se guarda nada, y se puede deshacer.</translation>
     </message>
     <message>
         <source>Back to the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver al texto</translation>
     </message>
     <message>
         <source>They are being read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se están leyendo.</translation>
     </message>
     <message>
         <source>None yet. Domcero keeps on the host what it replaces there and what it saves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía ninguno. Domcero conserva en el anfitrión lo que sustituye y lo que guarda.</translation>
     </message>
     <message>
         <source>Choose one to see what would change in the text of the editor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay que elegir uno para ver qué cambiaría en el texto del editor.</translation>
     </message>
 </context>
 <context>
     <name>domcero::ConfigView</name>
     <message>
         <source>Save...</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar...</translation>
     </message>
     <message>
         <source>Look at what changes, then save it on the host (Ctrl+S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver qué cambia y guardarlo después en el anfitrión (Ctrl+S)</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rehacer</translation>
     </message>
     <message>
         <source>Drop changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Descartar cambios</translation>
     </message>
     <message>
         <source>Back to the text that the host has; it can be undone</source>
-        <translation type="unfinished"></translation>
+        <translation>De vuelta al texto que tiene el anfitrión; se puede deshacer</translation>
     </message>
     <message>
         <source>Find in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar en el texto</translation>
     </message>
     <message>
         <source>Ctrl+F comes here; Enter finds the next place, Shift+Enter the previous one</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+F lleva aquí; Intro busca el lugar siguiente, Mayús+Intro el anterior</translation>
     </message>
     <message>
         <source>Ask xl</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntar a xl</translation>
     </message>
     <message>
         <source>What the host&apos;s own xl reads in this text; nothing is started</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que el xl del propio anfitrión lee en este texto; no se inicia nada</translation>
     </message>
     <message>
         <source>Versions</source>
-        <translation type="unfinished"></translation>
+        <translation>Versiones</translation>
     </message>
     <message>
         <source>The texts that Domcero has kept on the host</source>
-        <translation type="unfinished"></translation>
+        <translation>Los textos que Domcero ha guardado en el anfitrión</translation>
     </message>
     <message>
         <source>Guest</source>
-        <translation type="unfinished"></translation>
+        <translation>Máquina virtual</translation>
     </message>
     <message>
         <source>A new guest from this one, another name, or away with it; once all is saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Una nueva máquina virtual a partir de esta, otro nombre, o eliminarla; cuando todo esté guardado</translation>
     </message>
     <message>
         <source>It is nowhere in the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>No está en el texto.</translation>
     </message>
     <message>
         <source>Ways to edit the config</source>
-        <translation type="unfinished"></translation>
+        <translation>Formas de editar la configuración</translation>
     </message>
     <message>
         <source>Form</source>
-        <translation type="unfinished"></translation>
+        <translation>Formulario</translation>
     </message>
     <message>
         <source>All keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las claves</translation>
     </message>
     <message>
         <source>New guest from this...</source>
-        <translation type="unfinished"></translation>
+        <translation>Nueva máquina virtual a partir de esta...</translation>
     </message>
     <message>
         <source>Rename for good...</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar el nombre para siempre...</translation>
     </message>
     <message>
         <source>Delete...</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar...</translation>
     </message>
     <message>
         <source>%1 on %2</source>
-        <translation type="unfinished">%1 en %2</translation>
+        <translation>%1 en %2</translation>
     </message>
     <message>
         <source>This guest has no config file in /etc/xen: it was started from a file elsewhere, or its file was removed since.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta máquina virtual no tiene archivo de configuración en /etc/xen: se inició desde un archivo de otro lugar, o su archivo se quitó después.</translation>
     </message>
     <message>
         <source>The config is read as soon as %1 is connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>La configuración se lee en cuanto se conecte %1.</translation>
     </message>
     <message>
         <source>The config is being read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se está leyendo la configuración.</translation>
     </message>
     <message>
         <source>changed, not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>cambiado, sin guardar</translation>
     </message>
     <message>
         <source>The file was changed on the host meanwhile. This is what it says now.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo se cambió entretanto en el anfitrión. Esto es lo que dice ahora.</translation>
     </message>
     <message>
         <source>The file was changed on the host since it was read here.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo se cambió en el anfitrión después de leerlo aquí.</translation>
     </message>
     <message>
         <source>Nothing is saved over it: put the two together first.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se guarda nada encima: primero hay que juntar los dos.</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparar</translation>
     </message>
     <message>
         <source>Saved. The running guest has it when it is next started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado. La máquina virtual en marcha lo tendrá en su próximo inicio.</translation>
     </message>
     <message>
         <source>Saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado.</translation>
     </message>
     <message numerus="yes">
         <source>The running guest is not as this text says: %n difference(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>La máquina virtual en marcha no es como dice este texto: %n diferencia.</numerusform>
+            <numerusform>La máquina virtual en marcha no es como dice este texto: %n diferencias.</numerusform>
         </translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar</translation>
     </message>
 </context>
 <context>
     <name>domcero::ConfigWordView</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nombre</translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>UUID</source>
-        <translation type="unfinished">UUID</translation>
+        <translation>UUID</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished">Tipo</translation>
+        <translation>Tipo</translation>
     </message>
     <message>
         <source>Memory (MiB)</source>
-        <translation type="unfinished"></translation>
+        <translation>Memoria (MiB)</translation>
     </message>
     <message>
         <source>Memory at most (MiB)</source>
-        <translation type="unfinished"></translation>
+        <translation>Memoria como máximo (MiB)</translation>
     </message>
     <message>
         <source>vCPUs</source>
-        <translation type="unfinished">vCPU</translation>
+        <translation>vCPU</translation>
     </message>
     <message>
         <source>vCPUs at most</source>
-        <translation type="unfinished"></translation>
+        <translation>vCPU como máximo</translation>
     </message>
     <message>
         <source>Disk %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Disco %1</translation>
     </message>
     <message>
         <source>Network interface %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Interfaz de red %1</translation>
     </message>
     <message>
         <source>What xl says</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que dice xl</translation>
     </message>
     <message>
         <source>What the host&apos;s xl reads</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que lee el xl del anfitrión</translation>
     </message>
     <message>
         <source>Back to the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver al texto</translation>
     </message>
     <message>
         <source>What Domcero and xl read</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que leen Domcero y xl</translation>
     </message>
     <message>
         <source>It is being asked. Nothing is started by that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se le está preguntando. Con eso no se inicia nada.</translation>
     </message>
     <message>
         <source>xl refuses this text: a guest cannot be started from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>xl rechaza este texto: con él no se puede iniciar una máquina virtual.</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished">sí</translation>
+        <translation>sí</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished">no</translation>
+        <translation>no</translation>
     </message>
     <message>
         <source>xl takes it, and reads the same as Domcero.</source>
-        <translation type="unfinished"></translation>
+        <translation>xl lo acepta y lee lo mismo que Domcero.</translation>
     </message>
     <message>
         <source>xl takes it, but reads some of it otherwise than Domcero: that is a defect of Domcero. xl is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>xl lo acepta, pero lee una parte de otro modo que Domcero: es un defecto de Domcero. xl tiene razón.</translation>
     </message>
     <message>
         <source>Setting</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajuste</translation>
     </message>
     <message>
         <source>Domcero reads</source>
-        <translation type="unfinished"></translation>
+        <translation>Domcero lee</translation>
     </message>
     <message>
         <source>xl reads</source>
-        <translation type="unfinished"></translation>
+        <translation>xl lee</translation>
     </message>
     <message>
         <source>Same</source>
-        <translation type="unfinished"></translation>
+        <translation>Igual</translation>
     </message>
 </context>
 <context>
@@ -2200,22 +2200,22 @@
     <name>domcero::DiffView</name>
     <message>
         <source>(no end of line)</source>
-        <translation type="unfinished"></translation>
+        <translation>(sin fin de línea)</translation>
     </message>
     <message numerus="yes">
         <source>%n equal line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n línea igual</numerusform>
+            <numerusform>%n líneas iguales</numerusform>
         </translation>
     </message>
     <message>
         <source>No difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin diferencias</translation>
     </message>
     <message>
         <source>Differences</source>
-        <translation type="unfinished"></translation>
+        <translation>Diferencias</translation>
     </message>
 </context>
 <context>
@@ -2867,115 +2867,115 @@
     <name>domcero::GuestFileActions</name>
     <message>
         <source>Disk %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Disco %1</translation>
     </message>
     <message>
         <source>Now %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora %1</translation>
     </message>
     <message>
         <source>a new one, with what is on it</source>
-        <translation type="unfinished"></translation>
+        <translation>uno nuevo, con lo que hay en él</translation>
     </message>
     <message>
         <source>a new one as large, empty</source>
-        <translation type="unfinished"></translation>
+        <translation>uno nuevo igual de grande, vacío</translation>
     </message>
     <message>
         <source>one that is there already</source>
-        <translation type="unfinished"></translation>
+        <translation>uno que ya existe</translation>
     </message>
     <message>
         <source>the same one</source>
-        <translation type="unfinished"></translation>
+        <translation>el mismo</translation>
     </message>
     <message>
         <source>Volume or image for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Volumen o imagen para %1</translation>
     </message>
     <message>
         <source>Empty: named after the new guest, where the old one lies</source>
-        <translation type="unfinished"></translation>
+        <translation>Vacío: con el nombre de la nueva máquina virtual, donde está el antiguo</translation>
     </message>
     <message>
         <source>New guest from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nueva máquina virtual a partir de %1</translation>
     </message>
     <message>
         <source>Make the guest</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear la máquina virtual</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nombre</translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>It gets a UUID and MAC addresses of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Recibe un UUID y direcciones MAC propios.</translation>
     </message>
     <message>
         <source>Config file</source>
-        <translation type="unfinished">Archivo de configuración</translation>
+        <translation>Archivo de configuración</translation>
     </message>
     <message>
         <source>Empty: /etc/xen/NAME.cfg</source>
-        <translation type="unfinished"></translation>
+        <translation>Vacío: /etc/xen/NOMBRE.cfg</translation>
     </message>
     <message>
         <source>%1 was made from %2. Its config is %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 se creó a partir de %2. Su configuración es %3.</translation>
     </message>
     <message>
         <source>Another name for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro nombre para %1</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished">Cambiar nombre</translation>
+        <translation>Cambiar el nombre</translation>
     </message>
     <message>
         <source>New name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre nuevo</translation>
     </message>
     <message>
         <source>In the config, and of the running guest</source>
-        <translation type="unfinished"></translation>
+        <translation>En la configuración y en la máquina virtual en marcha</translation>
     </message>
     <message>
         <source>In the config</source>
-        <translation type="unfinished"></translation>
+        <translation>En la configuración</translation>
     </message>
     <message>
         <source>%1 is called %2 now.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 se llama ahora %2.</translation>
     </message>
     <message>
         <source>Delete the guest %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar la máquina virtual %1</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar</translation>
     </message>
     <message>
         <source>Its disks too: what is on them is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>También sus discos: lo que hay en ellos se pierde</translation>
     </message>
     <message>
         <source>What another guest uses stays in any case.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que usa otra máquina virtual se queda en todo caso.</translation>
     </message>
     <message>
         <source>Type its name</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay que escribir su nombre</translation>
     </message>
     <message>
         <source>Asked for its disks alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo se pide para sus discos</translation>
     </message>
     <message>
         <source>%1 was deleted. Its config is kept on the host.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 se eliminó. Su configuración se conserva en el anfitrión.</translation>
     </message>
 </context>
 <context>
@@ -3261,7 +3261,7 @@
     </message>
     <message>
         <source>Config</source>
-        <translation type="unfinished"></translation>
+        <translation>Configuración</translation>
     </message>
 </context>
 <context>
@@ -4159,137 +4159,137 @@
     </message>
     <message>
         <source>Close Domcero and lose changes of configs?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Cerrar Domcero y perder cambios de configuraciones?</translation>
     </message>
     <message>
         <source>Changed, and not saved:</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiado y sin guardar:</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished">&amp;Cerrar</translation>
+        <translation>&amp;Cerrar</translation>
     </message>
 </context>
 <context>
     <name>domcero::MergePanel</name>
     <message>
         <source>Changes of both sides</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambios de ambas partes</translation>
     </message>
     <message>
         <source>The file was changed on the host meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo ha cambiado entretanto en el host</translation>
     </message>
     <message>
         <source>As it was opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Como se abrió</translation>
     </message>
     <message>
         <source>On the host now</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora en el host</translation>
     </message>
     <message>
         <source>Yours</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto propio</translation>
     </message>
     <message>
         <source>Previous conflict (Shift+F8)</source>
-        <translation type="unfinished"></translation>
+        <translation>Conflicto anterior (Mayús+F8)</translation>
     </message>
     <message>
         <source>Previous conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>Conflicto anterior</translation>
     </message>
     <message>
         <source>Next conflict (F8)</source>
-        <translation type="unfinished"></translation>
+        <translation>Conflicto siguiente (F8)</translation>
     </message>
     <message>
         <source>Next conflict</source>
-        <translation type="unfinished"></translation>
+        <translation>Conflicto siguiente</translation>
     </message>
     <message>
         <source>What is on the &amp;host</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que hay en el &amp;host</translation>
     </message>
     <message>
         <source>&amp;Yours</source>
-        <translation type="unfinished"></translation>
+        <translation>El texto &amp;propio</translation>
     </message>
     <message>
         <source>&amp;Both</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ambos</translation>
     </message>
     <message>
         <source>What comes of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultado</translation>
     </message>
     <message>
         <source>&amp;Take what is on the host</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tomar lo que hay en el host</translation>
     </message>
     <message>
         <source>Puts it in the editor instead of your changes, which can be had again there by Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo pone en el editor en lugar de los cambios propios, que allí se pueden recuperar con Deshacer</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished">&amp;Cancelar</translation>
+        <translation>&amp;Cancelar</translation>
     </message>
     <message>
         <source>&amp;Use the merged text</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Usar el texto combinado</translation>
     </message>
     <message>
         <source>(conflict %1 is not decided yet)</source>
-        <translation type="unfinished"></translation>
+        <translation>(el conflicto %1 aún no está decidido)</translation>
     </message>
     <message>
         <source>(no end of line)</source>
-        <translation type="unfinished"></translation>
+        <translation>(sin fin de línea)</translation>
     </message>
     <message>
         <source>Conflict %1 of %2:</source>
-        <translation type="unfinished"></translation>
+        <translation>Conflicto %1 de %2:</translation>
     </message>
     <message>
         <source>No line</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna línea</translation>
     </message>
     <message>
         <source>Each change in its place; where they overlap, yours behind what is on the host</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada cambio en su sitio; donde se solapan, el propio detrás del que hay en el host</translation>
     </message>
     <message>
         <source>Both together are the same as one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los dos juntos son lo mismo que uno de ellos.</translation>
     </message>
     <message>
         <source>Both sides have brought in or taken away the same line, each in another place: with both changes it would be there twice, or not at all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ambas partes han puesto o quitado la misma línea, cada una en otro sitio: con los dos cambios estaría dos veces, o ninguna.</translation>
     </message>
     <message>
         <source>Both sides have changed these lines, or lines next to each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ambas partes han cambiado estas líneas, o líneas contiguas.</translation>
     </message>
     <message>
         <source>The changes of both sides fit together: nothing has to be decided.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los cambios de ambas partes son compatibles: no hay que decidir nada.</translation>
     </message>
     <message>
         <source>Every conflict is decided.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los conflictos están decididos.</translation>
     </message>
     <message numerus="yes">
         <source>%n conflict(s) still to be decided.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Queda %n conflicto por decidir.</numerusform>
+            <numerusform>Quedan %n conflictos por decidir.</numerusform>
         </translation>
     </message>
     <message>
         <source>Puts it in the editor; nothing is saved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo pone en el editor; aún no se guarda nada</translation>
     </message>
 </context>
 <context>
@@ -11142,1759 +11142,1783 @@
     </message>
     <message>
         <source>General</source>
-        <translation type="unfinished"></translation>
+        <translation>General</translation>
     </message>
     <message>
         <source>Booting</source>
-        <translation type="unfinished"></translation>
+        <translation>Arranque</translation>
     </message>
     <message>
         <source>Processors</source>
-        <translation type="unfinished"></translation>
+        <translation>Procesadores</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished">Memoria</translation>
+        <translation>Memoria</translation>
     </message>
     <message>
         <source>Disks</source>
-        <translation type="unfinished">Discos</translation>
+        <translation>Discos</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished">Red</translation>
+        <translation>Red</translation>
     </message>
     <message>
         <source>Screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Pantalla</translation>
     </message>
     <message>
         <source>Keyboard, USB, sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Teclado, USB, sonido</translation>
     </message>
     <message>
         <source>Devices of the host</source>
-        <translation type="unfinished"></translation>
+        <translation>Dispositivos del anfitrión</translation>
     </message>
     <message>
         <source>When it ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Al terminar</translation>
     </message>
     <message>
         <source>Security</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguridad</translation>
     </message>
     <message>
         <source>Advanced</source>
-        <translation type="unfinished"></translation>
+        <translation>Avanzado</translation>
     </message>
     <message>
         <source>Gives the guest ACPI tables, without which modern systems neither start well nor hear of a shutdown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Da tablas ACPI a la máquina virtual, sin las cuales los sistemas modernos no inician bien ni se enteran de un apagado.</translation>
     </message>
     <message>
         <source>On (1); off on Arm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Activado (1); en Arm, desactivado.</translation>
     </message>
     <message>
         <source>Offers the guest sleep (S3).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ofrece la suspensión (S3).</translation>
     </message>
     <message>
         <source>On (1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Activado (1).</translation>
     </message>
     <message>
         <source>Offers the guest hibernation (S4).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ofrece la hibernación (S4).</translation>
     </message>
     <message>
         <source>Shows Windows the switch between laptop and tablet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muestra a Windows el interruptor entre portátil y tableta.</translation>
     </message>
     <message>
         <source>Off (0).</source>
-        <translation type="unfinished"></translation>
+        <translation>Desactivado (0).</translation>
     </message>
     <message>
         <source>Path on the host of a file with more ACPI tables, one behind the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruta en el anfitrión de un archivo con más tablas ACPI, una tras otra.</translation>
     </message>
     <message>
         <source>Path on the host of a file with SMBIOS structures, each behind its length in 32 bits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruta en el anfitrión de un archivo con estructuras SMBIOS, cada una después de su longitud en 32 bits.</translation>
     </message>
     <message>
         <source>What the machine says of itself, a text each: system_manufacturer=NAME, system_serial_number=TEXT and so on. Xen 4.18 and later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que la máquina dice de sí misma, un texto cada uno: system_manufacturer=NOMBRE, system_serial_number=TEXTO, etcétera. Xen 4.18 y posteriores.</translation>
     </message>
     <message>
         <source>generate gives Windows a number by which it sees that it was restored or copied; domain controllers need it.</source>
-        <translation type="unfinished"></translation>
+        <translation>generate da a Windows un número con el que ve que fue restaurado o copiado; los controladores de dominio lo necesitan.</translation>
     </message>
     <message>
         <source>none.</source>
-        <translation type="unfinished"></translation>
+        <translation>none.</translation>
     </message>
     <message>
         <source>Shows Windows parts of Hyper-V, which makes it faster: 1 or a list of groups, one behind ! is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muestra a Windows partes de Hyper-V, lo que lo hace más rápido: 1 o una lista de grupos; uno con ! delante se excluye.</translation>
     </message>
     <message>
         <source>Gives the guest an HPET timer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Da a la máquina virtual un temporizador HPET.</translation>
     </message>
     <message>
         <source>How the guest reads the processor&apos;s time stamp counter. A number is outdated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo lee la máquina virtual el contador de tiempo (TSC) del procesador. Un número está en desuso.</translation>
     </message>
     <message>
         <source>default: native where that is safe, else emulated.</source>
-        <translation type="unfinished"></translation>
+        <translation>default: nativo donde es seguro; si no, emulado.</translation>
     </message>
     <message>
         <source>What becomes of timer interrupts that the guest missed while it was not running. A number is outdated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué pasa con las interrupciones del temporizador perdidas mientras no se ejecutaba. Un número está en desuso.</translation>
     </message>
     <message>
         <source>no_delay_for_missed_ticks.</source>
-        <translation type="unfinished"></translation>
+        <translation>no_delay_for_missed_ticks.</translation>
     </message>
     <message>
         <source>Lets the timers of the guest ring together, which saves power.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hace coincidir los temporizadores de la máquina virtual, lo que ahorra energía.</translation>
     </message>
     <message>
         <source>Lets the guest have interrupts of devices as event channels. Xen 4.19 and later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Permite recibir interrupciones de dispositivos como canales de eventos. Xen 4.19 y posteriores.</translation>
     </message>
     <message>
         <source>Makes the guest a driver domain, which serves disks or networks to others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Convierte la máquina virtual en dominio de controladores, que da discos o redes a otras.</translation>
     </message>
     <message>
         <source>Program that emulates the devices: QEMU as it is today, or the old one of Xen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Programa que emula los dispositivos: QEMU actual o el antiguo de Xen.</translation>
     </message>
     <message>
         <source>qemu-xen.</source>
-        <translation type="unfinished"></translation>
+        <translation>qemu-xen.</translation>
     </message>
     <message>
         <source>Path on the host of another program for it, which must suit device_model_version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruta en el anfitrión de otro programa para ello, que debe corresponder a device_model_version.</translation>
     </message>
     <message>
         <source>Runs the device model in a small domain of its own, apart from dom0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejecuta el modelo de dispositivos en un pequeño dominio propio, aparte de dom0.</translation>
     </message>
     <message>
         <source>More arguments for the device model, a text each. xl does not look at them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Más argumentos para el modelo de dispositivos, un texto cada uno. xl no los revisa.</translation>
     </message>
     <message>
         <source>More arguments for the device model of a PV guest, a text each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Más argumentos para el modelo de dispositivos de una máquina virtual PV, un texto cada uno.</translation>
     </message>
     <message>
         <source>More arguments for the device model of an HVM guest, a text each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Más argumentos para el modelo de dispositivos de una máquina virtual HVM, un texto cada uno.</translation>
     </message>
     <message>
         <source>xl ignores it: xm named the device model so.</source>
-        <translation type="unfinished"></translation>
+        <translation>xl lo ignora: xm llamaba así al modelo de dispositivos.</translation>
     </message>
     <message>
         <source>Path on the host of the kernel of the domain that runs the device model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruta en el anfitrión del núcleo del dominio que ejecuta el modelo de dispositivos.</translation>
     </message>
     <message>
         <source>Path on the host of the initial RAM disk of that domain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruta en el anfitrión del disco RAM inicial de ese dominio.</translation>
     </message>
     <message>
         <source>Command line of the kernel of that domain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Línea de comandos del núcleo de ese dominio.</translation>
     </message>
     <message>
         <source>Memory in MiB of that domain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Memoria en MiB de ese dominio.</translation>
     </message>
     <message>
         <source>128.</source>
-        <translation type="unfinished"></translation>
+        <translation>128.</translation>
     </message>
     <message>
         <source>Lets the guest write all of its devices&apos; part of Xenstore, as with xend; old drivers for Windows want it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Permite escribir toda la parte de dispositivos en Xenstore, como con xend; la necesitan controladores antiguos para Windows.</translation>
     </message>
     <message>
         <source>Size in KiB of the buffer for a trace of each virtual processor. For Intel a power of 2 from 4 to 16384.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño en KiB del búfer de trazado de cada CPU virtual. En Intel, una potencia de 2 de 4 a 16384.</translation>
     </message>
     <message>
         <source>0: no trace.</source>
-        <translation type="unfinished"></translation>
+        <translation>0: sin trazado.</translation>
     </message>
     <message>
         <source>Arm: version of the interrupt controller that the guest sees.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arm: versión del controlador de interrupciones que ve la máquina virtual.</translation>
     </message>
     <message>
         <source>default: as that of the host.</source>
-        <translation type="unfinished"></translation>
+        <translation>default: la del anfitrión.</translation>
     </message>
     <message>
         <source>Arm: number of shared interrupts for the guest, 960 at most. Xen 4.20 and later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arm: número de interrupciones compartidas, 960 como máximo. Xen 4.20 y posteriores.</translation>
     </message>
     <message>
         <source>As many as its devices need.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tantas como necesiten sus dispositivos.</translation>
     </message>
     <message>
         <source>Arm: whether access to addresses without memory is an error in the guest, or reads ones. Xen 4.21 and later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arm: si acceder a direcciones sin memoria es un error en la máquina virtual, o se leen unos. Xen 4.21 y posteriores.</translation>
     </message>
     <message>
         <source>Path on the host of the kernel that is loaded straight away. An HVM guest may have one too, with SeaBIOS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruta en el anfitrión del núcleo que se carga directamente. Una máquina virtual HVM también puede tener uno, con SeaBIOS.</translation>
     </message>
     <message>
         <source>The bootloader or the firmware finds one on the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>El cargador de arranque o el firmware lo busca en el disco.</translation>
     </message>
     <message>
         <source>Path on the host of the initial RAM disk (initrd) that goes with the kernel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruta en el anfitrión del disco RAM inicial (initrd) que acompaña al núcleo.</translation>
     </message>
     <message>
         <source>None.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay.</translation>
     </message>
     <message>
         <source>Device with the root file system, as /dev/xvda1: the kernel&apos;s command line gets root= and this text. Ignored where there is a cmdline.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dispositivo con el sistema de archivos raíz, como /dev/xvda1: la línea de comandos del núcleo recibe root= y este texto. Se ignora si hay cmdline.</translation>
     </message>
     <message>
         <source>More words for the kernel&apos;s command line, behind root. Ignored where there is a cmdline.</source>
-        <translation type="unfinished"></translation>
+        <translation>Más palabras para la línea de comandos del núcleo, después de root. Se ignora si hay cmdline.</translation>
     </message>
     <message>
         <source>The whole command line of the kernel, in place of root and extra.</source>
-        <translation type="unfinished"></translation>
+        <translation>La línea de comandos completa del núcleo, en lugar de root y extra.</translation>
     </message>
     <message>
         <source>It is made of root and extra.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se forma con root y extra.</translation>
     </message>
     <message>
         <source>Program of the host that finds kernel and initrd on the guest&apos;s first disk; pygrub reads the menus of GRUB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Programa del anfitrión que busca el núcleo y el initrd en el primer disco de la máquina virtual; pygrub lee los menús de GRUB.</translation>
     </message>
     <message>
         <source>None: kernel must be there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguno: kernel debe estar.</translation>
     </message>
     <message>
         <source>Arguments for the bootloader, a list with one text each. A single text is cut at its blanks, which is outdated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Argumentos para el cargador de arranque, una lista con un texto por argumento. Un texto solo se corta en sus espacios, lo que está en desuso.</translation>
     </message>
     <message>
         <source>Runs the bootloader with few rights, for it reads a disk that the guest has written. Xen 4.18 and later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejecuta el cargador de arranque con pocos permisos, porque lee un disco que escribió la máquina virtual. Xen 4.18 y posteriores.</translation>
     </message>
     <message>
         <source>On where bootloader_user is set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Activado si se indica bootloader_user.</translation>
     </message>
     <message>
         <source>Account of the host that the restricted bootloader runs as. Xen 4.18 and later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuenta del anfitrión con la que se ejecuta el cargador de arranque restringido. Xen 4.18 y posteriores.</translation>
     </message>
     <message>
         <source>Devices to start from, in order, a letter each: c disk, d CD-ROM, n network, a floppy. “dc” tries the CD-ROM first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dispositivos desde los que se arranca, en orden, una letra cada uno: c disco, d CD-ROM, n red, a disquete. “dc” prueba primero el CD-ROM.</translation>
     </message>
     <message>
         <source>cda: the disk, then the CD-ROM, then the floppy.</source>
-        <translation type="unfinished"></translation>
+        <translation>cda: el disco, luego el CD-ROM, luego el disquete.</translation>
     </message>
     <message>
         <source>Firmware of the virtual machine: seabios, ovmf (UEFI), or rombios for the old device model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Firmware de la máquina: seabios, ovmf (UEFI), o rombios para el modelo de dispositivos antiguo.</translation>
     </message>
     <message>
         <source>seabios; rombios with qemu-xen-traditional.</source>
-        <translation type="unfinished"></translation>
+        <translation>seabios; rombios con qemu-xen-traditional.</translation>
     </message>
     <message>
         <source>What the guest starts with. HVM: bios, uefi, seabios, ovmf, rombios or the path of a file; PV: pvgrub32 or pvgrub64, and no kernel beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con qué arranca la máquina virtual. HVM: bios, uefi, seabios, ovmf, rombios o la ruta de un archivo; PV: pvgrub32 o pvgrub64, sin kernel al lado.</translation>
     </message>
     <message>
         <source>Path on the host of another file for the firmware that bios names. Without effect for rombios.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruta en el anfitrión de otro archivo para el firmware que indica bios. Sin efecto con rombios.</translation>
     </message>
     <message>
         <source>The file that came with Xen.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo que viene con Xen.</translation>
     </message>
     <message>
         <source>Path on the host of another program than hvmloader, which prepares the guest&apos;s firmware.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruta en el anfitrión de otro programa en lugar de hvmloader, que prepara el firmware de la máquina virtual.</translation>
     </message>
     <message>
         <source>The hvmloader that came with Xen.</source>
-        <translation type="unfinished"></translation>
+        <translation>El hvmloader que viene con Xen.</translation>
     </message>
     <message>
         <source>Runs a PV guest inside a PVH one, by a small Xen of its own, which shuts out Meltdown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejecuta una máquina virtual PV dentro de una PVH, con un pequeño Xen propio, lo que impide Meltdown.</translation>
     </message>
     <message>
         <source>Path on the host of the shim. Ignored without pvshim.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruta en el anfitrión del programa intermedio (shim). Se ignora sin pvshim.</translation>
     </message>
     <message>
         <source>The shim that came with Xen.</source>
-        <translation type="unfinished"></translation>
+        <translation>El que viene con Xen.</translation>
     </message>
     <message>
         <source>Command line of the shim. Ignored without pvshim.</source>
-        <translation type="unfinished"></translation>
+        <translation>Línea de comandos del programa intermedio (shim). Se ignora sin pvshim.</translation>
     </message>
     <message>
         <source>pv-shim console=xen,pv</source>
-        <translation type="unfinished"></translation>
+        <translation>pv-shim console=xen,pv</translation>
     </message>
     <message>
         <source>More words behind pvshim_cmdline. Ignored without pvshim.</source>
-        <translation type="unfinished"></translation>
+        <translation>Más palabras después de pvshim_cmdline. Se ignora sin pvshim.</translation>
     </message>
     <message>
         <source>Arm: path on the host of a compiled partial device tree, whose /passthrough node goes into that of the guest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arm: ruta en el anfitrión de un árbol de dispositivos parcial compilado, cuyo nodo /passthrough pasa al de la máquina virtual.</translation>
     </message>
     <message>
         <source>When the guest shuts down: destroy removes it, restart starts it anew, rename-restart keeps the old one beside it, preserve keeps it, coredump- writes its memory to /var/lib/xen/dump first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuando la máquina virtual se apaga: destroy la elimina, restart la inicia de nuevo, rename-restart conserva la anterior, preserve la conserva, coredump- escribe antes su memoria en /var/lib/xen/dump.</translation>
     </message>
     <message>
         <source>destroy.</source>
-        <translation type="unfinished"></translation>
+        <translation>destroy.</translation>
     </message>
     <message>
         <source>When the guest reboots: destroy removes it, restart starts it anew, rename-restart keeps the old one beside it, preserve keeps it, coredump- writes its memory to /var/lib/xen/dump first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuando la máquina virtual reinicia: destroy la elimina, restart la inicia de nuevo, rename-restart conserva la anterior, preserve la conserva, coredump- escribe antes su memoria en /var/lib/xen/dump.</translation>
     </message>
     <message>
         <source>restart.</source>
-        <translation type="unfinished"></translation>
+        <translation>restart.</translation>
     </message>
     <message>
         <source>When the guest crashes: destroy removes it, restart starts it anew, rename-restart keeps the old one beside it, preserve keeps it, coredump- writes its memory to /var/lib/xen/dump first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuando la máquina virtual falla: destroy la elimina, restart la inicia de nuevo, rename-restart conserva la anterior, preserve la conserva, coredump- escribe antes su memoria en /var/lib/xen/dump.</translation>
     </message>
     <message>
         <source>When the guest does not feed Xen&apos;s watchdog: destroy removes it, restart starts it anew, rename-restart keeps the old one beside it, preserve keeps it, coredump- writes its memory to /var/lib/xen/dump first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuando la máquina virtual no responde al perro guardián de Xen: destroy la elimina, restart la inicia de nuevo, rename-restart conserva la anterior, preserve la conserva, coredump- escribe antes su memoria en /var/lib/xen/dump.</translation>
     </message>
     <message>
         <source>When the guest resets itself softly, as for kexec: soft-reset lets it go on with fresh interfaces of Xen, the others are as in on_poweroff.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuando la máquina virtual se restablece sin apagarse, como con kexec: soft-reset la deja seguir con interfaces nuevas de Xen; las demás son como en on_poweroff.</translation>
     </message>
     <message>
         <source>soft-reset.</source>
-        <translation type="unfinished"></translation>
+        <translation>soft-reset.</translation>
     </message>
     <message>
         <source>PCI devices of the host that the guest gets, a text each: [DOMAIN:]BUS:SLOT.FUNCTION in hexadecimal, as 01:00.0, then options as permissive=1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dispositivos PCI del anfitrión que recibe la máquina virtual, un texto cada uno: [DOMINIO:]BUS:RANURA.FUNCIÓN en hexadecimal, como 01:00.0, y luego opciones como permissive=1.</translation>
     </message>
     <message>
         <source>Default of permissive in pci: 1 lets the guest write to all of a device&apos;s configuration, which is a risk for the host.</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor predeterminado de permissive en pci: 1 permite escribir en toda la configuración del dispositivo, un riesgo para el anfitrión.</translation>
     </message>
     <message>
         <source>Default of msitranslate in pci: 1 gives a device message signalled interrupts where the guest uses the old ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor predeterminado de msitranslate en pci: 1 da al dispositivo interrupciones por mensaje donde la máquina virtual usa las antiguas.</translation>
     </message>
     <message>
         <source>Default of seize in pci: 1 takes a device from its driver in dom0 by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor predeterminado de seize en pci: 1 quita por sí mismo el dispositivo a su controlador en dom0.</translation>
     </message>
     <message>
         <source>Default of power_mgmt in pci: 1 lets the guest switch the power states of a device.</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor predeterminado de power_mgmt en pci: 1 permite cambiar los estados de energía del dispositivo.</translation>
     </message>
     <message>
         <source>Whether and how the IOMMU serves devices that are passed through. It must be enabled here for devices that are added while the guest runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si la IOMMU atiende dispositivos cedidos, y cómo. Debe activarse aquí para los que se agregan en ejecución.</translation>
     </message>
     <message>
         <source>default: enabled where there is pci or dtdev.</source>
-        <translation type="unfinished"></translation>
+        <translation>default: activado si hay pci o dtdev.</translation>
     </message>
     <message>
         <source>USB controllers, a text each: type=auto, pv, qusb or devicemodel, version=1 to 3, ports=1 to 31.</source>
-        <translation type="unfinished"></translation>
+        <translation>Controladoras USB, un texto cada una: type=auto, pv, qusb o devicemodel, version=1 a 3, ports=1 a 31.</translation>
     </message>
     <message>
         <source>One is made where usbdev needs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se crea una si usbdev la necesita.</translation>
     </message>
     <message>
         <source>USB devices of the host that the guest gets, a text each: hostbus=NUMBER,hostaddr=NUMBER, as lsusb has them, perhaps controller= and port=.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dispositivos USB del anfitrión que recibe la máquina virtual, un texto cada uno: hostbus=NÚMERO,hostaddr=NÚMERO, como los da lsusb, y quizá controller= y port=.</translation>
     </message>
     <message>
         <source>Byte streams between guest and host, for agents, a text each: name=NAME,connection=pty, or connection=socket,path=FILE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Flujos de bytes entre la máquina virtual y el anfitrión, para agentes, un texto cada uno: name=NOMBRE,connection=pty, o connection=socket,path=ARCHIVO.</translation>
     </message>
     <message>
         <source>Directories of the host that the guest can mount (9pfs), a text each: tag=NAME,path=DIRECTORY,security_model=none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Directorios del anfitrión que se pueden montar (9pfs), un texto cada uno: tag=NOMBRE,path=DIRECTORIO,security_model=none.</translation>
     </message>
     <message>
         <source>Arm: virtio devices, a text each: type=virtio,device22 and transport=mmio. Xen 4.18 and later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arm: dispositivos virtio, un texto cada uno: type=virtio,device22 y transport=mmio. Xen 4.18 y posteriores.</translation>
     </message>
     <message>
         <source>Virtual TPMs, a text each: backend=DOMAIN and perhaps uuid=.</source>
-        <translation type="unfinished"></translation>
+        <translation>TPM virtuales, un texto cada uno: backend=DOMINIO y quizá uuid=.</translation>
     </message>
     <message>
         <source>Arm: devices of the host that the guest gets, a text each with the path in the device tree.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arm: dispositivos del anfitrión que recibe la máquina virtual, un texto cada uno con la ruta en el árbol de dispositivos.</translation>
     </message>
     <message>
         <source>I/O ports of the host that the guest may use, in hexadecimal, each a port or a range: “2f8-2ff”. For guests that are trusted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puertos de E/S del anfitrión que puede usar, en hexadecimal, cada uno un puerto o un rango: “2f8-2ff”. Para máquinas virtuales de confianza.</translation>
     </message>
     <message>
         <source>Memory of devices that the guest may use, a text each in hexadecimal: first page, comma, number of pages, perhaps @ and the guest&apos;s page: “a0000,20”. For guests that are trusted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Memoria de dispositivos que puede usar, un texto cada una en hexadecimal: primera página, coma, número de páginas y quizá @ y la página de la máquina virtual: “a0000,20”. Para máquinas virtuales de confianza.</translation>
     </message>
     <message>
         <source>Interrupts of the host that the guest may use, decimal numbers. For guests that are trusted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Interrupciones del anfitrión que puede usar, números decimales. Para máquinas virtuales de confianza.</translation>
     </message>
     <message>
         <source>Shows an HVM guest the device by which its drivers find Xen. Without it disks and network stay emulated and slow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muestra a una máquina virtual HVM el dispositivo con el que sus controladores encuentran Xen. Sin él, discos y red quedan emulados y lentos.</translation>
     </message>
     <message>
         <source>Keeps the memory of the Xen platform device out of the caches. Xen 4.21 and later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deja fuera de las cachés la memoria del dispositivo de plataforma de Xen. Xen 4.21 y posteriores.</translation>
     </message>
     <message>
         <source>Another device for drivers: xenserver for those of XenServer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro dispositivo para controladores: xenserver para los de XenServer.</translation>
     </message>
     <message>
         <source>Label of the guest for the policy of Xen&apos;s security module (XSM).</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiqueta de la máquina virtual para la política del módulo de seguridad de Xen (XSM).</translation>
     </message>
     <message>
         <source>XSM label that the guest has while it is built; then it gets seclabel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiqueta XSM que tiene mientras se construye; después recibe seclabel.</translation>
     </message>
     <message>
         <source>Takes rights from the device model once it runs, so that a hole in QEMU does not open the host.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quita permisos al modelo de dispositivos cuando ya se ejecuta, para que un fallo de QEMU no abra el anfitrión.</translation>
     </message>
     <message>
         <source>Account of the host for the device model with dm_restrict. No two guests may share one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuenta del anfitrión para el modelo de dispositivos con dm_restrict. Dos máquinas virtuales no pueden compartirla.</translation>
     </message>
     <message>
         <source>Arm: lets the guest use the trusted execution environment of the host.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arm: permite usar el entorno de ejecución seguro del anfitrión.</translation>
     </message>
     <message>
         <source>Arm: access to the system firmware, as type=scmi_smc. Xen 4.21 and later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arm: acceso al firmware del sistema, como type=scmi_smc. Xen 4.21 y posteriores.</translation>
     </message>
     <message>
         <source>type=none.</source>
-        <translation type="unfinished"></translation>
+        <translation>type=none.</translation>
     </message>
     <message>
         <source>XSM label of the domain that runs the device model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etiqueta XSM del dominio que ejecuta el modelo de dispositivos.</translation>
     </message>
     <message>
         <source>Lets reads of processor registers that Xen does not know pass without an error, as before Xen 4.15.</source>
-        <translation type="unfinished"></translation>
+        <translation>Permite leer sin error registros del procesador que Xen no conoce, como antes de Xen 4.15.</translation>
     </message>
     <message>
         <source>Most pages for the table of memory that the guest lends to others; many disks and cards need more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Máximo de páginas para la tabla de memoria que la máquina virtual presta; muchos discos e interfaces necesitan más.</translation>
     </message>
     <message>
         <source>As /etc/xen/xl.conf or Xen says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Según /etc/xen/xl.conf o Xen.</translation>
     </message>
     <message>
         <source>Most pages for the list of memory that the guest borrows from others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Máximo de páginas para la lista de memoria que toma prestada de otros.</translation>
     </message>
     <message>
         <source>Newest version of the grant tables that the guest may use, 1 or 2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versión más nueva de las tablas de concesión que puede usar, 1 o 2.</translation>
     </message>
     <message>
         <source>Most event channels, Xen&apos;s interrupts, that the guest may have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Máximo de canales de eventos, las interrupciones de Xen, que puede tener.</translation>
     </message>
     <message>
         <source>1023.</source>
-        <translation type="unfinished"></translation>
+        <translation>1023.</translation>
     </message>
     <message>
         <source>Features of Xenstore that the guest may see, bits of a number. Xen 4.21 and later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Características de Xenstore que puede ver, bits de un número. Xen 4.21 y posteriores.</translation>
     </message>
     <message>
         <source>0xffffffff: all.</source>
-        <translation type="unfinished"></translation>
+        <translation>0xffffffff: todas.</translation>
     </message>
     <message>
         <source>Limits of the guest in Xenstore, a text each: NAME=NUMBER. Only for versions of Xen after 4.21.</source>
-        <translation type="unfinished"></translation>
+        <translation>Límites de la máquina virtual en Xenstore, un texto cada uno: NOMBRE=NÚMERO. Solo para versiones de Xen posteriores a 4.21.</translation>
     </message>
     <message>
         <source>Those of Xenstore.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los de Xenstore.</translation>
     </message>
     <message>
         <source>Emulated graphics card: stdvga for large pictures, cirrus for old systems, qxl for SPICE, none for no card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarjeta gráfica emulada: stdvga para pantallas grandes, cirrus para sistemas antiguos, qxl para SPICE, none para ninguna.</translation>
     </message>
     <message>
         <source>cirrus.</source>
-        <translation type="unfinished"></translation>
+        <translation>cirrus.</translation>
     </message>
     <message>
         <source>The older form of vga: 1 is stdvga, 0 cirrus. Ignored where there is vga.</source>
-        <translation type="unfinished"></translation>
+        <translation>Forma antigua de vga: 1 es stdvga, 0 es cirrus. Se ignora si hay vga.</translation>
     </message>
     <message>
         <source>0: cirrus.</source>
-        <translation type="unfinished"></translation>
+        <translation>0: cirrus.</translation>
     </message>
     <message>
         <source>Memory in MiB of the emulated graphics card: 16 at least for stdvga, 8 for cirrus, 128 for qxl.</source>
-        <translation type="unfinished"></translation>
+        <translation>Memoria en MiB de la tarjeta gráfica emulada: mínimo 16 para stdvga, 8 para cirrus, 128 para qxl.</translation>
     </message>
     <message>
         <source>The least that the card takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>El mínimo de la tarjeta.</translation>
     </message>
     <message>
         <source>Shows the guest&apos;s screen by VNC. A PV guest gets a graphics card by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muestra la pantalla de la máquina virtual por VNC. Una PV recibe así una tarjeta gráfica.</translation>
     </message>
     <message>
         <source>On (1) for HVM, off (0) for others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Activado (1) en HVM, desactivado (0) en las demás.</translation>
     </message>
     <message>
         <source>Address of the host at which VNC listens, perhaps with a display: 127.0.0.1:1. At 0.0.0.0 everybody on the network reaches it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección del anfitrión en la que escucha VNC, quizá con la pantalla: 127.0.0.1:1. Con 0.0.0.0 llega a ella toda la red.</translation>
     </message>
     <message>
         <source>127.0.0.1: only the host itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>127.0.0.1: solo el propio anfitrión.</translation>
     </message>
     <message>
         <source>Number of the VNC display; the TCP port is 5900 and this number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de la pantalla VNC; el puerto TCP es 5900 más este número.</translation>
     </message>
     <message>
         <source>0, or the next one that is free (vncunused).</source>
-        <translation type="unfinished"></translation>
+        <translation>0, o la siguiente libre (vncunused).</translation>
     </message>
     <message>
         <source>Takes the next VNC display that is free, from vncdisplay on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toma la siguiente pantalla VNC libre, a partir de vncdisplay.</translation>
     </message>
     <message>
         <source>Password for VNC, of which 8 characters count. It stands in the file as it is. Empty: none is asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraseña para VNC, de la que cuentan 8 caracteres. Queda legible en el archivo. Vacía: no se pide ninguna.</translation>
     </message>
     <message>
         <source>No password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin contraseña.</translation>
     </message>
     <message>
         <source>xl ignores it. xl create -V opens a viewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>xl lo ignora. xl create -V abre un visor.</translation>
     </message>
     <message>
         <source>Graphics cards of a PV guest, a text each with key=value: vnc, vnclisten, vncdisplay, vncpasswd, keymap, sdl. With them the keys of that name outside are ignored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarjetas gráficas de una máquina virtual PV, un texto cada una con clave=valor: vnc, vnclisten, vncdisplay, vncpasswd, keymap, sdl. Con ellas se ignoran las claves de ese nombre que están fuera.</translation>
     </message>
     <message>
         <source>None, unless vnc is on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna, salvo que vnc esté activado.</translation>
     </message>
     <message>
         <source>Virtual displays of Xen, a text each: backend=DOMAIN,connectors=ID:WIDTHxHEIGHT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pantallas virtuales de Xen, un texto cada una: backend=DOMINIO,connectors=ID:ANCHOxALTO.</translation>
     </message>
     <message>
         <source>Shows the guest&apos;s screen in a window on the X display of the host.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muestra la pantalla de la máquina virtual en una ventana del servidor X del anfitrión.</translation>
     </message>
     <message>
         <source>Draws the SDL window by OpenGL; only qemu-xen-traditional can.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibuja la ventana SDL con OpenGL; solo puede qemu-xen-traditional.</translation>
     </message>
     <message>
         <source>X display for the SDL window, as :0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pantalla X para la ventana SDL, como :0.</translation>
     </message>
     <message>
         <source>Path of the X authority file for the SDL window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruta del archivo de autorización de X para la ventana SDL.</translation>
     </message>
     <message>
         <source>Runs the guest without an emulated graphics card, by its serial console.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejecuta la máquina virtual sin tarjeta gráfica emulada, por su consola serie.</translation>
     </message>
     <message>
         <source>Makes the graphics card in pci the guest&apos;s first one: 1 or default, igd for that of an Intel processor, 0 not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hace que la tarjeta gráfica de pci sea la primera: 1 o default, igd para la de un procesador Intel, 0 no.</translation>
     </message>
     <message>
         <source>Shows the guest&apos;s screen by SPICE. It needs spiceport, and spicepasswd or spicedisable_ticketing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muestra la pantalla de la máquina virtual por SPICE. Necesita spiceport, y spicepasswd o spicedisable_ticketing.</translation>
     </message>
     <message>
         <source>Address of the host at which SPICE listens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección del anfitrión en la que escucha SPICE.</translation>
     </message>
     <message>
         <source>All addresses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las direcciones.</translation>
     </message>
     <message>
         <source>TCP port of SPICE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puerto TCP de SPICE.</translation>
     </message>
     <message>
         <source>TCP port of SPICE with TLS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Puerto TCP de SPICE con TLS.</translation>
     </message>
     <message>
         <source>Lets everybody in by SPICE without a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deja entrar a cualquiera por SPICE sin contraseña.</translation>
     </message>
     <message>
         <source>Off (0): spicepasswd must be there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desactivado (0): spicepasswd debe estar.</translation>
     </message>
     <message>
         <source>Password for SPICE. It stands in the file as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraseña para SPICE. Queda legible en el archivo.</translation>
     </message>
     <message>
         <source>Takes the pointer of SPICE from the agent in the guest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toma el puntero de SPICE del agente en la máquina virtual.</translation>
     </message>
     <message>
         <source>Gives the guest a line to SPICE&apos;s agent in it: fitting screen, pointer, clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Da a la máquina virtual un canal para el agente de SPICE: pantalla ajustada, puntero, portapapeles.</translation>
     </message>
     <message>
         <source>Shares the clipboard by SPICE. Needs spicevdagent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparte el portapapeles por SPICE. Necesita spicevdagent.</translation>
     </message>
     <message>
         <source>Number of USB devices, up to 4, that the client of SPICE can lend the guest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de dispositivos USB, hasta 4, que el cliente de SPICE puede prestar a la máquina virtual.</translation>
     </message>
     <message>
         <source>0.</source>
-        <translation type="unfinished"></translation>
+        <translation>0.</translation>
     </message>
     <message>
         <source>How SPICE compresses images.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo comprime SPICE las imágenes.</translation>
     </message>
     <message>
         <source>As QEMU does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Como lo haga QEMU.</translation>
     </message>
     <message>
         <source>Which parts of the screen SPICE sends as video.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué partes de la pantalla envía SPICE como video.</translation>
     </message>
     <message>
         <source>Layout of the keyboard for VNC, as es or en-us. Many viewers do without.</source>
-        <translation type="unfinished"></translation>
+        <translation>Distribución del teclado para VNC, como es o en-us. Muchos visores no lo necesitan.</translation>
     </message>
     <message>
         <source>en-us.</source>
-        <translation type="unfinished"></translation>
+        <translation>en-us.</translation>
     </message>
     <message>
         <source>Gives the guest an emulated USB bus, for usbdevice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Da a la máquina virtual un bus USB emulado, para usbdevice.</translation>
     </message>
     <message>
         <source>Version of an emulated USB bus: 1, 2 or 3. Not together with usb and usbdevice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versión de un bus USB emulado: 1, 2 o 3. No se combina con usb y usbdevice.</translation>
     </message>
     <message>
         <source>No bus.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin bus.</translation>
     </message>
     <message>
         <source>Devices on the USB bus: tablet makes the pointer of VNC fit, host:BUS.ADDRESS or host:VENDOR:PRODUCT passes one of the host through.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dispositivos del bus USB: tablet hace coincidir el puntero de VNC, host:BUS.DIRECCIÓN o host:FABRICANTE:PRODUCTO cede uno del anfitrión.</translation>
     </message>
     <message>
         <source>Where the serial ports lead: pty lets xl console reach the first one. A list gives several.</source>
-        <translation type="unfinished"></translation>
+        <translation>A dónde llevan los puertos serie: con pty, xl console llega al primero. Una lista da varios.</translation>
     </message>
     <message>
         <source>Into a page of the screen (vc); without graphics nowhere that xl console reaches.</source>
-        <translation type="unfinished"></translation>
+        <translation>A una página de la pantalla (vc); sin gráficos, a donde xl console no llega.</translation>
     </message>
     <message>
         <source>Virtual keyboards and pointers of Xen, a text each with key=value; backend-type=qemu or linux must be there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teclados y punteros virtuales de Xen, un texto cada uno con clave=valor; backend-type=qemu o linux debe estar.</translation>
     </message>
     <message>
         <source>Gives an HVM guest Xen&apos;s keyboard and pointer besides the emulated ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Da a una máquina virtual HVM el teclado y el puntero de Xen además de los emulados.</translation>
     </message>
     <message>
         <source>Emulated sound card.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarjeta de sonido emulada.</translation>
     </message>
     <message>
         <source>Virtual sound cards of Xen: a list for each, of texts CARD, PCM and STREAM with key=value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tarjetas de sonido virtuales de Xen: una lista para cada una, con textos CARD, PCM y STREAM con clave=valor.</translation>
     </message>
     <message>
         <source>Arm: an emulated serial port, as a console.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arm: un puerto serie emulado, como consola.</translation>
     </message>
     <message>
         <source>Name of the guest, by which xl and Domcero know it. No two guests of a host may have the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de la máquina virtual, por el que la conocen xl y Domcero. Dos máquinas virtuales de un anfitrión no pueden tener el mismo.</translation>
     </message>
     <message>
         <source>xl refuses the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>xl rechaza el archivo.</translation>
     </message>
     <message>
         <source>Identity of the guest: 32 hexadecimal digits, as in 6ba7b810-9dad-11d1-80b4-00c04fd430c8. Licences and tools in the guest may hang on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Identidad de la máquina virtual: 32 dígitos hexadecimales, como 6ba7b810-9dad-11d1-80b4-00c04fd430c8. Licencias y herramientas dentro de ella pueden depender de él.</translation>
     </message>
     <message>
         <source>A new one at each start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uno nuevo en cada inicio.</translation>
     </message>
     <message>
         <source>How the guest is virtualized: pv for a kernel that was made for Xen, pvh for such a kernel with the help of the processor, hvm for a whole machine with firmware and emulated devices.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo se virtualiza: pv para un núcleo hecho para Xen, pvh para un núcleo así con ayuda del procesador, hvm para una máquina completa con firmware y dispositivos emulados.</translation>
     </message>
     <message>
         <source>pv; on Arm pvh.</source>
-        <translation type="unfinished"></translation>
+        <translation>pv; en Arm, pvh.</translation>
     </message>
     <message>
         <source>The older form of type: generic is pv, hvm is hvm. Only Xen before 4.10 needs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Forma antigua de type: generic equivale a pv, hvm a hvm. Solo la necesita Xen anterior a 4.10.</translation>
     </message>
     <message>
         <source>Sets the guest&apos;s clock to the local time of the host, as Windows expects it, and not to UTC.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pone el reloj de la máquina virtual en la hora local del anfitrión, como lo espera Windows, y no en UTC.</translation>
     </message>
     <message>
         <source>Off (0): the clock shows UTC.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desactivado (0): el reloj muestra UTC.</translation>
     </message>
     <message>
         <source>Seconds by which the guest&apos;s clock differs from that of the host.</source>
-        <translation type="unfinished"></translation>
+        <translation>Segundos en que el reloj de la máquina virtual difiere del reloj del anfitrión.</translation>
     </message>
     <message>
         <source>0 seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>0 segundos.</translation>
     </message>
     <message>
         <source>Forbids to migrate or save the guest. In return it may be shown processor features that bar a migration, as an invariant TSC.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prohíbe migrar la máquina virtual o guardar su estado. A cambio se le pueden mostrar características del procesador que impiden migrar, como un TSC invariante.</translation>
     </message>
     <message>
         <source>Number of virtual processors that are online when the guest starts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de CPU virtuales en línea cuando inicia la máquina virtual.</translation>
     </message>
     <message>
         <source>1.</source>
-        <translation type="unfinished"></translation>
+        <translation>1.</translation>
     </message>
     <message>
         <source>Number of virtual processors that the guest may ever have online; more need a new start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de CPU virtuales que la máquina virtual puede llegar a tener en línea; para más hay que iniciarla de nuevo.</translation>
     </message>
     <message>
         <source>As many as vcpus.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tantas como vcpus.</translation>
     </message>
     <message>
         <source>Processors of the host on which the guest may run: “0-3,^1” (0, 2 and 3), “all”, “node:0”. A list gives each virtual processor its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Procesadores del anfitrión en los que puede ejecutarse: “0-3,^1” (0, 2 y 3), “all”, “node:0”. Una lista da los suyos a cada CPU virtual.</translation>
     </message>
     <message>
         <source>All of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos.</translation>
     </message>
     <message>
         <source>Processors of the host on which the guest runs by preference, written as in cpus.</source>
-        <translation type="unfinished"></translation>
+        <translation>Procesadores del anfitrión en los que se ejecuta de preferencia, escritos como en cpus.</translation>
     </message>
     <message>
         <source>xl chooses nodes by itself, unless cpus is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>xl elige los nodos por sí mismo, salvo que haya cpus.</translation>
     </message>
     <message>
         <source>Share of the processors when they are scarce, 1 to 65535: a guest with 512 gets twice what one with 256 gets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte de los procesadores cuando escasean, de 1 a 65535: con 512 se recibe el doble que con 256.</translation>
     </message>
     <message>
         <source>256.</source>
-        <translation type="unfinished"></translation>
+        <translation>256.</translation>
     </message>
     <message>
         <source>Most that the guest may use of the processors, in percent of one: 50 is half of one, 400 is four. 0 sets no limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo máximo que puede usar de los procesadores, en porcentaje de uno: 50 es medio procesador, 400 son cuatro. 0 no pone límite.</translation>
     </message>
     <message>
         <source>0: no limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>0: sin límite.</translation>
     </message>
     <message>
         <source>Name of the pool of processors (xl cpupool-list) in which the guest runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre del grupo de procesadores (xl cpupool-list) en el que se ejecuta.</translation>
     </message>
     <message>
         <source>Pool-0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pool-0.</translation>
     </message>
     <message>
         <source>Microseconds of a period in which the guest gets its time; for the RTDS scheduler.</source>
-        <translation type="unfinished"></translation>
+        <translation>Microsegundos de un periodo en el que recibe su tiempo; para el planificador RTDS.</translation>
     </message>
     <message>
         <source>Time of each period, for the SEDF scheduler, which Xen no longer has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempo de cada periodo, para el planificador SEDF, que Xen ya no tiene.</translation>
     </message>
     <message>
         <source>Latency for the SEDF scheduler, which Xen no longer has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Latencia para el planificador SEDF, que Xen ya no tiene.</translation>
     </message>
     <message>
         <source>Whether the guest gets time left over, for the SEDF scheduler, which Xen no longer has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si recibe el tiempo sobrante, para el planificador SEDF, que Xen ya no tiene.</translation>
     </message>
     <message>
         <source>Features of the processor that the guest is shown or not: “host,name=0”, or a list as “1:ecx=xx...” with 32 signs for the bits of a register.</source>
-        <translation type="unfinished"></translation>
+        <translation>Características del procesador que se muestran o se ocultan: “host,nombre=0”, o una lista como “1:ecx=xx...” con 32 signos para los bits de un registro.</translation>
     </message>
     <message>
         <source>What Xen finds safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que Xen considera seguro.</translation>
     </message>
     <message>
         <source>Gives the guest VT-x or SVM, so that it can run a hypervisor of its own. Experimental in Xen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Da VT-x o SVM a la máquina virtual, para que ejecute un hipervisor propio. Experimental en Xen.</translation>
     </message>
     <message>
         <source>Shows the guest PAE, without which it has neither more than 4 GiB of memory nor 64 bits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muestra PAE a la máquina virtual, sin lo cual no tiene más de 4 GiB de memoria ni 64 bits.</translation>
     </message>
     <message>
         <source>Lets the guest mark memory as not executable. Needs pae.</source>
-        <translation type="unfinished"></translation>
+        <translation>Permite marcar memoria como no ejecutable. Necesita pae.</translation>
     </message>
     <message>
         <source>Describes the interrupt controller (APIC) in the firmware tables of a guest with one processor; with several it is always there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Describe el controlador de interrupciones (APIC) en las tablas del firmware cuando hay un solo procesador; con varios siempre está.</translation>
     </message>
     <message>
         <source>Additional machine check features for the guest; Xen has lmce, local machine checks of Intel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Características adicionales de comprobación de la máquina; Xen tiene lmce, comprobaciones locales de Intel.</translation>
     </message>
     <message>
         <source>Arm: lets the guest reach the registers of the performance counters, which tell of the whole host. Experimental.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arm: permite acceder a los registros de los contadores de rendimiento, que informan de todo el anfitrión. Experimental.</translation>
     </message>
     <message>
         <source>Arm: longest vector in bits that SVE may use, 128 to 2048, hw for what the host has. Xen 4.18 and later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arm: vector más largo en bits que SVE puede usar, de 128 a 2048, hw para lo que tenga el anfitrión. Xen 4.18 y posteriores.</translation>
     </message>
     <message>
         <source>disabled.</source>
-        <translation type="unfinished"></translation>
+        <translation>disabled.</translation>
     </message>
     <message>
         <source>Nodes of memory and processors (NUMA) that the guest sees: a list of lists with pnode=, size= in MiB, vcpus= and vdistances=. Such a guest can be neither saved nor migrated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nodos de memoria y procesadores (NUMA) que ve la máquina virtual: una lista de listas con pnode=, size= en MiB, vcpus= y vdistances=. No se puede guardar su estado ni migrar.</translation>
     </message>
     <message>
         <source>A single node.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un solo nodo.</translation>
     </message>
     <message>
         <source>Arm: parts of the last level cache that the guest uses, as “0-4” or “7”. Xen 4.20 and later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arm: partes de la caché de último nivel que usa, como “0-4” o “7”. Xen 4.20 y posteriores.</translation>
     </message>
     <message>
         <source>Memory in MiB that the guest starts with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Memoria en MiB con la que inicia la máquina virtual.</translation>
     </message>
     <message>
         <source>maxmem, or 32 MiB.</source>
-        <translation type="unfinished"></translation>
+        <translation>maxmem, o 32 MiB.</translation>
     </message>
     <message>
         <source>Memory in MiB that the guest can be given while it runs. Where it is more than memory, an HVM guest without a balloon driver crashes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Memoria en MiB que se le puede dar en ejecución. Si supera memory, una máquina virtual HVM sin controlador de globo (ballooning) falla.</translation>
     </message>
     <message>
         <source>As much as memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tanta como memory.</translation>
     </message>
     <message>
         <source>Lets the processor translate the guest&apos;s addresses (EPT, NPT). Without it Xen does so itself, which is slower.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deja que el procesador traduzca las direcciones de memoria (EPT, NPT). Sin esto lo hace Xen, que es más lento.</translation>
     </message>
     <message>
         <source>On (1), where the processor can.</source>
-        <translation type="unfinished"></translation>
+        <translation>Activado (1), si el procesador puede.</translation>
     </message>
     <message>
         <source>Lets the page tables of the guest be out of step with Xen&apos;s for a while. Only of use without hap.</source>
-        <translation type="unfinished"></translation>
+        <translation>Permite que las tablas de páginas difieran por un tiempo de las de Xen. Solo sirve sin hap.</translation>
     </message>
     <message>
         <source>Memory in MiB that Xen sets aside for the translation of the guest&apos;s addresses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Memoria en MiB que Xen aparta para traducir las direcciones de la máquina virtual.</translation>
     </message>
     <message>
         <source>1 MiB for each virtual processor and 8 KiB for each MiB of memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 MiB por CPU virtual y 8 KiB por MiB de memoria.</translation>
     </message>
     <message>
         <source>Room in MiB below 4 GiB that is kept for devices, 256 to 3840. Large passed through devices need more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Espacio en MiB por debajo de 4 GiB que se reserva para dispositivos, de 256 a 3840. Los dispositivos grandes cedidos necesitan más.</translation>
     </message>
     <message>
         <source>256, which the firmware widens where the devices need more.</source>
-        <translation type="unfinished"></translation>
+        <translation>256, que el firmware amplía si los dispositivos necesitan más.</translation>
     </message>
     <message>
         <source>Gives the guest the memory map of the host with its gaps, where passed through PCI devices have room.</source>
-        <translation type="unfinished"></translation>
+        <translation>Da a la máquina virtual el mapa de memoria del anfitrión con sus huecos, donde caben los dispositivos PCI cedidos.</translation>
     </message>
     <message>
         <source>On where there is pci, else off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Activado si hay pci; si no, desactivado.</translation>
     </message>
     <message>
         <source>Memory of the host that its devices have reserved, kept free in the guest too: “strategy=host,policy=strict” or relaxed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Memoria del anfitrión reservada por sus dispositivos, que también se deja libre en la máquina virtual: “strategy=host,policy=strict” o relaxed.</translation>
     </message>
     <message>
         <source>Only that of the devices in pci.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo la de los dispositivos de pci.</translation>
     </message>
     <message>
         <source>Border in MiB for reserved memory of devices: above it room is made, below it the policy of rdm decides.</source>
-        <translation type="unfinished"></translation>
+        <translation>Límite en MiB para la memoria reservada de dispositivos: por encima se hace lugar, por debajo decide la política de rdm.</translation>
     </message>
     <message>
         <source>2048.</source>
-        <translation type="unfinished"></translation>
+        <translation>2048.</translation>
     </message>
     <message>
         <source>Several views of the guest&apos;s memory, for tools that watch it: external for those in dom0, mixed and limited for the guest too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Varias vistas de la memoria, para herramientas que la vigilan: external para las de dom0, mixed y limited también para la máquina virtual.</translation>
     </message>
     <message>
         <source>Number of views for altp2m. Xen 4.20 and later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Número de vistas para altp2m. Xen 4.20 y posteriores.</translation>
     </message>
     <message>
         <source>10.</source>
-        <translation type="unfinished"></translation>
+        <translation>10.</translation>
     </message>
     <message>
         <source>The older form of altp2m; 1 is mixed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Forma antigua de altp2m; 1 equivale a mixed.</translation>
     </message>
     <message>
         <source>Controller of the emulated disks: ide, which all systems know, or ahci, which is faster and too new for Windows XP.</source>
-        <translation type="unfinished"></translation>
+        <translation>Controladora de los discos emulados: ide, que todo sistema conoce, o ahci, más rápida pero demasiado nueva para Windows XP.</translation>
     </message>
     <message>
         <source>ide.</source>
-        <translation type="unfinished"></translation>
+        <translation>ide.</translation>
     </message>
     <message>
         <source>The disks, a text each: target,format,vdev,access, as in /dev/vg0/web,raw,xvda,rw. What else a disk can have follows as key=value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los discos, un texto cada uno: destino,formato,dispositivo,acceso, como /dev/vg0/web,raw,xvda,rw. Lo demás que un disco puede tener sigue como clave=valor.</translation>
     </message>
     <message>
         <source>No disks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin discos.</translation>
     </message>
     <message>
         <source>The network cards, a text each with key=value: mac, bridge, model, type, rate, script, ip. An empty text is a card as the host makes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las interfaces de red, un texto cada una con clave=valor: mac, bridge, model, type, rate, script, ip. Un texto vacío es una interfaz como la hace el anfitrión.</translation>
     </message>
     <message>
         <source>No network cards.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin interfaces de red.</translation>
     </message>
     <message>
         <source>Network cards of an experiment that xl does not support.</source>
-        <translation type="unfinished"></translation>
+        <translation>Interfaces de red de un experimento que xl no admite.</translation>
     </message>
     <message>
         <source>Lends the guest the network sockets of another domain, a text each: backend=DOMAIN.</source>
-        <translation type="unfinished"></translation>
+        <translation>Presta a la máquina virtual los sockets de red de otro dominio, un texto cada uno: backend=DOMINIO.</translation>
     </message>
     <message>
         <source>The config %1 was written to while it was read.</source>
-        <translation type="unfinished"></translation>
+        <translation>La configuración %1 se escribió mientras se leía.</translation>
     </message>
     <message>
         <source>Read it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay que leerla de nuevo.</translation>
     </message>
     <message>
         <source>Write name=NAME,connection=pty, or name=NAME,connection=socket,path=FILE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay que escribir name=NOMBRE,connection=pty, o name=NOMBRE,connection=socket,path=ARCHIVO.</translation>
     </message>
     <message>
         <source>“%1” is no key=value: xl refuses the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” no es clave=valor: xl rechaza el archivo.</translation>
     </message>
     <message>
         <source>xl does not know “%1” of a channel and ignores it.</source>
-        <translation type="unfinished"></translation>
+        <translation>xl no conoce “%1” en un canal y lo ignora.</translation>
     </message>
     <message>
         <source>The channel has no connection: xl refuses the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>El canal no tiene connection: xl rechaza el archivo.</translation>
     </message>
     <message>
         <source>The channel is a socket without a path: xl refuses the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>El canal es un socket sin path: xl rechaza el archivo.</translation>
     </message>
     <message>
         <source>The channel has no name: xl reads it, and cannot make the guest.</source>
-        <translation type="unfinished"></translation>
+        <translation>El canal no tiene name: xl lo lee y no puede crear la máquina virtual.</translation>
     </message>
     <message>
         <source>“%1” is no range of processors: xl refuses the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” no es un rango de procesadores: xl rechaza el archivo.</translation>
     </message>
     <message>
         <source>Write numbers and ranges with commas between, as in 0-3,^1, node:0 or all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay que escribir números y rangos separados por comas, como 0-3,^1, node:0 o all.</translation>
     </message>
     <message>
         <source>“%1” leaves no processor: xl refuses the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” no deja ningún procesador: xl rechaza el archivo.</translation>
     </message>
     <message>
         <source>Begin with those that the guest may use, as in all,^1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay que empezar con los que puede usar la máquina virtual, como all,^1.</translation>
     </message>
     <message>
         <source>Without vcpus xl ignores a list in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin vcpus, xl ignora una lista en %1.</translation>
     </message>
     <message>
         <source>Write vcpus, or a single text in place of the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay que escribir vcpus, o un solo texto en lugar de la lista.</translation>
     </message>
     <message>
         <source>%1 has a text for more processors than the guest has, which are %2; xl ignores it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 tiene un texto para más procesadores de los que tiene la máquina virtual, que son %2; xl lo ignora.</translation>
     </message>
     <message>
         <source>Remove it, or raise vcpus.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay que quitarlo o aumentar vcpus.</translation>
     </message>
     <message>
         <source>mmio_hole cannot be %1: xl takes %2 to %3 MiB.</source>
-        <translation type="unfinished"></translation>
+        <translation>mmio_hole no puede ser %1: xl acepta de %2 a %3 MiB.</translation>
     </message>
     <message>
         <source>“%1” is no address of a PCI device: xl refuses the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” no es una dirección de dispositivo PCI: xl rechaza el archivo.</translation>
     </message>
     <message>
         <source>Write bus:slot.function in hexadecimal, as lspci has it, without blanks: 01:00.0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay que escribir bus:ranura.función en hexadecimal, como lo da lspci, sin espacios: 01:00.0.</translation>
     </message>
     <message>
         <source>A PCI device has no option “%1”: xl refuses the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un dispositivo PCI no tiene la opción “%1”: xl rechaza el archivo.</translation>
     </message>
     <message>
         <source>Options are permissive=1, msitranslate=1, seize=1, power_mgmt=1, rdm_policy, vslot and name, with a comma between and no blanks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las opciones son permissive=1, msitranslate=1, seize=1, power_mgmt=1, rdm_policy, vslot y name, separadas por comas y sin espacios.</translation>
     </message>
     <message>
         <source>A PCI device is meant by its address or by name=, not by both: xl refuses the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un dispositivo PCI se indica por su dirección o por name=, no por ambos: xl rechaza el archivo.</translation>
     </message>
     <message>
         <source>xl takes “%1” as 0, which is no.</source>
-        <translation type="unfinished"></translation>
+        <translation>xl toma “%1” como 0, es decir, no.</translation>
     </message>
     <message>
         <source>This PCI device is there already: xl reads it, and cannot make the guest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este dispositivo PCI ya está: xl lo lee y no puede crear la máquina virtual.</translation>
     </message>
     <message>
         <source>On x86 a PVH guest cannot have PCI devices of the host: xl reads the file, and cannot make the guest.</source>
-        <translation type="unfinished"></translation>
+        <translation>En x86, una máquina virtual PVH no puede tener dispositivos PCI del anfitrión: xl lee el archivo y no puede crearla.</translation>
     </message>
     <message>
         <source>Remove them, or write type = &quot;pv&quot; or &quot;hvm&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay que quitarlos, o escribir type = "pv" o "hvm".</translation>
     </message>
     <message>
         <source>Write each port or range as a text of its own, in hexadecimal and without blanks, as in &apos;2f8-2ff&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay que escribir cada puerto o rango como un texto propio, en hexadecimal y sin espacios, como '2f8-2ff'.</translation>
     </message>
     <message>
         <source>xl reads only the first port of “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>xl solo lee el primer puerto de “%1”.</translation>
     </message>
     <message>
         <source>“%1” are no I/O ports: xl refuses the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” no son puertos de E/S: xl rechaza el archivo.</translation>
     </message>
     <message>
         <source>The range “%1” runs backwards: xl reads it, and cannot make the guest.</source>
-        <translation type="unfinished"></translation>
+        <translation>El rango “%1” va al revés: xl lo lee y no puede crear la máquina virtual.</translation>
     </message>
     <message>
         <source>There are no I/O ports beyond ffff: xl reads “%1”, and cannot make the guest.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay puertos de E/S después de ffff: xl lee “%1” y no puede crear la máquina virtual.</translation>
     </message>
     <message>
         <source>“%1” is no number of an interrupt: xl refuses the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” no es un número de interrupción: xl rechaza el archivo.</translation>
     </message>
     <message>
         <source>Write a decimal number, as /proc/interrupts has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay que escribir un número decimal, como lo da /proc/interrupts.</translation>
     </message>
     <message>
         <source>“%1” is no memory of a device: xl refuses the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” no es memoria de un dispositivo: xl rechaza el archivo.</translation>
     </message>
     <message>
         <source>Write first page, comma and number of pages in hexadecimal, without blanks, as in &apos;a0000,20&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay que escribir la primera página, una coma y el número de páginas en hexadecimal, sin espacios, como 'a0000,20'.</translation>
     </message>
     <message>
         <source>Write type=auto, pv, qusb or devicemodel, version= and ports=, without blanks, as in version=2,ports=6.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay que escribir type=auto, pv, qusb o devicemodel, version= y ports=, sin espacios, como version=2,ports=6.</translation>
     </message>
     <message>
         <source>Write hostbus= and hostaddr= with the numbers that lsusb has, as in hostbus=1,hostaddr=3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay que escribir hostbus= y hostaddr= con los números que da lsusb, como hostbus=1,hostaddr=3.</translation>
     </message>
     <message>
         <source>“%1” is nothing that can stand in %2: xl refuses the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” no puede estar en %2: xl rechaza el archivo.</translation>
     </message>
     <message>
         <source>%1 cannot be “%2”: xl reads it, and cannot make the guest.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no puede ser “%2”: xl lo lee y no puede crear la máquina virtual.</translation>
     </message>
     <message>
         <source>An emulated controller has 2 ports in version 1, 6 in version 2 and up to 15 in version 3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una controladora emulada tiene 2 puertos en la versión 1, 6 en la versión 2 y hasta 15 en la versión 3.</translation>
     </message>
     <message>
         <source>Write a number from 1 to 31.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay que escribir un número de 1 a 31.</translation>
     </message>
     <message>
         <source>%2 begins with 0, so xl reads %1 as octal.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 empieza con 0, así que xl lee %1 como octal.</translation>
     </message>
     <message>
         <source>A USB device without %1: xl reads it, and cannot make the guest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un dispositivo USB sin %1: xl lo lee y no puede crear la máquina virtual.</translation>
     </message>
     <message>
         <source>A port without a controller: xl reads it, and cannot make the guest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un port sin controller: xl lo lee y no puede crear la máquina virtual.</translation>
     </message>
     <message>
         <source>Add controller=, counted from 0, or remove port.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay que agregar controller=, contado desde 0, o quitar port.</translation>
     </message>
     <message>
         <source>A list stands in the list %1: xl refuses the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay una lista dentro de la lista %1: xl rechaza el archivo.</translation>
     </message>
     <message>
         <source>Write a list for each node, as in [ &quot;pnode=0&quot;, &quot;size=512&quot;, &quot;vcpus=0-1&quot;, &quot;vdistances=10,20&quot; ].</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay que escribir una lista para cada nodo, como [ "pnode=0", "size=512", "vcpus=0-1", "vdistances=10,20" ].</translation>
     </message>
     <message>
         <source>“%2” is no number for %1 of a vnuma node.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%2” no es un número para %1 de un nodo de vnuma.</translation>
     </message>
     <message>
         <source>“%1” is no range of processors of a vnuma node.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” no es un rango de procesadores de un nodo de vnuma.</translation>
     </message>
     <message>
         <source>vdistances wants a number for each node of vnuma: it has %1 of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>vdistances necesita un número por cada nodo de vnuma: tiene %1 de %2.</translation>
     </message>
     <message>
         <source>xl does not know “%1” of a vnuma node and ignores it.</source>
-        <translation type="unfinished"></translation>
+        <translation>xl no conoce “%1” en un nodo de vnuma y lo ignora.</translation>
     </message>
     <message>
         <source>The vnuma node has no %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>El nodo de vnuma no tiene %1.</translation>
     </message>
     <message>
         <source>Give the nodes as much memory together as maxmem has, or memory where there is no maxmem.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay que dar a los nodos, juntos, tanta memoria como maxmem, o como memory si no hay maxmem.</translation>
     </message>
     <message>
         <source>The nodes of vnuma have %1 MiB together and maxmem is %2: xl refuses the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los nodos de vnuma tienen juntos %1 MiB y maxmem es %2: xl rechaza el archivo.</translation>
     </message>
     <message>
         <source>The nodes of vnuma have %1 MiB together, less than memory, which is %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los nodos de vnuma tienen juntos %1 MiB, menos que memory, que es %2.</translation>
     </message>
     <message>
         <source>Put each processor of the guest, counted from 0, into exactly one node.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay que poner cada procesador de la máquina virtual, contado desde 0, en exactamente un nodo.</translation>
     </message>
     <message>
         <source>The nodes of vnuma have %1 processors together and maxvcpus is %2: xl refuses the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los nodos de vnuma tienen juntos %1 procesadores y maxvcpus es %2: xl rechaza el archivo.</translation>
     </message>
     <message>
         <source>The nodes of vnuma have %1 processors together, less than vcpus, which is %2: xl refuses the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los nodos de vnuma tienen juntos %1 procesadores, menos que vcpus, que es %2: xl rechaza el archivo.</translation>
     </message>
     <message>
         <source>Processor %1 is in no node of vnuma: xl reads it, and cannot make the guest.</source>
-        <translation type="unfinished"></translation>
+        <translation>El procesador %1 no está en ningún nodo de vnuma: xl lo lee y no puede crear la máquina virtual.</translation>
     </message>
     <message>
         <source>Processor %1 is in several nodes of vnuma: xl reads it, and cannot make the guest.</source>
-        <translation type="unfinished"></translation>
+        <translation>El procesador %1 está en varios nodos de vnuma: xl lo lee y no puede crear la máquina virtual.</translation>
     </message>
     <message>
         <source>A node of vnuma is a text and no list: xl refuses the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nodo de vnuma es un texto y no una lista: xl rechaza el archivo.</translation>
     </message>
     <message>
         <source>Xen does not support vnuma of a PV guest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Xen no admite vnuma en una máquina virtual PV.</translation>
     </message>
     <message>
         <source>Remove it, or write type = &quot;hvm&quot; or &quot;pvh&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay que quitarlo, o escribir type = "hvm" o "pvh".</translation>
     </message>
     <message>
         <source>The file %1 has the SHA-256 sum %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo %1 tiene la suma SHA-256 %2.</translation>
     </message>
     <message>
         <source>Write the new text to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir el texto nuevo en %1</translation>
     </message>
     <message>
         <source>Ask xl whether it accepts the new text</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntar a xl si acepta el texto nuevo</translation>
     </message>
     <message>
         <source>Keep the new text, too</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar también el texto nuevo</translation>
     </message>
     <message>
         <source>%1 is no place for a config.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no es lugar para una configuración.</translation>
     </message>
     <message>
         <source>The text is the one that is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>El texto es el mismo que ya está ahí.</translation>
     </message>
     <message>
         <source>Keep the present text of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar el texto actual de %1</translation>
     </message>
     <message>
         <source>Lay the former text ready, to put it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar listo el texto anterior, para poder reponerlo</translation>
     </message>
     <message>
         <source>Make %1 with the mode and the owner of the config</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear %1 con los permisos y el dueño de la configuración</translation>
     </message>
     <message>
         <source>Put the new text in the place of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Poner el texto nuevo en el lugar de %1</translation>
     </message>
     <message>
         <source>Remove what was laid ready; the kept text stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar lo que se dejó listo; el texto guardado queda</translation>
     </message>
     <message>
         <source>A config has 256 KiB at most; this text is longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una configuración tiene como máximo 256 KiB; este texto es más largo.</translation>
     </message>
     <message>
         <source>The text holds a NUL byte.</source>
-        <translation type="unfinished"></translation>
+        <translation>El texto contiene un byte NUL.</translation>
     </message>
     <message>
         <source>The guest has %1 network cards, and %2 MAC addresses were given.</source>
-        <translation type="unfinished"></translation>
+        <translation>La máquina virtual tiene %1 tarjetas de red y se dieron %2 direcciones MAC.</translation>
     </message>
     <message>
         <source>The text does not name its guest %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>El texto no da a su máquina virtual el nombre %1.</translation>
     </message>
     <message>
         <source>The UUID %1 is that of the guest %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>El UUID %1 es el de la máquina virtual %2.</translation>
     </message>
     <message>
         <source>The MAC address %1 is that of a card of the guest %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>La dirección MAC %1 es la de una tarjeta de la máquina virtual %2.</translation>
     </message>
     <message>
         <source>The guest %1 has no disk %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>La máquina virtual %1 no tiene un disco %2.</translation>
     </message>
     <message>
         <source>Two disks cannot be both %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dos discos no pueden ser %1 a la vez.</translation>
     </message>
     <message>
         <source>The text has no disk %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>El texto no tiene un disco %1.</translation>
     </message>
     <message>
         <source>There is no guest %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe una máquina virtual %1.</translation>
     </message>
     <message>
         <source>%1 and %2 have the disk %3 both: only one of them may run at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 y %2 tienen las dos el disco %3: solo una de las dos puede estar en ejecución a la vez.</translation>
     </message>
     <message>
         <source>Make the guest %1 from %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear la máquina virtual %1 a partir de %2</translation>
     </message>
     <message>
         <source>Remove the image %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar la imagen %1</translation>
     </message>
     <message>
         <source>%1 stays: it is no volume and no image.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 se queda: no es un volumen ni una imagen.</translation>
     </message>
     <message>
         <source>%1 stays: the guest %2 has it as its disk %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 se queda: la máquina virtual %2 lo tiene como su disco %3.</translation>
     </message>
     <message>
         <source>Remove the config %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar la configuración %1</translation>
     </message>
     <message>
         <source>%1 stays: it is not known on the host.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 se queda: no se conoce en el anfitrión.</translation>
     </message>
     <message>
         <source>Shut it down first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes hay que apagarla.</translation>
     </message>
     <message>
         <source>What is on the disks of %1 will be lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se perderá lo que hay en los discos de %1.</translation>
     </message>
     <message>
         <source>Delete the guest %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar la máquina virtual %1</translation>
     </message>
     <message>
         <source>The config is removed; its text is kept in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>La configuración se elimina; su texto se guarda en %1.</translation>
     </message>
     <message>
         <source>Its disks stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus discos se quedan como están.</translation>
     </message>
     <message>
         <source>The disk %1 is not known on the host.</source>
-        <translation type="unfinished"></translation>
+        <translation>El disco %1 no se conoce en el anfitrión.</translation>
     </message>
     <message>
         <source>Give the config its name, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dar a la configuración su nombre, %1</translation>
     </message>
     <message>
         <source>Remove the old name, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar el nombre anterior, %1</translation>
     </message>
     <message>
         <source>Rename the running guest %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar el nombre de la máquina virtual %1, en ejecución, a %2</translation>
     </message>
     <message>
         <source>Create the config %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear la configuración %1</translation>
     </message>
     <message>
         <source>Save the config %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar la configuración %1</translation>
     </message>
     <message>
         <source>The file %1 was changed on the host meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo %1 se modificó mientras tanto en el anfitrión.</translation>
     </message>
     <message>
         <source>The file %1 does not hold what it should.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo %1 no contiene lo que debería.</translation>
     </message>
     <message>
         <source>The job goes on, on the host.</source>
-        <translation type="unfinished"></translation>
+        <translation>El trabajo continúa en el anfitrión.</translation>
     </message>
     <message>
         <source>The list has no item %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lista no tiene el elemento %1.</translation>
     </message>
     <message>
         <source>The disk has no device name in the guest.</source>
-        <translation type="unfinished"></translation>
+        <translation>El disco no tiene nombre de dispositivo en la máquina virtual.</translation>
     </message>
     <message>
         <source>Write one, such as xvdb.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay que escribir uno, como xvdb.</translation>
     </message>
     <message>
         <source>“%1” has a comma, which would end it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” tiene una coma, que lo terminaría.</translation>
     </message>
     <message>
         <source>An empty drive holds no image.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una unidad vacía no contiene ninguna imagen.</translation>
     </message>
     <message>
         <source>The volume or image is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta el volumen o la imagen.</translation>
     </message>
     <message>
         <source>A config cannot say such a disk: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Una configuración no puede expresar tal disco: %1</translation>
     </message>
     <message>
         <source>The running guest is called %1, in its config %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>La máquina virtual en ejecución se llama %1; en su configuración, %2.</translation>
     </message>
     <message>
         <source>The running guest has another UUID than its config.</source>
-        <translation type="unfinished"></translation>
+        <translation>La máquina virtual en ejecución tiene un UUID distinto del de su configuración.</translation>
     </message>
     <message>
         <source>A guest keeps the UUID that it was started with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una máquina virtual conserva el UUID con el que se inició.</translation>
     </message>
     <message>
         <source>The running guest is of another type than its config says.</source>
-        <translation type="unfinished"></translation>
+        <translation>La máquina virtual en ejecución es de un tipo distinto del que dice su configuración.</translation>
     </message>
     <message>
         <source>A guest keeps the type that it was started as.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una máquina virtual conserva el tipo con el que se inició.</translation>
     </message>
     <message>
         <source>The running guest has %1 of memory; it is started with %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>La máquina virtual en ejecución tiene %1 de memoria; se inicia con %2.</translation>
     </message>
     <message>
         <source>The guest was started for %1 of memory at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>La máquina virtual se inició para un máximo de %1 de memoria.</translation>
     </message>
     <message>
         <source>The running guest can be given %1 of memory; its config allows %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>La máquina virtual en ejecución puede recibir %1 de memoria; su configuración permite %2.</translation>
     </message>
     <message>
         <source>The guest&apos;s own system learns only at its start how much it can be given.</source>
-        <translation type="unfinished"></translation>
+        <translation>El sistema de la máquina virtual solo sabe al iniciarse cuánta memoria puede recibir.</translation>
     </message>
     <message>
         <source>The guest has more than that now. Set its memory to less first, or restart it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La máquina virtual tiene ahora más que eso. Hay que reducir antes su memoria o reiniciarla.</translation>
     </message>
     <message>
         <source>The number of vCPUs of the running guest is %1; it is started with %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>El número de vCPU de la máquina virtual en ejecución es %1; se inicia con %2.</translation>
     </message>
     <message>
         <source>The guest was started for %1 vCPUs at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>La máquina virtual se inició para un máximo de %1 vCPU.</translation>
     </message>
     <message>
         <source>The limit of vCPUs of the running guest is %1; its config says %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>El límite de vCPU de la máquina virtual en ejecución es %1; su configuración dice %2.</translation>
     </message>
     <message>
         <source>A guest keeps the number of vCPUs that it was made for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una máquina virtual conserva el número de vCPU para el que se creó.</translation>
     </message>
     <message>
         <source>A disc is in the drive %1, which is empty in the config.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay un disco en la unidad %1, que en la configuración está vacía.</translation>
     </message>
     <message>
         <source>The drive %1 is empty; in the config a disc is in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La unidad %1 está vacía; en la configuración tiene un disco.</translation>
     </message>
     <message>
         <source>Another disc is in the drive %1 than in the config.</source>
-        <translation type="unfinished"></translation>
+        <translation>En la unidad %1 hay un disco distinto del de la configuración.</translation>
     </message>
     <message>
         <source>The running guest has its disk %1 as %2, and nothing of that name is there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>La máquina virtual en ejecución tiene su disco %1 como %2, y ya no existe nada con ese nombre.</translation>
     </message>
     <message>
         <source>The running guest has another disk as %1 than its config says.</source>
-        <translation type="unfinished"></translation>
+        <translation>La máquina virtual en ejecución tiene como %1 un disco distinto del que dice su configuración.</translation>
     </message>
     <message>
         <source>The running guest has its disk %1 otherwise than its config says.</source>
-        <translation type="unfinished"></translation>
+        <translation>La máquina virtual en ejecución tiene su disco %1 de otro modo que el que dice su configuración.</translation>
     </message>
     <message>
         <source>A disk stays as it was attached. Detach and attach it, or restart the guest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un disco se queda como se conectó. Hay que desconectarlo y conectarlo, o reiniciar la máquina virtual.</translation>
     </message>
     <message>
         <source>A disc drive comes and goes only when the guest is restarted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una unidad de discos solo se añade o se quita al reiniciar la máquina virtual.</translation>
     </message>
     <message>
         <source>The disk %1 of the config is not in the running guest.</source>
-        <translation type="unfinished"></translation>
+        <translation>La máquina virtual en ejecución no tiene el disco %1 de la configuración.</translation>
     </message>
     <message>
         <source>The config says more of this disk than can be said when it is attached.</source>
-        <translation type="unfinished"></translation>
+        <translation>La configuración dice de este disco más de lo que se puede indicar al conectarlo.</translation>
     </message>
     <message>
         <source>The running guest has the disk %1, and its config does not.</source>
-        <translation type="unfinished"></translation>
+        <translation>La máquina virtual en ejecución tiene el disco %1; su configuración no.</translation>
     </message>
     <message>
         <source>The network card %1 is on the bridge %2, in the config on %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>La tarjeta de red %1 está en el puente %2; en la configuración, en %3.</translation>
     </message>
     <message>
         <source>The network card %1 is of the model %2, in the config %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>La tarjeta de red %1 es del modelo %2; en la configuración, %3.</translation>
     </message>
     <message>
         <source>A network card stays as it was attached. Detach and attach it, or restart the guest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una tarjeta de red se queda como se conectó. Hay que desconectarla y conectarla, o reiniciar la máquina virtual.</translation>
     </message>
     <message>
         <source>The config has a network card more than the running guest.</source>
-        <translation type="unfinished"></translation>
+        <translation>La configuración tiene una tarjeta de red más que la máquina virtual en ejecución.</translation>
     </message>
     <message>
         <source>The network card %1 of the config is not in the running guest.</source>
-        <translation type="unfinished"></translation>
+        <translation>La máquina virtual en ejecución no tiene la tarjeta de red %1 de la configuración.</translation>
     </message>
     <message>
         <source>The config says more of this network card than can be said when it is attached.</source>
-        <translation type="unfinished"></translation>
+        <translation>La configuración dice de esta tarjeta de red más de lo que se puede indicar al conectarla.</translation>
     </message>
     <message>
         <source>The running guest has the network card %1, and its config does not.</source>
-        <translation type="unfinished"></translation>
+        <translation>La máquina virtual en ejecución tiene la tarjeta de red %1; su configuración no.</translation>
     </message>
     <message>
         <source>vcpus is %1, and this host has fewer CPUs (%2): that only makes the guest slower.</source>
-        <translation type="unfinished"></translation>
+        <translation>vcpus es %1, y este anfitrión tiene menos CPU (%2): eso solo hace más lenta la máquina virtual.</translation>
     </message>
     <message>
         <source>Set vcpus to %1 at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay que poner vcpus a %1 como máximo.</translation>
     </message>
     <message>
         <source>maxvcpus is %1, and this host has fewer CPUs (%2): xl gives a running guest no more vCPUs than that.</source>
-        <translation type="unfinished"></translation>
+        <translation>maxvcpus es %1, y este anfitrión tiene menos CPU (%2): xl no da más vCPU que esas a una máquina virtual en ejecución.</translation>
     </message>
     <message>
         <source>The guest starts with %1 of memory, and this host has %2 in all: it cannot start here.</source>
-        <translation type="unfinished"></translation>
+        <translation>La máquina virtual se inicia con %1 de memoria, y este anfitrión tiene %2 en total: no se puede iniciar aquí.</translation>
     </message>
     <message>
         <source>Set memory to less; dom0 and Xen need some too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay que poner menos en memory; dom0 y Xen también necesitan memoria.</translation>
     </message>
     <message>
         <source>maxmem is %1, and this host has %2 in all: the guest can never be given that, and pays for it with memory for its page tables.</source>
-        <translation type="unfinished"></translation>
+        <translation>maxmem es %1, y este anfitrión tiene %2 en total: la máquina virtual nunca puede recibirlo, y lo paga con memoria para sus tablas de páginas.</translation>
     </message>
     <message>
         <source>Set maxmem to less.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay que poner menos en maxmem.</translation>
     </message>
     <message>
         <source>This host cannot run HVM guests.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este anfitrión no puede ejecutar máquinas virtuales HVM.</translation>
     </message>
     <message>
         <source>This host cannot run PVH guests.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este anfitrión no puede ejecutar máquinas virtuales PVH.</translation>
     </message>
     <message>
         <source>Switch the processor&apos;s virtualization (VT-x, AMD-V) on in the host&apos;s firmware, or make it a PV guest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay que activar la virtualización del procesador (VT-x, AMD-V) en el firmware del anfitrión, o hacer de ella una máquina virtual PV.</translation>
     </message>
     <message>
         <source>Xen %1 on this host does not know type = &quot;pvh&quot;: the guest would be a PV guest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Xen %1 de este anfitrión no conoce type = "pvh": la máquina virtual sería PV.</translation>
     </message>
     <message>
         <source>PVH guests need Xen 4.10 or newer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las máquinas virtuales PVH necesitan Xen 4.10 o posterior.</translation>
     </message>
     <message>
         <source>Xen %1 on this host does not know type: the guest would be a PV guest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Xen %1 de este anfitrión no conoce type: la máquina virtual sería PV.</translation>
     </message>
     <message>
         <source>Write builder = &quot;hvm&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay que escribir builder = "hvm".</translation>
     </message>
     <message>
         <source>The volume %1 is not active: xl finds no such disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>El volumen %1 no está activo: xl no encuentra ese disco.</translation>
     </message>
     <message>
         <source>Activate it before the guest is started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay que activarlo antes de iniciar la máquina virtual.</translation>
     </message>
     <message>
         <source>%1 is not there on this host.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no existe en este anfitrión.</translation>
     </message>
     <message>
         <source>The guest %2 may write to %1 too.</source>
-        <translation type="unfinished"></translation>
+        <translation>La máquina virtual %2 también puede escribir en %1.</translation>
     </message>
     <message>
         <source>The guest %2 has %1 too, and one of the two may write to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La máquina virtual %2 también tiene %1, y una de las dos puede escribir en él.</translation>
     </message>
     <message>
         <source>This host has no bridge called %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este anfitrión no tiene ningún puente llamado %1.</translation>
     </message>
     <message>
         <source>Make the bridge first; this host has none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay que crear antes el puente; este anfitrión no tiene ninguno.</translation>
     </message>
     <message>
         <source>Its bridges are: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus puentes son: %1.</translation>
     </message>
     <message>
         <source>Give this guest another one, or remove the line to let xl choose one at each start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay que dar otro a esta máquina virtual, o quitar la línea para que xl elija uno en cada inicio.</translation>
     </message>
     <message>
         <source>The running guest %1 has this UUID and no config of its own: it is most likely this one, under another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>La máquina virtual en ejecución %1 tiene este UUID y no tiene configuración propia: seguramente es esta, con otro nombre.</translation>
     </message>
     <message>
         <source>Do not start this config while it runs: both would have the same disks. Say the new name here, or give it back its old one.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay que iniciar esta configuración mientras aquella se ejecute: las dos tendrían los mismos discos. Hay que escribir aquí el nombre nuevo o devolverle el antiguo.</translation>
     </message>
     <message>
         <source>A guest called “%1” runs on this host already.</source>
-        <translation type="unfinished"></translation>
+        <translation>En este anfitrión ya se ejecuta una máquina virtual llamada “%1”.</translation>
     </message>
     <message>
         <source>The config %2 of this host calls its guest “%1” too.</source>
-        <translation type="unfinished"></translation>
+        <translation>La configuración %2 de este anfitrión también llama “%1” a su máquina virtual.</translation>
     </message>
     <message>
         <source>The guest %1 has this UUID too, and tools take the two for one guest.</source>
-        <translation type="unfinished"></translation>
+        <translation>La máquina virtual %1 también tiene este UUID, y las herramientas toman las dos por una sola.</translation>
     </message>
     <message>
         <source>A guest called “%1” runs on %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>En %2 se ejecuta una máquina virtual llamada “%1”.</translation>
     </message>
     <message>
         <source>%2 has a guest called “%1” too.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 también tiene una máquina virtual llamada “%1”.</translation>
     </message>
     <message>
         <source>If it is the same one, it must run on one host at a time; if not, give one of them another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Si es la misma, solo debe ejecutarse en un anfitrión a la vez; si no, hay que dar otro nombre a una de ellas.</translation>
     </message>
     <message>
         <source>The guest %1 on %2 has this UUID too.</source>
-        <translation type="unfinished"></translation>
+        <translation>La máquina virtual %1 de %2 también tiene este UUID.</translation>
     </message>
     <message>
         <source>The guest %2 on %3 has a network card with the MAC address %1 too.</source>
-        <translation type="unfinished"></translation>
+        <translation>La máquina virtual %2 de %3 también tiene una tarjeta de red con la dirección MAC %1.</translation>
     </message>
     <message>
         <source>The guest %2 has a network card with the MAC address %1 too.</source>
-        <translation type="unfinished"></translation>
+        <translation>La máquina virtual %2 también tiene una tarjeta de red con la dirección MAC %1.</translation>
     </message>
     <message>
         <source>The config does not have %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>La configuración no tiene %1.</translation>
     </message>
     <message>
         <source>The guest was changed, its config was not. On its page Config the difference is shown and can be made permanent.</source>
-        <translation type="unfinished"></translation>
+        <translation>La máquina virtual se cambió, su configuración no. En su página Configuración se muestra la diferencia y se puede hacer permanente.</translation>
     </message>
     <message>
         <source>A config cannot say this.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una configuración no puede expresar esto.</translation>
+    </message>
+    <message>
+        <source>%1: done</source>
+        <translation>%1: hecho</translation>
+    </message>
+    <message>
+        <source>Make a new guest from one, with clones of its disks</source>
+        <translation>Crea una máquina virtual a partir de otra, con clones de sus discos</translation>
+    </message>
+    <message>
+        <source>Give a guest, its config and its links another name</source>
+        <translation>Da otro nombre a una máquina virtual, su configuración y sus enlaces</translation>
+    </message>
+    <message>
+        <source>Remove a stopped guest&apos;s config, which is kept, and its links</source>
+        <translation>Elimina la configuración, que se guarda, y los enlaces de una máquina virtual apagada</translation>
+    </message>
+    <message>
+        <source>guest delete: its volumes and images too</source>
+        <translation>guest delete: también sus volúmenes e imágenes</translation>
+    </message>
+    <message>
+        <source>Behind guest stands copy, rename or delete.</source>
+        <translation>Detrás de guest va copy, rename o delete.</translation>
     </message>
 </context>
 </TS>

@@ -203,7 +203,7 @@ private Q_SLOTS:
         GuestCopy copy = copyOf();
         const auto text = copiedConfig(dbText, copy, manyThings());
         QVERIFY2(text, text ? "" : text.error().what.id());
-        QCOMPARE(*text, QByteArray("name = 'copy' # the database\n"
+        QCOMPARE(*text, QByteArray("name = \"copy\" # the database\n"
                                    "uuid = '22222222-1111-4111-8111-111111111111'\n"
                                    "disk = [ 'phy:/dev/vg0/copy,xvda,w',\n"
                                    "         '/srv/copy.img,raw,xvdb,rw', # data\n"
@@ -271,7 +271,7 @@ private Q_SLOTS:
                                     "ln -s -- ../data.cfg /etc/xen/auto/data.cfg", "rm /etc/xen/db.cfg"})
             QVERIFY2(commands.contains(QString::fromLatin1(command)), command);
         QCOMPARE(commands.last(), u"xl rename 7 data"_s);
-        QVERIFY(renamedConfig(rename)->startsWith("name = 'data' # the database\n"));
+        QVERIFY(renamedConfig(rename)->startsWith("name = \"data\" # the database\n"));
         QVERIFY(!commandsOf(planRenameGuest(rename, oneGuest())).last().startsWith(u"xl rename"_s));
         // A file that is called otherwise, or is reached by a link, keeps its name.
         HostState host = oneGuest();
