@@ -71,7 +71,7 @@ text)
 versions)
     for file in "$place"/*; do
         name=${file##*/}
-        [ "${#name}" = 64 ] && [ -f "$file" ] || continue
+        { [ "${#name}" = 64 ] && [ -f "$file" ]; } || continue
         # What was cut short while it was written is no version.
         sum_of "$file"
         [ "$total" = "$name" ] || continue

@@ -58,9 +58,11 @@ QStringList ManPage::subsectionLines(const QString &name) const
 {
     QStringList lines;
     bool inside = false;
+    const QString heading = QLatin1String(".SS ") + name; // or what begins so: "err" is in both languages
+    const bool isWhole = m_lines.contains(heading);
     for (const QString &line : m_lines) {
         if (line.startsWith(QLatin1String(".S")))
-            inside = line.startsWith(QLatin1String(".SS ") + name);
+            inside = isWhole ? line == heading : line.startsWith(heading);
         else if (inside)
             lines += line;
     }

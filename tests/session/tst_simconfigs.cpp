@@ -2,6 +2,7 @@
 #include "domain/storageindex.h"
 #include "formats/host/configtext.h"
 #include "plan/config/configplaces.h"
+#include "services/hostjobs.h"
 #include "services/hostsession.h"
 #include "sim/demosite.h"
 #include "sim/simplaces.h"
@@ -231,6 +232,31 @@ private Q_SLOTS:
         QVERIFY(!StorageIndex(m_session->storage()).volume(u"vg0"_s, u"copia-1"_s));
         QVERIFY(StorageIndex(m_session->storage()).volume(u"vg0"_s, u"pruebas-sql"_s));
         QCOMPARE(done(m_session->readConfigVersion(copy.path, now.sum))->bytes, now.bytes);
+        noScratch();
+    }
+
+    // What was made for it goes again, when somebody asks for it.
+    void aCopyThatXlRefuses()
+    {
+        simVolume(m_host->machineToChange(), "vg0/pruebas-sql")->mebibytes = 400;
+        m_session->readStorage();
+        test::settle(*m_clock, 5s);
+        const HostConfig old = done(m_session->readConfig(u"/etc/xen/pruebas-sql.cfg"_s)).value();
+        const GuestCopy copy = m_session->usualCopy(u"pruebas sql"_s, old.bytes, u"copia"_s);
+        const QByteArray text = m_session->configOfCopy(copy, old.bytes).value();
+        m_host->faults().failNext({u"xl"_s, u"-N"_s, u"create"_s}, CommandResult{1, {}, "refused", {}});
+        QVERIFY(!done(m_session->perform(copy, text)));
+        test::settle(*m_clock, 10s);
+        QVERIFY(StorageIndex(m_session->storage()).find(copy.disks.first().target));
+        m_session->jobs().refresh();
+        test::settle(*m_clock, 5s);
+        const QUuid job = m_session->jobs().list().first().id;
+        QVERIFY(done(m_session->jobs().resume(job, ResumeHow::RollBack, 0, {})));
+        test::settle(*m_clock, 60s);
+        m_session->readStorage();
+        test::settle(*m_clock, 10s);
+        QVERIFY(!StorageIndex(m_session->storage()).find(copy.disks.first().target));
+        QVERIFY(!m_host->exists(copy.path.toUtf8()));
         noScratch();
     }
 
