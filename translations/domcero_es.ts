@@ -1789,6 +1789,10 @@
         <source>Show</source>
         <translation>Mostrar</translation>
     </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
 </context>
 <context>
     <name>domcero::ConfigWordView</name>
@@ -4178,7 +4182,7 @@
     </message>
     <message>
         <source>The file was changed on the host meanwhile</source>
-        <translation>El archivo ha cambiado entretanto en el host</translation>
+        <translation>El archivo ha cambiado entretanto en el anfitrión</translation>
     </message>
     <message>
         <source>As it was opened</source>
@@ -4186,7 +4190,7 @@
     </message>
     <message>
         <source>On the host now</source>
-        <translation>Ahora en el host</translation>
+        <translation>Ahora en el anfitrión</translation>
     </message>
     <message>
         <source>Yours</source>
@@ -4210,7 +4214,7 @@
     </message>
     <message>
         <source>What is on the &amp;host</source>
-        <translation>Lo que hay en el &amp;host</translation>
+        <translation>Lo que hay en el an&amp;fitrión</translation>
     </message>
     <message>
         <source>&amp;Yours</source>
@@ -4226,7 +4230,7 @@
     </message>
     <message>
         <source>&amp;Take what is on the host</source>
-        <translation>&amp;Tomar lo que hay en el host</translation>
+        <translation>&amp;Tomar lo que hay en el anfitrión</translation>
     </message>
     <message>
         <source>Puts it in the editor instead of your changes, which can be had again there by Undo</source>
@@ -4258,7 +4262,7 @@
     </message>
     <message>
         <source>Each change in its place; where they overlap, yours behind what is on the host</source>
-        <translation>Cada cambio en su sitio; donde se solapan, el propio detrás del que hay en el host</translation>
+        <translation>Cada cambio en su sitio; donde se solapan, el propio detrás del que hay en el anfitrión</translation>
     </message>
     <message>
         <source>Both together are the same as one of them.</source>
@@ -11198,7 +11202,7 @@
     </message>
     <message>
         <source>Offers the guest sleep (S3).</source>
-        <translation>Ofrece la suspensión (S3).</translation>
+        <translation>Ofrece la suspensión (S3) a la máquina virtual.</translation>
     </message>
     <message>
         <source>On (1).</source>
@@ -11206,7 +11210,7 @@
     </message>
     <message>
         <source>Offers the guest hibernation (S4).</source>
-        <translation>Ofrece la hibernación (S4).</translation>
+        <translation>Ofrece la hibernación (S4) a la máquina virtual.</translation>
     </message>
     <message>
         <source>Shows Windows the switch between laptop and tablet.</source>
@@ -11254,7 +11258,7 @@
     </message>
     <message>
         <source>What becomes of timer interrupts that the guest missed while it was not running. A number is outdated.</source>
-        <translation>Qué pasa con las interrupciones del temporizador perdidas mientras no se ejecutaba. Un número está en desuso.</translation>
+        <translation>Qué pasa con las interrupciones del temporizador que la máquina virtual perdió mientras no se ejecutaba. Un número está en desuso.</translation>
     </message>
     <message>
         <source>no_delay_for_missed_ticks.</source>
@@ -11266,7 +11270,7 @@
     </message>
     <message>
         <source>Lets the guest have interrupts of devices as event channels. Xen 4.19 and later.</source>
-        <translation>Permite recibir interrupciones de dispositivos como canales de eventos. Xen 4.19 y posteriores.</translation>
+        <translation>Permite a la máquina virtual recibir interrupciones de dispositivos como canales de eventos. Xen 4.19 y posteriores.</translation>
     </message>
     <message>
         <source>Makes the guest a driver domain, which serves disks or networks to others.</source>
@@ -11326,7 +11330,7 @@
     </message>
     <message>
         <source>Lets the guest write all of its devices&apos; part of Xenstore, as with xend; old drivers for Windows want it.</source>
-        <translation>Permite escribir toda la parte de dispositivos en Xenstore, como con xend; la necesitan controladores antiguos para Windows.</translation>
+        <translation>Permite a la máquina virtual escribir toda la parte de sus dispositivos en Xenstore, como con xend; la necesitan controladores antiguos para Windows.</translation>
     </message>
     <message>
         <source>Size in KiB of the buffer for a trace of each virtual processor. For Intel a power of 2 from 4 to 16384.</source>
@@ -11346,7 +11350,7 @@
     </message>
     <message>
         <source>Arm: number of shared interrupts for the guest, 960 at most. Xen 4.20 and later.</source>
-        <translation>Arm: número de interrupciones compartidas, 960 como máximo. Xen 4.20 y posteriores.</translation>
+        <translation>Arm: número de interrupciones compartidas para la máquina virtual, 960 como máximo. Xen 4.20 y posteriores.</translation>
     </message>
     <message>
         <source>As many as its devices need.</source>
@@ -11514,7 +11518,7 @@
     </message>
     <message>
         <source>Default of permissive in pci: 1 lets the guest write to all of a device&apos;s configuration, which is a risk for the host.</source>
-        <translation>Valor predeterminado de permissive en pci: 1 permite escribir en toda la configuración del dispositivo, un riesgo para el anfitrión.</translation>
+        <translation>Valor predeterminado de permissive en pci: 1 permite a la máquina virtual escribir en toda la configuración del dispositivo, un riesgo para el anfitrión.</translation>
     </message>
     <message>
         <source>Default of msitranslate in pci: 1 gives a device message signalled interrupts where the guest uses the old ones.</source>
@@ -11526,11 +11530,11 @@
     </message>
     <message>
         <source>Default of power_mgmt in pci: 1 lets the guest switch the power states of a device.</source>
-        <translation>Valor predeterminado de power_mgmt en pci: 1 permite cambiar los estados de energía del dispositivo.</translation>
+        <translation>Valor predeterminado de power_mgmt en pci: 1 permite a la máquina virtual cambiar los estados de energía del dispositivo.</translation>
     </message>
     <message>
         <source>Whether and how the IOMMU serves devices that are passed through. It must be enabled here for devices that are added while the guest runs.</source>
-        <translation>Si la IOMMU atiende dispositivos cedidos, y cómo. Debe activarse aquí para los que se agregan en ejecución.</translation>
+        <translation>Si la IOMMU atiende dispositivos cedidos, y cómo. Debe activarse aquí para los que se agregan con la máquina virtual en marcha.</translation>
     </message>
     <message>
         <source>default: enabled where there is pci or dtdev.</source>
@@ -11554,7 +11558,7 @@
     </message>
     <message>
         <source>Directories of the host that the guest can mount (9pfs), a text each: tag=NAME,path=DIRECTORY,security_model=none.</source>
-        <translation>Directorios del anfitrión que se pueden montar (9pfs), un texto cada uno: tag=NOMBRE,path=DIRECTORIO,security_model=none.</translation>
+        <translation>Directorios del anfitrión que la máquina virtual puede montar (9pfs), un texto cada uno: tag=NOMBRE,path=DIRECTORIO,security_model=none.</translation>
     </message>
     <message>
         <source>Arm: virtio devices, a text each: type=virtio,device22 and transport=mmio. Xen 4.18 and later.</source>
@@ -11598,7 +11602,7 @@
     </message>
     <message>
         <source>XSM label that the guest has while it is built; then it gets seclabel.</source>
-        <translation>Etiqueta XSM que tiene mientras se construye; después recibe seclabel.</translation>
+        <translation>Etiqueta XSM que tiene la máquina virtual mientras se construye; después recibe seclabel.</translation>
     </message>
     <message>
         <source>Takes rights from the device model once it runs, so that a hole in QEMU does not open the host.</source>
@@ -11610,7 +11614,7 @@
     </message>
     <message>
         <source>Arm: lets the guest use the trusted execution environment of the host.</source>
-        <translation>Arm: permite usar el entorno de ejecución seguro del anfitrión.</translation>
+        <translation>Arm: permite a la máquina virtual usar el entorno de ejecución seguro del anfitrión.</translation>
     </message>
     <message>
         <source>Arm: access to the system firmware, as type=scmi_smc. Xen 4.21 and later.</source>
@@ -11638,15 +11642,15 @@
     </message>
     <message>
         <source>Most pages for the list of memory that the guest borrows from others.</source>
-        <translation>Máximo de páginas para la lista de memoria que toma prestada de otros.</translation>
+        <translation>Máximo de páginas para la lista de memoria que la máquina virtual toma prestada de otras.</translation>
     </message>
     <message>
         <source>Newest version of the grant tables that the guest may use, 1 or 2.</source>
-        <translation>Versión más nueva de las tablas de concesión que puede usar, 1 o 2.</translation>
+        <translation>Versión más nueva de las tablas de concesión que la máquina virtual puede usar, 1 o 2.</translation>
     </message>
     <message>
         <source>Most event channels, Xen&apos;s interrupts, that the guest may have.</source>
-        <translation>Máximo de canales de eventos, las interrupciones de Xen, que puede tener.</translation>
+        <translation>Máximo de canales de eventos, las interrupciones de Xen, que la máquina virtual puede tener.</translation>
     </message>
     <message>
         <source>1023.</source>
@@ -11654,7 +11658,7 @@
     </message>
     <message>
         <source>Features of Xenstore that the guest may see, bits of a number. Xen 4.21 and later.</source>
-        <translation>Características de Xenstore que puede ver, bits de un número. Xen 4.21 y posteriores.</translation>
+        <translation>Características de Xenstore que la máquina virtual puede ver, bits de un número. Xen 4.21 y posteriores.</translation>
     </message>
     <message>
         <source>0xffffffff: all.</source>
@@ -11766,7 +11770,7 @@
     </message>
     <message>
         <source>Makes the graphics card in pci the guest&apos;s first one: 1 or default, igd for that of an Intel processor, 0 not.</source>
-        <translation>Hace que la tarjeta gráfica de pci sea la primera: 1 o default, igd para la de un procesador Intel, 0 no.</translation>
+        <translation>Hace que la tarjeta gráfica de pci sea la primera de la máquina virtual: 1 o default, igd para la de un procesador Intel, 0 no.</translation>
     </message>
     <message>
         <source>Shows the guest&apos;s screen by SPICE. It needs spiceport, and spicepasswd or spicedisable_ticketing.</source>
@@ -11902,7 +11906,7 @@
     </message>
     <message>
         <source>How the guest is virtualized: pv for a kernel that was made for Xen, pvh for such a kernel with the help of the processor, hvm for a whole machine with firmware and emulated devices.</source>
-        <translation>Cómo se virtualiza: pv para un núcleo hecho para Xen, pvh para un núcleo así con ayuda del procesador, hvm para una máquina completa con firmware y dispositivos emulados.</translation>
+        <translation>Cómo se virtualiza la máquina virtual: pv para un núcleo hecho para Xen, pvh para un núcleo así con ayuda del procesador, hvm para una máquina completa con firmware y dispositivos emulados.</translation>
     </message>
     <message>
         <source>pv; on Arm pvh.</source>
@@ -11950,7 +11954,7 @@
     </message>
     <message>
         <source>Processors of the host on which the guest may run: “0-3,^1” (0, 2 and 3), “all”, “node:0”. A list gives each virtual processor its own.</source>
-        <translation>Procesadores del anfitrión en los que puede ejecutarse: “0-3,^1” (0, 2 y 3), “all”, “node:0”. Una lista da los suyos a cada CPU virtual.</translation>
+        <translation>Procesadores del anfitrión en los que la máquina virtual puede ejecutarse: “0-3,^1” (0, 2 y 3), “all”, “node:0”. Una lista da los suyos a cada CPU virtual.</translation>
     </message>
     <message>
         <source>All of them.</source>
@@ -11958,7 +11962,7 @@
     </message>
     <message>
         <source>Processors of the host on which the guest runs by preference, written as in cpus.</source>
-        <translation>Procesadores del anfitrión en los que se ejecuta de preferencia, escritos como en cpus.</translation>
+        <translation>Procesadores del anfitrión en los que la máquina virtual se ejecuta de preferencia, escritos como en cpus.</translation>
     </message>
     <message>
         <source>xl chooses nodes by itself, unless cpus is there.</source>
@@ -11966,7 +11970,7 @@
     </message>
     <message>
         <source>Share of the processors when they are scarce, 1 to 65535: a guest with 512 gets twice what one with 256 gets.</source>
-        <translation>Parte de los procesadores cuando escasean, de 1 a 65535: con 512 se recibe el doble que con 256.</translation>
+        <translation>Parte de los procesadores cuando escasean, de 1 a 65535: una máquina virtual con 512 recibe el doble que una con 256.</translation>
     </message>
     <message>
         <source>256.</source>
@@ -11974,7 +11978,7 @@
     </message>
     <message>
         <source>Most that the guest may use of the processors, in percent of one: 50 is half of one, 400 is four. 0 sets no limit.</source>
-        <translation>Lo máximo que puede usar de los procesadores, en porcentaje de uno: 50 es medio procesador, 400 son cuatro. 0 no pone límite.</translation>
+        <translation>Lo máximo que la máquina virtual puede usar de los procesadores, en porcentaje de uno: 50 es medio procesador, 400 son cuatro. 0 no pone límite.</translation>
     </message>
     <message>
         <source>0: no limit.</source>
@@ -11982,7 +11986,7 @@
     </message>
     <message>
         <source>Name of the pool of processors (xl cpupool-list) in which the guest runs.</source>
-        <translation>Nombre del grupo de procesadores (xl cpupool-list) en el que se ejecuta.</translation>
+        <translation>Nombre del grupo de procesadores (xl cpupool-list) en el que se ejecuta la máquina virtual.</translation>
     </message>
     <message>
         <source>Pool-0.</source>
@@ -11990,7 +11994,7 @@
     </message>
     <message>
         <source>Microseconds of a period in which the guest gets its time; for the RTDS scheduler.</source>
-        <translation>Microsegundos de un periodo en el que recibe su tiempo; para el planificador RTDS.</translation>
+        <translation>Microsegundos de un periodo en el que la máquina virtual recibe su tiempo; para el planificador RTDS.</translation>
     </message>
     <message>
         <source>Time of each period, for the SEDF scheduler, which Xen no longer has.</source>
@@ -12002,11 +12006,11 @@
     </message>
     <message>
         <source>Whether the guest gets time left over, for the SEDF scheduler, which Xen no longer has.</source>
-        <translation>Si recibe el tiempo sobrante, para el planificador SEDF, que Xen ya no tiene.</translation>
+        <translation>Si la máquina virtual recibe el tiempo sobrante, para el planificador SEDF, que Xen ya no tiene.</translation>
     </message>
     <message>
         <source>Features of the processor that the guest is shown or not: “host,name=0”, or a list as “1:ecx=xx...” with 32 signs for the bits of a register.</source>
-        <translation>Características del procesador que se muestran o se ocultan: “host,nombre=0”, o una lista como “1:ecx=xx...” con 32 signos para los bits de un registro.</translation>
+        <translation>Características del procesador que se muestran u ocultan a la máquina virtual: “host,nombre=0”, o una lista como “1:ecx=xx...” con 32 signos para los bits de un registro.</translation>
     </message>
     <message>
         <source>What Xen finds safe.</source>
@@ -12022,19 +12026,19 @@
     </message>
     <message>
         <source>Lets the guest mark memory as not executable. Needs pae.</source>
-        <translation>Permite marcar memoria como no ejecutable. Necesita pae.</translation>
+        <translation>Permite a la máquina virtual marcar memoria como no ejecutable. Necesita pae.</translation>
     </message>
     <message>
         <source>Describes the interrupt controller (APIC) in the firmware tables of a guest with one processor; with several it is always there.</source>
-        <translation>Describe el controlador de interrupciones (APIC) en las tablas del firmware cuando hay un solo procesador; con varios siempre está.</translation>
+        <translation>Describe el controlador de interrupciones (APIC) en las tablas del firmware de una máquina virtual con un solo procesador; con varios siempre está.</translation>
     </message>
     <message>
         <source>Additional machine check features for the guest; Xen has lmce, local machine checks of Intel.</source>
-        <translation>Características adicionales de comprobación de la máquina; Xen tiene lmce, comprobaciones locales de Intel.</translation>
+        <translation>Características adicionales de comprobación del equipo para la máquina virtual; Xen tiene lmce, comprobaciones locales de Intel.</translation>
     </message>
     <message>
         <source>Arm: lets the guest reach the registers of the performance counters, which tell of the whole host. Experimental.</source>
-        <translation>Arm: permite acceder a los registros de los contadores de rendimiento, que informan de todo el anfitrión. Experimental.</translation>
+        <translation>Arm: permite a la máquina virtual acceder a los registros de los contadores de rendimiento, que informan de todo el anfitrión. Experimental.</translation>
     </message>
     <message>
         <source>Arm: longest vector in bits that SVE may use, 128 to 2048, hw for what the host has. Xen 4.18 and later.</source>
@@ -12054,7 +12058,7 @@
     </message>
     <message>
         <source>Arm: parts of the last level cache that the guest uses, as “0-4” or “7”. Xen 4.20 and later.</source>
-        <translation>Arm: partes de la caché de último nivel que usa, como “0-4” o “7”. Xen 4.20 y posteriores.</translation>
+        <translation>Arm: partes de la caché de último nivel que usa la máquina virtual, como “0-4” o “7”. Xen 4.20 y posteriores.</translation>
     </message>
     <message>
         <source>Memory in MiB that the guest starts with.</source>
@@ -12074,7 +12078,7 @@
     </message>
     <message>
         <source>Lets the processor translate the guest&apos;s addresses (EPT, NPT). Without it Xen does so itself, which is slower.</source>
-        <translation>Deja que el procesador traduzca las direcciones de memoria (EPT, NPT). Sin esto lo hace Xen, que es más lento.</translation>
+        <translation>Deja que el procesador traduzca las direcciones de la máquina virtual (EPT, NPT). Sin esto lo hace Xen, que es más lento.</translation>
     </message>
     <message>
         <source>On (1), where the processor can.</source>
@@ -12082,7 +12086,7 @@
     </message>
     <message>
         <source>Lets the page tables of the guest be out of step with Xen&apos;s for a while. Only of use without hap.</source>
-        <translation>Permite que las tablas de páginas difieran por un tiempo de las de Xen. Solo sirve sin hap.</translation>
+        <translation>Permite que las tablas de páginas de la máquina virtual difieran por un tiempo de las de Xen. Solo sirve sin hap.</translation>
     </message>
     <message>
         <source>Memory in MiB that Xen sets aside for the translation of the guest&apos;s addresses.</source>
@@ -12158,7 +12162,7 @@
     </message>
     <message>
         <source>The network cards, a text each with key=value: mac, bridge, model, type, rate, script, ip. An empty text is a card as the host makes it.</source>
-        <translation>Las interfaces de red, un texto cada una con clave=valor: mac, bridge, model, type, rate, script, ip. Un texto vacío es una interfaz como la hace el anfitrión.</translation>
+        <translation>Las interfaces de red, un texto cada una con clave=valor: mac, bridge (puente), model, type, rate, script, ip. Un texto vacío es una interfaz como la hace el anfitrión.</translation>
     </message>
     <message>
         <source>No network cards.</source>
@@ -12274,11 +12278,11 @@
     </message>
     <message>
         <source>Remove them, or write type = &quot;pv&quot; or &quot;hvm&quot;.</source>
-        <translation>Hay que quitarlos, o escribir type = "pv" o "hvm".</translation>
+        <translation>Hay que quitarlos, o escribir type = &quot;pv&quot; o &quot;hvm&quot;.</translation>
     </message>
     <message>
         <source>Write each port or range as a text of its own, in hexadecimal and without blanks, as in &apos;2f8-2ff&apos;.</source>
-        <translation>Hay que escribir cada puerto o rango como un texto propio, en hexadecimal y sin espacios, como '2f8-2ff'.</translation>
+        <translation>Hay que escribir cada puerto o rango como un texto propio, en hexadecimal y sin espacios, como &apos;2f8-2ff&apos;.</translation>
     </message>
     <message>
         <source>xl reads only the first port of “%1”.</source>
@@ -12310,7 +12314,7 @@
     </message>
     <message>
         <source>Write first page, comma and number of pages in hexadecimal, without blanks, as in &apos;a0000,20&apos;.</source>
-        <translation>Hay que escribir la primera página, una coma y el número de páginas en hexadecimal, sin espacios, como 'a0000,20'.</translation>
+        <translation>Hay que escribir la primera página, una coma y el número de páginas en hexadecimal, sin espacios, como &apos;a0000,20&apos;.</translation>
     </message>
     <message>
         <source>Write type=auto, pv, qusb or devicemodel, version= and ports=, without blanks, as in version=2,ports=6.</source>
@@ -12358,7 +12362,7 @@
     </message>
     <message>
         <source>Write a list for each node, as in [ &quot;pnode=0&quot;, &quot;size=512&quot;, &quot;vcpus=0-1&quot;, &quot;vdistances=10,20&quot; ].</source>
-        <translation>Hay que escribir una lista para cada nodo, como [ "pnode=0", "size=512", "vcpus=0-1", "vdistances=10,20" ].</translation>
+        <translation>Hay que escribir una lista para cada nodo, como [ &quot;pnode=0&quot;, &quot;size=512&quot;, &quot;vcpus=0-1&quot;, &quot;vdistances=10,20&quot; ].</translation>
     </message>
     <message>
         <source>“%2” is no number for %1 of a vnuma node.</source>
@@ -12422,7 +12426,7 @@
     </message>
     <message>
         <source>Remove it, or write type = &quot;hvm&quot; or &quot;pvh&quot;.</source>
-        <translation>Hay que quitarlo, o escribir type = "hvm" o "pvh".</translation>
+        <translation>Hay que quitarlo, o escribir type = &quot;hvm&quot; o &quot;pvh&quot;.</translation>
     </message>
     <message>
         <source>The file %1 has the SHA-256 sum %2.</source>
@@ -12790,7 +12794,7 @@
     </message>
     <message>
         <source>Xen %1 on this host does not know type = &quot;pvh&quot;: the guest would be a PV guest.</source>
-        <translation>Xen %1 de este anfitrión no conoce type = "pvh": la máquina virtual sería PV.</translation>
+        <translation>Xen %1 de este anfitrión no conoce type = &quot;pvh&quot;: la máquina virtual sería PV.</translation>
     </message>
     <message>
         <source>PVH guests need Xen 4.10 or newer.</source>
@@ -12802,7 +12806,7 @@
     </message>
     <message>
         <source>Write builder = &quot;hvm&quot;.</source>
-        <translation>Hay que escribir builder = "hvm".</translation>
+        <translation>Hay que escribir builder = &quot;hvm&quot;.</translation>
     </message>
     <message>
         <source>The volume %1 is not active: xl finds no such disk.</source>
@@ -12902,15 +12906,15 @@
     </message>
     <message>
         <source>Make a new guest from one, with clones of its disks</source>
-        <translation>Crea una máquina virtual a partir de otra, con clones de sus discos</translation>
+        <translation>Crea una máquina virtual de otra, con clones de sus discos</translation>
     </message>
     <message>
         <source>Give a guest, its config and its links another name</source>
-        <translation>Da otro nombre a una máquina virtual, su configuración y sus enlaces</translation>
+        <translation>Da otro nombre a una máquina virtual y a su configuración</translation>
     </message>
     <message>
         <source>Remove a stopped guest&apos;s config, which is kept, and its links</source>
-        <translation>Elimina la configuración, que se guarda, y los enlaces de una máquina virtual apagada</translation>
+        <translation>Elimina una máquina virtual apagada; su configuración se conserva</translation>
     </message>
     <message>
         <source>guest delete: its volumes and images too</source>

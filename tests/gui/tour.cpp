@@ -22,6 +22,38 @@ namespace {
 
 using Look = std::function<void(WindowFixture &window, const QString &place)>;
 
+// What the page of a config shows instead of the text.
+template <typename At>
+void configParts(WindowFixture &window, const At &at)
+{
+    const auto click = [&](const char *name) {
+        window.find<QPushButton>(QLatin1String(name))->click();
+        window.pass(3s);
+    };
+    window.find<QTabWidget>(QStringLiteral("formTabs"))->setCurrentIndex(1);
+    at("guest, config, all keys");
+    window.find<QTabWidget>(QStringLiteral("formTabs"))->setCurrentIndex(0);
+    click("askButton");
+    at("guest, config, what xl reads");
+    click("config_closeWord");
+    auto *memory = window.find<QLineEdit>(QStringLiteral("config_memory"));
+    memory->setText(QStringLiteral("-1"));
+    Q_EMIT memory->textEdited(memory->text());
+    at("guest, config, wrong");
+    click("saveButton");
+    at("guest, config, review");
+    click("config_saveBack");
+    click("dropButton");
+    click("config_addDisk");
+    click("saveButton");
+    click("config_saveNow");
+    window.pass(20s);
+    at("guest, config, saved");
+    click("versionsButton");
+    at("guest, config, versions");
+    click("config_closeVersions");
+}
+
 void demo(const QSize &size, const Look &look)
 {
     WindowFixture window;
@@ -56,6 +88,7 @@ void demo(const QSize &size, const Look &look)
     tabs->setCurrentIndex(1);
     window.pass(2s);
     at("guest, config");
+    configParts(window, at);
     tabs->setCurrentIndex(2);
     at("guest, charts");
     tabs->setCurrentIndex(3);

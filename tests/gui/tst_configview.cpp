@@ -435,6 +435,7 @@ void TestConfigView::spanishWhileItRuns()
     Config config(u"archivo"_s);
     config.type(u"config_memory"_s, u"777"_s);
     config.window.window().setLanguage(u"es"_s);
+    config.window.pass(1s);
     QCOMPARE(config.part<QPushButton>(u"undoButton"_s).text(), u"Deshacer"_s);
     QCOMPARE(config.part<QLineEdit>(u"config_memory"_s).text(), u"777"_s);
     config.window.window().setLanguage(u"en"_s);

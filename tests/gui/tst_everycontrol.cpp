@@ -3,6 +3,7 @@
 // reader, room for its text, a way there by keyboard, and no word left in another language.
 #include "gui/tour.h"
 
+#include "domain/configkeys.h"
 #include "gui/pages/hostpage.h"
 #include "text/language.h"
 
@@ -159,7 +160,8 @@ private Q_SLOTS:
             for (const QString &text : texts) {
                 const auto known = spanish.constFind(plain(text));
                 if (!text.isEmpty() && known != spanish.constEnd() && *known != plain(text) &&
-                    !spanish.values().contains(plain(text)))
+                    !spanish.values().contains(plain(text)) &&
+                    !configKey(text.toLatin1())) // is the same in all
                     left.append(place + QStringLiteral(": ") + text);
             }
             window.window().setLanguage(QStringLiteral("en"));

@@ -260,7 +260,8 @@ private Q_SLOTS:
         const auto row = [](const char *english, const char *spanish) {
             QTest::newRow(english) << QString::fromUtf8(english) << QString::fromUtf8(spanish);
         };
-        row("\\bguests?\\b", "máquinas? virtual|\\bMV\\b|domU|\\bMÁQUINA");
+        row("\\bguests?\\b",
+            "máquinas? virtual|\\bMV\\b|domU|\\bMÁQUINA|\\bguest (?:va|delete)\\b"); // the verb too
         row("host key", "clave");
         row("fingerprint", "huella");
         row("passphrase", "frase de contraseña");
@@ -309,10 +310,11 @@ private Q_SLOTS:
             QRegularExpression::UseUnicodePropertiesOption);
         for (const Entry &entry : m_spanish) {
             for (const QString &translation : entry.translations) {
-                // The operand HOST of the command line and the keyword of ssh_config are names.
+                // The operand HOST of the command line, the keyword of ssh_config and words of configs are
+                // names.
                 QString text = withoutMnemonic(translation);
-                text.remove(QRegularExpression(
-                    QStringLiteral("\\bHOST\\b|\\bHost de ~|--trust-host-key|known_hosts")));
+                text.remove(QRegularExpression(QStringLiteral(
+                    "\\bHOST\\b|\\bHost de ~|--trust-host-key|known_hosts|\\bhost[:,]|=host\\b")));
                 auto match = unwanted.match(text);
                 if (!match.hasMatch())
                     match = commands.match(text);

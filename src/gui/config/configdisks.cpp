@@ -52,6 +52,7 @@ ConfigDisks::ConfigDisks(QWidget *parent)
     layout->addLayout(m_grid);
     layout->addWidget(m_empty);
     auto *buttons = new QHBoxLayout;
+    m_empty->setObjectName(QStringLiteral("config_noDisks"));
     m_addDisk->setObjectName(QStringLiteral("config_addDisk"));
     m_addDrive->setObjectName(QStringLiteral("config_addDrive"));
     buttons->addWidget(m_addDisk);
@@ -126,6 +127,7 @@ ConfigDisks::Row ConfigDisks::makeRow(int index)
     row.target->setObjectName(named("target"));
     row.format->setObjectName(named("format"));
     row.access->setObjectName(named("access"));
+    row.problem->setObjectName(named("problem"));
     row.remove->setObjectName(named("remove"));
     row.vdev->setFixedWidth(row.vdev->fontMetrics().horizontalAdvance(QStringLiteral("xvdaa12")) + 16);
     row.target->setEditable(true);

@@ -20,6 +20,7 @@ ConfigDriftView::ConfigDriftView(QWidget *parent)
     : QWidget(parent), m_title(new QLabel(this)), m_why(wrappedLabel(this)), m_list(new QTreeWidget(this)),
       m_permanent(new QPushButton(this)), m_takeBack(new QPushButton(this)), m_close(new QPushButton(this))
 {
+    m_why->setObjectName(QStringLiteral("config_driftWhy"));
     m_list->setObjectName(QStringLiteral("config_drift"));
     m_permanent->setObjectName(QStringLiteral("config_makePermanent"));
     m_takeBack->setObjectName(QStringLiteral("config_takeBack"));

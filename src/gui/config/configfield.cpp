@@ -65,6 +65,7 @@ ConfigField::ConfigField(const ConfigFieldSpec &spec, QWidget *parent)
         connect(m_line, &QLineEdit::textEdited, this, &ConfigField::typed);
     }
     layout->addWidget(m_problem);
+    m_problem->setObjectName(name + QLatin1String("_problem"));
     m_problem->hide();
     m_label->setBuddy(control());
     m_label->setTextFormat(Qt::PlainText);

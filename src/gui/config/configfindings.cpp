@@ -33,6 +33,8 @@ ConfigFindings::ConfigFindings(QWidget *parent)
     : QWidget(parent), m_summary(new QLabel(this)), m_list(new QTreeWidget(this)),
       m_sentence(wrappedLabel(this)), m_mend(new QPushButton(this)), m_mendAll(new QPushButton(this))
 {
+    m_summary->setObjectName(QStringLiteral("config_findingsSummary"));
+    m_sentence->setObjectName(QStringLiteral("config_findingSentence"));
     m_list->setObjectName(QStringLiteral("config_findings"));
     m_mend->setObjectName(QStringLiteral("config_mend"));
     m_mendAll->setObjectName(QStringLiteral("config_mendAll"));

@@ -37,6 +37,7 @@ ConfigNics::ConfigNics(QWidget *parent)
     }
     layout->addLayout(m_grid);
     layout->addWidget(m_empty);
+    m_empty->setObjectName(QStringLiteral("config_noNics"));
     m_add->setObjectName(QStringLiteral("config_addNic"));
     layout->addWidget(m_add, 0, Qt::AlignLeft);
     connect(m_add, &QPushButton::clicked, this, [this] {

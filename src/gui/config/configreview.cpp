@@ -32,6 +32,8 @@ ConfigReview::ConfigReview(QWidget *parent)
     : QWidget(parent), m_title(wrappedLabel(this)), m_bar(new MessageBar(this)), m_diff(new DiffView(this)),
       m_commands(new FoldedText(this)), m_save(new QPushButton(this)), m_back(new QPushButton(this))
 {
+    m_title->setObjectName(QStringLiteral("config_reviewTitle"));
+    m_diff->setObjectName(QStringLiteral("config_reviewDiff"));
     m_save->setObjectName(QStringLiteral("config_saveNow"));
     m_back->setObjectName(QStringLiteral("config_saveBack"));
     m_bar->setDismissable(false);

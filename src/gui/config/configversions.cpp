@@ -21,7 +21,9 @@ ConfigVersions::ConfigVersions(QWidget *parent)
     : QWidget(parent), m_title(new QLabel(this)), m_say(wrappedLabel(this)), m_list(new QTreeWidget(this)),
       m_diff(new DiffView(this)), m_take(new QPushButton(this)), m_close(new QPushButton(this))
 {
+    m_say->setObjectName(QStringLiteral("config_versionsSay"));
     m_list->setObjectName(QStringLiteral("config_versions"));
+    m_diff->setObjectName(QStringLiteral("config_versionsDiff"));
     m_take->setObjectName(QStringLiteral("config_takeVersion"));
     m_close->setObjectName(QStringLiteral("config_closeVersions"));
     makeHeading(m_title, 1.1);

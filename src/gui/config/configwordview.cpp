@@ -67,6 +67,7 @@ ConfigWordView::ConfigWordView(QWidget *parent)
     : QWidget(parent), m_title(new QLabel(this)), m_bar(new MessageBar(this)), m_table(new PlainTable(this)),
       m_said(new FoldedText(this)), m_close(new QPushButton(this))
 {
+    m_table->setObjectName(QStringLiteral("config_word"));
     m_close->setObjectName(QStringLiteral("config_closeWord"));
     m_bar->setDismissable(false);
     makeHeading(m_title, 1.1);

@@ -25,6 +25,7 @@ namespace domcero {
 namespace {
 
 constexpr int typingPause = 150; // ms, until what was typed is looked at
+constexpr int roomForBoth = 820; // pixels
 
 } // namespace
 
@@ -351,12 +352,36 @@ void ConfigView::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange) {
         m_ui->retranslateUi(this);
         retranslate();
+        placeText();
         updateAll();
         updateDrift();
     } else if (event->type() == QEvent::PaletteChange) {
         updateButtons();
     }
     QWidget::changeEvent(event);
+}
+
+// Beside the form where there is room for both, else a page of its own before it.
+void ConfigView::placeText()
+{
+    const bool isNarrow = width() < roomForBoth;
+    const int tab = m_ui->formTabs->indexOf(m_ui->textSplitter);
+    if (isNarrow && tab < 0) {
+        m_ui->formTabs->insertTab(0, m_ui->textSplitter, tr("Text"));
+        m_ui->formTabs->setCurrentIndex(0);
+    } else if (!isNarrow && tab >= 0) {
+        m_ui->formTabs->removeTab(tab);
+        m_ui->editSplitter->addWidget(m_ui->textSplitter);
+        m_ui->textSplitter->show();
+    } else if (tab >= 0) {
+        m_ui->formTabs->setTabText(tab, tr("Text"));
+    }
+}
+
+void ConfigView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    placeText();
 }
 
 void ConfigView::showEvent(QShowEvent *event)

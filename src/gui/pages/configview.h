@@ -59,6 +59,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     // A text under way, of a guest that is shown or was.
@@ -87,6 +88,7 @@ private:
     void say(const Notice &notice);
     void showPart(QWidget *part);
     void makeMenu();
+    void placeText();
     void retranslate();
 
     // configviewhost.cpp: what goes to and comes from the host

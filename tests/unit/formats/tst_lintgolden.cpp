@@ -19,7 +19,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("config");
         QTest::addColumn<bool>("isRefused");
-        QFile file(QStringLiteral(DOMCERO_SOURCE_DIR "/tests/golden/create-xen4.17.7/answers.txt"));
+        QFile file(QStringLiteral(DOMCERO_SOURCE_DIR "/tests/golden/create-xen4.17.7/answers.xl"));
         QVERIFY(file.open(QIODevice::ReadOnly));
         int rows = 0;
         for (const QByteArray &line : file.readAll().split('\n')) {
