@@ -1080,11 +1080,11 @@
     </message>
     <message>
         <source>Add disk</source>
-        <translation>Añadir disco</translation>
+        <translation>Agregar disco</translation>
     </message>
     <message>
         <source>Add CD drive</source>
-        <translation>Añadir unidad de CD</translation>
+        <translation>Agregar unidad de CD</translation>
     </message>
 </context>
 <context>
@@ -1564,7 +1564,7 @@
     </message>
     <message>
         <source>Add network interface</source>
-        <translation>Añadir interfaz de red</translation>
+        <translation>Agregar interfaz de red</translation>
     </message>
 </context>
 <context>
@@ -9410,7 +9410,7 @@
     </message>
     <message>
         <source>Add %1 to the group %2</source>
-        <translation>Añadir %1 al grupo %2</translation>
+        <translation>Agregar %1 al grupo %2</translation>
     </message>
     <message>
         <source>Move what lies on it to the others first.</source>

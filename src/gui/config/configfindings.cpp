@@ -42,7 +42,6 @@ ConfigFindings::ConfigFindings(QWidget *parent)
     m_list->setRootIsDecorated(false);
     m_list->setHeaderHidden(false);
     m_list->setUniformRowHeights(true);
-    setMinimumHeight(m_list->fontMetrics().height() * 9);
     m_list->header()->setStretchLastSection(true);
     m_list->installEventFilter(this);
     auto *layout = new QVBoxLayout(this);
@@ -130,6 +129,9 @@ void ConfigFindings::fill()
                                        : parts.join(QStringLiteral(", ")));
     makeToned(m_summary, errors ? theme::Tone::Bad : warnings ? theme::Tone::Warning : theme::Tone::Neutral);
     m_list->setVisible(!m_marks.isEmpty());
+    const bool none = m_marks.isEmpty(); // then the room is the text's
+    setMinimumHeight(none ? 0 : m_list->fontMetrics().height() * 9);
+    setMaximumHeight(none ? m_summary->sizeHint().height() + 8 : QWIDGETSIZE_MAX);
     const auto mends =
         std::count_if(m_marks.begin(), m_marks.end(), [](const ConfigMark &m) { return m.fix.has_value(); });
     m_mend->setVisible(mends > 0);

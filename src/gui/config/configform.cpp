@@ -88,7 +88,7 @@ void ConfigForm::show(const ConfigDocument &document, const QList<ConfigMark> &m
     m_disks->show(document);
     m_nics->show(document);
     setMinimumWidth(
-        std::min(470, m_contents->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width()));
+        std::min(560, m_contents->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width()));
 }
 
 void ConfigForm::goTo(const QByteArray &key)

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/config/configkeystable.h"
 
+#include "gui/widgets/labels.h"
+
 #include <QCheckBox>
 #include <QEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSortFilterProxyModel>
@@ -42,9 +45,10 @@ private:
 
 ConfigKeysTable::ConfigKeysTable(QWidget *parent)
     : QWidget(parent), m_filter(std::make_unique<Filter>(m_model)), m_search(new QLineEdit(this)),
-      m_saidOnly(new QCheckBox(this)), m_table(new QTreeView(this)), m_edit(new QPushButton(this)),
-      m_remove(new QPushButton(this))
+      m_saidOnly(new QCheckBox(this)), m_table(new QTreeView(this)), m_help(wrappedLabel(this)),
+      m_edit(new QPushButton(this)), m_remove(new QPushButton(this))
 {
+    m_help->setObjectName(QStringLiteral("config_keyHelp"));
     m_search->setObjectName(QStringLiteral("config_searchKeys"));
     m_saidOnly->setObjectName(QStringLiteral("config_saidOnly"));
     m_table->setObjectName(QStringLiteral("config_keys"));
@@ -68,6 +72,7 @@ ConfigKeysTable::ConfigKeysTable(QWidget *parent)
     top->addWidget(m_saidOnly);
     layout->addLayout(top);
     layout->addWidget(m_table, 1);
+    layout->addWidget(m_help);
     auto *bottom = new QHBoxLayout;
     bottom->addWidget(m_edit);
     bottom->addWidget(m_remove);
@@ -118,6 +123,8 @@ void ConfigKeysTable::updateButtons()
 {
     const QModelIndex current = m_filter->mapToSource(m_table->currentIndex());
     m_edit->setEnabled(current.isValid());
+    m_help->setVisible(current.isValid());
+    setTextIfChanged(m_help, current.isValid() ? current.data(Qt::ToolTipRole).toString() : QString());
     m_remove->setEnabled(current.isValid() && m_model.isSaid(current.row()));
 }
 
@@ -154,6 +161,7 @@ void ConfigKeysTable::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
         m_model.retranslate();
+        updateButtons();
     }
     QWidget::changeEvent(event);
 }

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QCheckBox;
+class QLabel;
 class QLineEdit;
 class QPushButton;
 class QSortFilterProxyModel;
@@ -43,6 +44,7 @@ private:
     QLineEdit *m_search;
     QCheckBox *m_saidOnly;
     QTreeView *m_table;
+    QLabel *m_help; // of the current key, whole
     QPushButton *m_edit;
     QPushButton *m_remove;
 };

@@ -25,7 +25,7 @@ namespace domcero {
 namespace {
 
 constexpr int typingPause = 150; // ms, until what was typed is looked at
-constexpr int roomForBoth = 820; // pixels
+constexpr int roomForBoth = 900; // pixels
 
 } // namespace
 
