@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "remote/transport.h"
 
+#include "remote/maskedoutput.h"
+
 #include <algorithm>
 #include <atomic>
 
@@ -39,8 +41,8 @@ void Transport::announceEnd(CommandRecord record, const Result<CommandResult> &r
     if (result) {
         record.exitStatus = result->exitStatus;
         if (!outputIsSecret) {
-            record.standardOutput = result->standardOutput.left(loggedBytes);
-            record.standardError = result->standardError.left(loggedBytes);
+            record.standardOutput = maskedOutput(result->standardOutput.left(loggedBytes));
+            record.standardError = maskedOutput(result->standardError.left(loggedBytes));
         }
     } else {
         record.problem = QString::fromLatin1(errorCodeName(result.error().code));

@@ -155,6 +155,7 @@ private Q_SLOTS:
     void keptTextsComeBack();
     void aGuestWithoutConfig();
     void spanishWhileItRuns();
+    void theWindowMayBeSmall();
 };
 
 void TestConfigView::everyFieldIsSetChangedAndRemoved_data()
@@ -439,6 +440,24 @@ void TestConfigView::spanishWhileItRuns()
     QCOMPARE(config.part<QPushButton>(u"undoButton"_s).text(), u"Deshacer"_s);
     QCOMPARE(config.part<QLineEdit>(u"config_memory"_s).text(), u"777"_s);
     config.window.window().setLanguage(u"en"_s);
+}
+
+// What is not shown has no say in how small the window may be: a panel below the page needs room too.
+void TestConfigView::theWindowMayBeSmall()
+{
+    Config config(u"archivo"_s);
+    const auto least = [&] {
+        config.window.pass(1s);
+        return config.window.window().minimumSizeHint().height();
+    };
+    auto &tabs = *config.window.find<QTabWidget>(u"guestTabs"_s);
+    tabs.setCurrentIndex(0);
+    QVERIFY2(least() <= 480, qPrintable(QString::number(least())));
+    tabs.setCurrentIndex(configTab);
+    QVERIFY2(least() <= 560, qPrintable(QString::number(least())));
+    config.type(u"config_memory"_s, u"777"_s);
+    config.click("saveButton");
+    QVERIFY2(least() <= 560, qPrintable(QString::number(least())));
 }
 
 QTEST_MAIN(TestConfigView)

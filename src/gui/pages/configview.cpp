@@ -267,6 +267,12 @@ void ConfigView::say(const Notice &notice)
 
 void ConfigView::showPart(QWidget *part)
 {
+    // Only what is shown has a say in how small the window may be.
+    for (int i = 0; i < m_ui->configStack->count(); ++i) {
+        QWidget *each = m_ui->configStack->widget(i);
+        const auto policy = each == part ? QSizePolicy::Preferred : QSizePolicy::Ignored;
+        each->setSizePolicy(policy, policy);
+    }
     m_ui->configStack->setCurrentWidget(part);
     if (part != m_ui->editSplitter && part != m_ui->emptyPage)
         m_ui->configBar->hide(); // what it said is answered by that part
