@@ -1793,6 +1793,14 @@
         <source>Text</source>
         <translation>Texto</translation>
     </message>
+    <message>
+        <source>The config of %1 was not saved: %2</source>
+        <translation>La configuración de %1 no se guardó: %2</translation>
+    </message>
+    <message>
+        <source>The config of %1 was saved.</source>
+        <translation>La configuración de %1 se guardó.</translation>
+    </message>
 </context>
 <context>
     <name>domcero::ConfigWordView</name>

@@ -82,6 +82,40 @@ Result<QByteArray> plainWord(const QString &word)
     return bytesOfConfigText(word);
 }
 
+// "target,format,vdev,access", or with the target last where it has a comma.
+Result<QByteArray> freshSpec(const ConfigDisk &disk)
+{
+    if (disk.vdev.isEmpty())
+        return wantsDevice();
+    const Result<QByteArray> vdev = plainWord(disk.vdev);
+    const Result<QByteArray> format = plainWord(disk.format);
+    if (!vdev)
+        return vdev.error();
+    if (!format)
+        return format.error();
+    const QByteArray target = bytesOfConfigText(disk.target);
+    const bool isEmpty = disk.format == QLatin1String("empty");
+    if (target.isEmpty() != isEmpty) {
+        return makeError(ErrorCode::InvalidInput,
+                         isEmpty ? Message(QT_TRANSLATE_NOOP("messages", "An empty drive holds no image."))
+                                 : Message(QT_TRANSLATE_NOOP("messages", "The volume or image is missing.")));
+    }
+    const QByteArray words =
+        *format + ',' + *vdev + (disk.readOnly || disk.cdrom ? ",ro" : ",rw") + (disk.cdrom ? ",cdrom" : "");
+    const bool needsTail = target.contains(',') || target.contains('=') || target.contains(':');
+    const QByteArray spec = needsTail ? "format=" + *format + ",vdev=" + *vdev +
+                                            (disk.readOnly || disk.cdrom ? ",access=ro" : ",access=rw") +
+                                            (disk.cdrom ? ",cdrom" : "") + ",target=" + target
+                                      : target + ',' + words;
+    const QString text = configTextFrom(spec);
+    const ConfigDisk read = diskFrom(0, text);
+    if (read.problem || read.target != disk.target || read.vdev != disk.vdev || read.format != disk.format)
+        return makeError(ErrorCode::InvalidInput,
+                         read.problem.value_or(Message(
+                             QT_TRANSLATE_NOOP("messages", "A config cannot say such a disk: %1"), {text})));
+    return spec;
+}
+
 } // namespace
 
 QList<ConfigDisk> ConfigDocument::disks() const
@@ -110,6 +144,11 @@ Result<ConfigEdit> ConfigDocument::withDisk(const ConfigDisk &wanted) const
     const ConfigDisk &old = now[wanted.index];
     if (wanted.vdev.isEmpty())
         return wantsDevice();
+    if (old.cdrom && old.target.isEmpty() && !wanted.target.isEmpty()) { // "empty" has no place for a disc
+        const Result<QByteArray> fresh = freshSpec(wanted);
+        return fresh ? withItem(diskKey, wanted.index, configTextFrom(*fresh))
+                     : Result<ConfigEdit>(fresh.error());
+    }
     QByteArray spec = bytesOfConfigText(old.spec);
     const auto change = [&](DiskField field, const QString &from, const QString &to) -> std::optional<Error> {
         if (from == to)
@@ -157,38 +196,10 @@ Result<ConfigEdit> ConfigDocument::withNic(const ConfigNic &wanted) const
     return withItem(nicKey, wanted.index, configTextFrom(spec));
 }
 
-// "target,format,vdev,access", or with the target last where it has a comma.
 Result<ConfigEdit> ConfigDocument::withAddedDisk(const ConfigDisk &disk) const
 {
-    if (disk.vdev.isEmpty())
-        return wantsDevice();
-    const Result<QByteArray> vdev = plainWord(disk.vdev);
-    const Result<QByteArray> format = plainWord(disk.format);
-    if (!vdev)
-        return vdev.error();
-    if (!format)
-        return format.error();
-    const QByteArray target = bytesOfConfigText(disk.target);
-    const bool isEmpty = disk.format == QLatin1String("empty");
-    if (target.isEmpty() != isEmpty) {
-        return makeError(ErrorCode::InvalidInput,
-                         isEmpty ? Message(QT_TRANSLATE_NOOP("messages", "An empty drive holds no image."))
-                                 : Message(QT_TRANSLATE_NOOP("messages", "The volume or image is missing.")));
-    }
-    const QByteArray words =
-        *format + ',' + *vdev + (disk.readOnly || disk.cdrom ? ",ro" : ",rw") + (disk.cdrom ? ",cdrom" : "");
-    const bool needsTail = target.contains(',') || target.contains('=') || target.contains(':');
-    const QByteArray spec = needsTail ? "format=" + *format + ",vdev=" + *vdev +
-                                            (disk.readOnly || disk.cdrom ? ",access=ro" : ",access=rw") +
-                                            (disk.cdrom ? ",cdrom" : "") + ",target=" + target
-                                      : target + ',' + words;
-    const QString text = configTextFrom(spec);
-    const ConfigDisk read = diskFrom(0, text);
-    if (read.problem || read.target != disk.target || read.vdev != disk.vdev || read.format != disk.format)
-        return makeError(ErrorCode::InvalidInput,
-                         read.problem.value_or(Message(
-                             QT_TRANSLATE_NOOP("messages", "A config cannot say such a disk: %1"), {text})));
-    return withAddedItem(diskKey, text);
+    const Result<QByteArray> spec = freshSpec(disk);
+    return spec ? withAddedItem(diskKey, configTextFrom(*spec)) : Result<ConfigEdit>(spec.error());
 }
 
 Result<ConfigEdit> ConfigDocument::withAddedNic(const ConfigNic &nic) const

@@ -84,6 +84,15 @@ const XlcfgAssignment *lastOf(const XlcfgFile &file, const QByteArray &key)
     return found == file.assignments.crend() ? nullptr : &*found;
 }
 
+// A list that several assignments have made, as one would say it.
+QByteArray joinedList(const QByteArray &bytes, const XlcfgValue &list)
+{
+    QByteArrayList items;
+    for (const XlcfgValue &item : list.items)
+        items.append(bytes.mid(item.offset, item.length));
+    return "[ " + items.join(", ") + " ]";
+}
+
 } // namespace
 
 ConfigDocument::ConfigDocument(const QString &text) : d(std::make_shared<Data>(text)) {}
@@ -168,7 +177,8 @@ ConfigValue ConfigDocument::value(const QByteArray &key) const
         return said;
     }
     said.kind = ConfigValue::Kind::List;
-    said.text = configTextFrom(d->bytes.mid(last->value.offset, last->value.length));
+    said.text = configTextFrom(last->adds ? joinedList(d->bytes, *value)
+                                          : d->bytes.mid(last->value.offset, last->value.length));
     for (const XlcfgValue &item : value->items) {
         if (item.isList)
             said.isNested = true;

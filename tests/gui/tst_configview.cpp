@@ -12,6 +12,7 @@
 #include "sim/simtransport.h"
 
 #include <QAbstractItemView>
+#include <QApplication>
 #include <QComboBox>
 #include <QCompleter>
 #include <QLabel>
@@ -88,8 +89,10 @@ public:
         line.setFocus();
         line.selectAll();
         QTest::keyClicks(&line, value);
-        if (value.isEmpty())
+        if (value.isEmpty()) {
             QTest::keyClick(&line, Qt::Key_Delete);
+            QTest::keyClick(&line, Qt::Key_Return); // the key goes when the field is left
+        }
     }
     bool click(const char *name)
     {
@@ -156,6 +159,12 @@ private Q_SLOTS:
     void aGuestWithoutConfig();
     void spanishWhileItRuns();
     void theWindowMayBeSmall();
+    void aPanelOfOneGuestIsNotThatOfAnother();
+    void aRunningGuestIsGivenAnotherName();
+    void whatIsBeingTypedIsReviewedToo();
+    void anEmptiedFieldKeepsItsPlace();
+    void theEndOfASavingIsToldElsewhere();
+    void noSoftLines();
 };
 
 void TestConfigView::everyFieldIsSetChangedAndRemoved_data()
@@ -186,6 +195,7 @@ void TestConfigView::everyFieldIsSetChangedAndRemoved()
         for (const QString &value : {u"7"_s, u"12"_s, QString()}) {
             box.setEditText(value);
             Q_EMIT box.lineEdit()->textEdited(value);
+            Q_EMIT box.lineEdit()->editingFinished();
             QCOMPARE(said().text, value);
         }
     } else {
@@ -458,6 +468,95 @@ void TestConfigView::theWindowMayBeSmall()
     config.type(u"config_memory"_s, u"777"_s);
     config.click("saveButton");
     QVERIFY2(least() <= 560, qPrintable(QString::number(least())));
+}
+
+void TestConfigView::aPanelOfOneGuestIsNotThatOfAnother()
+{
+    Config config(u"archivo"_s);
+    config.type(u"config_memory"_s, u"777"_s);
+    const QString mine = config.text();
+    config.show(u"web"_s);
+    config.read();
+    config.type(u"config_memory"_s, u"3000"_s);
+    QVERIFY(config.click("saveButton"));
+    QVERIFY(config.part<QPushButton>(u"config_saveNow"_s).isVisible());
+    config.show(u"archivo"_s);
+    config.window.pass(2s);
+    QVERIFY(!config.part<QPushButton>(u"config_saveNow"_s).isVisible());
+    QCOMPARE(config.text(), mine);
+    QCOMPARE(config.view().unsaved().size(), 2);
+}
+
+void TestConfigView::aRunningGuestIsGivenAnotherName()
+{
+    Config config(u"web"_s);
+    const QString path = config.part<QLabel>(u"pathLabel"_s).text();
+    config.type(u"config_name"_s, u"tienda"_s);
+    const QString text = config.text();
+    QVERIFY(config.click("saveButton") && config.click("config_saveNow"));
+    QVERIFY(config.window.until([&] { return config.onHost(path) == text; }));
+    config.window.pass(30s);
+    // The guest that runs has no config any more: no file says its name.
+    QVERIFY(config.part<QLabel>(u"emptyLabel"_s).isVisible());
+    QVERIFY(config.view().unsaved().isEmpty());
+}
+
+void TestConfigView::whatIsBeingTypedIsReviewedToo()
+{
+    Config config(u"archivo"_s);
+    config.type(u"config_memory"_s, u"777"_s);
+    auto &device = config.part<QLineEdit>(u"config_disk0_device"_s);
+    QApplication::setActiveWindow(&config.window.window());
+    device.setFocus();
+    device.selectAll();
+    QTest::keyClicks(&device, u"xvdq"_s);
+    QVERIFY(!config.text().contains(u"xvdq"_s)); // a row counts when it is left
+    QVERIFY(config.click("saveButton"));
+    QVERIFY(config.text().contains(u"xvdq"_s));
+    const QString reviewed = config.text();
+    QVERIFY(config.click("config_saveNow"));
+    QVERIFY(config.window.until([&] { return !config.said().isEmpty(); }));
+    QCOMPARE(config.onHost(u"/etc/xen/archivo.cfg"_s), reviewed);
+}
+
+void TestConfigView::anEmptiedFieldKeepsItsPlace()
+{
+    Config config(u"archivo"_s);
+    config.editor().replaceAll(u"memory = 2048  # half of it\nname = 'archivo'\n"_s);
+    config.settle();
+    QApplication::setActiveWindow(&config.window.window());
+    auto &line = config.part<QLineEdit>(u"config_memory"_s);
+    line.setFocus();
+    line.selectAll();
+    QTest::keyClick(&line, Qt::Key_Backspace);
+    QTest::keyClicks(&line, u"512"_s);
+    QCOMPARE(config.text(), u"memory = 512  # half of it\nname = 'archivo'\n"_s);
+}
+
+void TestConfigView::theEndOfASavingIsToldElsewhere()
+{
+    Config config(u"archivo"_s);
+    config.type(u"config_memory"_s, u"777"_s);
+    const QString text = config.text();
+    QVERIFY(config.click("saveButton") && config.click("config_saveNow"));
+    config.show(u"web"_s);
+    QVERIFY(config.window.until([&] { return config.onHost(u"/etc/xen/archivo.cfg"_s) == text; }));
+    config.window.pass(30s);
+    QVERIFY(config.view().unsaved().isEmpty());
+    const QList<QLabel *> labels = config.window.window().findChildren<QLabel *>(u"messageText"_s);
+    QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+        return label->text() == u"The config of archivo on demo was saved."_s;
+    }));
+}
+
+void TestConfigView::noSoftLines()
+{
+    Config config(u"archivo"_s);
+    config.editor().replaceAll(u"# a"_s);
+    config.editor().moveCursor(QTextCursor::End);
+    QTest::keyClick(&config.editor(), Qt::Key_Return, Qt::ShiftModifier);
+    QTest::keyClicks(&config.editor(), u"b = 1"_s);
+    QCOMPARE(config.text(), u"# a\nb = 1"_s);
 }
 
 QTEST_MAIN(TestConfigView)

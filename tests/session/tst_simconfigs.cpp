@@ -4,6 +4,7 @@
 #include "plan/config/configplaces.h"
 #include "services/hostjobs.h"
 #include "services/hostsession.h"
+#include "services/lastingchange.h"
 #include "sim/demosite.h"
 #include "sim/simplaces.h"
 #include "sim/simtransport.h"
@@ -58,8 +59,7 @@ private Q_SLOTS:
         test::settle(*m_clock, 5s);
         m_log.clear();
         connect(&m_session->transport(), &Transport::commandChanged, this, [this](const CommandRecord &r) {
-            if (!r.text.startsWith(u"domcero:configs")) // what the host reader reads is another matter
-                m_log += r.text.toUtf8() + r.standardOutput + r.standardError;
+            m_log += r.text.toUtf8() + r.standardOutput + r.standardError;
         });
     }
     void cleanup()
@@ -78,6 +78,46 @@ private Q_SLOTS:
         QCOMPARE(read->sum, configSum(read->bytes));
         m_host->addLink("/root/web", "/etc/xen/web-2019.cfg");
         QCOMPARE(done(m_session->readConfig(u"/root/web"_s)).value(), *read);
+    }
+
+    void aHotChangeThatLasts_data()
+    {
+        using Where = ActionParameters::Where;
+        QTest::addColumn<Where>("where");
+        QTest::addColumn<bool>("guestToo");
+        QTest::addColumn<bool>("configToo");
+        QTest::newRow("now") << Where::Now << true << false;
+        QTest::newRow("both") << Where::Both << true << true;
+        QTest::newRow("config") << Where::Config << false << true;
+    }
+    void aHotChangeThatLasts()
+    {
+        QFETCH(ActionParameters::Where, where);
+        QFETCH(bool, guestToo);
+        QFETCH(bool, configToo);
+        const QByteArray before = m_host->contentOf("/etc/xen/web-2019.cfg");
+        ActionParameters with;
+        with.memory = ByteSize::fromMiB(1024);
+        with.where = where;
+        const auto changed = done(performWhere(*m_session, GuestAction::SetMemory, u"web"_s, with));
+        QVERIFY2(changed, changed ? "" : changed.error().what.id());
+        QCOMPARE(m_session->state().guest(u"web"_s)->memory, ByteSize::fromMiB(guestToo ? 1024 : 2048));
+        QByteArray expected = before;
+        if (configToo)
+            expected.replace("memory = 2048", "memory = 1024");
+        QCOMPARE(m_host->contentOf("/etc/xen/web-2019.cfg"), expected);
+    }
+    void aGuestThatWasChangedAndItsConfigNot()
+    {
+        m_host->addFile("/etc/xen/web-2019.cfg",
+                        m_host->contentOf("/etc/xen/web-2019.cfg") + "memory = [ ]\n = \n");
+        ActionParameters with;
+        with.memory = ByteSize::fromMiB(1024);
+        with.where = ActionParameters::Where::Both;
+        const auto changed = done(performWhere(*m_session, GuestAction::SetMemory, u"web"_s, with));
+        QVERIFY(!changed);
+        QVERIFY(changed.error().remedy.id().startsWith("The guest was changed, its config was not."));
+        QCOMPARE(m_session->state().guest(u"web"_s)->memory, ByteSize::fromMiB(1024));
     }
 
     void whatCannotBeRead()

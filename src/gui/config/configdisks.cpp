@@ -2,11 +2,13 @@
 #include "gui/config/configdisks.h"
 
 #include "base/hosttext.h"
+#include "gui/config/beingtyped.h"
 #include "gui/config/removebutton.h"
 #include "gui/widgets/labels.h"
 #include "text/render.h"
 
 #include <QComboBox>
+#include <QCompleter>
 #include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
@@ -132,6 +134,8 @@ ConfigDisks::Row ConfigDisks::makeRow(int index)
     row.vdev->setFixedWidth(row.vdev->fontMetrics().horizontalAdvance(QStringLiteral("xvdaa12")) + 16);
     row.target->setEditable(true);
     row.target->setInsertPolicy(QComboBox::NoInsert);
+    row.target->completer()->setCompletionMode(QCompleter::PopupCompletion); // what is typed stays as it is
+    row.target->completer()->setCaseSensitivity(Qt::CaseSensitive);
     row.target->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     row.target->setMinimumContentsLength(16);
     for (QComboBox *box : {row.target, row.format, row.access})
@@ -147,10 +151,16 @@ ConfigDisks::Row ConfigDisks::makeRow(int index)
     m_grid->addWidget(row.problem, at + 1, Device, 1, -1);
     makeToned(row.problem, theme::Tone::Bad);
     connect(row.vdev, &QLineEdit::editingFinished, this, [this, index, line = row.vdev] {
+        line->setModified(false);
         change(index, [&](ConfigDisk &disk) { disk.vdev = line->text().trimmed(); });
     });
     const auto takeTarget = [this, index, box = row.target] {
-        change(index, [&](ConfigDisk &disk) { disk.target = box->currentText(); });
+        box->lineEdit()->setModified(false);
+        change(index, [&](ConfigDisk &disk) {
+            disk.target = box->currentText();
+            if (!disk.target.isEmpty() && disk.format == formats.last())
+                disk.format = formats.first(); // a disc for a drive that was empty
+        });
     };
     connect(row.target, &QComboBox::activated, this, takeTarget);
     connect(row.target->lineEdit(), &QLineEdit::editingFinished, this, takeTarget);
@@ -174,6 +184,8 @@ ConfigDisks::Row ConfigDisks::makeRow(int index)
 
 void ConfigDisks::fillTargets(QComboBox &box) const
 {
+    if (isBeingTyped(box))
+        return;
     const QSignalBlocker quiet(box);
     const QString typed = box.currentText();
     box.clear();
@@ -191,9 +203,9 @@ void ConfigDisks::fill(Row &row, const ConfigDisk &disk)
                          tr("“%1”: %2").arg(displayText(disk.spec), domcero::render(*disk.problem)));
     for (QWidget *control : QList<QWidget *>{row.vdev, row.target, row.format, row.access})
         control->setEnabled(understood);
-    if (row.vdev->text() != disk.vdev)
+    if (row.vdev->text() != disk.vdev && !isBeingTyped(*row.vdev))
         row.vdev->setText(disk.vdev);
-    if (row.target->currentText() != disk.target)
+    if (row.target->currentText() != disk.target && !isBeingTyped(*row.target))
         row.target->setEditText(disk.target);
     row.format->setCurrentText(disk.format);
     // A drive can be told from a disk here, and made of one in the text alone.

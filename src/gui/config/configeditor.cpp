@@ -86,7 +86,11 @@ void ConfigEditor::setText(const QString &text)
 
 QString ConfigEditor::text() const
 {
-    return document()->toRawText().replace(QChar(QChar::ParagraphSeparator), QLatin1Char('\n'));
+    // Those of the file itself are escaped: these two are ends of lines.
+    return document()
+        ->toRawText()
+        .replace(QChar(QChar::ParagraphSeparator), QLatin1Char('\n'))
+        .replace(QChar(QChar::LineSeparator), QLatin1Char('\n'));
 }
 
 void ConfigEditor::apply(const ConfigEdit &edit, bool joins)
@@ -266,6 +270,11 @@ void ConfigEditor::keyPressEvent(QKeyEvent *event)
         default:
             break;
         }
+    }
+    const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isReturn && event->modifiers().testFlag(Qt::ShiftModifier)) { // QTextDocument's soft line is none
+        insertPlainText(QStringLiteral("\n"));
+        return;
     }
     const bool asked = event->key() == Qt::Key_Space && event->modifiers() == Qt::ControlModifier;
     if (!asked)

@@ -55,6 +55,7 @@ ConfigField::ConfigField(const ConfigFieldSpec &spec, QWidget *parent)
             m_choice->setInsertPolicy(QComboBox::NoInsert);
             m_choice->completer()->setCompletionMode(QCompleter::PopupCompletion);
             connect(m_choice->lineEdit(), &QLineEdit::textEdited, this, &ConfigField::typed);
+            connect(m_choice->lineEdit(), &QLineEdit::editingFinished, this, &ConfigField::left);
         }
     } else {
         m_line = new QLineEdit(this);
@@ -63,6 +64,7 @@ ConfigField::ConfigField(const ConfigFieldSpec &spec, QWidget *parent)
             m_line->setEchoMode(QLineEdit::PasswordEchoOnEdit);
         layout->addWidget(m_line);
         connect(m_line, &QLineEdit::textEdited, this, &ConfigField::typed);
+        connect(m_line, &QLineEdit::editingFinished, this, &ConfigField::left);
     }
     layout->addWidget(m_problem);
     m_problem->setObjectName(name + QLatin1String("_problem"));
@@ -82,6 +84,10 @@ void ConfigField::show(const ConfigValue &value, const ConfigMark *mark)
     const bool isNew = value != m_value;
     m_value = value;
     m_mark = mark ? std::optional(*mark) : std::nullopt;
+    if (isBeingEmptied()) {
+        showMark();
+        return;
+    }
     if (m_choice) {
         if (isNew)
             showChoice();
@@ -94,9 +100,28 @@ void ConfigField::show(const ConfigValue &value, const ConfigMark *mark)
     showMark();
 }
 
+// What was emptied may be on its way to something else: the key goes when the field is left.
 void ConfigField::typed(const QString &text)
 {
-    Q_EMIT wants(key(), saying(key(), text, m_spec.kind));
+    if (!text.isEmpty())
+        Q_EMIT wants(key(), saying(key(), text, m_spec.kind));
+}
+
+void ConfigField::left()
+{
+    if (line()->text().isEmpty() && m_value.kind != ConfigValue::Kind::Absent)
+        Q_EMIT wants(key(), saying(key(), {}, m_spec.kind));
+}
+
+QLineEdit *ConfigField::line() const
+{
+    return m_line ? m_line : m_choice->lineEdit();
+}
+
+bool ConfigField::isBeingEmptied() const
+{
+    const QLineEdit *edit = line();
+    return edit && edit->hasFocus() && edit->isModified() && edit->text().isEmpty();
 }
 
 bool ConfigField::hasOthers() const

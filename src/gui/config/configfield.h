@@ -37,6 +37,9 @@ protected:
 
 private:
     void typed(const QString &text);
+    void left();
+    QLineEdit *line() const; // null: of a choice among given ones
+    bool isBeingEmptied() const;
     void chosen(int index);
     void fillChoices();
     void showChoice();

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/config/confignics.h"
 
+#include "gui/config/beingtyped.h"
 #include "gui/config/removebutton.h"
 #include "gui/widgets/labels.h"
 
 #include <QComboBox>
+#include <QCompleter>
 #include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
@@ -112,6 +114,8 @@ ConfigNics::Row ConfigNics::makeRow(int index)
     for (QComboBox *box : {row.bridge, row.model}) {
         box->setEditable(true);
         box->setInsertPolicy(QComboBox::NoInsert);
+        box->completer()->setCompletionMode(QCompleter::PopupCompletion); // what is typed stays as it is
+        box->completer()->setCaseSensitivity(Qt::CaseSensitive);
         box->setFocusPolicy(Qt::StrongFocus);
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setMinimumContentsLength(8);
@@ -126,6 +130,7 @@ ConfigNics::Row ConfigNics::makeRow(int index)
     m_grid->addWidget(row.model, at, Model);
     m_grid->addWidget(row.remove, at, Remove);
     connect(row.mac, &QLineEdit::editingFinished, this, [this, index, line = row.mac] {
+        line->setModified(false);
         change(index, [&](ConfigNic &nic) { nic.mac = line->text().trimmed(); });
     });
     connect(row.newMac, &QPushButton::clicked, this, [this, index] {
@@ -134,6 +139,7 @@ ConfigNics::Row ConfigNics::makeRow(int index)
     });
     const auto follow = [this, index](QComboBox *box, QString ConfigNic::*word) {
         const auto take = [this, index, box, word] {
+            box->lineEdit()->setModified(false);
             change(index, [&](ConfigNic &nic) { nic.*word = box->currentText().trimmed(); });
         };
         connect(box, &QComboBox::activated, this, take);
@@ -151,6 +157,8 @@ ConfigNics::Row ConfigNics::makeRow(int index)
 
 void ConfigNics::fillBridges(QComboBox &box) const
 {
+    if (isBeingTyped(box))
+        return;
     const QSignalBlocker quiet(box);
     const QString typed = box.currentText();
     box.clear();
@@ -161,11 +169,11 @@ void ConfigNics::fillBridges(QComboBox &box) const
 
 void ConfigNics::fill(const Row &row, const ConfigNic &nic)
 {
-    if (row.mac->text().compare(nic.mac, Qt::CaseInsensitive) != 0)
+    if (row.mac->text().compare(nic.mac, Qt::CaseInsensitive) != 0 && !isBeingTyped(*row.mac))
         row.mac->setText(nic.mac);
-    if (row.bridge->currentText() != nic.bridge)
+    if (row.bridge->currentText() != nic.bridge && !isBeingTyped(*row.bridge))
         row.bridge->setEditText(nic.bridge);
-    if (row.model->currentText() != nic.model)
+    if (row.model->currentText() != nic.model && !isBeingTyped(*row.model))
         row.model->setEditText(nic.model);
 }
 

@@ -5,6 +5,7 @@
 #include "gui/widgets/labels.h"
 #include "text/render.h"
 
+#include <QApplication>
 #include <QDateTime>
 #include <QEvent>
 #include <QHeaderView>
@@ -79,7 +80,8 @@ void ConfigVersions::showVersions(const Result<QList<ConfigVersion>> &versions)
     m_list->header()->resizeSection(0, m_list->fontMetrics().averageCharWidth() * 32);
     if (!m_versions.isEmpty()) {
         m_list->setCurrentItem(m_list->topLevelItem(0));
-        m_list->setFocus(Qt::OtherFocusReason);
+        if (QWidget *focus = QApplication::focusWidget(); !focus || isAncestorOf(focus))
+            m_list->setFocus(Qt::OtherFocusReason);
     }
     updateAll();
 }

@@ -97,6 +97,8 @@ ConfigView::ConfigView(QWidget *parent)
     connect(m_driftView, &ConfigDriftView::takeBackWanted, this, &ConfigView::takeBack);
     connect(m_merge, &MergePanel::cancelled, this, back);
     connect(m_merge, &MergePanel::merged, this, [this, back](const QByteArray &merged) {
+        if (!m_theirs)
+            return;
         m_base = m_theirs;
         m_ui->configText->replaceAll(configTextFrom(merged));
         m_ui->configBar->hide();
@@ -104,7 +106,10 @@ ConfigView::ConfigView(QWidget *parent)
         analyse();
     });
     auto *save = new QShortcut(QKeySequence::Save, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
-    connect(save, &QShortcut::activated, m_ui->saveButton, &QPushButton::click);
+    connect(save, &QShortcut::activated, this, [this] {
+        if (m_ui->configStack->currentWidget() == m_ui->editSplitter)
+            review();
+    });
     makeMenu();
     retranslate();
     updateAll();

@@ -92,13 +92,18 @@ private:
     void retranslate();
 
     // configviewhost.cpp: what goes to and comes from the host
+    void leave();
+    void arrive(const QString &path);
+    void stateChanged();
     void keepDraft();
     void take(const Result<HostConfig> &answer);
     void load(const HostConfig &config);
     void compareWith(const HostConfig &theirs);
     void review();
     void save();
-    void saved(const QByteArray &text, const Result<void> &result);
+    void saved(const ConfigChange &change, const Result<void> &result);
+    void savedElsewhere(const QString &key, const QString &title, const ConfigChange &change,
+                        const Result<void> &result);
     void askXl();
     void showVersions();
     void readVersion(const QByteArray &sum);
@@ -125,7 +130,8 @@ private:
     QString m_name;
     QString m_path; // as the guest has it; empty: no config
     std::optional<HostConfig> m_base;
-    std::optional<HostConfig> m_theirs; // what the host has, while the two are compared
+    std::optional<ConfigChange> m_reviewed; // what is shown before it is saved, and then saved
+    std::optional<HostConfig> m_theirs;     // what the host has, while the two are compared
     ConfigDocument m_document;
     QList<ConfigMark> m_marks;
     QList<ConfigDrift> m_drift;
@@ -136,6 +142,8 @@ private:
                           // revision behind it
     int m_lastRevision = -1;
     quint64 m_request = 0; // answers to older ones are dropped
+    quint64 m_visit = 0;   // likewise, of what is asked beside: another guest is another visit
+    quint64 m_asked = 0;   // of xl
     bool m_reading = false;
     bool m_saving = false;
     bool m_loading = false; // the text is being set, not changed

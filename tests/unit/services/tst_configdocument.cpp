@@ -45,6 +45,8 @@ private Q_SLOTS:
     void editBetweenIsShort();
     void xlsReadingBesideOurs();
     void aRefusedFileCannotBeEdited();
+    void aListThatWasAddedToIsEditedWhole();
+    void anEmptyDriveGetsADisc();
 };
 
 void TestConfigDocument::bytesSurvive_data()
@@ -275,6 +277,30 @@ void TestConfigDocument::aRefusedFileCannotBeEdited()
     QVERIFY(document.problem());
     QVERIFY(!document.withLiteral("memory", u"1"_s));
     QVERIFY(!document.marks().isEmpty());
+}
+
+void TestConfigDocument::aListThatWasAddedToIsEditedWhole()
+{
+    const QString text = u"cpus = [ '0' ]\ncpus += [ '1' ] # both\n"_s;
+    const ConfigDocument document(text);
+    QCOMPARE(document.value("cpus").text, u"[ '0', '1' ]"_s);
+    const ConfigDocument changed(applied(text, document.withLiteral("cpus", u"[ '0', '2' ]"_s)));
+    QCOMPARE(changed.value("cpus").items, (QStringList{u"0"_s, u"2"_s}));
+}
+
+void TestConfigDocument::anEmptyDriveGetsADisc()
+{
+    for (const QString &spec : {u",empty,hdc,ro,cdrom"_s, u",hdc:cdrom,r"_s}) {
+        const QString text = u"disk = [ '"_s + spec + u"' ]\n"_s;
+        const ConfigDocument document(text);
+        ConfigDisk drive = document.disks().first();
+        QVERIFY(drive.cdrom && drive.target.isEmpty());
+        drive.target = u"/srv/a.iso"_s;
+        drive.format = u"raw"_s;
+        const ConfigDocument changed(applied(text, document.withDisk(drive)));
+        QCOMPARE(changed.disks().first().target, u"/srv/a.iso"_s);
+        QVERIFY(changed.disks().first().cdrom);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestConfigDocument)
