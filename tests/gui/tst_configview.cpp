@@ -1,27 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The config of a guest in the window, over the simulated host: form and text say the same, what is saved is
 // what was asked for, and what somebody else has written meanwhile is not lost.
-#include "gui/windowfixture.h"
+#include "gui/configpage.h"
 
 #include "gui/config/configcompletion.h"
-#include "gui/config/configeditor.h"
 #include "gui/config/configfields.h"
 #include "gui/config/configform.h"
-#include "gui/pages/configview.h"
-#include "services/hostsession.h"
-#include "sim/simtransport.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QComboBox>
 #include <QCompleter>
-#include <QLabel>
-#include <QLineEdit>
-#include <QPushButton>
-#include <QTabWidget>
-#include <QTest>
 #include <QTextBlock>
-#include <QTimer>
 #include <QTreeView>
 #include <QTreeWidget>
 
@@ -31,94 +21,6 @@ using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-const QString demo = u"demo"_s;
-constexpr int configTab = 1;
-
-// The window with the config of a guest of the demo host in front.
-class Config
-{
-public:
-    explicit Config(const QString &guest)
-    {
-        window.open();
-        window.window().resize(1280, 900);
-        if (!window.untilRead(demo))
-            qFatal("the demo host was not read");
-        show(guest);
-        window.find<QTabWidget>(u"guestTabs"_s)->setCurrentIndex(configTab);
-        read();
-    }
-    void show(const QString &guest)
-    {
-        window.window().tree().select(
-            {HostTreeModel::Kind::Guest, {}, window.session(demo).entry().id, guest});
-        window.pass(1s);
-    }
-    void read()
-    {
-        if (!window.until([&] { return !text().isEmpty(); }))
-            qFatal("the config was not read");
-        settle();
-    }
-    // What was typed has been looked at: the pause behind it is of real time.
-    void settle()
-    {
-        QTest::qWait(0);
-        if (!QTest::qWaitFor([&] { return !view().findChild<QTimer *>(u"configSoon"_s)->isActive(); }, 5000))
-            qFatal("the text was not looked at");
-    }
-    template <typename T>
-    T &part(const QString &name) const
-    {
-        T *found = view().findChild<T *>(name);
-        if (!found)
-            qFatal("no %s", qPrintable(name));
-        return *found;
-    }
-    ConfigView &view() const { return *window.find<ConfigView>(u"guestConfig"_s); }
-    ConfigEditor &editor() const { return part<ConfigEditor>(u"configText"_s); }
-    QString text() const { return editor().text(); }
-    QString onHost(const QString &path) const
-    {
-        return QString::fromUtf8(const_cast<WindowFixture &>(window).host(demo).contentOf(path.toUtf8()));
-    }
-    void type(const QString &name, const QString &value)
-    {
-        auto &line = part<QLineEdit>(name);
-        line.setFocus();
-        line.selectAll();
-        QTest::keyClicks(&line, value);
-        if (value.isEmpty()) {
-            QTest::keyClick(&line, Qt::Key_Delete);
-            QTest::keyClick(&line, Qt::Key_Return); // the key goes when the field is left
-        }
-    }
-    bool click(const char *name)
-    {
-        auto &button = part<QPushButton>(QLatin1String(name));
-        if (!button.isEnabled())
-            return false;
-        button.click();
-        return true;
-    }
-    QString said() const
-    {
-        auto &bar = part<QWidget>(u"configBar"_s);
-        return bar.isVisible() ? bar.findChild<QLabel *>(u"messageText"_s)->text() : QString();
-    }
-    bool save()
-    {
-        if (!click("saveButton"))
-            return false;
-        window.pass(1s);
-        if (!click("config_saveNow"))
-            return false;
-        return window.until([&] { return !said().isEmpty(); });
-    }
-
-    WindowFixture window;
-};
 
 // The lines that only one of the two has.
 QStringList differing(const QString &before, const QString &after)

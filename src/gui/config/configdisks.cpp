@@ -278,6 +278,8 @@ void ConfigDisks::retranslate(const Row &row, int index)
     row.target->setAccessibleName(tr("Volume or image of disk %1").arg(number));
     row.format->setAccessibleName(tr("Format of disk %1").arg(number));
     row.access->setAccessibleName(tr("Access to disk %1").arg(number));
+    for (QComboBox *box : {row.target, row.format, row.access})
+        box->setAccessibleDescription(box->accessibleName()); // on Linux the name of a box is what is chosen
     row.remove->setAccessibleName(tr("Remove disk %1 from the config").arg(number));
     row.remove->setToolTip(tr("From the config alone: what is on it stays."));
 }

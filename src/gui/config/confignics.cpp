@@ -202,6 +202,8 @@ void ConfigNics::retranslate(const Row &row, int index)
     row.bridge->setAccessibleName(tr("Bridge of network interface %1").arg(number));
     row.model->lineEdit()->setPlaceholderText(QStringLiteral("rtl8139"));
     row.model->setAccessibleName(tr("Model of network interface %1").arg(number));
+    for (QComboBox *box : {row.bridge, row.model})
+        box->setAccessibleDescription(box->accessibleName()); // on Linux the name of a box is what is chosen
     row.remove->setAccessibleName(tr("Remove network interface %1").arg(number));
     row.remove->setToolTip(tr("Remove it from the config"));
 }
