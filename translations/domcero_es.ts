@@ -12932,5 +12932,13 @@
         <source>Behind guest stands copy, rename or delete.</source>
         <translation>Detrás de guest va copy, rename o delete.</translation>
     </message>
+    <message>
+        <source>The guest sees %1 MiB and starts with %2: an HVM guest without a balloon driver is stopped when it uses more.</source>
+        <translation>La máquina virtual ve %1 MiB y arranca con %2: una máquina virtual HVM sin controlador de globo se detiene cuando usa más.</translation>
+    </message>
+    <message>
+        <source>Give it as much memory as maxmem, unless it has Xen&apos;s drivers.</source>
+        <translation>Conviene darle tanta memoria como maxmem, salvo que tenga los controladores de Xen.</translation>
+    </message>
 </context>
 </TS>

@@ -67,6 +67,7 @@ private Q_SLOTS:
     void anEmptiedFieldKeepsItsPlace();
     void theEndOfASavingIsToldElsewhere();
     void noSoftLines();
+    void byKeysAlone();
 };
 
 void TestConfigView::everyFieldIsSetChangedAndRemoved_data()
@@ -459,6 +460,27 @@ void TestConfigView::noSoftLines()
     QTest::keyClick(&config.editor(), Qt::Key_Return, Qt::ShiftModifier);
     QTest::keyClicks(&config.editor(), u"b = 1"_s);
     QCOMPARE(config.text(), u"# a\nb = 1"_s);
+}
+
+// From the text by Tab to the form, changed there, saved by Ctrl+S and Enter.
+void TestConfigView::byKeysAlone()
+{
+    Config config(u"archivo"_s);
+    QApplication::setActiveWindow(&config.window.window());
+    config.editor().setFocus();
+    const auto *wanted = &config.part<QLineEdit>(u"config_memory"_s);
+    for (int tabs = 0; tabs < 300 && QApplication::focusWidget() != wanted; ++tabs)
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget(), wanted);
+    QTest::keyClicks(QApplication::focusWidget(), u"777"_s); // Tab has selected what stands there
+    QVERIFY(config.text().contains(u"memory     = 777\n"_s));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_S, Qt::ControlModifier);
+    config.window.pass(1s);
+    QCOMPARE(QApplication::focusWidget()->objectName(), u"config_saveNow"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    QVERIFY(config.window.until([&] { return config.said() == u"Saved."_s; }));
+    QCOMPARE(config.onHost(u"/etc/xen/archivo.cfg"_s), config.text());
+    QCOMPARE(QApplication::focusWidget(), static_cast<QWidget *>(&config.editor()));
 }
 
 QTEST_MAIN(TestConfigView)

@@ -47,6 +47,16 @@ void lintSizes(LintNotes &notes)
                     {*maxmem, *memory}),
             Message(QT_TRANSLATE_NOOP("messages", "memory is what the guest starts with, maxmem what it can "
                                                   "be given: raise maxmem or remove it.")));
+    // Xen gives such a guest less than it sees, and counts on its balloon driver to take the rest away.
+    else if (memory && maxmem && *maxmem > *memory &&
+             guestFromConfig(notes.config().text, {}).type == GuestType::Hvm)
+        notes.add(
+            LintSeverity::Warning, "populate-on-demand", placeOf(notes, "maxmem"),
+            Message(QT_TRANSLATE_NOOP("messages", "The guest sees %1 MiB and starts with %2: an HVM guest "
+                                                  "without a balloon driver is stopped when it uses more."),
+                    {*maxmem, *memory}),
+            Message(QT_TRANSLATE_NOOP("messages",
+                                      "Give it as much memory as maxmem, unless it has Xen's drivers.")));
     const auto vcpus = numberOf(notes, "vcpus");
     const auto maxvcpus = numberOf(notes, "maxvcpus");
     if (vcpus && maxvcpus && *vcpus > *maxvcpus)

@@ -72,6 +72,8 @@ void ConfigReview::ask(const QString &host, const QString &path, const QString &
 void ConfigReview::setBusy(bool busy)
 {
     m_busy = busy;
+    if (busy && (m_save->hasFocus() || m_back->hasFocus()))
+        m_diff->setFocus(Qt::OtherFocusReason); // a button that is switched off gives the focus to anybody
     updateAll();
 }
 

@@ -128,6 +128,8 @@ private Q_SLOTS:
         row("row 9: builder", "builder=\"hvm\"\n", "deprecated-builder", 2, 1, "type=\"hvm\"\n");
         row("row 9: both", "builder='hvm'\ntype='pv'\n", "refused-value", 2, 9, "");
         row("row 10: no key", "ramdsik='/i'\n", "unknown-key", 2, 1, "ramdisk='/i'\n");
+        row("row 14: populate on demand", "type='hvm'\nmemory=512\nmaxmem=1024\n", "populate-on-demand", 4, 8,
+            "");
         row("row 14: maxmem below memory", "memory=2\nmaxmem=1\n", "maxmem-below-memory", 3, 8, "");
         row("row 41: model for PV", "vif=['model=e1000']\n", "emulated-nic-without-hvm", 2, 6, "");
     }
