@@ -145,7 +145,7 @@ class Config(LabCase):
 
             # What was replaced is kept, and comes back.
             window.click(name="Versions", role="push button")
-            window.find(SLOW, name="Put this text into the editor", role="push button")
+            window.wait(lambda: window.find(name="Put this text into the editor", role="push button").enabled, "a kept text", SLOW)
             session.shot("versions")
 
     def choose_both(self, window):

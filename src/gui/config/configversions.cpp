@@ -36,7 +36,8 @@ ConfigVersions::ConfigVersions(QWidget *parent)
     layout->addWidget(m_title);
     layout->addWidget(m_say);
     layout->addWidget(m_list);
-    layout->addWidget(m_diff, 1);
+    layout->addWidget(m_diff, 100);
+    layout->addStretch(1); // while there is nothing to show
     auto *buttons = new QHBoxLayout;
     buttons->addStretch();
     buttons->addWidget(m_close);
