@@ -43,7 +43,7 @@ void mask(QByteArray &text, qsizetype from)
 
 QByteArray maskedOutput(QByteArray output)
 {
-    for (const QByteArray word : {QByteArray("passwd"), QByteArray("password")}) {
+    for (const QByteArray &word : {QByteArray("passwd"), QByteArray("password")}) {
         for (qsizetype at = output.indexOf(word); at >= 0; at = output.indexOf(word, at + 1)) {
             const bool isOurs =
                 at >= 3 && (output.mid(at - 3, 3) == "vnc" || (at >= 5 && output.mid(at - 5, 5) == "spice"));

@@ -11,7 +11,7 @@ namespace domcero {
 namespace {
 
 // What the log keeps of one command's output; the caller gets all of it.
-constexpr qsizetype loggedBytes = 64 * 1024;
+constexpr qsizetype loggedBytes = qsizetype{64} * 1024;
 
 quint64 nextNumber()
 {

@@ -11,7 +11,7 @@ using What = ConfigReading::What;
 
 QString mebibytes(ByteSize size)
 {
-    return QString::number(size.bytes() / (1024 * 1024));
+    return QString::number(size.wholeMiB());
 }
 
 QString typeName(GuestType type)

@@ -250,7 +250,7 @@ QString ConfigDisks::freeDevice() const
             prefix = QStringLiteral("sd");
     }
     for (char letter = 'a'; letter <= 'z'; ++letter) {
-        const QString name = prefix + QLatin1Char(letter);
+        QString name = prefix + QLatin1Char(letter);
         if (!isUsed(name) && !(prefix == QLatin1String("hd") && letter > 'd'))
             return name;
     }

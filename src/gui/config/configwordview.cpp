@@ -9,6 +9,7 @@
 #include "gui/widgets/plaintable.h"
 #include "services/configcompare.h"
 
+#include <QCoreApplication>
 #include <QEvent>
 #include <QKeyEvent>
 #include <QLabel>

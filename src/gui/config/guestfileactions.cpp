@@ -5,6 +5,7 @@
 #include "base/whendone.h"
 #include "text/render.h"
 
+#include <QCoreApplication>
 #include <QPointer>
 #include <QUuid>
 

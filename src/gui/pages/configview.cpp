@@ -300,15 +300,13 @@ void ConfigView::updateAll()
 void ConfigView::updateEmpty()
 {
     QString text;
-    if (!m_session || !guest())
-        text = QString();
+    if (!m_session || !guest() || m_problem)
+        text.clear(); // the page or the bar says it
     else if (m_path.isEmpty())
         text = tr("This guest has no config file in /etc/xen: it was started from "
                   "a file elsewhere, or its "
                   "file was "
                   "removed since.");
-    else if (m_problem)
-        text = QString(); // the bar says it
     else if (!isConnected())
         text = tr("The config is read as soon as %1 is connected.").arg(displayText(m_session->entry().name));
     else

@@ -83,9 +83,8 @@ void ConfigView::arrive(const QString &path)
 {
     m_path = path;
     if (const auto draft = m_drafts.constFind(draftKey()); draft != m_drafts.constEnd()) {
-        const Draft kept = *draft;
-        load(kept.base);
-        m_ui->configText->replaceAll(kept.text);
+        load(draft->base);
+        m_ui->configText->replaceAll(draft->text);
         analyse();
     }
     updateAll();
@@ -169,13 +168,13 @@ void ConfigView::take(const Result<HostConfig> &answer)
         m_base = *answer; // somebody has written the very same
         analyse();
     } else {
-        const HostConfig theirs = *answer;
         Notice notice;
         notice.tone = theme::Tone::Warning;
         notice.text = [] { return tr("The file was changed on the host since it was read here."); };
         notice.remedy = [] { return tr("Nothing is saved over it: put the two together first."); };
         say(notice);
-        m_ui->configBar->setAction([] { return tr("Compare"); }, [this, theirs] { compareWith(theirs); });
+        m_ui->configBar->setAction([] { return tr("Compare"); },
+                                   [this, theirs = *answer] { compareWith(theirs); });
     }
     updateAll();
 }

@@ -48,7 +48,7 @@ Result<QByteArray> withDisk(const QByteArray &spec, const DiskDevice &device, co
     old.target = fromHostBytes(device.target.value_or(QByteArray()));
     old.format = QString::fromLatin1(diskFormatName(device.format.value_or(DiskSpec::Format::Raw)));
     const QByteArray format = newDiskFormat(old, choice, index).toLatin1();
-    const auto changed = withDiskField(spec, DiskField::Target, toHostBytes(choice.target));
+    auto changed = withDiskField(spec, DiskField::Target, toHostBytes(choice.target));
     if (!changed || choice.target.isEmpty() || old.format.toLatin1() == format)
         return changed;
     return withDiskField(*changed, DiskField::Format, format);
