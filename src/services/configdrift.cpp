@@ -50,7 +50,7 @@ struct Number
 // maxmem= the ceiling is memory=.
 std::optional<QByteArray> withNumbers(const QByteArray &text, const Number &changed, const Number &kept)
 {
-    const auto first = withNumber(text, changed.key, changed.value);
+    auto first = withNumber(text, changed.key, changed.value);
     if (!first || kept.read(guestFromConfig(*first, {})) == kept.value)
         return first;
     return withNumber(*first, kept.key, kept.value);

@@ -4,6 +4,7 @@
 #include "base/hosttext.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace domcero {
 
@@ -26,12 +27,12 @@ bool isEscapedAscii(QChar c)
 
 QString configTextFrom(QByteArrayView bytes)
 {
-    const QString text = fromHostBytes(bytes);
-    if (std::none_of(text.begin(), text.end(), isForDocuments))
+    QString text = fromHostBytes(bytes);
+    if (std::none_of(text.cbegin(), text.cend(), isForDocuments))
         return text;
     QString kept;
     kept.reserve(text.size());
-    for (const QChar c : text) {
+    for (const QChar c : std::as_const(text)) {
         if (!isForDocuments(c)) {
             kept += c;
             continue;
