@@ -1801,6 +1801,14 @@
         <source>The config of %1 was saved.</source>
         <translation>La configuración de %1 se guardó.</translation>
     </message>
+    <message>
+        <source>There are quotes of a word processor or marks of a wiki in this text, which xl does not take.</source>
+        <translation>En este texto hay comillas de un procesador de textos o marcas de una wiki, que xl no acepta.</translation>
+    </message>
+    <message>
+        <source>Straighten them</source>
+        <translation>Enderezarlas</translation>
+    </message>
 </context>
 <context>
     <name>domcero::ConfigWordView</name>

@@ -5,6 +5,7 @@
 #include "formats/xlcfg/edit.h"
 #include "formats/xlcfg/guestfromconfig.h"
 #include "formats/xlcfg/lint.h"
+#include "formats/xlcfg/straighten.h"
 #include "services/configtext.h"
 
 #include <algorithm>
@@ -240,6 +241,12 @@ Result<ConfigEdit> ConfigDocument::withAddedItem(const QByteArray &key, const QS
 Result<ConfigEdit> ConfigDocument::withoutItem(const QByteArray &key, int index) const
 {
     return editOf(withoutXlcfgItem(d->file, key, index));
+}
+
+std::optional<ConfigEdit> ConfigDocument::straightened() const
+{
+    const auto straight = straightenedXlcfg(d->bytes);
+    return straight ? std::optional(editBetween(d->text, configTextFrom(*straight))) : std::nullopt;
 }
 
 QList<ConfigToken> ConfigDocument::lineTokens(const QString &line)

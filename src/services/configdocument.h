@@ -56,6 +56,10 @@ public:
     Result<ConfigEdit> withAddedDisk(const ConfigDisk &disk) const;
     Result<ConfigEdit> withAddedNic(const ConfigNic &nic) const;
 
+    // Quotes of a word processor and marks of a wiki made what they were meant to be, where xl takes the text
+    // better then; none: there are no such.
+    std::optional<ConfigEdit> straightened() const;
+
     // The tokens of one line, without its end: no token goes over it.
     static QList<ConfigToken> lineTokens(const QString &line);
     // Where the text stands for something: the key of the assignment at `place`, also within its value; empty

@@ -108,4 +108,21 @@ public:
     WindowFixture window;
 };
 
+// The lines that only one of the two has.
+inline QStringList differing(const QString &before, const QString &after)
+{
+    const QStringList old = before.split(u'\n');
+    const QStringList now = after.split(u'\n');
+    QStringList lines;
+    for (const QString &line : old) {
+        if (!now.contains(line))
+            lines.append(u"-"_s + line);
+    }
+    for (const QString &line : now) {
+        if (!old.contains(line))
+            lines.append(u"+"_s + line);
+    }
+    return lines;
+}
+
 } // namespace domcero::test

@@ -9,6 +9,7 @@
 
 #include <QAbstractItemView>
 #include <QApplication>
+#include <QClipboard>
 #include <QComboBox>
 #include <QCompleter>
 #include <QTextBlock>
@@ -19,27 +20,6 @@ using namespace domcero;
 using namespace domcero::test;
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-// The lines that only one of the two has.
-QStringList differing(const QString &before, const QString &after)
-{
-    const QStringList old = before.split(u'\n');
-    const QStringList now = after.split(u'\n');
-    QStringList lines;
-    for (const QString &line : old) {
-        if (!now.contains(line))
-            lines.append(u"-"_s + line);
-    }
-    for (const QString &line : now) {
-        if (!old.contains(line))
-            lines.append(u"+"_s + line);
-    }
-    return lines;
-}
-
-} // namespace
 
 class TestConfigView : public QObject
 {
@@ -68,6 +48,7 @@ private Q_SLOTS:
     void theEndOfASavingIsToldElsewhere();
     void noSoftLines();
     void byKeysAlone();
+    void quotesOfADocumentAreOfferedToBeStraightened();
 };
 
 void TestConfigView::everyFieldIsSetChangedAndRemoved_data()
@@ -460,6 +441,20 @@ void TestConfigView::noSoftLines()
     QTest::keyClick(&config.editor(), Qt::Key_Return, Qt::ShiftModifier);
     QTest::keyClicks(&config.editor(), u"b = 1"_s);
     QCOMPARE(config.text(), u"# a\nb = 1"_s);
+}
+
+void TestConfigView::quotesOfADocumentAreOfferedToBeStraightened()
+{
+    Config config(u"archivo"_s);
+    config.editor().replaceAll({});
+    QGuiApplication::clipboard()->setText(u"name = “atlixco”\nbuilder = “hvm”\n"_s);
+    config.editor().paste();
+    QVERIFY(config.said().startsWith(u"There are quotes of a word processor"_s));
+    config.part<QWidget>(u"configBar"_s).findChild<QPushButton *>()->click();
+    QCOMPARE(config.text(), u"name = \"atlixco\"\nbuilder = \"hvm\"\n"_s);
+    QVERIFY(config.said().isEmpty());
+    config.click("undoButton");
+    QVERIFY(config.text().contains(u"“atlixco”"_s));
 }
 
 // From the text by Tab to the form, changed there, saved by Ctrl+S and Enter.

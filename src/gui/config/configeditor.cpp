@@ -236,6 +236,12 @@ bool ConfigEditor::viewportEvent(QEvent *event)
     return QPlainTextEdit::viewportEvent(event);
 }
 
+void ConfigEditor::insertFromMimeData(const QMimeData *source)
+{
+    QPlainTextEdit::insertFromMimeData(source);
+    Q_EMIT pasted();
+}
+
 void ConfigEditor::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::PaletteChange) {

@@ -37,7 +37,11 @@ public:
     int numbersWidth() const;
     void paintNumbers(QPaintEvent *event);
 
+Q_SIGNALS:
+    void pasted(); // something came from elsewhere
+
 protected:
+    void insertFromMimeData(const QMimeData *source) override;
     bool viewportEvent(QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;

@@ -53,6 +53,7 @@ ConfigView::ConfigView(QWidget *parent)
     ConfigEditor *text = m_ui->configText;
     text->installEventFilter(this);
     connect(text, &QPlainTextEdit::textChanged, this, &ConfigView::textChanged);
+    connect(text, &ConfigEditor::pasted, this, &ConfigView::offerToStraighten);
     connect(text, &QPlainTextEdit::undoAvailable, this, &ConfigView::updateButtons);
     connect(text, &QPlainTextEdit::redoAvailable, this, &ConfigView::updateButtons);
     connect(m_ui->undoButton, &QPushButton::clicked, text, &QPlainTextEdit::undo);
@@ -256,6 +257,28 @@ void ConfigView::mendAll()
             break;
         mend(ConfigMark(*found));
     }
+}
+
+// Of what was copied out of a document (rows 7 and 8 of the manual's traps).
+void ConfigView::offerToStraighten()
+{
+    analyse();
+    if (!m_document.straightened())
+        return;
+    Notice notice;
+    notice.tone = theme::Tone::Warning;
+    notice.text = [] {
+        return tr(
+            "There are quotes of a word processor or marks of a wiki in this text, which xl does not take.");
+    };
+    say(notice);
+    m_ui->configBar->setAction([] { return tr("Straighten them"); },
+                               [this] {
+                                   if (const auto edit = m_document.straightened())
+                                       m_ui->configText->apply(*edit);
+                                   m_ui->configBar->hide();
+                                   analyse();
+                               });
 }
 
 void ConfigView::find(bool back)

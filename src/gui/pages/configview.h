@@ -81,6 +81,7 @@ private:
     void apply(const QByteArray &key, const ConfigMake &make);
     void mend(const ConfigMark &mark);
     void mendAll();
+    void offerToStraighten();
     void find(bool back);
     void updateAll();
     void updateButtons();
