@@ -96,6 +96,7 @@ Error Elevation::failure(const QString &leg, const QString &said) const
                        "doas: Operation not permitted"));
     static const QRegularExpression doasAsks(
         QStringLiteral("doas: (?:Authentication required|a tty is required|Authorization required)"));
+    static const QRegularExpression tired(QStringLiteral("timed out reading password"));
     QString detail = said;
     detail.remove(QString::fromLatin1(m_prompt));
     detail = detail.trimmed();
@@ -104,6 +105,8 @@ Error Elevation::failure(const QString &leg, const QString &said) const
     if (m_state == State::Refused)
         return m_replied ? ssherror::sudoPasswordWrong(leg) : ssherror::sudoAsksAgain(leg);
     const QString tool = m_by == RootBy::Sudo ? QStringLiteral("sudo") : QStringLiteral("doas");
+    if (detail.contains(tired))
+        return ssherror::sudoTired(leg, detail);
     if (detail.contains(missing))
         return ssherror::rootToolMissing(leg, tool, detail);
     if (detail.contains(terminal))

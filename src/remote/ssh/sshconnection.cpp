@@ -111,7 +111,9 @@ void SshConnection::rootRefused(const Error &error)
     SecretQuestion question;
     question.kind = SecretQuestion::Kind::SudoPassword;
     question.leg = m_name;
-    if (error.code != ErrorCode::AuthenticationFailed) {
+    if (error.code == ErrorCode::Timeout && !m_root.password.isEmpty()) {
+        m_channels->shell().prepare(); // sudo had tired before the answer came: a new one gets it
+    } else if (error.code != ErrorCode::AuthenticationFailed) {
         fail(error, false);
     } else if (m_sudoAnswers < answers) {
         m_secrets.drop(question);

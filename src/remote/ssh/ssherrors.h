@@ -52,6 +52,7 @@ Error sudoWantsTerminal(const QString &leg, const QString &detail);
 Error doasWantsPassword(const QString &leg, const QString &detail);
 Error rootNotAllowed(const QString &leg, const QString &tool, const QString &detail);
 Error rootToolMissing(const QString &leg, const QString &tool, const QString &detail);
+Error sudoTired(const QString &leg, const QString &detail); // code Timeout
 Error noRootShell(const QString &leg, const QString &tool, const QString &detail);
 
 // The life of a link.

@@ -79,6 +79,14 @@ Error rootToolMissing(const QString &leg, const QString &tool, const QString &de
         detail);
 }
 
+Error sudoTired(const QString &leg, const QString &detail)
+{
+    return makeError(
+        ErrorCode::Timeout,
+        Message(QT_TRANSLATE_NOOP("messages", "sudo on %1 waited no longer for the password."), {leg}),
+        Message(QT_TRANSLATE_NOOP("messages", "Connect again.")), detail);
+}
+
 Error noRootShell(const QString &leg, const QString &tool, const QString &detail)
 {
     return makeError(
