@@ -12625,10 +12625,6 @@
         <translation>Hay que escribir uno, como xvdb.</translation>
     </message>
     <message>
-        <source>“%1” has a comma, which would end it.</source>
-        <translation>“%1” tiene una coma, que lo terminaría.</translation>
-    </message>
-    <message>
         <source>An empty drive holds no image.</source>
         <translation>Una unidad vacía no contiene ninguna imagen.</translation>
     </message>
@@ -12947,6 +12943,14 @@
     <message>
         <source>Give it as much memory as maxmem, unless it has Xen&apos;s drivers.</source>
         <translation>Conviene darle tanta memoria como maxmem, salvo que tenga los controladores de Xen.</translation>
+    </message>
+    <message>
+        <source>sudo on %1 waited no longer for the password.</source>
+        <translation>sudo en %1 ya no esperó la contraseña.</translation>
+    </message>
+    <message>
+        <source>Connect again.</source>
+        <translation>Hay que conectarse de nuevo.</translation>
     </message>
 </context>
 </TS>

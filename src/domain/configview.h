@@ -33,6 +33,7 @@ struct ConfigEdit
     QString text;         // what comes
 
     bool isNothing() const { return length == 0 && text.isEmpty(); }
+    QString of(QString whole) const { return whole.replace(start, length, text); }
     friend bool operator==(const ConfigEdit &, const ConfigEdit &) = default;
 };
 
@@ -58,15 +59,13 @@ struct ConfigMark
     friend bool operator==(const ConfigMark &, const ConfigMark &) = default;
 };
 
-// What a key says: a text or number in `text`, or a list in `items`, of which those that are lists themselves
-// are left out and said by `isNested`.
+// What a key says: a text or number in `text`, or a list in `items`, without those that are lists themselves.
 struct ConfigValue
 {
     enum class Kind { Absent, Text, List };
     Kind kind = Kind::Absent;
-    QString text;      // without its quotes; of a list as it is written
-    QStringList items; //
-    bool isNested = false;
+    QString text;        // without its quotes; of a list as it is written
+    QStringList items;   //
     qsizetype start = 0; // of the last assignment's key
 
     friend bool operator==(const ConfigValue &, const ConfigValue &) = default;
@@ -95,10 +94,6 @@ struct ConfigNic
     QString mac;
     QString bridge;
     QString model;
-    QString script;
-    QString ip;
-    QString rate;
-    QString vifname;
 
     friend bool operator==(const ConfigNic &, const ConfigNic &) = default;
 };

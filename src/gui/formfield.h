@@ -3,6 +3,7 @@
 
 #include "models/storagelayers.h"
 
+#include <QByteArray>
 #include <QList>
 #include <QString>
 #include <QVariant>
@@ -37,7 +38,7 @@ struct FormField
         QString value;
         std::function<QString()> text;
     };
-    const char *name = nullptr; // of the control: objectName "field_NAME"; of a secret, its slot in the plan
+    QByteArray name; // of the control: objectName "field_NAME"; of a secret, its slot in the plan
     Kind kind = Kind::Text;
     std::function<QString()> label;
     std::function<QString()> hint; // under the control: ceilings, what is free; may be empty

@@ -27,14 +27,6 @@ bool needsThing(StorageAction action)
     return std::find(withoutThing.begin(), withoutThing.end(), action) == withoutThing.end();
 }
 
-// Of the box for one of several changes, by which tests and screen readers tell it.
-const char *editName(qsizetype index)
-{
-    static constexpr std::array names{"edit1", "edit2", "edit3", "edit4",  "edit5",  "edit6",
-                                      "edit7", "edit8", "edit9", "edit10", "edit11", "edit12"};
-    return names[static_cast<std::size_t>(std::min<qsizetype>(index, names.size() - 1))];
-}
-
 QString objectNameOf(StorageAction action)
 {
     return QStringLiteral("storage-") + QString::fromLatin1(storageActionName(action));
@@ -222,7 +214,7 @@ void StorageActionSet::askEdits()
     question.applyText = Texts::applyAll;
     for (qsizetype i = 0; i < edits.size(); ++i) {
         FormField field;
-        field.name = editName(i);
+        field.name = "edit" + QByteArray::number(i + 1);
         field.kind = FormField::Kind::Flag;
         field.label = [edit = edits[i]] { return Texts::edit(edit); };
         field.value = true;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "plan/config/linksteps.h"
 #include "plan/guestplans.h"
 #include "plan/guestwords.h"
 
@@ -11,11 +12,6 @@ const QString autoFolder = QStringLiteral("/etc/xen/auto");
 QString withoutConfig(const Guest &guest)
 {
     return guest.configPath.mid(guest.configPath.lastIndexOf(QLatin1Char('/')) + 1);
-}
-
-Condition linked(const AutostartLink &link)
-{
-    return Condition{Condition::Kind::LinkTo, link.path, link.target};
 }
 
 } // namespace
@@ -46,12 +42,8 @@ Result<Plan> planAutostartOn(const Guest &guest)
     folder.verifies = {Condition{Condition::Kind::FolderExists, autoFolder}};
 
     const AutostartLink link{autoFolder + QLatin1Char('/') + withoutConfig(guest), guest.configPath};
-    Step step;
-    step.title = Message(QT_TRANSLATE_NOOP("messages", "Link %1 in %2"), {guest.configPath, autoFolder});
-    step.command = Command{QStringLiteral("ln"), {QStringLiteral("-s"), link.target, link.path}};
-    step.guards = {Condition{Condition::Kind::FileExists, guest.configPath},
-                   Condition{Condition::Kind::PathAbsent, link.path}};
-    step.verifies = {linked(link)};
+    Step step = makeLinkStep(link);
+    step.guards.prepend(Condition{Condition::Kind::FileExists, guest.configPath});
     return planOf(Message(QT_TRANSLATE_NOOP("messages", "Let %1 start with the host"), {guest.name}),
                   Risk::Routine, {folder, step});
 }
@@ -69,14 +61,8 @@ Result<Plan> planAutostartOff(const Guest &guest)
                        Message(QT_TRANSLATE_NOOP("messages", "Move it to /etc/xen on the host.")));
     }
     QList<Step> steps;
-    for (const AutostartLink &link : guest.autostartLinks) {
-        Step step;
-        step.title = Message(QT_TRANSLATE_NOOP("messages", "Remove the link %1"), {link.path});
-        step.command = Command{QStringLiteral("rm"), {link.path}};
-        step.guards = {linked(link)};
-        step.verifies = {Condition{Condition::Kind::PathAbsent, link.path}};
-        steps.append(step);
-    }
+    for (const AutostartLink &link : guest.autostartLinks)
+        steps.append(removeLinkStep(link));
     return planOf(
         Message(QT_TRANSLATE_NOOP("messages", "Let %1 no longer start with the host"), {guest.name}),
         Risk::Routine, steps);

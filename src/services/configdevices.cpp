@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/hosttext.h"
 #include "formats/xlcfg/diskdevice.h"
 #include "formats/xlcfg/vifspec.h"
 #include "services/configdocument.h"
@@ -42,10 +43,7 @@ struct NicWord
     QString ConfigNic::*member;
 };
 constexpr NicWord nicWords[] = {
-    {"mac", &ConfigNic::mac},         {"bridge", &ConfigNic::bridge}, {"model", &ConfigNic::model},
-    {"script", &ConfigNic::script},   {"ip", &ConfigNic::ip},         {"rate", &ConfigNic::rate},
-    {"vifname", &ConfigNic::vifname},
-};
+    {"mac", &ConfigNic::mac}, {"bridge", &ConfigNic::bridge}, {"model", &ConfigNic::model}};
 
 ConfigNic nicFrom(int index, const QString &spec)
 {
@@ -71,48 +69,23 @@ Error wantsDevice()
                      Message(QT_TRANSLATE_NOOP("messages", "Write one, such as xvdb.")));
 }
 
-// As xl takes it to the letter: without a comma, which would end it.
-Result<QByteArray> plainWord(const QString &word)
-{
-    if (word.contains(u',')) {
-        return makeError(
-            ErrorCode::InvalidInput,
-            Message(QT_TRANSLATE_NOOP("messages", "“%1” has a comma, which would end it."), {word}));
-    }
-    return bytesOfConfigText(word);
-}
-
-// "target,format,vdev,access", or with the target last where it has a comma.
 Result<QByteArray> freshSpec(const ConfigDisk &disk)
 {
     if (disk.vdev.isEmpty())
         return wantsDevice();
-    const Result<QByteArray> vdev = plainWord(disk.vdev);
-    const Result<QByteArray> format = plainWord(disk.format);
-    if (!vdev)
-        return vdev.error();
-    if (!format)
-        return format.error();
-    const QByteArray target = bytesOfConfigText(disk.target);
     const bool isEmpty = disk.format == QLatin1String("empty");
-    if (target.isEmpty() != isEmpty) {
+    if (disk.target.isEmpty() != isEmpty) {
         return makeError(ErrorCode::InvalidInput,
                          isEmpty ? Message(QT_TRANSLATE_NOOP("messages", "An empty drive holds no image."))
                                  : Message(QT_TRANSLATE_NOOP("messages", "The volume or image is missing.")));
     }
-    const QByteArray words =
-        *format + ',' + *vdev + (disk.readOnly || disk.cdrom ? ",ro" : ",rw") + (disk.cdrom ? ",cdrom" : "");
-    const bool needsTail = target.contains(',') || target.contains('=') || target.contains(':');
-    const QByteArray spec = needsTail ? "format=" + *format + ",vdev=" + *vdev +
-                                            (disk.readOnly || disk.cdrom ? ",access=ro" : ",access=rw") +
-                                            (disk.cdrom ? ",cdrom" : "") + ",target=" + target
-                                      : target + ',' + words;
-    const QString text = configTextFrom(spec);
-    const ConfigDisk read = diskFrom(0, text);
-    if (read.problem || read.target != disk.target || read.vdev != disk.vdev || read.format != disk.format)
+    const QString target = fromHostBytes(bytesOfConfigText(disk.target));
+    const QByteArray spec =
+        diskSpecOf({target, disk.format, disk.vdev, disk.readOnly || disk.cdrom, disk.cdrom});
+    if (spec.isEmpty())
         return makeError(ErrorCode::InvalidInput,
-                         read.problem.value_or(Message(
-                             QT_TRANSLATE_NOOP("messages", "A config cannot say such a disk: %1"), {text})));
+                         Message(QT_TRANSLATE_NOOP("messages", "A config cannot say such a disk: %1"),
+                                 {disk.target + QLatin1Char(',') + disk.vdev}));
     return spec;
 }
 

@@ -63,7 +63,7 @@ bool isShown(XlcfgTokenKind kind)
     return kind != XlcfgTokenKind::Blank && kind != XlcfgTokenKind::Newline;
 }
 
-// The token at or behind `offset` that is to be seen; where none is left in the line, the last one before.
+// The token at `offset`; where that is a blank, the last one before it that is to be seen.
 const XlcfgToken *tokenAt(const QList<XlcfgToken> &tokens, qsizetype offset)
 {
     auto found = std::upper_bound(tokens.begin(), tokens.end(), offset,
@@ -71,8 +71,6 @@ const XlcfgToken *tokenAt(const QList<XlcfgToken> &tokens, qsizetype offset)
     if (found == tokens.begin())
         return nullptr;
     --found;
-    if (isShown(found->kind))
-        return &*found;
     while (found != tokens.begin() && !isShown(found->kind))
         --found;
     return isShown(found->kind) ? &*found : nullptr;
@@ -116,6 +114,11 @@ const QByteArray &ConfigDocument::bytes() const
     return d->bytes;
 }
 
+const XlcfgFile &ConfigDocument::file() const
+{
+    return d->file;
+}
+
 std::optional<Error> ConfigDocument::problem() const
 {
     return d->file.problem ? std::optional(xlcfgError(d->file)) : std::nullopt;
@@ -133,12 +136,12 @@ QList<ConfigMark> ConfigDocument::marksOf(const QList<LintFinding> &findings) co
     QList<ConfigMark> marks;
     for (const LintFinding &finding : findings) {
         const XlcfgToken *token = tokenAt(d->file.tokens, finding.offset);
-        const qsizetype from = token ? std::min(token->offset, finding.offset) : finding.offset;
+        const qsizetype from = token ? token->offset : finding.offset;
         const qsizetype to = token ? token->offset + token->length : finding.offset;
         ConfigMark mark;
         mark.id = finding.id;
         mark.severity = severityOf(finding.severity);
-        mark.start = places.at(std::max(from, token ? token->offset : from));
+        mark.start = places.at(from);
         mark.length = places.at(to) - mark.start;
         if (mark.length > 0 && d->text[mark.start + mark.length - 1] == u'\n') // a comment has its line's end
             --mark.length;
@@ -181,9 +184,7 @@ ConfigValue ConfigDocument::value(const QByteArray &key) const
     said.text = configTextFrom(last->adds ? joinedList(d->bytes, *value)
                                           : d->bytes.mid(last->value.offset, last->value.length));
     for (const XlcfgValue &item : value->items) {
-        if (item.isList)
-            said.isNested = true;
-        else
+        if (!item.isList)
             said.items.append(configTextFrom(item.text));
     }
     return said;

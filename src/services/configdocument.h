@@ -25,6 +25,7 @@ public:
 
     const QString &text() const;
     const QByteArray &bytes() const;
+    const XlcfgFile &file() const; // for services
 
     // Why xl refuses the whole file, if it does: no form can show it then. Its mark is among the marks().
     std::optional<Error> problem() const;

@@ -70,33 +70,12 @@ QByteArray specOf(const XlcfgFile &file, qsizetype index)
     return file.strings("disk").value_or(QList<QByteArray>()).value(index);
 }
 
-// A spec of a config for a disk of a guest; empty: a config cannot have it.
-QByteArray specFor(const GuestDisk &disk)
-{
-    const QByteArray format = disk.format.isEmpty() || disk.format == QLatin1String("unknown")
-                                  ? QByteArray("raw")
-                                  : disk.format.toLatin1();
-    const QByteArray target = toHostBytes(disk.target);
-    const QByteArray vdev = toHostBytes(disk.vdev);
-    const QByteArray access = disk.readOnly ? "ro" : "rw";
-    for (const QByteArray &spec :
-         {QByteArray(target + ',' + format + ',' + vdev + ',' + access + (disk.cdrom ? ",cdrom" : "")),
-          QByteArray("format=" + format + ",vdev=" + vdev + ",access=" + access +
-                     (disk.cdrom ? ",devtype=cdrom" : "") + ",target=" + target)}) {
-        const auto read = parseDiskSpec(spec);
-        if (read && read->target == target && read->vdev == vdev && !read->oldPrefix &&
-            read->readOnly == disk.readOnly && read->cdrom == disk.cdrom && read->script.isEmpty())
-            return spec;
-    }
-    return {};
-}
-
 // ",hdc:cdrom,r" has no place for a disc: a spec that says the same of the drive, and the disc too.
 std::optional<QByteArray> withDisc(const QByteArray &spec, GuestDisk drive, const GuestDisk &live)
 {
     drive.target = live.target;
     drive.format = live.format;
-    const QByteArray fresh = specFor(drive);
+    const QByteArray fresh = diskSpecOf(drive);
     const auto before = readDisk({spec}, DiskDialect::Documented);
     auto after = readDisk({fresh}, DiskDialect::Documented);
     if (!before || !after)
@@ -240,7 +219,7 @@ ConfigDrift addedDisk(const Compared &c, const GuestDisk &disk)
         Message(QT_TRANSLATE_NOOP("messages", "The running guest has the disk %1, and its config does not."),
                 {disk.vdev});
     drift.live = shown(disk);
-    const QByteArray spec = specFor(disk);
+    const QByteArray spec = diskSpecOf(disk);
     if (!spec.isEmpty() && (disk.cdrom || !disk.target.isEmpty()))
         drift.permanent = textOf(withAddedXlcfgItem(c.file, "disk", spec));
     if (disk.cdrom) {

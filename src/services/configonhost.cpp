@@ -2,6 +2,7 @@
 #include "services/configonhost.h"
 
 #include "domain/storageuse.h"
+#include "formats/host/configtext.h"
 #include "formats/xlcfg/lint.h"
 #include "services/guestidentity.h"
 #include "services/hostlint.h"
@@ -33,7 +34,7 @@ QList<ConfigMark> marksOnHost(const ConfigDocument &document, const ConfigPlace 
     LintSurroundings around{session.state(), place.guest, nullptr, othersThan(session, place.manager)};
     if (session.storageAge())
         around.storage = &index;
-    return document.marksOf(lintOnHost(parseXlcfg(document.bytes()), place.path, around));
+    return document.marksOf(lintOnHost(document.file(), place.path, around));
 }
 
 QList<ConfigDrift> driftOnHost(const ConfigDocument &document, const ConfigPlace &place)
@@ -65,13 +66,18 @@ QStringList freeDisks(const HostSession &session)
     return paths;
 }
 
-QString freeMac(const ConfigDocument &document, const HostManager &manager)
+QStringList freeMacs(qsizetype count, const ConfigDocument &document, const HostManager &manager)
 {
     QList<Guest> guests;
     for (const HostSession *session : manager.sessions())
         guests += session->state().guests;
     const auto random = [] { return QRandomGenerator::global()->generate(); };
-    return newMacs(1, guests, random, document.bytes()).first();
+    return newMacs(count, guests, random, document.bytes());
+}
+
+HostConfig savedConfig(const ConfigChange &change)
+{
+    return {change.path, configSum(change.text), change.text};
 }
 
 } // namespace domcero

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/hostconfig.h"
 #include "services/configdocument.h"
 #include "services/configdrift.h"
 
@@ -28,7 +29,9 @@ QList<ConfigDrift> driftOnHost(const ConfigDocument &document, const ConfigPlace
 // Volumes and images of the host that no guest there has, and nothing else uses: paths, sorted. Empty while
 // the storage was not read.
 QStringList freeDisks(const HostSession &session);
-// A MAC address that neither a guest of any host nor the text has.
-QString freeMac(const ConfigDocument &document, const HostManager &manager);
+// MAC addresses that neither a guest of any host nor the text has, each another.
+QStringList freeMacs(qsizetype count, const ConfigDocument &document, const HostManager &manager);
+// What lies on the host once the change was made.
+HostConfig savedConfig(const ConfigChange &change);
 
 } // namespace domcero

@@ -24,22 +24,6 @@ Error notInConfig(const QString &what)
                      Message(QT_TRANSLATE_NOOP("messages", "The config does not have %1."), {what}));
 }
 
-// Several edits of one text are one.
-template <typename Step>
-Result<ConfigEdit> both(const ConfigDocument &config, const Result<ConfigEdit> &first, Step second)
-{
-    if (!first)
-        return first;
-    QString text = config.text();
-    text.replace(first->start, first->length, first->text);
-    const Result<ConfigEdit> more = second(ConfigDocument(text));
-    if (!more)
-        return more;
-    QString whole = text;
-    whole.replace(more->start, more->length, more->text);
-    return editBetween(config.text(), whole);
-}
-
 // The ceiling moves where the value would pass it: xl refuses a guest whose value lies above.
 Result<ConfigEdit> number(const ConfigDocument &config, const QByteArray &key, const QByteArray &ceiling,
                           qint64 value)
@@ -47,10 +31,11 @@ Result<ConfigEdit> number(const ConfigDocument &config, const QByteArray &key, c
     const Result<ConfigEdit> edit = config.withNumber(key, QString::number(value));
     bool isNumber = false;
     const qint64 most = config.value(ceiling).text.toLongLong(&isNumber);
-    if (!isNumber || most >= value)
+    if (!edit || !isNumber || most >= value)
         return edit;
-    return both(config, edit, [&](const ConfigDocument &changed) {
-        return changed.withNumber(ceiling, QString::number(value));
+    const ConfigDocument changed(edit->of(config.text()));
+    return changed.withNumber(ceiling, QString::number(value)).map([&](const ConfigEdit &more) {
+        return editBetween(config.text(), more.of(changed.text()));
     });
 }
 
@@ -112,9 +97,7 @@ void changeConfig(HostSession &session, GuestAction action, const QString &path,
                  const Result<ConfigEdit> edit = lastingEdit(document, action, with);
                  if (!edit)
                      return failed(edit.error());
-                 QString text = document.text();
-                 text.replace(edit->start, edit->length, edit->text);
-                 const QByteArray bytes = bytesOfConfigText(text);
+                 const QByteArray bytes = bytesOfConfigText(edit->of(document.text()));
                  if (bytes == config->bytes)
                      return finish(promise, {});
                  whenDone(host->perform(ConfigChange{config->path, config->sum, bytes}), host,

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/simconfigs.h"
 
+#include "formats/host/configtext.h"
 #include "formats/host/sections.h"
 #include "sim/simplaces.h"
 #include "sim/simprograms.h"
 #include "sim/simulatedhost.h"
 
-#include <QCryptographicHash>
 #include <QRegularExpression>
 
 namespace domcero {
@@ -14,11 +14,6 @@ namespace domcero {
 namespace {
 
 constexpr qsizetype longest = 262144;
-
-QByteArray sumOf(const QByteArray &text)
-{
-    return QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex();
-}
 
 bool isFile(const SimulatedHost &host, const QByteArray &path)
 {
@@ -38,7 +33,7 @@ QByteArray textSections(SimulatedHost &host, const QByteArray &path)
         return sectionText({"text", 2, {}});
     if (text.contains('\0'))
         return sectionText({"text", 3, {}});
-    return sectionText({"text", 0, text}) + sectionText({"sum", 0, sumOf(text)});
+    return sectionText({"text", 0, text}) + sectionText({"sum", 0, configSum(text)});
 }
 
 QByteArray versions(const SimulatedHost &host, const QByteArray &folder)
@@ -48,7 +43,7 @@ QByteArray versions(const SimulatedHost &host, const QByteArray &folder)
     for (auto it = host.files().lowerBound(prefix); it != host.files().end() && it.key().startsWith(prefix);
          ++it) {
         const QByteArray name = it.key().mid(prefix.size());
-        if (name == sumOf(it.value()))
+        if (name == configSum(it.value()))
             answer += sectionText(
                 {name, 0,
                  QByteArray::number(host.writtenAt(it.key())) + ' ' + QByteArray::number(it.value().size())});
@@ -103,7 +98,7 @@ SimReply simSha256sum(SimulatedHost &host, const QByteArrayList &arguments, cons
     QByteArray name = path;
     const bool escaped = name.contains('\\') || name.contains('\n');
     name.replace('\\', "\\\\").replace('\n', "\\n");
-    return SimReply::done(0, (escaped ? "\\" : "") + sumOf(host.contentOf(path)) + "  " + name + '\n');
+    return SimReply::done(0, (escaped ? "\\" : "") + configSum(host.contentOf(path)) + "  " + name + '\n');
 }
 
 // cp -p FROM TO, of a file

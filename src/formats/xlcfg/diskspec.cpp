@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/hosttext.h"
 #include "formats/xlcfg/diskdevice.h"
 
 namespace domcero {
@@ -25,6 +26,27 @@ Result<DiskSpec> parseDiskSpec(QByteArrayView spec)
         disk.oldPrefix = device.oldPrefix;
         return disk;
     });
+}
+
+QByteArray diskSpecOf(const GuestDisk &disk)
+{
+    const QByteArray format = disk.format.isEmpty() || disk.format == QLatin1String("unknown")
+                                  ? QByteArray("raw")
+                                  : disk.format.toLatin1();
+    const QByteArray target = toHostBytes(disk.target);
+    const QByteArray vdev = toHostBytes(disk.vdev);
+    const QByteArray access = disk.readOnly ? "ro" : "rw";
+    for (const QByteArray &spec :
+         {QByteArray(target + ',' + format + ',' + vdev + ',' + access + (disk.cdrom ? ",cdrom" : "")),
+          QByteArray("format=" + format + ",vdev=" + vdev + ",access=" + access +
+                     (disk.cdrom ? ",devtype=cdrom" : "") + ",target=" + target)}) {
+        const auto read = parseDiskSpec(spec);
+        if (read && read->target == target && read->vdev == vdev && !read->oldPrefix &&
+            read->readOnly == disk.readOnly && read->cdrom == disk.cdrom &&
+            diskFormatName(read->format) == format && read->script.isEmpty())
+            return spec;
+    }
+    return {};
 }
 
 } // namespace domcero

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "domain/guest.h"
 
 #include <QByteArray>
 #include <QByteArrayView>
@@ -44,5 +45,9 @@ QByteArray diskFormatName(DiskSpec::Format format);
 // are taken as flags, as documented; the lexer that Xen 4.17 and 4.18 ship is older than its source and takes
 // them for a positional item.
 Result<DiskSpec> parseDiskSpec(QByteArrayView spec);
+
+// A spec that says this disk and no more: "target,format,vdev,access", or with the target last where that
+// cannot be. Empty: none can.
+QByteArray diskSpecOf(const GuestDisk &disk);
 
 } // namespace domcero

@@ -83,10 +83,10 @@ void ConfigDisks::setHost(const ConfigHost &host)
         fillTargets(*row.target);
 }
 
-void ConfigDisks::show(const ConfigDocument &document)
+void ConfigDisks::show(const ConfigDocument &document, bool isHvm)
 {
     m_disks = document.disks();
-    m_isHvm = document.guest({}).type == GuestType::Hvm;
+    m_isHvm = isHvm;
     if (m_rows.size() != m_disks.size()) {
         removeRows();
         for (int i = 0; i < m_disks.size(); ++i)

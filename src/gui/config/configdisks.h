@@ -23,7 +23,7 @@ public:
     explicit ConfigDisks(QWidget *parent = nullptr);
 
     void setHost(const ConfigHost &host);
-    void show(const ConfigDocument &document);
+    void show(const ConfigDocument &document, bool isHvm);
 
 Q_SIGNALS:
     void wants(const QByteArray &key, const domcero::ConfigMake &make);

@@ -95,10 +95,14 @@ void ConfigDriftView::updateButtons()
     const ConfigDrift *drift = current();
     m_permanent->setEnabled(drift && drift->permanent);
     m_takeBack->setEnabled(drift && drift->action);
-    const bool says = drift && !drift->action && !drift->onlyRestart.isEmpty();
-    m_why->setText(m_drift.isEmpty() ? tr("The guest is as its config says.")
-                   : says            ? domcero::render(drift->onlyRestart)
-                                     : QString());
+    QStringList lines; // the row may have cut its sentence
+    if (m_drift.isEmpty())
+        lines.append(tr("The guest is as its config says."));
+    if (drift)
+        lines.append(domcero::render(drift->what));
+    if (drift && !drift->action && !drift->onlyRestart.isEmpty())
+        lines.append(domcero::render(drift->onlyRestart));
+    m_why->setText(lines.join(QLatin1Char('\n')));
 }
 
 void ConfigDriftView::retranslate()

@@ -38,7 +38,7 @@ private:
 
     QList<ConfigDrift> m_drift;
     QLabel *m_title;
-    QLabel *m_why; // why one cannot be taken back
+    QLabel *m_why; // the current one whole, and why it cannot be taken back
     QTreeWidget *m_list;
     QPushButton *m_permanent;
     QPushButton *m_takeBack;

@@ -85,20 +85,11 @@ void ConfigForm::show(const ConfigDocument &document, const QList<ConfigMark> &m
         field->setVisible(shown);
         field->label()->setVisible(shown);
     }
-    m_disks->show(document);
-    m_nics->show(document);
+    const bool isHvm = document.guest({}).type == GuestType::Hvm;
+    m_disks->show(document, isHvm);
+    m_nics->show(document, isHvm);
     setMinimumWidth(
-        std::min(560, m_contents->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width()));
-}
-
-void ConfigForm::goTo(const QByteArray &key)
-{
-    for (ConfigField *field : std::as_const(m_fields)) {
-        if (field->key() == key) {
-            ensureWidgetVisible(field);
-            field->control()->setFocus(Qt::OtherFocusReason);
-        }
-    }
+        std::min(600, m_contents->minimumSizeHint().width() + verticalScrollBar()->sizeHint().width()));
 }
 
 void ConfigForm::retranslate()

@@ -25,7 +25,6 @@ public:
 
     void setHost(const ConfigHost &host);
     void show(const ConfigDocument &document, const QList<ConfigMark> &marks);
-    void goTo(const QByteArray &key);
 
 Q_SIGNALS:
     void wants(const QByteArray &key, const domcero::ConfigMake &make);

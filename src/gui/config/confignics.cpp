@@ -61,10 +61,9 @@ void ConfigNics::setHost(const ConfigHost &host)
         fillBridges(*row.bridge);
 }
 
-void ConfigNics::show(const ConfigDocument &document)
+void ConfigNics::show(const ConfigDocument &document, bool isHvm)
 {
     m_nics = document.nics();
-    m_isHvm = document.guest({}).type == GuestType::Hvm;
     if (m_rows.size() != m_nics.size()) {
         removeRows();
         for (int i = 0; i < m_nics.size(); ++i)
@@ -74,7 +73,7 @@ void ConfigNics::show(const ConfigDocument &document)
         fill(m_rows[i], m_nics[i]);
     m_empty->setVisible(m_nics.isEmpty());
     const auto saysModel = [](const ConfigNic &nic) { return !nic.model.isEmpty(); };
-    const bool models = m_isHvm || std::any_of(m_nics.begin(), m_nics.end(), saysModel);
+    const bool models = isHvm || std::any_of(m_nics.begin(), m_nics.end(), saysModel);
     for (int i = 0; i < m_heads.size(); ++i)
         m_heads[i]->setVisible(!m_nics.isEmpty() && (i < 2 || models));
     for (const Row &row : std::as_const(m_rows))

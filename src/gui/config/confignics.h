@@ -23,7 +23,7 @@ public:
     explicit ConfigNics(QWidget *parent = nullptr);
 
     void setHost(const ConfigHost &host);
-    void show(const ConfigDocument &document);
+    void show(const ConfigDocument &document, bool isHvm);
 
 Q_SIGNALS:
     void wants(const QByteArray &key, const domcero::ConfigMake &make);
@@ -51,7 +51,6 @@ private:
     ConfigHost m_host;
     QList<ConfigNic> m_nics;
     QList<Row> m_rows;
-    bool m_isHvm = true;
     QGridLayout *m_grid;
     QLabel *m_empty;
     QList<QLabel *> m_heads;

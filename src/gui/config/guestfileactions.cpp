@@ -92,21 +92,10 @@ Kind kindFrom(const QString &name)
     return Kind::Same;
 }
 
-// The control of a field needs a name that lives as long as the program.
-const char *fieldName(const char *what, int index)
-{
-    static QHash<QByteArray, std::shared_ptr<QByteArray>> names;
-    const QByteArray name = what + QByteArray::number(index);
-    auto &kept = names[name];
-    if (!kept)
-        kept = std::make_shared<QByteArray>(name);
-    return kept->constData();
-}
-
 QList<FormField> diskFields(const GuestDisk &disk, int index, const std::shared_ptr<CopyWish> &wish)
 {
     FormField kind;
-    kind.name = fieldName("copyDisk", index);
+    kind.name = "copyDisk" + QByteArray::number(index);
     kind.kind = FieldKind::Choice;
     kind.label = [vdev = disk.vdev] { return Words::tr("Disk %1").arg(displayText(vdev)); };
     kind.hint = [target = disk.target] { return Words::tr("Now %1").arg(displayText(target)); };
@@ -119,7 +108,7 @@ QList<FormField> diskFields(const GuestDisk &disk, int index, const std::shared_
         wish->disks[index].kind = kindFrom(value.toString());
     };
     FormField target;
-    target.name = fieldName("copyTarget", index);
+    target.name = "copyTarget" + QByteArray::number(index);
     target.label = [vdev = disk.vdev] { return Words::tr("Volume or image for %1").arg(displayText(vdev)); };
     target.hint = [] { return Words::tr("Empty: named after the new guest, where the old one lies"); };
     target.value = QString();
@@ -153,7 +142,7 @@ void GuestFileActions::follow(const QString &key, const QFuture<Result<void>> &o
 }
 
 void GuestFileActions::askCopy(HostSession *session, const Guest &guest, const HostConfig &config,
-                               const std::function<QString()> &newMac)
+                               const std::function<QStringList(qsizetype count)> &newMacs)
 {
     const auto wish = std::make_shared<CopyWish>();
     wish->session = session;
@@ -161,12 +150,7 @@ void GuestFileActions::askCopy(HostSession *session, const Guest &guest, const H
     wish->from = guest.name;
     wish->uuid = QUuid::createUuid().toString(QUuid::WithoutBraces);
     const GuestCopy usual = session->usualCopy(guest.name, config.bytes, guest.name);
-    for (qsizetype i = 0; i < usual.macs.size(); ++i) {
-        QString mac = newMac();
-        while (wish->macs.contains(mac))
-            mac = newMac();
-        wish->macs.append(mac);
-    }
+    wish->macs = newMacs(usual.macs.size());
     QList<GuestDisk> old;
     for (const GuestDisk &disk : guest.configuredDisks) {
         if (disk.cdrom || disk.target.isEmpty())

@@ -18,9 +18,9 @@ class GuestFileActions : public QObject
 public:
     explicit GuestFileActions(QObject *parent = nullptr);
 
-    // `newMac`: an address that nobody has.
+    // `newMacs`: so many addresses that nobody has.
     void askCopy(HostSession *session, const Guest &guest, const HostConfig &config,
-                 const std::function<QString()> &newMac);
+                 const std::function<QStringList(qsizetype count)> &newMacs);
     void askRename(HostSession *session, const Guest &guest, const HostConfig &config);
     void askRemoval(HostSession *session, const Guest &guest, const HostConfig &config);
 

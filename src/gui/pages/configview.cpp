@@ -137,7 +137,8 @@ void ConfigView::makeMenu()
     m_ui->guestMenuButton->setMenu(m_menu);
     connect(m_copyGuest, &QAction::triggered, this, [this] {
         if (const Guest *known = guest(); known && m_base)
-            m_files->askCopy(m_session, *known, *m_base, [this] { return freeMac(m_document, *m_manager); });
+            m_files->askCopy(m_session, *known, *m_base,
+                             [this](qsizetype count) { return freeMacs(count, m_document, *m_manager); });
     });
     connect(m_renameGuest, &QAction::triggered, this, [this] {
         if (const Guest *known = guest(); known && m_base)
@@ -214,7 +215,6 @@ void ConfigView::analyse()
     m_ui->configKeys->show(m_document);
     updateDrift();
     updateButtons();
-    Q_EMIT unsavedChanged();
 }
 
 void ConfigView::apply(const QByteArray &key, const ConfigMake &make)
@@ -246,8 +246,7 @@ void ConfigView::mend(const ConfigMark &mark)
     analyse();
 }
 
-// One after the other, each of what the one before has left: a mend may bring
-// or take others.
+// One after the other, each of what the one before has left: a mend may bring or take others.
 void ConfigView::mendAll()
 {
     for (qsizetype tries = m_marks.size(); tries > 0; --tries) {

@@ -32,12 +32,10 @@ namespace Ui {
 class ConfigView;
 }
 
-// The config of a guest: its text and its form side by side, what is wrong with
-// it, what the host's own xl reads, the texts that were kept, and the saving.
-// Read when it comes on the screen; what was changed and not saved is kept
-// while the window lives, whatever is looked at meanwhile. When the file was
-// changed on the host since it was read, nothing is saved over it: both are
-// shown with what they have in common.
+// The config of a guest: its text and its form side by side, what is wrong with it, what the host's own xl
+// reads, the texts that were kept, and the saving. Read when it comes on the screen; what was changed and not
+// saved is kept while the window lives, whatever is looked at meanwhile. When the file was changed on the
+// host since it was read, nothing is saved over it: both are shown with what they have in common.
 class ConfigView : public QWidget
 {
     Q_OBJECT
@@ -51,9 +49,6 @@ public:
     QStringList unsaved() const;
     void read(); // now, if it is on the screen and the host connected
     GuestFileActions &fileActions() const { return *m_files; }
-
-Q_SIGNALS:
-    void unsavedChanged();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -139,8 +134,7 @@ private:
     std::optional<Error> m_problem; // why it could not be read
     QHash<QString, Draft> m_drafts;
     QTimer m_soon{this};
-    QByteArray m_lastKey; // of the last change by the form, and the text's
-                          // revision behind it
+    QByteArray m_lastKey; // of the last change by the form, and the text's revision behind it
     int m_lastRevision = -1;
     quint64 m_request = 0; // answers to older ones are dropped
     quint64 m_visit = 0;   // likewise, of what is asked beside: another guest is another visit

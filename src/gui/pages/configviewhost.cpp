@@ -16,21 +16,10 @@
 #include "ui_configview.h"
 
 #include <QApplication>
-#include <QCryptographicHash>
 
 #include <algorithm>
 
 namespace domcero {
-
-namespace {
-
-HostConfig savedConfig(const ConfigChange &change)
-{
-    return {change.path, QCryptographicHash::hash(change.text, QCryptographicHash::Sha256).toHex(),
-            change.text};
-}
-
-} // namespace
 
 void ConfigView::follow(HostSession *session, const QString &guest)
 {
@@ -284,7 +273,6 @@ void ConfigView::savedElsewhere(const QString &key, const QString &title, const 
         notice.text = [title] { return tr("The config of %1 was saved.").arg(title); };
     }
     Q_EMIT m_files->finished(key, notice);
-    Q_EMIT unsavedChanged();
 }
 
 void ConfigView::askXl()
@@ -337,7 +325,7 @@ void ConfigView::offerHost()
     ConfigHost host;
     host.bridges = m_session->state().bridges.value_or(QStringList());
     host.targets = freeDisks(*m_session);
-    host.newMac = [this] { return freeMac(m_document, *m_manager); };
+    host.newMac = [this] { return freeMacs(1, m_document, *m_manager).first(); };
     m_ui->configForm->setHost(host);
 }
 

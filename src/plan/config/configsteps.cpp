@@ -17,16 +17,6 @@ namespace {
 
 using Kind = Condition::Kind;
 
-QString oldFileOf(const QString &path)
-{
-    return path + u".domcero-old"_s;
-}
-
-QString keptFile(const QString &kept, const QByteArray &sum)
-{
-    return kept + u'/' + QString::fromLatin1(sum);
-}
-
 // Nobody else has such a name; gone already is as good.
 Undo removeScratch(const QString &file)
 {
@@ -115,6 +105,16 @@ Step removeScratchStep(const Message &title, const QString &file)
 
 } // namespace
 
+QString formerFileOf(const QString &path)
+{
+    return path + u".domcero-old"_s;
+}
+
+QString keptFile(const QString &kept, const QByteArray &sum)
+{
+    return kept + u'/' + QString::fromLatin1(sum);
+}
+
 Condition fileSum(const QString &path, const QByteArray &sum)
 {
     return Condition{Kind::FileSumIs, path, QString::fromLatin1(sum)};
@@ -158,12 +158,25 @@ QList<Step> keepSteps(const QString &path, const QByteArray &sum, const QString 
                  sum, guards)};
 }
 
+Step removeFormerStep(const QString &path, const QByteArray &sum, const QString &kept)
+{
+    const QString former = formerFileOf(path);
+    Step step = removeScratchStep(
+        Message(QT_TRANSLATE_NOOP("messages", "Remove what was laid ready; the kept text stays")), former);
+    step.undo = Undo{Command{u"cp"_s, {u"-p"_s, keptFile(kept, sum), former}}};
+    step.undo->guards = {fileSum(keptFile(kept, sum), sum)};
+    step.undo->verifies = {fileSum(former, sum)};
+    step.undo->verifyWithin = 0s;
+    step.undo->idempotent = true;
+    return step;
+}
+
 // The former text lies beside the new one until it is replaced, so that it can be put back in one moment too.
 QList<Step> replaceSteps(const ConfigChange &change, const QString &kept)
 {
     const QString &path = change.path;
     const QString next = newFileOf(path);
-    const QString former = oldFileOf(path);
+    const QString former = formerFileOf(path);
     const QByteArray sum = configSum(change.text);
     const Condition asItWas = fileSum(path, change.before);
     QList<Step> steps = keepSteps(path, change.before, kept, {asItWas});
@@ -193,14 +206,7 @@ QList<Step> replaceSteps(const ConfigChange &change, const QString &kept)
     replace.undo->flush = {path};
     replace.undo->idempotent = true;
 
-    Step rest = removeScratchStep(
-        Message(QT_TRANSLATE_NOOP("messages", "Remove what was laid ready; the kept text stays")), former);
-    rest.undo = Undo{Command{u"cp"_s, {u"-p"_s, keptFile(kept, change.before), former}}};
-    rest.undo->guards = {fileSum(keptFile(kept, change.before), change.before)};
-    rest.undo->verifies = {fileSum(former, change.before)};
-    rest.undo->verifyWithin = 0s;
-    rest.undo->idempotent = true;
-    return steps + QList{replace, rest};
+    return steps + QList{replace, removeFormerStep(path, change.before, kept)};
 }
 
 QList<Step> createSteps(const ConfigChange &change, const QString &kept)

@@ -73,15 +73,14 @@ std::optional<Message> whyStaying(const StorageId &id, const GuestDisk &disk, co
 QList<Step> removeConfigSteps(const GuestRemoval &removal, const QString &kept)
 {
     const QString &path = removal.config.path;
-    const QString former = path + u".domcero-old"_s;
+    const QString former = formerFileOf(path);
     const Condition there = fileSum(path, removal.config.sum);
     const Condition stopped{Kind::DomainAbsent, removal.name};
-    const QString version = kept + u'/' + QString::fromLatin1(removal.config.sum);
 
     Step remove;
     remove.title = Message(QT_TRANSLATE_NOOP("messages", "Remove the config %1"), {path});
     remove.command = Command{u"mv"_s, {u"-f"_s, path, former}};
-    remove.guards = {stopped, there, fileSum(version, removal.config.sum)};
+    remove.guards = {stopped, there, fileSum(keptFile(kept, removal.config.sum), removal.config.sum)};
     remove.verifies = {Condition{Kind::PathAbsent, path}, fileSum(former, removal.config.sum)};
     remove.verifyWithin = 0s;
     remove.idempotent = true;
@@ -92,20 +91,7 @@ QList<Step> removeConfigSteps(const GuestRemoval &removal, const QString &kept)
                        0s,
                        {path},
                        true};
-    Step rest;
-    rest.title = Message(QT_TRANSLATE_NOOP("messages", "Remove what was laid ready; the kept text stays"));
-    rest.command = Command{u"rm"_s, {u"-f"_s, former}};
-    rest.verifies = {Condition{Kind::PathAbsent, former}};
-    rest.verifyWithin = 0s;
-    rest.idempotent = true;
-    rest.undo = Undo{Command{u"cp"_s, {u"-p"_s, version, former}},
-                     {},
-                     {fileSum(version, removal.config.sum)},
-                     {fileSum(former, removal.config.sum)},
-                     0s,
-                     {},
-                     true};
-    return {remove, rest};
+    return {remove, removeFormerStep(path, removal.config.sum, kept)};
 }
 
 } // namespace

@@ -159,7 +159,7 @@ private Q_SLOTS:
     {
         QCOMPARE(commandsOf(plan(GuestAction::AutostartOn, {})),
                  (QStringList{QStringLiteral("mkdir -p /etc/xen/auto"),
-                              QStringLiteral("ln -s /etc/xen/web.cfg /etc/xen/auto/web.cfg")}));
+                              QStringLiteral("ln -s -- /etc/xen/web.cfg /etc/xen/auto/web.cfg")}));
         Guest guest = web();
         guest.configPath = QStringLiteral("/etc/xen/web\n.cfg");
         QVERIFY(!plan(GuestAction::AutostartOn, {}, guest)); // nobody would see the link again
