@@ -37,7 +37,7 @@ load_plan() {
             [ "$steps" -gt 0 ] || return 1
             case ${line%% *} in
             guard | verify) condition "$text" || return 1 ;;
-            arg) [ "$part" = undo ] || commands=$steps ;;
+            arg | script) [ "$part" = undo ] || commands=$steps ;;
             undo) part=undo ;;
             let)
                 case ${text#*= } in

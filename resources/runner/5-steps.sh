@@ -52,6 +52,7 @@ load_step() {
         [ "$part" = "$2" ] || continue
         case ${line%% *} in
         arg) words="${words}a$text$nl" last=arg ;;
+        script) words="${words}r$text$nl" last=none ;;
         guard) guards="${guards}k$text$nl" last=guard ;;
         verify) verifies="${verifies}k$text$nl" last=verify ;;
         let) let=$text last=let ;;
@@ -194,6 +195,12 @@ give() {
         case $item in
         a*) # what came before is a whole word
             [ -z "$argument" ] || set -- "$@" "${argument#x}"
+            argument=x
+            ;;
+        r*) # a tool: this runner gives it
+            IFS=' '
+            # shellcheck disable=SC2086 # "busybox sh" are two words
+            set -- $shell "$job/runner" tool
             argument=x
             ;;
         esac

@@ -226,6 +226,18 @@ settle() {
     answer settled
 }
 
+# NAME ...: becomes one of the tools, which are functions above.
+become_tool() {
+    case $1 in
+    '' | *[!a-z]*) exit 127 ;;
+    esac
+    tool=tool_$1
+    shift
+    "$tool" "$@"
+    exit
+}
+
+[ "$1" != tool ] || { shift && become_tool "$@"; }
 verb=$1 root=$2 uuid=$3 who=${4:-unknown} how=${5:-} asked_step=${6:-0} attempt=${7:-0} with_secrets=${8:-no}
 job=$root/jobs/$uuid journal=$job/journal room=yes
 case $verb in

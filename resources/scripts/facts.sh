@@ -37,7 +37,7 @@ file_section hypervisor /sys/hypervisor/type
 
 tools=
 for tool in xl xentop xenstore-watch xenstore-ls lvs vgs pvs lvcreate lvextend lvreduce qemu-img qemu-nbd iscsiadm \
-    e2fsck resize2fs dumpe2fs blkid sfdisk parted kpartx losetup systemd-run setsid flock sudo; do
+    e2fsck resize2fs dumpe2fs blkid sfdisk parted kpartx losetup systemd-run setsid flock sudo zstd; do
     if found "$tool"; then
         tools="$tools$tool
 "

@@ -31,7 +31,7 @@ QByteArray wordText(const QString &word, const QByteArray &prefix)
 
 QByteArray shellText(const Command &command, const QByteArray &prefix)
 {
-    QByteArray line = wordText(command.program, prefix);
+    QByteArray line = (command.isScript ? "tool_" : "") + wordText(command.program, prefix);
     for (const QString &argument : command.arguments)
         line += ' ' + wordText(argument, prefix);
     return line;

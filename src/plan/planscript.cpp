@@ -3,6 +3,7 @@
 
 #include "base/hosttext.h"
 #include "plan/conditiontext.h"
+#include "plan/steptools.h"
 #include "remote/quoting.h"
 
 namespace domcero {
@@ -53,6 +54,20 @@ QByteArray testOf(const Condition &condition)
     default:
         return {};
     }
+}
+
+// The tools of its steps, as they are given by the runner.
+void tools(Script &script, const Plan &plan)
+{
+    QStringList names;
+    for (const Step &step : plan.steps) {
+        for (const Command *command : {&step.command, step.undo ? &step.undo->command : nullptr}) {
+            if (command && command->isScript && !names.contains(command->program))
+                names += command->program;
+        }
+    }
+    if (!names.isEmpty())
+        script.line(stepToolFunctions(names).trimmed());
 }
 
 // The shell functions that the steps use. The prefix keeps them apart from the plan's own commands.
@@ -205,6 +220,7 @@ QByteArray planScript(const Plan &plan, const Say &say)
 {
     Script script(say);
     head(script, plan);
+    tools(script, plan);
     secrets(script, plan);
     script.line();
     script.line("terminal=no");

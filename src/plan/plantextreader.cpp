@@ -5,6 +5,7 @@
 #include "plan/plantext.h"
 #include "plan/plantextnames.h"
 #include "plan/plantextwords.h"
+#include "plan/steptools.h"
 
 #include <QRegularExpression>
 
@@ -156,6 +157,14 @@ private:
             if (word.isNull())
                 word = QLatin1String("");
             m_word = &word;
+            return true;
+        }
+        if (keyword == "script") {
+            if (!part.command.program.isNull() || !isStepTool(fromHostBytes(value)))
+                return false;
+            part.command.program = fromHostBytes(value);
+            part.command.isScript = true;
+            m_word = nullptr;
             return true;
         }
         if (keyword == "use" || keyword == "more") {
@@ -323,7 +332,7 @@ bool isWhole(const Part &part, const QStringList &known, const QStringList &slot
         if (piece.isSecret ? !slots_.contains(fromHostBytes(piece.text)) : piece.text.contains('\0'))
             return false;
     }
-    return !part.command.program.isEmpty() && !part.command.isScript &&
+    return !part.command.program.isEmpty() && (!part.command.isScript || isStepTool(part.command.program)) &&
            !part.command.standardInput.contains('\0');
 }
 

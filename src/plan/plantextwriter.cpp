@@ -51,7 +51,7 @@ public:
 
     void command(const Command &command, const QList<InputPiece> &input)
     {
-        pieces("arg", command.program);
+        pieces(command.isScript ? "script" : "arg", command.program);
         for (const QString &argument : command.arguments)
             pieces("arg", argument);
         if (!command.standardInput.isEmpty())

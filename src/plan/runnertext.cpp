@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plan/runnertext.h"
 
+#include "plan/steptools.h"
+
 #include <QDir>
 #include <QFile>
 
@@ -10,7 +12,10 @@ QByteArray runnerText()
 {
     const QDir folder(QStringLiteral(":/runner"));
     QByteArray text;
-    for (const QString &name : folder.entryList(QDir::Files, QDir::Name)) {
+    const QStringList names = folder.entryList(QDir::Files, QDir::Name);
+    for (const QString &name : names) {
+        if (name == names.last()) // which starts something
+            text += allStepTools();
         QFile file(folder.filePath(name));
         if (file.open(QIODevice::ReadOnly))
             text += file.readAll();

@@ -1,0 +1,61 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=sh
+# PACKER DEVICE BYTES FILE: see README.md
+packer=$1 device=$2 bytes=$3 file=$4
+piece=16777216
+index=$file.index
+case $packer in
+zstd | gzip) ;;
+*)
+    printf 'no packer: %s\n' "$packer" >&2
+    exit 2
+    ;;
+esac
+
+# What is there: the pieces whose end is noted, if the file is that long.
+count=0 ends=0
+if [ -f "$index" ] && [ -f "$file" ]; then
+    while IFS= read -r line; do
+        case $line in
+        '' | *[!0-9]*) break ;;
+        esac
+        [ "$line" -gt "$ends" ] || break
+        ends=$line count=$((count + 1))
+    done <"$index"
+    if [ "$(wc -c <"$file")" -lt "$ends" ]; then
+        count=0 ends=0
+    fi
+fi
+if [ "$count" = 0 ]; then
+    : >"$file" && : >"$index" || exit 1
+else
+    head -n "$count" "$index" >"$index.new" && mv -f "$index.new" "$index" &&
+        dd if=/dev/null of="$file" bs=1 seek="$ends" 2>/dev/null || exit 1
+fi
+
+# OFFSET LENGTH: those bytes. dd moves the place that the two share, and reads nothing.
+raw() {
+    { dd bs=1 skip="$1" count=0 2>/dev/null && head -c "$2"; } <"$device"
+}
+
+# A short one would otherwise look like one that ends in time.
+if [ "$bytes" -gt 0 ] && [ "$(raw "$((bytes - 1))" 1 | wc -c)" -ne 1 ]; then
+    printf '%s has less than %s bytes, or cannot be read\n' "$device" "$bytes" >&2
+    exit 1
+fi
+
+while [ "$((count * piece))" -lt "$bytes" ]; do
+    at=$((count * piece))
+    length=$((bytes - at))
+    [ "$length" -le "$piece" ] || length=$piece
+    # What either end of the pipe says when it fails.
+    failed=$({ { raw "$at" "$length" || printf read >&3; } | "$packer" -q -c >>"$file" || printf write >&3; } 3>&1)
+    if [ -n "$failed" ]; then
+        printf 'piece %d of %s could not be packed (%s)\n' "$count" "$device" "$failed" >&2
+        exit 1
+    fi
+    wc -c <"$file" >>"$index" || exit 1
+    count=$((count + 1))
+    permyriad=$(((at + length) * 10000 / bytes))
+    printf '%d.%02d%%\n' "$((permyriad / 100))" "$((permyriad % 100))"
+done

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "formats/host/backups.h"
+
+#include "base/hosttext.h"
+#include "formats/host/sections.h"
+
+#include <QDateTime>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTimeZone>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace domcero {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int version = 1;
+
+constexpr std::array moments{std::pair{BackupMoment::Running, "running"},
+                             std::pair{BackupMoment::Paused, "paused"},
+                             std::pair{BackupMoment::Stopped, "stopped"}};
+
+// A lone surrogate, which stands for a byte of the host, is what QJsonDocument would not write.
+QByteArray quoted(const QString &text)
+{
+    QByteArray said = "\"";
+    for (const QChar unit : text) {
+        const char16_t code = unit.unicode();
+        if (code >= 0x20 && code < 0x7f && code != '"' && code != '\\')
+            said += static_cast<char>(code);
+        else
+            said += "\\u" + QByteArray::number(code, 16).rightJustified(4, '0');
+    }
+    return said + '"';
+}
+
+QByteArray nameOf(BackupMoment moment)
+{
+    const auto *const found =
+        std::find_if(moments.begin(), moments.end(), [&](const auto &one) { return one.first == moment; });
+    return found->second;
+}
+
+QByteArray diskText(const BackupDisk &disk)
+{
+    return "    {\"vdev\": " + quoted(disk.vdev) + ", \"file\": " + quoted(disk.file) +
+           ", \"bytes\": " + QByteArray::number(disk.size.bytes()) +
+           ",\n     \"source\": " + quoted(disk.source) + ", \"format\": " + quoted(disk.format) + "}";
+}
+
+// In the backup's folder: a name and nothing more.
+bool isFileName(const QString &name)
+{
+    return !name.isEmpty() && !name.contains(u'/') && !name.startsWith(u'.');
+}
+
+std::optional<BackupDisk> diskOf(const QJsonObject &object)
+{
+    BackupDisk disk;
+    disk.vdev = object["vdev"_L1].toString();
+    disk.file = object["file"_L1].toString();
+    disk.source = object["source"_L1].toString();
+    disk.format = object["format"_L1].toString();
+    disk.size = ByteSize::fromBytes(object["bytes"_L1].toInteger(-1));
+    if (disk.vdev.isEmpty() || !isFileName(disk.file) || disk.size.bytes() < 0)
+        return std::nullopt;
+    return disk;
+}
+
+} // namespace
+
+QByteArray backupManifest(const Backup &backup)
+{
+    QByteArrayList disks;
+    for (const BackupDisk &disk : backup.disks)
+        disks += diskText(disk);
+    return "{\"domcero-backup\": " + QByteArray::number(version) + ",\n \"guest\": " + quoted(backup.guest) +
+           ",\n \"uuid\": " + quoted(backup.uuid) + ",\n \"host\": " + quoted(backup.host) +
+           ",\n \"taken\": " + QByteArray::number(qint64{backup.takenAt.count()}) + ",\n \"moment\": \"" +
+           nameOf(backup.moment) + "\",\n \"config\": " + quoted(backup.configPath) + ",\n \"disks\": [\n" +
+           disks.join(",\n") + "\n ]}\n";
+}
+
+Result<Backup> parseBackupManifest(QByteArrayView text)
+{
+    const QJsonObject object = QJsonDocument::fromJson(text.toByteArray()).object();
+    const auto wrong = [&] {
+        return makeError(
+            ErrorCode::ParseFailed,
+            Message(QT_TRANSLATE_NOOP("messages", "The manifest of the backup is not understood.")),
+            fromHostBytes(text.first(std::min<qsizetype>(text.size(), 500))));
+    };
+    if (object["domcero-backup"_L1].toInt() != version)
+        return wrong();
+    Backup backup;
+    backup.guest = object["guest"_L1].toString();
+    backup.uuid = object["uuid"_L1].toString();
+    backup.host = object["host"_L1].toString();
+    backup.takenAt = std::chrono::seconds(object["taken"_L1].toInteger());
+    backup.configPath = object["config"_L1].toString();
+    const QByteArray moment = object["moment"_L1].toString().toLatin1();
+    const auto *const known =
+        std::find_if(moments.begin(), moments.end(), [&](const auto &one) { return one.second == moment; });
+    if (known == moments.end() || backup.guest.isEmpty())
+        return wrong();
+    backup.moment = known->first;
+    for (const QJsonValue &value : object["disks"_L1].toArray()) {
+        const auto disk = diskOf(value.toObject());
+        if (!disk)
+            return wrong();
+        backup.disks += *disk;
+    }
+    return backup;
+}
+
+Result<QList<Backup>> parseBackups(QByteArrayView output)
+{
+    const auto sections = parseSections(output);
+    if (!sections)
+        return sections.error();
+    QList<Backup> backups;
+    for (const Section &section : *sections) {
+        // The bytes that its files take, then the manifest.
+        const qsizetype end = section.content.indexOf('\n');
+        const QByteArray manifest = end < 0 ? QByteArray() : section.content.mid(end + 1);
+        Backup backup = parseBackupManifest(manifest).valueOr(Backup{});
+        backup.folder = fromHostBytes(section.name);
+        backup.whole = section.exitStatus == 0;
+        backup.stored =
+            ByteSize::fromBytes(section.content.left(end < 0 ? section.content.size() : end).toLongLong());
+        backups += backup;
+    }
+    std::stable_sort(backups.begin(), backups.end(),
+                     [](const Backup &a, const Backup &b) { return a.takenAt > b.takenAt; });
+    return backups;
+}
+
+QString backupFolderName(std::chrono::seconds takenAt)
+{
+    return QDateTime::fromSecsSinceEpoch(takenAt.count(), QTimeZone::utc()).toString(u"yyyy-MM-ddTHHmmss"_s) +
+           u'Z';
+}
+
+} // namespace domcero

@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The tools of plans, on files, by every shell that is here; and a plan whose steps they are.
+#include "plan/planscript.h"
+#include "plan/steptools.h"
+#include "runnertest.h"
+
+#include <QDir>
+#include <QProcess>
+#include <QRandomGenerator>
+#include <QtEndian>
+
+#include <sys/stat.h>
+
+using namespace domcero;
+using namespace domcero::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype piece = 16 * 1024 * 1024;
+
+QByteArray noise(qsizetype bytes, quint32 seed)
+{
+    QByteArray data(bytes, Qt::Uninitialized);
+    QRandomGenerator generator(seed);
+    for (qsizetype i = 0; i + 4 <= bytes; i += 4)
+        qToLittleEndian(generator.generate(), data.data() + i);
+    return data;
+}
+
+// Two pieces and a bit: something, a hole, something.
+QByteArray disk()
+{
+    static const QByteArray made = noise(300000, 1) + QByteArray(2 * piece - 400000, '\0') + noise(100512, 2);
+    return made;
+}
+
+} // namespace
+
+class TestStepTools : public RunnerTest
+{
+    Q_OBJECT
+
+    struct Said
+    {
+        int status = -1;
+        QByteArray out;
+        QByteArray err;
+    };
+    Said tool(const QString &name, const QStringList &arguments)
+    {
+        QFETCH_GLOBAL(QStringList, shell);
+        m_world->write(u"tools.sh"_s,
+                       "set -f\nIFS=' '\n" + allStepTools() + "\ntool=tool_$1\nshift\n\"$tool\" \"$@\"\n");
+        QProcess process;
+        process.setWorkingDirectory(m_world->path({}));
+        process.start(shell.first(),
+                      shell.mid(1) + QStringList{m_world->path(u"tools.sh"_s), name} + arguments);
+        process.waitForFinished(120000);
+        return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+    }
+    QString at(const QString &name) const { return m_world->path(u"back up/"_s + name); }
+    void write(const QString &name, const QByteArray &text) const
+    {
+        m_world->write(u"back up/"_s + name, text);
+    }
+    QByteArray read(const QString &name) const { return m_world->read(u"back up/"_s + name); }
+    QStringList files(const QString &name = {}) const
+    {
+        return QDir(at(name)).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+    }
+    Said pack(const QString &packer, const QString &file)
+    {
+        return tool(u"pack"_s, {packer, at(u"-disk's"_s), QString::number(disk().size()), at(file)});
+    }
+    static QString size() { return QString::number(disk().size()); }
+    // A whole backup.
+    void make(const QString &folder)
+    {
+        QDir().mkpath(at(folder));
+        write(folder + u"/manifest.json"_s, "{}");
+        write(folder + u"/web.cfg"_s, "name='web'");
+        QCOMPARE(pack(u"zstd"_s, folder + u"/xvda.zst"_s).status, 0);
+        QCOMPARE(tool(u"seal"_s, {at(folder)}).status, 0);
+    }
+
+private Q_SLOTS:
+    void initTestCase_data() { addShells(); }
+    void init()
+    {
+        QFETCH_GLOBAL(QStringList, shell);
+        m_world = std::make_unique<PlanWorld>(shell);
+        QDir().mkpath(at({}));
+        write(u"-disk's"_s, disk());
+    }
+    void cleanup() { m_world.reset(); }
+
+    void packsAndUnpacks_data()
+    {
+        QTest::addColumn<QString>("packer");
+        QTest::addColumn<QString>("file");
+        QTest::newRow("zstd") << u"zstd"_s << u"-x y.zst"_s;
+        QTest::newRow("gzip") << u"gzip"_s << u"-x y.gz"_s;
+    }
+    void packsAndUnpacks()
+    {
+        QFETCH(QString, packer);
+        QFETCH(QString, file);
+        const Said packed = pack(packer, file);
+        QCOMPARE(packed.err, QByteArray());
+        QCOMPARE(packed.status, 0);
+        QVERIFY(packed.out.endsWith("\n100.00%\n"));
+        QCOMPARE(read(file + u".index"_s).count('\n'), 3);
+        QVERIFY(read(file).size() < 460000);
+        // What is behind one another is one file for the packer.
+        QProcess whole;
+        whole.start(packer, {u"-dc"_s, u"--"_s, at(file)});
+        whole.waitForFinished();
+        QVERIFY(whole.readAllStandardOutput() == disk());
+
+        // Onto a device (what is there stays where nothing is written: nowhere) and into a file.
+        const Said unpacked = tool(u"unpack"_s, {at(file), at(u"out"_s), size()});
+        QCOMPARE(unpacked.err, QByteArray());
+        QCOMPARE(unpacked.status, 0);
+        QVERIFY(read(u"out"_s) == disk());
+        QCOMPARE(tool(u"matches"_s, {at(file), at(u"out"_s), size()}).status, 0);
+        write(u"out"_s, QByteArray(disk().size() + 5, 'x'));
+        QCOMPARE(tool(u"unpack"_s, {at(file), at(u"out"_s), size()}).status, 0);
+        QVERIFY(read(u"out"_s) == disk());
+        struct stat there
+        {
+        };
+        QCOMPARE(::stat(at(u"out"_s).toLocal8Bit().constData(), &there), 0);
+        QVERIFY2(there.st_blocks * 512 < 2 * 1024 * 1024, qPrintable(QString::number(there.st_blocks)));
+
+        QByteArray other = disk();
+        other[other.size() - 700] = static_cast<char>(other[other.size() - 700] + 1);
+        write(u"out"_s, other);
+        const Said differs = tool(u"matches"_s, {at(file), at(u"out"_s), size()});
+        QCOMPARE(differs.status, 1);
+        QVERIFY2(differs.err.contains("another than was packed"), differs.err);
+        write(u"out"_s, disk().chopped(1));
+        QCOMPARE(tool(u"matches"_s, {at(file), at(u"out"_s), size()}).status, 1);
+    }
+
+    // Behind the last whole piece, whatever lies behind it.
+    void goesOn()
+    {
+        QCOMPARE(pack(u"zstd"_s, u"x.zst"_s).status, 0);
+        const QByteArray whole = read(u"x.zst"_s);
+        const QByteArrayList ends = read(u"x.zst.index"_s).split('\n');
+        const qsizetype first = ends[0].toLongLong();
+        for (const QByteArray &index : {ends[0] + "\n", ends[0] + "\n12", ends[0] + "\n" + ends[1] + "9\n",
+                                        QByteArray("\n"), QByteArray()}) {
+            for (const qsizetype length : {first, first + 7, first - 1, qsizetype{0}}) {
+                write(u"x.zst"_s, whole.first(length));
+                write(u"x.zst.index"_s, index);
+                const Said again = pack(u"zstd"_s, u"x.zst"_s);
+                QCOMPARE(again.status, 0);
+                QVERIFY(read(u"x.zst"_s) == whole);
+                QCOMPARE(read(u"x.zst.index"_s).split('\n'), ends);
+            }
+        }
+    }
+
+    void whatCannotBeRead()
+    {
+        const Said shorter = tool(
+            u"pack"_s, {u"zstd"_s, at(u"-disk's"_s), QString::number(disk().size() + 1), at(u"x.zst"_s)});
+        QCOMPARE(shorter.status, 1);
+        QVERIFY2(shorter.err.contains("less than"), shorter.err);
+        QCOMPARE(tool(u"pack"_s, {u"zstd"_s, at(u"nothing"_s), u"1"_s, at(u"x.zst"_s)}).status, 1);
+        QCOMPARE(tool(u"pack"_s, {u"tar"_s, at(u"-disk's"_s), u"1"_s, at(u"x.zst"_s)}).status, 2);
+        QCOMPARE(tool(u"pack"_s, {u"zstd"_s, at(u"-disk's"_s), u"1"_s, u"/dev/full"_s}).status, 1);
+        // A device that fails in its middle, as a snapshot that has overflowed.
+        m_world->tool(u"head"_s, "exec >&2\necho 'head: error reading: Input/output error'\nexit 1\n");
+        QVERIFY(qputenv("PATH", (m_world->path(u"bin"_s).toUtf8() + ':' + qgetenv("PATH"))));
+        const Said failed = pack(u"zstd"_s, u"y.zst"_s);
+        qputenv("PATH", qgetenv("PATH").mid(m_world->path(u"bin"_s).toUtf8().size() + 1));
+        QFETCH_GLOBAL(QStringList, shell);
+        if (!shell.first().contains(u"busybox"_s)) // which has its own
+            QVERIFY(failed.status != 0);
+    }
+
+    void sealsAndChecks()
+    {
+        make(u"one"_s);
+        QCOMPARE(files(u"one"_s), (QStringList{u"manifest.json"_s, u"SHA256SUMS"_s, u"web.cfg"_s,
+                                               u"xvda.zst"_s, u"xvda.zst.index"_s}));
+        const Said good = tool(u"check"_s, {at(u"one"_s)});
+        QCOMPARE(good.status, 0);
+        QVERIFY(good.out.endsWith("100.00%\n"));
+        QByteArray bad = read(u"one/xvda.zst"_s);
+        bad[bad.size() / 2] = static_cast<char>(bad[bad.size() / 2] ^ 1);
+        write(u"one/xvda.zst"_s, bad);
+        const Said broken = tool(u"check"_s, {at(u"one"_s)});
+        QCOMPARE(broken.status, 1);
+        QVERIFY2(broken.err.contains("xvda.zst"), broken.err);
+        QVERIFY(tool(u"seal"_s, {at(u"one"_s)}).status != 0);
+        QFile::remove(at(u"one/SHA256SUMS"_s));
+        QCOMPARE(tool(u"check"_s, {at(u"one"_s)}).status, 1);
+        QCOMPARE(tool(u"check"_s, {at(u"none"_s)}).status, 1);
+    }
+
+    void drops()
+    {
+        make(u"one"_s);
+        make(u"two"_s);
+        write(u"two/my notes"_s, "keep");
+        const Said refused = tool(u"drop"_s, {at(u"two"_s)});
+        QCOMPARE(refused.status, 1);
+        QVERIFY2(refused.err.contains("my notes"), refused.err);
+        QCOMPARE(files(u"two"_s).size(), 6);
+        QCOMPARE(tool(u"drop"_s, {at(u"one"_s)}).status, 0);
+        QCOMPARE(tool(u"drop"_s, {at(u"one"_s)}).status, 0);
+        QCOMPARE(files(), (QStringList{u"-disk's"_s, u"two"_s}));
+    }
+
+    void prunes()
+    {
+        QDir().mkpath(at(u"g"_s));
+        for (const char *name : {"2026-01-01", "2026-02-01", "2026-03-01"})
+            make(u"g/"_s + QLatin1String(name));
+        QDir().mkpath(at(u"g/2025-01-01.part"_s));
+        QVERIFY(tool(u"prune"_s, {at(u"g"_s), u"0"_s}).status != 0);
+        QCOMPARE(tool(u"prune"_s, {at(u"g"_s), u"3"_s}).status, 0);
+        QCOMPARE(files(u"g"_s).size(), 4);
+        const Said said = tool(u"prune"_s, {at(u"g"_s), u"1"_s});
+        QCOMPARE(said.err, QByteArray());
+        QCOMPARE(said.status, 0);
+        QCOMPARE(files(u"g"_s), (QStringList{u"2025-01-01.part"_s, u"2026-03-01"_s}));
+    }
+
+    void asStepsOfAPlan()
+    {
+        Step packing = m_world->step(u"mark"_s, u"1"_s);
+        packing.command = Command::script(u"pack"_s, {u"zstd"_s, at(u"-disk's"_s), size(), at(u"x.zst"_s)});
+        packing.guards.clear();
+        packing.verifies.clear();
+        Step unpacking = packing;
+        unpacking.command = Command::script(u"unpack"_s, {at(u"x.zst"_s), at(u"out"_s), size()});
+        Step wrong = packing;
+        wrong.command = Command::script(u"matches"_s, {at(u"x.zst"_s), at(u"-disk's"_s), u"5"_s});
+        const Plan plan = m_world->plan({packing, unpacking, wrong});
+        runs(plan);
+        QCOMPARE(m_world->events(plan), (QByteArrayList{"opened run", "begin 1", "done 1 run", "begin 2",
+                                                        "done 2 run", "begin 3", "failed 3 status 1"}));
+        QVERIFY(read(u"out"_s) == disk());
+        // The same on paper.
+        QFile::remove(at(u"out"_s));
+        QFile::remove(at(u"x.zst"_s));
+        Plan two = plan;
+        two.steps.removeLast();
+        m_world->write(u"paper.sh"_s,
+                       planScript(two, [](const Message &m) { return QString::fromLatin1(m.id()); }));
+        QFETCH_GLOBAL(QStringList, shell);
+        QProcess process;
+        process.start(shell.first(), shell.mid(1) + QStringList{m_world->path(u"paper.sh"_s)});
+        process.waitForFinished(120000);
+        QCOMPARE(process.exitCode(), 0);
+        QVERIFY(read(u"out"_s) == disk());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestStepTools)
+#include "tst_steptools.moc"
