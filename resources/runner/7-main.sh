@@ -231,7 +231,9 @@ become_tool() {
     case $1 in
     '' | *[!a-z]*) exit 127 ;;
     esac
-    tool=tool_$1
+    # What takes long looks there now and then, and ends with status 3.
+    # shellcheck disable=SC2034
+    cancel=${0%/*}/cancel tool=tool_$1
     shift
     "$tool" "$@"
     exit

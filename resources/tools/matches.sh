@@ -22,6 +22,10 @@ while IFS= read -r ends; do
     case $ends in
     '' | *[!0-9]*) break ;;
     esac
+    if [ -e "${cancel:-}" ]; then
+        printf 'cancelled\n' >&2
+        exit 3
+    fi
     length=$((bytes - at))
     [ "$length" -le "$piece" ] || length=$piece
     # Descriptor 5 is what is unpacked, standard input what is there.

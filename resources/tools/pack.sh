@@ -45,6 +45,10 @@ if [ "$bytes" -gt 0 ] && [ "$(raw "$((bytes - 1))" 1 | wc -c)" -ne 1 ]; then
 fi
 
 while [ "$((count * piece))" -lt "$bytes" ]; do
+    if [ -e "${cancel:-}" ]; then
+        printf 'cancelled\n' >&2
+        exit 3
+    fi
     at=$((count * piece))
     length=$((bytes - at))
     [ "$length" -le "$piece" ] || length=$piece

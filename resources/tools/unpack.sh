@@ -35,6 +35,10 @@ while IFS= read -r ends; do
     case $ends in
     '' | *[!0-9]*) break ;;
     esac
+    if [ -e "${cancel:-}" ]; then
+        printf 'cancelled\n' >&2
+        exit 3
+    fi
     failed=$({ { { dd bs=1 skip="$begins" count=0 2>/dev/null && head -c "$((ends - begins))"; } <"$file" || printf read >&3; } |
         { "$packer" -q -d -c || printf unpack >&3; } | place "$at" || printf write >&3; } 3>&1)
     if [ -n "$failed" ]; then

@@ -52,6 +52,16 @@ struct Backup
     friend bool operator==(const Backup &, const Backup &) = default;
 };
 
+// The backups that lie below a folder of a host.
+struct BackupList
+{
+    QString folder;
+    QList<Backup> backups; // the newest first
+    ByteSize free;         // room there
+
+    friend bool operator==(const BackupList &, const BackupList &) = default;
+};
+
 // In each backup that has a config.
 inline constexpr char backupConfigFile[] = "config.cfg";
 inline constexpr char backupManifestFile[] = "manifest.json";
@@ -61,6 +71,12 @@ inline constexpr char halfBackupEnding[] = ".part";
 inline constexpr char backupSnapshotTag[] = "domcero.backup";
 // Where backups lie on a host when nothing else is said.
 inline constexpr char usualBackupFolder[] = "/var/backups/domcero";
+
+// What is done to backups that are there.
+enum class BackupDeed {
+    Check, // one: whether it can be unpacked and has its sums
+    Drop,  // some, whole or half
+};
 
 // What is wanted of a new one.
 struct BackupRequest

@@ -22,6 +22,7 @@ struct HostState
     Dom0Info dom0;
     QList<Guest> guests;                // sorted by name, dom0 not among them
     std::optional<QStringList> bridges; // of dom0's network, Open vSwitch's too; empty: not known
+    std::optional<QStringList> tools;   // programs of those that are looked for; empty: not known
     QList<Requirement> requirements;
     std::chrono::milliseconds readAt{0}; // Clock::monotonic of the last full reading; 0: never read
     std::optional<Error>

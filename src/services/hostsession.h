@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "base/result.h"
 #include "domain/actionparameters.h"
+#include "domain/backup.h"
 #include "domain/dialstep.h"
 #include "domain/guestaction.h"
 #include "domain/guestchange.h"
@@ -146,6 +147,29 @@ public:
     Result<Plan> planFor(const GuestRemoval &removal) const;
     QFuture<Result<void>> perform(const GuestRemoval &removal);
 
+    // Backups (plan/backup/backupplans.h), of guests and their disks as they were last read: readStorage()
+    // comes first. What is below a folder of the host, and the config in one of them, are read now, not kept.
+    QFuture<Result<BackupList>> readBackups(const QString &folder = QString::fromLatin1(usualBackupFolder));
+    QFuture<Result<HostConfig>> readBackupConfig(const Backup &backup);
+    // One action at a time for one guest, and for one backup. A backup that fails is taken back at once, its
+    // snapshots with it; a restore stays as it is, as a job that can be resumed or rolled back.
+    Result<Plan> planFor(const BackupRequest &request) const;
+    QFuture<Result<void>> perform(const BackupRequest &request);
+    Result<Plan> planFor(BackupDeed deed, const QList<Backup> &backups) const;
+    QFuture<Result<void>> perform(BackupDeed deed, const QList<Backup> &backups);
+    // What an interrupted one has left behind; by their full names.
+    Result<Plan> planToDropBackupSnapshots(const QStringList &volumes) const;
+    QFuture<Result<void>> dropBackupSnapshots(const QStringList &volumes);
+    // `text`: the config that is in the backup; then, as configOfRestore() gives it or as a person has
+    // changed it, the one that the guest shall have. `present`: in place, the guest's config as it was read.
+    RestoreRequest usualRestore(const Backup &backup, const QByteArray &text) const;
+    Result<QByteArray> configOfRestore(const RestoreRequest &request, const QByteArray &text) const;
+    Result<Plan> planFor(const RestoreRequest &request, const QByteArray &text,
+                         const HostConfig &present = {}) const;
+    QFuture<Result<void>> perform(const RestoreRequest &request, const QByteArray &text,
+                                  const HostConfig &present = {});
+    bool isBackupPending(const QString &what) const; // name of a guest, folder of a backup
+
     // What is on the host's disks. Read by readStorage(), which whoever shows it calls, and again after each
     // action and job once it was read; never by itself. Who uses what follows from it and from
     // state().guests: domain/storageuse.h.
@@ -189,7 +213,8 @@ Q_SIGNALS:
     void staleChanged();
     void storagePendingChanged(const domcero::StorageId &what);
     void configPendingChanged(const QString &path);
-    void storageChanged(); // what is known of it, or whether it is being read
+    void backupPendingChanged(const QString &what); // as of isBackupPending()
+    void storageChanged();                          // what is known of it, or whether it is being read
     void pendingChanged(const QString &guest);
     // A secret that has worked was not kept, or one that works no more was not removed.
     void keychainFailed(const domcero::Error &error);

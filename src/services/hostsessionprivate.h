@@ -2,11 +2,11 @@
 #pragma once
 
 #include "remote/transport.h"
-#include "services/configactions.h"
 #include "services/deskname.h"
 #include "services/hostjobs.h"
 #include "services/hostreader.h"
 #include "services/hostsession.h"
+#include "services/jobactions.h"
 #include "services/sessionactions.h"
 #include "services/storageactions.h"
 #include "services/storageedits.h"
@@ -33,7 +33,8 @@ public:
         : entry(std::move(e)), transport(std::move(t)), clock(c), reader(*transport, clock, phaseOf(entry)),
           storage(*transport, clock), actions(*transport, reader, clock),
           storageActions(*transport, reader, storage, clock), configActions(*transport, reader, clock),
-          jobs(*transport, clock, deskName()), secrets(*transport, store, clock)
+          backupActions(*transport, reader, clock), jobs(*transport, clock, deskName()),
+          secrets(*transport, store, clock)
     {
     }
 
@@ -44,7 +45,8 @@ public:
     StorageReader storage;
     SessionActions actions;
     StorageActions storageActions;
-    ConfigActions configActions;
+    JobActions configActions;
+    JobActions backupActions;
     std::unique_ptr<StorageEdits> edits;
     HostJobs jobs;
     std::optional<HostKeyQuestion> hostKeyQuestion;

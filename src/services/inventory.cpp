@@ -204,8 +204,10 @@ HostState Inventory::state(Clock::Duration now) const
     }
     std::sort(state.guests.begin(), state.guests.end(),
               [](const Guest &a, const Guest &b) { return a.name < b.name; });
-    if (m_facts)
+    if (m_facts) {
         state.bridges = m_facts->bridges;
+        state.tools = m_facts->tools;
+    }
     if (m_facts || m_hypervisor)
         state.requirements = requirements(m_facts, m_hypervisor, state.dom0);
     return state;

@@ -2,6 +2,7 @@
 #include "formats/host/backups.h"
 
 #include "base/hosttext.h"
+#include "formats/host/freespace.h"
 #include "formats/host/sections.h"
 
 #include <QDateTime>
@@ -119,26 +120,29 @@ Result<Backup> parseBackupManifest(QByteArrayView text)
     return backup;
 }
 
-Result<QList<Backup>> parseBackups(QByteArrayView output)
+Result<BackupList> parseBackups(QByteArrayView output)
 {
     const auto sections = parseSections(output);
     if (!sections)
         return sections.error();
-    QList<Backup> backups;
+    BackupList list;
     for (const Section &section : *sections) {
+        if (section.name == "free") {
+            list.free = parseFreeSpace(section.content).valueOr({});
+            continue;
+        }
         // The bytes that its files take, then the manifest.
         const qsizetype end = section.content.indexOf('\n');
-        const QByteArray manifest = end < 0 ? QByteArray() : section.content.mid(end + 1);
-        Backup backup = parseBackupManifest(manifest).valueOr(Backup{});
+        Backup backup =
+            end < 0 ? Backup{} : parseBackupManifest(section.content.mid(end + 1)).valueOr(Backup{});
         backup.folder = fromHostBytes(section.name);
         backup.whole = section.exitStatus == 0;
-        backup.stored =
-            ByteSize::fromBytes(section.content.left(end < 0 ? section.content.size() : end).toLongLong());
-        backups += backup;
+        backup.stored = ByteSize::fromBytes(section.content.left(end).toLongLong());
+        list.backups += backup;
     }
-    std::stable_sort(backups.begin(), backups.end(),
+    std::stable_sort(list.backups.begin(), list.backups.end(),
                      [](const Backup &a, const Backup &b) { return a.takenAt > b.takenAt; });
-    return backups;
+    return list;
 }
 
 QString backupFolderName(std::chrono::seconds takenAt)

@@ -15,9 +15,9 @@ namespace domcero {
 QByteArray backupManifest(const Backup &backup);
 Result<Backup> parseBackupManifest(QByteArrayView text);
 
-// What the script `backups` lists, the newest first. A folder whose manifest cannot be read is there with
-// neither guest nor disks.
-Result<QList<Backup>> parseBackups(QByteArrayView output);
+// What the script `backups` lists. A folder whose manifest cannot be read is there with neither guest nor
+// disks.
+Result<BackupList> parseBackups(QByteArrayView output);
 
 // "2026-11-29T231500Z": the name of a backup's folder, in the order of time.
 QString backupFolderName(std::chrono::seconds takenAt);

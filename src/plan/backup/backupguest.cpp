@@ -217,7 +217,6 @@ Result<Plan> planBackup(const BackupRequest &request, const HostState &host, con
             {guest->name});
     }
     plan.locks = sources->locks;
-    plan.locks.prepend(PlanLock{u"guest:"_s + guest->name});
     return plan;
 }
 
@@ -259,7 +258,6 @@ Result<CarriedBackup> planCarriedBackup(const BackupRequest &request, const Host
         Message(QT_TRANSLATE_NOOP("messages", "Remove the snapshots of a backup of %1"), {guest->name}),
         Risk::Routine, parts.end);
     made.begin.locks = sources->locks;
-    made.begin.locks.prepend(PlanLock{u"guest:"_s + guest->name});
     made.end.locks = made.begin.locks;
     return made;
 }

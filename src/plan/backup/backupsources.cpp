@@ -43,6 +43,9 @@ public:
             if (auto refused = add(disk))
                 return *refused;
         }
+        const PlanLock own{u"guest:"_s + m_guest.name};
+        if (!m_made.locks.contains(own))
+            m_made.locks.prepend(own);
         if (m_made.disks.isEmpty()) {
             return refusal(
                 Message(QT_TRANSLATE_NOOP("messages", "The guest %1 has no disk that is to be backed up."),

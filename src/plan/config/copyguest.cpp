@@ -4,6 +4,7 @@
 #include "plan/config/configsteps.h"
 #include "plan/config/guestfileplans.h"
 #include "plan/config/newdisks.h"
+#include "plan/config/newguest.h"
 #include "plan/guestwords.h"
 
 #include <algorithm>
@@ -19,36 +20,6 @@ using Kind = Condition::Kind;
 Error said(const Message &what)
 {
     return badParameter(what);
-}
-
-// What the copy says, and what the text says, of the guest beside those that are there.
-std::optional<Error> refuseGuest(const GuestCopy &copy, const Guest &made, const HostState &host)
-{
-    if (made.configProblem)
-        return made.configProblem;
-    if (made.name != copy.name)
-        return said(
-            Message(QT_TRANSLATE_NOOP("messages", "The text does not name its guest %1."), {copy.name}));
-    for (const Guest &other : host.guests) {
-        if (other.name == copy.name) {
-            return said(Message(QT_TRANSLATE_NOOP("messages", "There is a guest %1 already."), {copy.name}));
-        }
-        if (!made.uuid.isEmpty() && other.uuid == made.uuid) {
-            return said(Message(QT_TRANSLATE_NOOP("messages", "The UUID %1 is that of the guest %2."),
-                                {made.uuid, other.name}));
-        }
-        for (const GuestNic &nic : made.nics) {
-            const auto same = [&](const GuestNic &one) {
-                return !nic.mac.isEmpty() && one.mac.compare(nic.mac, Qt::CaseInsensitive) == 0;
-            };
-            if (std::any_of(other.nics.begin(), other.nics.end(), same)) {
-                return said(Message(
-                    QT_TRANSLATE_NOOP("messages", "The MAC address %1 is that of a card of the guest %2."),
-                    {nic.mac, other.name}));
-            }
-        }
-    }
-    return std::nullopt;
 }
 
 const GuestDisk *diskOf(const Guest &guest, const QString &vdev)
@@ -106,7 +77,7 @@ Result<Plan> planCopyGuest(const GuestCopy &copy, const QByteArray &text, const 
     if (auto refused = refuseChange(change))
         return *refused;
     const Guest made = guestFromConfig(text, copy.path);
-    if (auto refused = refuseGuest(copy, made, host))
+    if (auto refused = refuseNewGuest(copy.name, made, host))
         return *refused;
     if (auto refused = refuseDisks(copy, *old, made))
         return *refused;
@@ -131,6 +102,8 @@ Result<Plan> planCopyGuest(const GuestCopy &copy, const QByteArray &text, const 
                     Condition{choice.target.startsWith(u"/dev/") ? Kind::DeviceExists : Kind::FileExists,
                               choice.target});
             break;
+        case CopiedDisk::Kind::Restored: // of a backup alone
+            return said(Message(QT_TRANSLATE_NOOP("messages", "A copy of a guest has no disk of a backup.")));
         case CopiedDisk::Kind::Clone:
         case CopiedDisk::Kind::Empty:
             if (auto refused = disks.add(disk, choice))

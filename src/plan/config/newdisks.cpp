@@ -22,6 +22,8 @@ QString newDiskFormat(const GuestDisk &old, const CopiedDisk &choice, const Stor
 {
     if (choice.target.startsWith(u"/dev/"))
         return u"raw"_s;
+    if (choice.kind == CopiedDisk::Kind::Restored) // as it was
+        return old.format == u"qcow2" ? old.format : u"raw"_s;
     const auto source = index.find(choice.kind == CopiedDisk::Kind::Other ? choice.target : old.target);
     const ImageFile *const image =
         source && source->kind == StorageId::Kind::Image ? index.image(source->name) : nullptr;

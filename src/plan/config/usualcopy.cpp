@@ -8,8 +8,6 @@
 #include <QRandomGenerator>
 #include <QUuid>
 
-#include <functional>
-
 namespace domcero {
 
 using namespace Qt::StringLiterals;
@@ -27,6 +25,8 @@ QString harmless(const QString &name)
     }
     return text.startsWith(u'-') ? u'_' + text : text;
 }
+
+} // namespace
 
 QString freeAfter(const QString &base, const QString &from, const QString &to,
                   const std::function<bool(const QString &)> &isTaken)
@@ -53,8 +53,6 @@ QStringList newMacs(qsizetype count, const HostState &host)
     }
     return macs;
 }
-
-} // namespace
 
 GuestCopy usualCopy(const Guest &old, const QByteArray &text, const QString &name, const HostState &host,
                     const StorageState &storage)

@@ -41,41 +41,6 @@ Step cutStep(const Cut &cut, const QList<Condition> &alone)
     return step;
 }
 
-Step renameStep(const QString &group, const QString &from, const QString &to)
-{
-    const QString before = group + u'/' + from;
-    const QString after = group + u'/' + to;
-    const QList<Condition> old{Condition{Kind::VolumeNotOpen, before}, Condition{Kind::VolumeAbsent, after}};
-    const QList<Condition> renamed{Condition{Kind::VolumeNotOpen, after},
-                                   Condition{Kind::VolumeAbsent, before}};
-    Step step;
-    step.title = Message(QT_TRANSLATE_NOOP("messages", "Rename %1 to %2"), {before, to});
-    step.command = Command{u"lvrename"_s, {group, from, to}};
-    step.guards = old;
-    step.verifies = renamed;
-    step.undo = Undo{Command{u"lvrename"_s, {group, to, from}}};
-    step.undo->guards = renamed;
-    step.undo->verifies = old;
-    return step;
-}
-
-// So that it is found again.
-Step markStep(const QString &old, const QString &uuid)
-{
-    const auto command = [&](const QString &how) {
-        return Command{u"lvchange"_s, {how, QString::fromLatin1(oldDiskTag), old}};
-    };
-    Step step;
-    step.title = Message(QT_TRANSLATE_NOOP("messages", "Mark %1 as an old disk that is kept"), {old});
-    step.command = command(u"--addtag"_s);
-    step.guards = {Condition{Kind::VolumeIs, old, uuid}};
-    step.idempotent = true;
-    step.undo = Undo{command(u"--deltag"_s)};
-    step.undo->guards = step.guards;
-    step.undo->idempotent = true;
-    return step;
-}
-
 } // namespace
 
 Result<Plan> shrinkByCopy(const StorageRequest &r, ByteSize wanted)
@@ -113,14 +78,14 @@ Result<Plan> shrinkByCopy(const StorageRequest &r, ByteSize wanted)
     QList<Step> steps = lookFirst(r) + QList{create, copy, compareDiskStep(r, path)};
     const Surface on = surfaceOf(path, *r.index.contentOf(r.what), alone);
     steps += ofCopy(shrinkSteps(shrinkingOfCopy(r, on, on, wanted, group.extentSize), cutStep(cut, alone)));
-    Step aside = renameStep(volume.group, volume.name, oldName);
+    Step aside = renameVolumeStep(volume.group, volume.name, oldName);
     aside.guards += aloneWith(r, r.what) + unwritten.conditions;
-    Step put = renameStep(volume.group, copyName, volume.name);
+    Step put = renameVolumeStep(volume.group, copyName, volume.name);
     put.guards += guestsAway(r);
     const Unwritten since = unwrittenSince(r, path, r.path(), u"SMALL_WRITTEN"_s);
     put.capture = since.capture;
     put.undo->guards += guestsAway(r) + since.conditions; // not once its guest has used it
-    steps += QList{aside, put, markStep(volume.group + u'/' + oldName, volume.uuid)};
+    steps += QList{aside, put, markOldStep(volume.group + u'/' + oldName, volume.uuid)};
     return copyPlan(r, steps, volume.size, wanted, volume.group + u'/' + oldName);
 }
 

@@ -71,6 +71,40 @@ Step createVolumeStep(const VolumeGroup &group, const QString &name, qint64 exte
     return step;
 }
 
+Step renameVolumeStep(const QString &group, const QString &from, const QString &to)
+{
+    const QString before = group + u'/' + from;
+    const QString after = group + u'/' + to;
+    const QList<Condition> old{Condition{Kind::VolumeNotOpen, before}, Condition{Kind::VolumeAbsent, after}};
+    const QList<Condition> renamed{Condition{Kind::VolumeNotOpen, after},
+                                   Condition{Kind::VolumeAbsent, before}};
+    Step step;
+    step.title = Message(QT_TRANSLATE_NOOP("messages", "Rename %1 to %2"), {before, to});
+    step.command = Command{u"lvrename"_s, {group, from, to}};
+    step.guards = old;
+    step.verifies = renamed;
+    step.undo = Undo{Command{u"lvrename"_s, {group, to, from}}};
+    step.undo->guards = renamed;
+    step.undo->verifies = old;
+    return step;
+}
+
+Step markOldStep(const QString &old, const QString &uuid)
+{
+    const auto command = [&](const QString &how) {
+        return Command{u"lvchange"_s, {how, QString::fromLatin1(oldDiskTag), old}};
+    };
+    Step step;
+    step.title = Message(QT_TRANSLATE_NOOP("messages", "Mark %1 as an old disk that is kept"), {old});
+    step.command = command(u"--addtag"_s);
+    step.guards = {Condition{Kind::VolumeIs, old, uuid}};
+    step.idempotent = true;
+    step.undo = Undo{command(u"--deltag"_s)};
+    step.undo->guards = step.guards;
+    step.undo->idempotent = true;
+    return step;
+}
+
 Result<Plan> planCreateVolume(const StorageRequest &r)
 {
     const VolumeGroup *group = r.group();

@@ -12,5 +12,9 @@ Step createVolumeStep(const VolumeGroup &group, const QString &name, qint64 exte
 std::optional<Error> refuseVolume(const StorageRequest &r, const LogicalVolume *volume);
 // The way back of a step that made the volume.
 Undo removeAgain(const QString &fullName, ByteSize size);
+// Of a volume that nobody has open.
+Step renameVolumeStep(const QString &group, const QString &from, const QString &to);
+// The tag by which a disk that is kept is found again (oldDiskTag).
+Step markOldStep(const QString &old, const QString &uuid);
 
 } // namespace domcero

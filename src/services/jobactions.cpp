@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "services/configactions.h"
+#include "services/jobactions.h"
 
 #include "base/whendone.h"
 #include "plan/detachedrunner.h"
@@ -12,13 +12,13 @@
 
 namespace domcero {
 
-ConfigActions::ConfigActions(Transport &transport, HostReader &reader, Clock &clock, QObject *parent)
+JobActions::JobActions(Transport &transport, HostReader &reader, Clock &clock, QObject *parent)
     : QObject(parent), m_transport(transport), m_reader(reader), m_clock(clock),
       m_jobs(transport, deskName()), m_runner(std::make_unique<DetachedRunner>(clock, deskName()))
 {
 }
 
-ConfigActions::~ConfigActions()
+JobActions::~JobActions()
 {
     // Ends the plans, and by them the promises, while this is still whole.
     m_runner.reset();
@@ -30,39 +30,39 @@ ConfigActions::~ConfigActions()
     }
 }
 
-bool ConfigActions::isPending(const QString &path) const
+bool JobActions::isPending(const QString &thing) const
 {
     return std::any_of(m_pending.begin(), m_pending.end(),
-                       [&](const Action &action) { return action.paths.contains(path); });
+                       [&](const Action &action) { return action.things.contains(thing); });
 }
 
-QFuture<Result<void>> ConfigActions::perform(const QStringList &paths,
-                                             const std::function<Result<Plan>()> &plan,
-                                             const PlanSecrets &secrets, AtFailure atFailure)
+QFuture<Result<void>> JobActions::perform(const QStringList &things,
+                                          const std::function<Result<Plan>()> &plan,
+                                          const PlanSecrets &secrets, AtFailure atFailure)
 {
     const auto refused = [](const Error &error) { return QtFuture::makeReadyFuture(Result<void>(error)); };
-    for (const QString &path : paths) {
-        if (isPending(path)) {
+    for (const QString &thing : things) {
+        if (isPending(thing)) {
             return refused(makeError(
                 ErrorCode::Conflict,
-                Message(QT_TRANSLATE_NOOP("messages", "Another action on %1 is still under way."), {path}),
+                Message(QT_TRANSLATE_NOOP("messages", "Another action on %1 is still under way."), {thing}),
                 Message(QT_TRANSLATE_NOOP("messages", "Wait until it has ended, then try again."))));
         }
     }
     const Result<Plan> made = plan();
     if (!made)
         return refused(made.error());
-    const Action action{made->id, paths, std::make_shared<QPromise<Result<void>>>(), atFailure};
+    const Action action{made->id, things, std::make_shared<QPromise<Result<void>>>(), atFailure};
     action.promise->start();
     m_pending.append(action);
-    for (const QString &path : paths)
-        Q_EMIT pendingChanged(path);
+    for (const QString &thing : things)
+        Q_EMIT pendingChanged(thing);
     whenDone(m_runner->runWith(*made, secrets, m_transport), this,
              [this, action](const Result<void> &result) { ended(action, result); });
     return action.promise->future();
 }
 
-void ConfigActions::ended(const Action &action, const Result<void> &result)
+void JobActions::ended(const Action &action, const Result<void> &result)
 {
     const ErrorCode code = result ? ErrorCode::Internal : result.error().code;
     const bool open = result || leavesItOpen(code) || code == ErrorCode::Cancelled;
@@ -73,7 +73,7 @@ void ConfigActions::ended(const Action &action, const Result<void> &result)
 }
 
 // Where the host has no such job, or its command may still run, there is nothing to take back now.
-void ConfigActions::takeBack(const Action &action, const Error &error)
+void JobActions::takeBack(const Action &action, const Error &error)
 {
     whenDone(m_jobs.resume(action.job, ResumeHow::RollBack, 0, {}), this,
              [this, action, error](const Result<void> &begun) {
@@ -94,13 +94,13 @@ void ConfigActions::takeBack(const Action &action, const Error &error)
 }
 
 // Whoever hears of the end shall see the state after it.
-void ConfigActions::readThenFinish(const Action &action, const Result<void> &result)
+void JobActions::readThenFinish(const Action &action, const Result<void> &result)
 {
     m_reader.readEverythingThen([this, action, result] {
         if (m_pending.removeIf([&](const Action &one) { return one.job == action.job; }) == 0)
             return;
-        for (const QString &path : action.paths)
-            Q_EMIT pendingChanged(path);
+        for (const QString &thing : action.things)
+            Q_EMIT pendingChanged(thing);
         Q_EMIT finished();
         action.promise->addResult(result);
         action.promise->finish();

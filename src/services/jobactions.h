@@ -19,29 +19,28 @@ class DetachedRunner;
 class HostReader;
 class Transport;
 
-// The actions on the configs of one host: a plan for each, as a job on the host that neither a lost link nor
-// the end of this program cuts short, one at a time for one config, and the host read again behind it. What
-// is refused on the way is taken back at once, so that nothing of it stays. Main thread. HostSession owns it,
-// and its header says what callers see.
-class ConfigActions : public QObject
+// Actions on one host, on its configs or its backups: a plan for each, as a job on the host that neither a
+// lost link nor the end of this program cuts short, one at a time for one thing (a path, a guest), and the
+// host read again behind it. Main thread. HostSession owns it, and its header says what callers see.
+class JobActions : public QObject
 {
     Q_OBJECT
 public:
-    ConfigActions(Transport &transport, HostReader &reader, Clock &clock, QObject *parent = nullptr);
+    JobActions(Transport &transport, HostReader &reader, Clock &clock, QObject *parent = nullptr);
     // What is under way ends with Cancelled; what it began on the host goes on.
-    ~ConfigActions() override;
+    ~JobActions() override;
 
     // What becomes of a job that fails: it is taken back at once, or it stays as it is and can be resumed,
     // since what it has done took long, or cannot be taken back.
     enum class AtFailure { TakeBack, Leave };
 
-    // `plan` is made when nothing else is under way for any of the paths.
-    QFuture<Result<void>> perform(const QStringList &paths, const std::function<Result<Plan>()> &plan,
+    // `plan` is made when nothing else is under way for any of the things.
+    QFuture<Result<void>> perform(const QStringList &things, const std::function<Result<Plan>()> &plan,
                                   const PlanSecrets &secrets, AtFailure atFailure = AtFailure::TakeBack);
-    bool isPending(const QString &path) const;
+    bool isPending(const QString &thing) const;
 
 Q_SIGNALS:
-    void pendingChanged(const QString &path);
+    void pendingChanged(const QString &thing);
     void finished();
 
 private:
@@ -49,7 +48,7 @@ private:
     struct Action
     {
         QUuid job;
-        QStringList paths;
+        QStringList things;
         Promise promise;
         AtFailure atFailure;
     };

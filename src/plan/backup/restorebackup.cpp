@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/storageindex.h"
+#include "formats/xlcfg/file.h"
+#include "formats/xlcfg/guestfromconfig.h"
+#include "plan/backup/backupplans.h"
+#include "plan/backup/restoredisks.h"
+#include "plan/config/configsecrets.h"
+#include "plan/config/configsteps.h"
+#include "plan/config/guestfileplans.h"
+#include "plan/config/newguest.h"
+#include "plan/config/usualcopy.h"
+#include "plan/guestwords.h"
+
+#include <algorithm>
+
+namespace domcero {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Kind = Condition::Kind;
+
+const CopiedDisk *choiceOf(const RestoreRequest &request, const QString &vdev)
+{
+    const auto &disks = request.as.disks;
+    const auto found =
+        std::find_if(disks.begin(), disks.end(), [&](const CopiedDisk &one) { return one.vdev == vdev; });
+    return found == disks.end() ? nullptr : &*found;
+}
+
+// Where its disk was, if that is free; else beside it; on a host without that group the roomiest one.
+QString placeFor(const BackupDisk &disk, const QString &from, const QString &to, const StorageIndex &index,
+                 const QStringList &taken)
+{
+    const QStringList parts = disk.source.split(u'/');
+    if (parts.size() == 4 && parts[1] == u"dev") {
+        const auto &groups = index.state().groups;
+        const auto roomiest =
+            std::max_element(groups.begin(), groups.end(),
+                             [](const VolumeGroup &a, const VolumeGroup &b) { return a.free < b.free; });
+        const VolumeGroup *group = index.group(parts[2]);
+        if (!group && roomiest != groups.end())
+            group = &*roomiest;
+        if (group) {
+            const auto path = [&](const QString &name) { return u"/dev/"_s + group->name + u'/' + name; };
+            const auto isTaken = [&](const QString &name) {
+                return index.volume(group->name, name) || taken.contains(path(name));
+            };
+            return path(from == to && !isTaken(parts[3]) ? parts[3] : freeAfter(parts[3], from, to, isTaken));
+        }
+    }
+    const bool isFile = disk.source.startsWith(u'/') && !disk.source.startsWith(u"/dev/");
+    const qsizetype slash = disk.source.lastIndexOf(u'/');
+    const QString folder = isFile ? disk.source.first(slash + 1) : u"/var/lib/xen/images/"_s;
+    const QString name = isFile ? disk.source.mid(slash + 1) : disk.vdev + u".img"_s;
+    const auto isTaken = [&](const QString &one) {
+        return index.image(folder + one) || taken.contains(QString(folder + one));
+    };
+    return folder + (isFile && from == to && !isTaken(name) ? name : freeAfter(name, from, to, isTaken));
+}
+
+Result<Plan> planInPlace(const RestoreRequest &request, const QByteArray &text, const HostState &host,
+                         const StorageState &storage, const HostConfig &present, const QString &kept)
+{
+    const Backup &backup = request.backup;
+    const Guest *const guest = host.guest(backup.guest);
+    if (guest && isAlive(guest->state)) {
+        return refusal(
+            Message(QT_TRANSLATE_NOOP("messages", "The guest %1 is running."), {backup.guest}),
+            Message(QT_TRANSLATE_NOOP("messages", "Shut it down first, or restore it as a new guest.")));
+    }
+    if (!guest) {
+        return refusal(Message(QT_TRANSLATE_NOOP("messages", "There is no guest %1."), {backup.guest}),
+                       Message(QT_TRANSLATE_NOOP("messages", "Restore it as a new guest, onto new disks.")));
+    }
+    RestoreDisks disks(backup, storage, host.guests);
+    for (const BackupDisk &disk : backup.disks) {
+        if (auto refused = disks.addInPlace(disk))
+            return *refused;
+    }
+    QList<Step> steps = disks.steps();
+    const bool changesConfig = request.withConfig && !text.isEmpty() && text != present.bytes;
+    QStringList slots_;
+    if (changesConfig) {
+        const ConfigChange change{present.path, present.sum, text};
+        if (auto refused = refuseChange(change))
+            return *refused;
+        steps += replaceSteps(change, keptFolderOf(present.path, kept));
+        slots_ = configInput(text).slots_;
+    }
+    steps.first().guards += Condition{Kind::DomainAbsent, backup.guest};
+    Plan plan = planOf(Message(QT_TRANSLATE_NOOP("messages", "Restore the disks of %1 from %2"),
+                               {backup.guest, backup.folder}),
+                       Risk::Disruptive, steps);
+    plan.losses = disks.losses();
+    plan.losses +=
+        Message(QT_TRANSLATE_NOOP(
+                    "messages",
+                    "What %1 has written since the backup is on the disks that are kept, and nowhere else."),
+                {backup.guest});
+    plan.locks = disks.locks();
+    plan.locks.prepend(PlanLock{u"guest:"_s + backup.guest, true});
+    if (changesConfig)
+        plan.locks += configLock(present.path);
+    plan.secretSlots = slots_;
+    return plan;
+}
+
+} // namespace
+
+RestoreRequest usualRestore(const Backup &backup, const QByteArray &text, const HostState &host,
+                            const StorageState &storage)
+{
+    const StorageIndex index(storage);
+    RestoreRequest request;
+    request.backup = backup;
+    GuestCopy &as = request.as;
+    as.from = backup.guest;
+    as.name = backup.guest;
+    const Guest old = guestFromConfig(text, backup.configPath);
+    const bool isGone = !host.guest(backup.guest);
+    for (int number = 2; host.guest(as.name); ++number)
+        as.name = u"%1-%2"_s.arg(backup.guest).arg(number);
+    const qsizetype slash = backup.configPath.lastIndexOf(u'/');
+    as.path = isGone && slash > 0
+                  ? backup.configPath
+                  : (slash > 0 ? backup.configPath.first(slash + 1) : u"/etc/xen/"_s) + as.name + u".cfg"_s;
+    as.uuid = isGone && !old.uuid.isEmpty() ? old.uuid : QUuid::createUuid().toString(QUuid::WithoutBraces);
+    const qsizetype cards = parseXlcfg(text).strings("vif").value_or(QList<QByteArray>()).size();
+    as.macs = newMacs(cards, host);
+    for (qsizetype i = 0; isGone && i < std::min(as.macs.size(), old.nics.size()); ++i) {
+        if (!old.nics[i].mac.isEmpty())
+            as.macs[i] = old.nics[i].mac;
+    }
+    QStringList taken;
+    for (const BackupDisk &disk : backup.disks) {
+        taken += placeFor(disk, backup.guest, as.name, index, taken);
+        as.disks += CopiedDisk{disk.vdev, CopiedDisk::Kind::Restored, taken.last()};
+    }
+    return request;
+}
+
+Result<QByteArray> restoredConfig(const RestoreRequest &request, const QByteArray &text,
+                                  const StorageState &storage)
+{
+    return request.inPlace ? Result<QByteArray>(text) : copiedConfig(text, request.as, storage);
+}
+
+Result<Plan> planRestore(const RestoreRequest &request, const QByteArray &text, const HostState &host,
+                         const StorageState &storage, const HostConfig &present, const QString &kept)
+{
+    const Backup &backup = request.backup;
+    if (!backup.whole || backup.disks.isEmpty()) {
+        return refusal(Message(QT_TRANSLATE_NOOP("messages", "%1 is no whole backup."), {backup.folder}));
+    }
+    if (request.inPlace)
+        return planInPlace(request, text, host, storage, present, kept);
+    const GuestCopy &as = request.as;
+    if (auto refused = refuseGuestName(as.name))
+        return *refused;
+    const ConfigChange change{as.path, {}, text};
+    if (auto refused = refuseChange(change))
+        return *refused;
+    const Guest made = guestFromConfig(text, as.path);
+    if (auto refused = refuseNewGuest(as.name, made, host))
+        return *refused;
+    RestoreDisks disks(backup, storage, host.guests);
+    for (const BackupDisk &disk : backup.disks) {
+        const CopiedDisk *const choice = choiceOf(request, disk.vdev);
+        if (!choice || choice->kind != CopiedDisk::Kind::Restored)
+            continue;
+        const auto has = [&](const GuestDisk &one) { return one.target == choice->target; };
+        if (std::none_of(made.disks.begin(), made.disks.end(), has)) {
+            return badParameter(
+                Message(QT_TRANSLATE_NOOP("messages", "The text has no disk %1."), {choice->target}));
+        }
+        if (auto refused = disks.addNew(disk, choice->target))
+            return *refused;
+    }
+    Plan plan = planOf(Message(QT_TRANSLATE_NOOP("messages", "Restore %1 from %2 as the guest %3"),
+                               {backup.guest, backup.folder, as.name}),
+                       Risk::Routine, disks.steps() + createSteps(change, keptFolderOf(as.path, kept)));
+    plan.losses = disks.losses();
+    plan.locks = disks.locks();
+    plan.locks.prepend(PlanLock{u"guest:"_s + as.name});
+    plan.locks += configLock(as.path);
+    plan.secretSlots = configInput(text).slots_;
+    return plan;
+}
+
+} // namespace domcero
