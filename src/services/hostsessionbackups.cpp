@@ -49,7 +49,7 @@ QFuture<Result<void>> HostSession::perform(BackupDeed deed, const QList<Backup> 
     for (const Backup &backup : backups)
         folders += backup.folder;
     return d->backupActions.perform(
-        folders, [&] { return planFor(deed, backups); }, {}, JobActions::AtFailure::Leave);
+        folders, [&] { return planFor(deed, backups); }, {}, ActionJobs::AtFailure::Leave);
 }
 
 Result<Plan> HostSession::planToDropBackupSnapshots(const QStringList &volumes) const
@@ -60,7 +60,7 @@ Result<Plan> HostSession::planToDropBackupSnapshots(const QStringList &volumes) 
 QFuture<Result<void>> HostSession::dropBackupSnapshots(const QStringList &volumes)
 {
     return d->backupActions.perform(
-        volumes, [&] { return planToDropBackupSnapshots(volumes); }, {}, JobActions::AtFailure::Leave);
+        volumes, [&] { return planToDropBackupSnapshots(volumes); }, {}, ActionJobs::AtFailure::Leave);
 }
 
 RestoreRequest HostSession::usualRestore(const Backup &backup, const QByteArray &text,
@@ -85,7 +85,7 @@ QFuture<Result<void>> HostSession::perform(const RestoreRequest &request, const 
 {
     return d->backupActions.perform(
         {request.inPlace ? request.backup.guest : request.as.name},
-        [&] { return planFor(request, text, present); }, configSecrets(text), JobActions::AtFailure::Leave);
+        [&] { return planFor(request, text, present); }, configSecrets(text), ActionJobs::AtFailure::Leave);
 }
 
 QFuture<Result<QList<KnownSchedule>>> HostSession::readSchedules()
@@ -112,7 +112,7 @@ QFuture<Result<void>> HostSession::unschedule(const KnownSchedule &known)
 {
     return d->backupActions.perform(
         {known.schedule.request.guest}, [&] { return planToUnschedule(known); }, {},
-        JobActions::AtFailure::Leave);
+        ActionJobs::AtFailure::Leave);
 }
 
 bool HostSession::isBackupPending(const QString &what) const

@@ -7,7 +7,7 @@
 #include "services/hostjobs.h"
 #include "services/hostreader.h"
 #include "services/hostsession.h"
-#include "services/jobactions.h"
+#include "services/actionjobs.h"
 #include "services/sessionactions.h"
 #include "services/storageactions.h"
 #include "services/storageedits.h"
@@ -48,8 +48,8 @@ public:
     StorageReader storage;
     SessionActions actions;
     StorageActions storageActions;
-    JobActions configActions;
-    JobActions backupActions;
+    ActionJobs configActions;
+    ActionJobs backupActions;
     std::unique_ptr<StorageEdits> edits;
     HostJobs jobs;
     std::optional<HostKeyQuestion> hostKeyQuestion;

@@ -151,6 +151,8 @@ SimReply simScript(SimulatedHost &host, const QByteArray &name, const QByteArray
         return simFileSystem(host, arguments);
     if (name == "backups")
         return simBackups(host, arguments);
+    if (name == "schedules")
+        return simSchedules(host, arguments);
     if (isSimTool(name))
         return simTool(host, name, arguments);
     return SimReply::done(127, {}, "/bin/sh: 1: " + name + ": not found\n");
