@@ -4,6 +4,7 @@
 #include "formats/host/sections.h"
 #include "sim/parttools.h"
 #include "sim/simconfigs.h"
+#include "sim/simpieces.h"
 #include "sim/simprograms.h"
 #include "sim/simstorage.h"
 #include "sim/simulatedhost.h"
@@ -148,6 +149,12 @@ SimReply simScript(SimulatedHost &host, const QByteArray &name, const QByteArray
         return simPartitions(host, arguments);
     if (name == "filesystem")
         return simFileSystem(host, arguments);
+    if (name == "piece")
+        return simPiece(host, arguments, input);
+    if (name == "landing")
+        return simLanding(host, arguments);
+    if (name == "ranges")
+        return simRanges(host, arguments);
     return SimReply::done(127, {}, "/bin/sh: 1: " + name + ": not found\n");
 }
 
