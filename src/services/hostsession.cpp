@@ -45,6 +45,10 @@ HostSession::HostSession(HostEntry entry, std::unique_ptr<Transport> transport, 
             readStorage();
     };
     connect(&d->jobs, &HostJobs::jobEnded, this, readStorageAgain);
+    connect(&d->transfers, &Transfers::ended, this, [readStorageAgain](const Transfer *transfer) {
+        if (transfer->kind() == Transfer::Kind::Upload && transfer->stage() == Transfer::Stage::Done)
+            readStorageAgain();
+    });
     connect(&d->configActions, &ConfigActions::finished, this, readStorageAgain);
     connect(&d->actions, &SessionActions::finished, this, readStorageAgain);
     connect(d->transport.get(), &Transport::statusChanged, this, &HostSession::follow);
@@ -223,6 +227,11 @@ Transport &HostSession::transport()
 HostJobs &HostSession::jobs() const
 {
     return d->jobs;
+}
+
+Transfers &HostSession::transfers() const
+{
+    return d->transfers;
 }
 
 void HostSession::checkNow()

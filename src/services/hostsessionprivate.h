@@ -11,6 +11,7 @@
 #include "services/storageactions.h"
 #include "services/storageedits.h"
 #include "services/storagereader.h"
+#include "services/transfer/transfers.h"
 
 #include <memory>
 #include <optional>
@@ -33,7 +34,7 @@ public:
         : entry(std::move(e)), transport(std::move(t)), clock(c), reader(*transport, clock, phaseOf(entry)),
           storage(*transport, clock), actions(*transport, reader, clock),
           storageActions(*transport, reader, storage, clock), configActions(*transport, reader, clock),
-          jobs(*transport, clock, deskName()), secrets(*transport, store, clock)
+          jobs(*transport, clock, deskName()), transfers(*transport, clock), secrets(*transport, store, clock)
     {
     }
 
@@ -47,6 +48,7 @@ public:
     ConfigActions configActions;
     std::unique_ptr<StorageEdits> edits;
     HostJobs jobs;
+    Transfers transfers;
     std::optional<HostKeyQuestion> hostKeyQuestion;
     std::optional<PromptsQuestion> promptsQuestion;
     QList<HostNotice> notices;
