@@ -48,6 +48,10 @@ HostSession::HostSession(HostEntry entry, std::unique_ptr<Transport> transport, 
     connect(&d->jobs, &HostJobs::jobEnded, this, readStorageAgain);
     connect(&d->configActions, &ActionJobs::finished, this, readStorageAgain);
     connect(&d->backupActions, &ActionJobs::finished, this, readStorageAgain);
+    connect(&d->transfers, &Transfers::ended, this, [readStorageAgain](const Transfer *transfer) {
+        if (transfer->kind() == Transfer::Kind::Upload && transfer->stage() == Transfer::Stage::Done)
+            readStorageAgain();
+    });
     connect(&d->actions, &SessionActions::finished, this, readStorageAgain);
     connect(d->transport.get(), &Transport::statusChanged, this, &HostSession::follow);
     connect(d->transport.get(), &Transport::stepTaken, this, &HostSession::addStep);
@@ -226,6 +230,11 @@ Transport &HostSession::transport()
 HostJobs &HostSession::jobs() const
 {
     return d->jobs;
+}
+
+Transfers &HostSession::transfers() const
+{
+    return d->transfers;
 }
 
 void HostSession::checkNow()

@@ -36,6 +36,7 @@ namespace domcero {
 
 class CommandLog;
 class HostJobs;
+class Transfers;
 class Transport;
 struct Plan;
 
@@ -72,6 +73,8 @@ public:
     void setReads(bool reads);
     // Plans that run on the host, and those that did.
     HostJobs &jobs() const;
+    // Files that go there and come from there.
+    Transfers &transfers() const;
     // The transport, for the command line's `record` and for tests; not for gui.
     Transport &transport();
 

@@ -12,6 +12,7 @@
 #include "services/storageactions.h"
 #include "services/storageedits.h"
 #include "services/storagereader.h"
+#include "services/transfer/transfers.h"
 
 #include <memory>
 #include <optional>
@@ -35,7 +36,7 @@ public:
           storage(*transport, clock), actions(*transport, reader, clock),
           storageActions(*transport, reader, storage, clock), configActions(*transport, reader, clock),
           backupActions(*transport, reader, clock), jobs(*transport, clock, deskName()),
-          secrets(*transport, store, clock)
+          transfers(*transport, clock), secrets(*transport, store, clock)
     {
     }
 
@@ -52,6 +53,7 @@ public:
     ActionJobs backupActions;
     std::unique_ptr<StorageEdits> edits;
     HostJobs jobs;
+    Transfers transfers;
     std::optional<HostKeyQuestion> hostKeyQuestion;
     std::optional<PromptsQuestion> promptsQuestion;
     QList<HostNotice> notices;
