@@ -83,6 +83,8 @@ HostSession::HostSession(HostEntry entry, std::unique_ptr<Transport> transport, 
 
 HostSession::~HostSession()
 {
+    Q_EMIT aboutToClose();
+    qDeleteAll(std::exchange(d->carries, {}));
     // What ends now is told to those who hold a future, not as a signal of a session that is half gone.
     d->reader.disconnect(this);
     d->storage.disconnect(this);

@@ -3,15 +3,17 @@
 
 #include "plan/backup/backupplans.h"
 #include "remote/transport.h"
+#include "services/actionjobs.h"
+#include "services/backups/backupcarry.h"
 #include "services/deskname.h"
 #include "services/hostjobs.h"
 #include "services/hostreader.h"
 #include "services/hostsession.h"
-#include "services/actionjobs.h"
 #include "services/sessionactions.h"
 #include "services/storageactions.h"
 #include "services/storageedits.h"
 #include "services/storagereader.h"
+#include "services/transfer/diskpool.h"
 #include "services/transfer/transfers.h"
 
 #include <memory>
@@ -53,6 +55,8 @@ public:
     ActionJobs backupActions;
     std::unique_ptr<StorageEdits> edits;
     HostJobs jobs;
+    std::unique_ptr<DiskPool> disk; // of the carries
+    QList<BackupCarry *> carries;
     Transfers transfers;
     std::optional<HostKeyQuestion> hostKeyQuestion;
     std::optional<PromptsQuestion> promptsQuestion;

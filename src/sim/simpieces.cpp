@@ -68,10 +68,15 @@ SimReply get(SimulatedHost &host, const QByteArray &path, const QByteArrayList &
     const auto size = sizeOf(host, path);
     if (!size)
         return failed(2, "sh: 1: cannot open " + path + ": No such file");
-    if (words.size() > 2)
-        return failed(1, "the piece could not be packed: 0 127"); // none of them is installed here
     if (offset + length > *size)
         return failed(3, "it ends at " + QByteArray::number(*size));
+    if (words.size() > 2) { // as the tool `pack` leaves it here: what is on the disk, at the beginning
+        const SimPlace place = simPlaceAt(host.machine(), path);
+        return after(host, length / 8,
+                     SimReply::done(0, offset > 0
+                                           ? QByteArray("+")
+                                           : "packed\n" + place.fileSystem + '\n' + place.label + '\n'));
+    }
     return after(host, length, SimReply::done(0, bytesAt(host, path, offset, length)));
 }
 
