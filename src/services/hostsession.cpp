@@ -37,8 +37,8 @@ HostSession::HostSession(HostEntry entry, std::unique_ptr<Transport> transport, 
     connect(&d->actions, &SessionActions::finished, this, &HostSession::actionFinished);
     connect(&d->jobs, &HostJobs::jobEnded, this, &HostSession::refresh);
     connect(&d->storageActions, &StorageActions::pendingChanged, this, &HostSession::storagePendingChanged);
-    connect(&d->configActions, &JobActions::pendingChanged, this, &HostSession::configPendingChanged);
-    connect(&d->backupActions, &JobActions::pendingChanged, this, &HostSession::backupPendingChanged);
+    connect(&d->configActions, &ActionJobs::pendingChanged, this, &HostSession::configPendingChanged);
+    connect(&d->backupActions, &ActionJobs::pendingChanged, this, &HostSession::backupPendingChanged);
     connect(&d->storage, &StorageReader::stateChanged, this, &HostSession::storageChanged);
     connect(&d->storage, &StorageReader::readingChanged, this, &HostSession::storageChanged);
     const auto readStorageAgain = [this] {
@@ -46,8 +46,8 @@ HostSession::HostSession(HostEntry entry, std::unique_ptr<Transport> transport, 
             readStorage();
     };
     connect(&d->jobs, &HostJobs::jobEnded, this, readStorageAgain);
-    connect(&d->configActions, &JobActions::finished, this, readStorageAgain);
-    connect(&d->backupActions, &JobActions::finished, this, readStorageAgain);
+    connect(&d->configActions, &ActionJobs::finished, this, readStorageAgain);
+    connect(&d->backupActions, &ActionJobs::finished, this, readStorageAgain);
     connect(&d->actions, &SessionActions::finished, this, readStorageAgain);
     connect(d->transport.get(), &Transport::statusChanged, this, &HostSession::follow);
     connect(d->transport.get(), &Transport::stepTaken, this, &HostSession::addStep);

@@ -42,7 +42,7 @@ QFuture<Result<void>> HostSession::perform(BackupDeed deed, const QList<Backup> 
     for (const Backup &backup : backups)
         folders += backup.folder;
     return d->backupActions.perform(
-        folders, [&] { return planFor(deed, backups); }, {}, JobActions::AtFailure::Leave);
+        folders, [&] { return planFor(deed, backups); }, {}, ActionJobs::AtFailure::Leave);
 }
 
 Result<Plan> HostSession::planToDropBackupSnapshots(const QStringList &volumes) const
@@ -53,7 +53,7 @@ Result<Plan> HostSession::planToDropBackupSnapshots(const QStringList &volumes) 
 QFuture<Result<void>> HostSession::dropBackupSnapshots(const QStringList &volumes)
 {
     return d->backupActions.perform(
-        volumes, [&] { return planToDropBackupSnapshots(volumes); }, {}, JobActions::AtFailure::Leave);
+        volumes, [&] { return planToDropBackupSnapshots(volumes); }, {}, ActionJobs::AtFailure::Leave);
 }
 
 RestoreRequest HostSession::usualRestore(const Backup &backup, const QByteArray &text) const
@@ -77,7 +77,7 @@ QFuture<Result<void>> HostSession::perform(const RestoreRequest &request, const 
 {
     return d->backupActions.perform(
         {request.inPlace ? request.backup.guest : request.as.name},
-        [&] { return planFor(request, text, present); }, configSecrets(text), JobActions::AtFailure::Leave);
+        [&] { return planFor(request, text, present); }, configSecrets(text), ActionJobs::AtFailure::Leave);
 }
 
 bool HostSession::isBackupPending(const QString &what) const

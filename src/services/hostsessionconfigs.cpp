@@ -65,7 +65,7 @@ Result<Plan> HostSession::planFor(const GuestCopy &copy, const QByteArray &text)
 QFuture<Result<void>> HostSession::perform(const GuestCopy &copy, const QByteArray &text)
 {
     return d->configActions.perform(
-        {copy.path}, [&] { return planFor(copy, text); }, configSecrets(text), JobActions::AtFailure::Leave);
+        {copy.path}, [&] { return planFor(copy, text); }, configSecrets(text), ActionJobs::AtFailure::Leave);
 }
 
 Result<Plan> HostSession::planFor(const GuestRename &rename) const
@@ -91,7 +91,7 @@ Result<Plan> HostSession::planFor(const GuestRemoval &removal) const
 QFuture<Result<void>> HostSession::perform(const GuestRemoval &removal)
 {
     return d->configActions.perform(
-        {removal.config.path}, [&] { return planFor(removal); }, {}, JobActions::AtFailure::Leave);
+        {removal.config.path}, [&] { return planFor(removal); }, {}, ActionJobs::AtFailure::Leave);
 }
 
 } // namespace domcero

@@ -2,11 +2,11 @@
 #pragma once
 
 #include "remote/transport.h"
+#include "services/actionjobs.h"
 #include "services/deskname.h"
 #include "services/hostjobs.h"
 #include "services/hostreader.h"
 #include "services/hostsession.h"
-#include "services/jobactions.h"
 #include "services/sessionactions.h"
 #include "services/storageactions.h"
 #include "services/storageedits.h"
@@ -45,8 +45,8 @@ public:
     StorageReader storage;
     SessionActions actions;
     StorageActions storageActions;
-    JobActions configActions;
-    JobActions backupActions;
+    ActionJobs configActions;
+    ActionJobs backupActions;
     std::unique_ptr<StorageEdits> edits;
     HostJobs jobs;
     std::optional<HostKeyQuestion> hostKeyQuestion;

@@ -22,13 +22,13 @@ class Transport;
 // Actions on one host, on its configs or its backups: a plan for each, as a job on the host that neither a
 // lost link nor the end of this program cuts short, one at a time for one thing (a path, a guest), and the
 // host read again behind it. Main thread. HostSession owns it, and its header says what callers see.
-class JobActions : public QObject
+class ActionJobs : public QObject
 {
     Q_OBJECT
 public:
-    JobActions(Transport &transport, HostReader &reader, Clock &clock, QObject *parent = nullptr);
+    ActionJobs(Transport &transport, HostReader &reader, Clock &clock, QObject *parent = nullptr);
     // What is under way ends with Cancelled; what it began on the host goes on.
-    ~JobActions() override;
+    ~ActionJobs() override;
 
     // What becomes of a job that fails: it is taken back at once, or it stays as it is and can be resumed,
     // since what it has done took long, or cannot be taken back.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "services/jobactions.h"
+#include "services/actionjobs.h"
 
 #include "base/whendone.h"
 #include "plan/detachedrunner.h"
@@ -12,13 +12,13 @@
 
 namespace domcero {
 
-JobActions::JobActions(Transport &transport, HostReader &reader, Clock &clock, QObject *parent)
+ActionJobs::ActionJobs(Transport &transport, HostReader &reader, Clock &clock, QObject *parent)
     : QObject(parent), m_transport(transport), m_reader(reader), m_clock(clock),
       m_jobs(transport, deskName()), m_runner(std::make_unique<DetachedRunner>(clock, deskName()))
 {
 }
 
-JobActions::~JobActions()
+ActionJobs::~ActionJobs()
 {
     // Ends the plans, and by them the promises, while this is still whole.
     m_runner.reset();
@@ -30,13 +30,13 @@ JobActions::~JobActions()
     }
 }
 
-bool JobActions::isPending(const QString &thing) const
+bool ActionJobs::isPending(const QString &thing) const
 {
     return std::any_of(m_pending.begin(), m_pending.end(),
                        [&](const Action &action) { return action.things.contains(thing); });
 }
 
-QFuture<Result<void>> JobActions::perform(const QStringList &things,
+QFuture<Result<void>> ActionJobs::perform(const QStringList &things,
                                           const std::function<Result<Plan>()> &plan,
                                           const PlanSecrets &secrets, AtFailure atFailure)
 {
@@ -62,7 +62,7 @@ QFuture<Result<void>> JobActions::perform(const QStringList &things,
     return action.promise->future();
 }
 
-void JobActions::ended(const Action &action, const Result<void> &result)
+void ActionJobs::ended(const Action &action, const Result<void> &result)
 {
     const ErrorCode code = result ? ErrorCode::Internal : result.error().code;
     const bool open = result || leavesItOpen(code) || code == ErrorCode::Cancelled;
@@ -73,7 +73,7 @@ void JobActions::ended(const Action &action, const Result<void> &result)
 }
 
 // Where the host has no such job, or its command may still run, there is nothing to take back now.
-void JobActions::takeBack(const Action &action, const Error &error)
+void ActionJobs::takeBack(const Action &action, const Error &error)
 {
     whenDone(m_jobs.resume(action.job, ResumeHow::RollBack, 0, {}), this,
              [this, action, error](const Result<void> &begun) {
@@ -94,7 +94,7 @@ void JobActions::takeBack(const Action &action, const Error &error)
 }
 
 // Whoever hears of the end shall see the state after it.
-void JobActions::readThenFinish(const Action &action, const Result<void> &result)
+void ActionJobs::readThenFinish(const Action &action, const Result<void> &result)
 {
     m_reader.readEverythingThen([this, action, result] {
         if (m_pending.removeIf([&](const Action &one) { return one.job == action.job; }) == 0)
