@@ -57,6 +57,8 @@ Exit dispatch(Context &context)
         return showStorage(context);
     if (verb == QLatin1String("run"))
         return runAction(context);
+    if (verb == QLatin1String("backup"))
+        return backupVerb(context);
     if (verb == QLatin1String("guest"))
         return guestVerb(context);
     if (verb == QLatin1String("watch"))

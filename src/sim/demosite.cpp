@@ -142,7 +142,7 @@ SimMachine demoMachine()
     machine.tools = {"xl",          "xentop",   "xenstore-watch", "xenstore-ls", "lvs",      "vgs",
                      "pvs",         "lvcreate", "lvextend",       "lvreduce",    "qemu-img", "e2fsck",
                      "resize2fs",   "dumpe2fs", "blkid",          "sfdisk",      "parted",   "losetup",
-                     "systemd-run", "setsid",   "flock",          "iscsiadm"};
+                     "systemd-run", "setsid",   "flock",          "iscsiadm",    "zstd"};
     machine.xlConf = demoFile("xl.conf");
     return machine;
 }

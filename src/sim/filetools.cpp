@@ -75,12 +75,24 @@ SimReply simLn(SimulatedHost &host, const QByteArrayList &arguments, const QByte
     return SimReply::done(0);
 }
 
-// mv -f FROM TO, of a file
+// mv -f FROM TO, of a file or a folder
 SimReply simMv(SimulatedHost &host, const QByteArrayList &arguments, const QByteArray & /*input*/)
 {
     const QByteArrayList words = simOptions(arguments, "f").words;
     const QByteArray from = words.value(0);
     const QByteArray to = words.value(1);
+    if (host.isFolder(from) && !host.exists(to)) {
+        const QByteArrayList files = host.files().keys();
+        for (const QByteArray &file : files) {
+            if (!file.startsWith(from + '/'))
+                continue;
+            host.addFile(to + file.mid(from.size()), host.contentOf(file));
+            host.removeFile(file);
+        }
+        host.removeFolder(from);
+        host.addFolder(to);
+        return SimReply::done(0);
+    }
     if (!host.files().contains(from))
         return SimReply::done(1, {}, "mv: cannot stat '" + from + "': No such file or directory\n");
     const QByteArray text = host.contentOf(from);

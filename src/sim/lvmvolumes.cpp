@@ -129,7 +129,8 @@ void remove(SimVolumeGroup &group, const QByteArray &name)
 
 SimReply simLvcreate(SimulatedHost &host, const QByteArrayList &arguments, const QByteArray & /*input*/)
 {
-    const SimWords given = simWords(arguments, {"-n", "-l", "-L", "-V", "-Z", "--type", "--thinpool"});
+    const SimWords given =
+        simWords(arguments, {"-n", "-l", "-L", "-V", "-Z", "--type", "--thinpool", "--addtag"});
     SimMachine &machine = host.machineToChange();
     const bool snapshot = given.has("-s");
     const QByteArray of = given.value("--thinpool", given.words.value(0));
@@ -148,6 +149,8 @@ SimReply simLvcreate(SimulatedHost &host, const QByteArrayList &arguments, const
         return failed("Logical Volume \"" + made.name + "\" already exists in volume group \"" + group->name +
                       '"');
     made.uuid = simUuid(name + number(host.uptime().count()));
+    if (given.values.contains("--addtag"))
+        made.tags = {given.value("--addtag")};
     made.isPool = given.value("--type") == "thin-pool";
     qint64 extents = extentsOf(given, 0);
     if (snapshot) {

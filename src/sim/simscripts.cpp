@@ -3,6 +3,7 @@
 #include "formats/host/configs.h"
 #include "formats/host/sections.h"
 #include "sim/parttools.h"
+#include "sim/simbackups.h"
 #include "sim/simconfigs.h"
 #include "sim/simprograms.h"
 #include "sim/simstorage.h"
@@ -148,6 +149,10 @@ SimReply simScript(SimulatedHost &host, const QByteArray &name, const QByteArray
         return simPartitions(host, arguments);
     if (name == "filesystem")
         return simFileSystem(host, arguments);
+    if (name == "backups")
+        return simBackups(host, arguments);
+    if (isSimTool(name))
+        return simTool(host, name, arguments);
     return SimReply::done(127, {}, "/bin/sh: 1: " + name + ": not found\n");
 }
 

@@ -106,10 +106,9 @@ private:
     Completion options() const
     {
         const QString verb = m_operands.value(0);
-        const QString command =
-            verb == QLatin1String("plan") || verb == QLatin1String("config") || verb == QLatin1String("guest")
-                ? (verb + u' ' + m_operands.value(1)).trimmed()
-                : verb;
+        const QString command = Options::hasSecondWord(verb) || verb == QLatin1String("config")
+                                    ? (verb + u' ' + m_operands.value(1)).trimmed()
+                                    : verb;
         QList<OptionLine> lines = optionLines();
         lines.removeIf(
             [&](const OptionLine &line) { return !hasUseFor(command, line.syntax.section(u' ', 0, 0)); });

@@ -10,6 +10,7 @@
 #include "services/commandlog.h"
 #include "services/hostsession.h"
 
+#include <QFuture>
 #include <QObject>
 
 #include <functional>
@@ -43,6 +44,17 @@ public:
     // state or question, and once a second. Questions of a connection that dials again are answered
     // meanwhile.
     bool waitUntil(const std::function<bool()> &done);
+    // What comes of it; interrupted: Cancelled, and what was begun may go on on the host.
+    template <typename T>
+    Result<T> waitFor(const QFuture<Result<T>> &future)
+    {
+        if (waitUntil([&] { return future.isFinished(); }) && future.resultCount() > 0)
+            return future.result();
+        return makeError(
+            ErrorCode::Cancelled, Message(QT_TRANSLATE_NOOP("messages", "Interrupted.")),
+            Message(QT_TRANSLATE_NOOP(
+                "messages", "What was already begun may go on on the host: read the state again.")));
+    }
     void close();
 
     HostSession &session() { return *m_session; }

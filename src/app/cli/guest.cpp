@@ -89,12 +89,7 @@ private:
     template <typename T>
     Result<T> wait(const QFuture<Result<T>> &future)
     {
-        if (m_connection.waitUntil([&] { return future.isFinished(); }) && future.resultCount() > 0)
-            return future.result();
-        return makeError(
-            ErrorCode::Cancelled, Message(QT_TRANSLATE_NOOP("messages", "Interrupted.")),
-            Message(QT_TRANSLATE_NOOP(
-                "messages", "What was already begun may go on on the host: read the state again.")));
+        return m_connection.waitFor(future);
     }
 
     Exit fail(const Error &error)

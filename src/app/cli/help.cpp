@@ -58,6 +58,26 @@ QList<OptionLine> deedKeyLines()
     };
 }
 
+QList<OptionLine> backupKeyLines()
+{
+    return {
+        line("folder=FOLDER", QT_TRANSLATE_NOOP("messages", "make, list: where they lie on the host")),
+        line("keep=N", QT_TRANSLATE_NOOP("messages", "make: keep the last N, remove the older ones")),
+        line("pause=yes|no", QT_TRANSLATE_NOOP("messages", "make: pause the guest for the snapshots")),
+        line("flush=yes|no", QT_TRANSLATE_NOOP("messages", "make: ask the guest to write first (SysRq s)")),
+        line("room=SIZE", QT_TRANSLATE_NOOP("messages", "make: room of each snapshot, for what changes")),
+        line("without=DISK,...", QT_TRANSLATE_NOOP("messages", "make: disks that are left out")),
+        line("name=NAME", QT_TRANSLATE_NOOP("messages", "restore: of the new guest")),
+        line("path=FILE", QT_TRANSLATE_NOOP("messages", "restore: its config")),
+        line("uuid=UUID", QT_TRANSLATE_NOOP("messages", "restore: its UUID")),
+        line("mac=ADDRESS,...", QT_TRANSLATE_NOOP("messages", "restore: of its network cards")),
+        line("DISK=PATH", QT_TRANSLATE_NOOP("messages", "restore: where a disk goes")),
+        line("in-place=yes|no",
+             QT_TRANSLATE_NOOP("messages", "restore: put the disks back, keep the present ones")),
+        line("config=yes|no", QT_TRANSLATE_NOOP("messages", "restore in place: the config too")),
+    };
+}
+
 } // namespace
 
 QList<OptionLine> verbLines()
@@ -75,6 +95,14 @@ QList<OptionLine> verbLines()
              QT_TRANSLATE_NOOP("messages", "Give a guest, its config and its links another name")),
         line("guest delete HOST GUEST",
              QT_TRANSLATE_NOOP("messages", "Remove a stopped guest's config, which is kept, and its links")),
+        line("backup make HOST GUEST [KEY=VALUE]...",
+             QT_TRANSLATE_NOOP("messages", "Back a guest up on its host, while it runs")),
+        line("backup list HOST [GUEST] [folder=FOLDER]", QT_TRANSLATE_NOOP("messages", "List backups")),
+        line("backup check HOST FOLDER",
+             QT_TRANSLATE_NOOP("messages", "Say whether a backup can be restored")),
+        line("backup restore HOST FOLDER [KEY=VALUE]...",
+             QT_TRANSLATE_NOOP("messages", "Make a guest of a backup, or put its disks back")),
+        line("backup drop HOST FOLDER...", QT_TRANSLATE_NOOP("messages", "Remove backups")),
         line("watch HOST", QT_TRANSLATE_NOOP("messages", "Print changes as they happen, until interrupted")),
         line("record HOST",
              QT_TRANSLATE_NOOP("messages", "Write what the host answers, redacted, for a bug report")),
@@ -160,6 +188,7 @@ QString helpText()
            section(QT_TRANSLATE_NOOP("messages", "Options of ACTION:"), actionOptionLines()) + u'\n' +
            nameLines(QT_TRANSLATE_NOOP("messages", "DEED:"), storageDeedNames()) + QStringLiteral("\n\n") +
            section(QT_TRANSLATE_NOOP("messages", "KEY=VALUE of DEED:"), deedKeyLines()) + u'\n' +
+           section(QT_TRANSLATE_NOOP("messages", "KEY=VALUE of backup:"), backupKeyLines()) + u'\n' +
            section(QT_TRANSLATE_NOOP("messages", "Options:"), optionLines()) + u'\n' +
            section(QT_TRANSLATE_NOOP("messages", "Exit status:"), statuses);
 }

@@ -23,10 +23,10 @@ struct Verb
 
 constexpr qsizetype many = 1000000;
 constexpr std::array verbs{
-    Verb{"hosts", 0, 0},     Verb{"check", 1, 1},   Verb{"guests", 1, 1},
-    Verb{"storage", 1, 1},   Verb{"run", 3, many},  Verb{"watch", 1, 1},
-    Verb{"record", 1, 1},    Verb{"plan", 1, many}, Verb{"complete", 0, many}, // for shells
-    Verb{"config", 1, many}, Verb{"lint", 1, many}, Verb{"guest", 1, many}};
+    Verb{"hosts", 0, 0},       Verb{"check", 1, 1},   Verb{"guests", 1, 1},   Verb{"storage", 1, 1},
+    Verb{"run", 3, many},      Verb{"watch", 1, 1},   Verb{"record", 1, 1},   Verb{"plan", 1, many},
+    Verb{"complete", 0, many}, // for shells
+    Verb{"config", 1, many},   Verb{"lint", 1, many}, Verb{"guest", 1, many}, Verb{"backup", 1, many}};
 // The words behind plan, and how many operands follow each.
 constexpr std::array planVerbs{Verb{"show", 1, 1},   Verb{"apply", 2, 2},  Verb{"jobs", 1, 1},
                                Verb{"follow", 1, 2}, Verb{"resume", 1, 2}, Verb{"rollback", 1, 2},
@@ -34,6 +34,9 @@ constexpr std::array planVerbs{Verb{"show", 1, 1},   Verb{"apply", 2, 2},  Verb{
                                Verb{"resize", 3, 3}};
 // The words behind guest.
 constexpr std::array guestVerbs{Verb{"copy", 3, 3}, Verb{"rename", 3, 3}, Verb{"delete", 2, 2}};
+// The words behind backup.
+constexpr std::array backupVerbs{Verb{"make", 2, many}, Verb{"list", 1, 3}, Verb{"check", 2, 2},
+                                 Verb{"drop", 2, many}, Verb{"restore", 2, many}};
 // The words behind config.
 constexpr std::array configVerbs{Verb{"show", 1, 1},  Verb{"get", 2, 2},     Verb{"set", 3, 3},
                                  Verb{"unset", 2, 2}, Verb{"convert", 1, 1}, Verb{"disk", 1, many},
@@ -264,6 +267,10 @@ private:
             return checkedPlan();
         if (o.verb == QLatin1String("guest"))
             return checkedGuest();
+        if (o.verb == QLatin1String("backup"))
+            return checkedSecondWord(
+                backupVerbs,
+                QT_TRANSLATE_NOOP("messages", "Behind backup stands make, list, check, drop or restore."));
         if (o.verb == QLatin1String("config"))
             return checkedConfig();
         if (o.asText)

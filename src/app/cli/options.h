@@ -47,10 +47,12 @@ struct Options
     QStringList actionOptions; // which of its options were given
     std::chrono::seconds timeout{30};
 
-    // The host is the first operand; of plan and guest, whose first is what to do, the second.
-    QString hostOperand() const
+    // The host is the first operand; of a verb whose first says what to do, the second.
+    QString hostOperand() const { return operands.value(hasSecondWord(verb) ? 1 : 0); }
+    static bool hasSecondWord(const QString &verb)
     {
-        return operands.value(verb == QLatin1String("plan") || verb == QLatin1String("guest") ? 1 : 0);
+        return verb == QLatin1String("plan") || verb == QLatin1String("guest") ||
+               verb == QLatin1String("backup");
     }
 };
 

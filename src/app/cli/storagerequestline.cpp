@@ -39,22 +39,6 @@ constexpr std::array flags{FlagKey{"force", &StorageParameters::force},
                            FlagKey{"stop-guests", &StorageParameters::stopGuests},
                            FlagKey{"automatic", &StorageParameters::automatic}};
 
-// "1073741824b", "512m", "2g". The unit must be said: tools differ in what they take a bare number for.
-std::optional<ByteSize> sizeFrom(const QString &value)
-{
-    static const QRegularExpression form(QStringLiteral("^(?:([0-9]{1,15})b|([0-9]{1,9})([kmgKMG]))$"));
-    const auto match = form.match(value);
-    if (!match.hasMatch())
-        return std::nullopt;
-    if (!match.captured(1).isEmpty())
-        return ByteSize::fromBytes(match.captured(1).toLongLong());
-    const qint64 number = match.captured(2).toLongLong();
-    const QString unit = match.captured(3).toLower();
-    return unit == QLatin1String("k")   ? ByteSize::fromKiB(number)
-           : unit == QLatin1String("m") ? ByteSize::fromMiB(number)
-                                        : ByteSize::fromGiB(number);
-}
-
 std::optional<GuestAge> ageFrom(const QString &value)
 {
     if (value == QLatin1String("current"))
@@ -86,7 +70,7 @@ std::optional<Error> take(const QString &word, StorageParameters &with)
             return wrong(Message(QT_TRANSLATE_NOOP("messages", "%1 is yes or no, not “%2”."), {key, value}));
         with.*(flag->member) = value == QLatin1String("yes");
     } else if (key == QLatin1String("size")) {
-        const auto size = sizeFrom(value);
+        const auto size = sizeFromWord(value);
         if (!size) {
             return wrong(Message(
                 QT_TRANSLATE_NOOP("messages", "A size is a number with its unit, 512m or 2g, not “%1”."),
@@ -123,6 +107,21 @@ std::optional<StorageId> thingNamed(const QString &word, const StorageIndex &ind
 }
 
 } // namespace
+
+std::optional<ByteSize> sizeFromWord(const QString &value)
+{
+    static const QRegularExpression form(QStringLiteral("^(?:([0-9]{1,15})b|([0-9]{1,9})([kmgKMG]))$"));
+    const auto match = form.match(value);
+    if (!match.hasMatch())
+        return std::nullopt;
+    if (!match.captured(1).isEmpty())
+        return ByteSize::fromBytes(match.captured(1).toLongLong());
+    const qint64 number = match.captured(2).toLongLong();
+    const QString unit = match.captured(3).toLower();
+    return unit == QLatin1String("k")   ? ByteSize::fromKiB(number)
+           : unit == QLatin1String("m") ? ByteSize::fromMiB(number)
+                                        : ByteSize::fromGiB(number);
+}
 
 QString storageDeedNames()
 {

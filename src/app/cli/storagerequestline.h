@@ -8,6 +8,8 @@
 
 #include <QStringList>
 
+#include <optional>
+
 namespace domcero::cli {
 
 // What `plan storage HOST DEED THING KEY=VALUE...` asks for.
@@ -18,6 +20,8 @@ struct StorageRequestLine
     StorageParameters with;
 };
 
+// "1073741824b", "512m", "2g". The unit must be said: tools differ in what they take a bare number for.
+std::optional<ByteSize> sizeFromWord(const QString &word);
 QString storageDeedNames(); // "create-volume, ..."
 // The words behind the host. What cannot be is InvalidInput; what is not on the host NotFound.
 Result<StorageRequestLine> storageRequestFrom(const QStringList &words, const StorageIndex &index);

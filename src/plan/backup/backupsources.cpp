@@ -110,6 +110,7 @@ private:
         QStringList marks{u"--addtag"_s, QString::fromLatin1(backupSnapshotTag)};
         if (thin) // which LVM would not activate
             marks += {u"-kn"_s, u"-ay"_s};
+        step.guards += bytesOf(origin.fullName(), origin.size); // or less than all of it would be read
         step.command.arguments = step.command.arguments.first(1) + marks + step.command.arguments.mid(1);
         source.before = {step};
         source.after = {dropSnapshotStep(name)};

@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// backup make|list|check|drop|restore: backups of guests, on their host.
+#include "app/cli/backupline.h"
+#include "app/cli/connection.h"
+#include "app/cli/json.h"
+#include "app/cli/maylose.h"
+#include "app/cli/table.h"
+#include "app/cli/verbs.h"
+#include "plan/plan.h"
+#include "text/render.h"
+
+#include <QDateTime>
+#include <QJsonArray>
+#include <QTimeZone>
+
+#include <algorithm>
+
+namespace domcero::cli {
+
+namespace {
+
+const char *momentName(BackupMoment moment)
+{
+    switch (moment) {
+    case BackupMoment::Running:
+        return "running";
+    case BackupMoment::Paused:
+        return "paused";
+    case BackupMoment::Stopped:
+        return "stopped";
+    }
+    return "";
+}
+
+QString timeText(std::chrono::seconds at)
+{
+    return QDateTime::fromSecsSinceEpoch(at.count(), QTimeZone::utc()).toString(Qt::ISODate);
+}
+
+class BackupVerb
+{
+public:
+    BackupVerb(Context &context, Connection &connection) : m_context(context), m_connection(connection) {}
+
+    Exit run()
+    {
+        const QString what = m_context.options.operands.first();
+        if (what == QLatin1String("make"))
+            return make();
+        if (what == QLatin1String("list"))
+            return list();
+        if (what == QLatin1String("restore"))
+            return restore();
+        return deed(what == QLatin1String("check") ? BackupDeed::Check : BackupDeed::Drop);
+    }
+
+private:
+    HostSession &session() { return m_connection.session(); }
+    QString operand(qsizetype at) const { return m_context.options.operands.value(at); }
+    QStringList rest(qsizetype from) const { return m_context.options.operands.mid(from); }
+
+    Exit make()
+    {
+        const auto request = backupRequestFrom(operand(2), rest(3));
+        if (!request)
+            return fail(request.error());
+        return perform(session().planFor(*request), [&] { return session().perform(*request); });
+    }
+
+    Exit list()
+    {
+        const bool hasFolder = operand(2).startsWith(QLatin1String("folder="));
+        const QString guest = hasFolder ? QString() : operand(2);
+        const QString said = hasFolder ? operand(2) : operand(3);
+        const QString folder =
+            said.isEmpty() ? QString::fromLatin1(usualBackupFolder) : said.section(u'=', 1);
+        const Result<BackupList> list = wait(session().readBackups(folder));
+        if (!list)
+            return fail(list.error());
+        QList<Backup> backups = list->backups;
+        if (!guest.isEmpty())
+            backups.removeIf([&](const Backup &one) { return one.guest != guest; });
+        if (m_context.out.isJson())
+            m_context.out.document(jsonOf(backups, *list));
+        else
+            m_context.out.text(tableOf(backups).text());
+        return Exit::Done;
+    }
+
+    static Table tableOf(const QList<Backup> &backups)
+    {
+        Table table;
+        if (!backups.isEmpty())
+            table.headings = {render(Message(QT_TRANSLATE_NOOP("messages", "GUEST"))),
+                              render(Message(QT_TRANSLATE_NOOP("messages", "TAKEN"))),
+                              render(Message(QT_TRANSLATE_NOOP("messages", "TAKES"))),
+                              render(Message(QT_TRANSLATE_NOOP("messages", "STATE"))),
+                              render(Message(QT_TRANSLATE_NOOP("messages", "FOLDER")))};
+        table.toTheRight = {2};
+        for (const Backup &one : backups) {
+            table.rows.append({one.guest, one.guest.isEmpty() ? QString() : timeText(one.takenAt),
+                               sizeText(one.stored),
+                               one.whole ? render(Message(QT_TRANSLATE_NOOP("messages", "whole")))
+                                         : render(Message(QT_TRANSLATE_NOOP("messages", "half"))),
+                               one.folder});
+        }
+        return table;
+    }
+
+    static QJsonObject jsonOf(const QList<Backup> &backups, const BackupList &list)
+    {
+        QJsonArray array;
+        for (const Backup &one : backups) {
+            QJsonArray disks;
+            for (const BackupDisk &disk : one.disks) {
+                disks += QJsonObject{{QStringLiteral("vdev"), disk.vdev},
+                                     {QStringLiteral("source"), disk.source},
+                                     {QStringLiteral("bytes"), disk.size.bytes()}};
+            }
+            array += QJsonObject{{QStringLiteral("folder"), one.folder},
+                                 {QStringLiteral("guest"), one.guest},
+                                 {QStringLiteral("whole"), one.whole},
+                                 {QStringLiteral("taken"), timeText(one.takenAt)},
+                                 {QStringLiteral("moment"), QLatin1String(momentName(one.moment))},
+                                 {QStringLiteral("bytes"), one.stored.bytes()},
+                                 {QStringLiteral("disks"), disks}};
+        }
+        return QJsonObject{{QStringLiteral("folder"), list.folder},
+                           {QStringLiteral("free"), list.free.bytes()},
+                           {QStringLiteral("backups"), array}};
+    }
+
+    // By their whole paths; what is not listed there is not touched.
+    Result<QList<Backup>> named(const QStringList &folders)
+    {
+        QList<Backup> found;
+        for (const QString &folder : folders) {
+            const QString home = folder.section(u'/', 0, -3); // of BASE/GUEST/BACKUP
+            const Result<BackupList> list = wait(session().readBackups(home.isEmpty() ? folder : home));
+            if (!list)
+                return list.error();
+            const auto one = std::find_if(list->backups.begin(), list->backups.end(),
+                                          [&](const Backup &backup) { return backup.folder == folder; });
+            if (one == list->backups.end()) {
+                return makeError(ErrorCode::NotFound,
+                                 Message(QT_TRANSLATE_NOOP("messages", "There is no backup %1."), {folder}));
+            }
+            found += *one;
+        }
+        return found;
+    }
+
+    Exit deed(BackupDeed deed)
+    {
+        const auto backups = named(rest(2));
+        if (!backups)
+            return fail(backups.error());
+        return perform(session().planFor(deed, *backups), [&] { return session().perform(deed, *backups); });
+    }
+
+    Exit restore()
+    {
+        const auto line = restoreLineFrom(rest(3));
+        if (!line)
+            return fail(line.error());
+        const auto backups = named({operand(2)});
+        if (!backups)
+            return fail(backups.error());
+        const Backup &backup = backups->first();
+        QByteArray text;
+        if (!line->inPlace || line->withConfig) {
+            const Result<HostConfig> config = wait(session().readBackupConfig(backup));
+            if (!config)
+                return fail(config.error());
+            text = config->bytes;
+        }
+        RestoreRequest request = session().usualRestore(backup, text);
+        request.inPlace = line->inPlace;
+        request.withConfig = line->withConfig;
+        HostConfig present;
+        if (request.inPlace && request.withConfig) {
+            const Guest *const guest = session().state().guest(backup.guest);
+            const Result<HostConfig> config =
+                wait(session().readConfig(guest ? guest->configPath : backup.configPath));
+            if (!config)
+                return fail(config.error());
+            present = *config;
+        }
+        line->applyTo(request);
+        const Result<QByteArray> made = session().configOfRestore(request, text);
+        if (!made)
+            return fail(made.error());
+        return perform(session().planFor(request, *made, present),
+                       [&] { return session().perform(request, *made, present); });
+    }
+
+    Exit perform(const Result<Plan> &plan, const std::function<QFuture<Result<void>>()> &begin)
+    {
+        if (!plan)
+            return fail(plan.error());
+        if (plan->risk != Risk::Routine && !mayLose(m_context, plan->losses))
+            return Exit::Failed;
+        const Result<void> result = wait(begin());
+        if (!result)
+            return fail(result.error());
+        if (m_context.out.isJson())
+            m_context.out.document(QJsonObject{{QStringLiteral("result"), QStringLiteral("done")},
+                                               {QStringLiteral("title"), render(plan->title)}});
+        else
+            m_context.out.text(
+                render(Message(QT_TRANSLATE_NOOP("messages", "%1: done"), {render(plan->title)})) + u'\n');
+        return Exit::Done;
+    }
+
+    template <typename T>
+    Result<T> wait(const QFuture<Result<T>> &future)
+    {
+        return m_connection.waitFor(future);
+    }
+
+    Exit fail(const Error &error)
+    {
+        m_context.out.error(error);
+        return Exit::Failed;
+    }
+
+    Context &m_context;
+    Connection &m_connection;
+};
+
+} // namespace
+
+Exit backupVerb(Context &context)
+{
+    return withHost(context, Needs::State, [&](Connection &connection) {
+        if (complainedOfState(context, connection))
+            return Exit::Failed;
+        if (const auto problem = readStorageOf(connection)) {
+            context.out.error(*problem);
+            return Exit::Failed;
+        }
+        return BackupVerb(context, connection).run();
+    });
+}
+
+} // namespace domcero::cli

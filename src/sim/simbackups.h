@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "sim/simreply.h"
+
+namespace domcero {
+
+// The tools of plans (/resources/tools). What is packed of a disk is its file system's name: a file of the
+// simulated host has no more of it.
+bool isSimTool(const QByteArray &name);
+SimReply simTool(SimulatedHost &host, const QByteArray &name, const QByteArrayList &arguments);
+// The script `backups`.
+SimReply simBackups(SimulatedHost &host, const QByteArrayList &arguments);
+
+} // namespace domcero

@@ -1,0 +1,368 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Plans of backups: which steps in which order, what goes with a snapshot, what is refused with which
+// sentence.
+#include "formats/host/backups.h"
+#include "plan/backup/backupplans.h"
+#include "support/storageplans.h"
+
+#include <QTest>
+
+using namespace domcero;
+using namespace domcero::tests;
+using namespace Qt::StringLiterals;
+using Kind = Condition::Kind;
+
+namespace {
+
+const BackupMaking making{u"dom0-a"_s, std::chrono::seconds(1795995326), true};
+const QString home = u"/var/backups/domcero/db"_s;
+const QString folder = home + u"/2026-11-29T233526Z"_s;
+const QString half = folder + u".part"_s;
+
+// The guest "db" with the volume mail, a CD and, where it is asked for, other disks.
+HostState oneGuest(GuestState state, const QList<GuestDisk> &more = {})
+{
+    Guest guest;
+    guest.name = u"db"_s;
+    guest.uuid = u"11111111-1111-4111-8111-111111111111"_s;
+    guest.state = state;
+    if (isAlive(state))
+        guest.domainId = 7;
+    guest.configPath = u"/etc/xen/db.cfg"_s;
+    guest.configuredDisks = {{u"/dev/vg0/mail"_s, u"raw"_s, u"xvda"_s, false, false},
+                             {u"/srv/x.iso"_s, u"raw"_s, u"hdc"_s, true, true}};
+    guest.configuredDisks += more;
+    guest.disks = guest.configuredDisks;
+    HostState host;
+    host.guests = {guest};
+    return host;
+}
+const GuestDisk image{u"/srv/a.img"_s, u"raw"_s, u"xvdb"_s, false, false};
+const GuestDisk qcow2{u"/srv/b.qcow2"_s, u"qcow2"_s, u"xvdc"_s, false, false};
+const GuestDisk thin{u"/dev/vg0/thin"_s, u"raw"_s, u"xvdd"_s, false, false};
+
+BackupRequest request()
+{
+    BackupRequest request;
+    request.guest = u"db"_s;
+    return request;
+}
+
+Result<Plan> backup(const HostState &host, const BackupRequest &asked = request(),
+                    const StorageState &storage = manyThings())
+{
+    return planBackup(asked, host, storage, making);
+}
+
+// The commands, without the folder's long name.
+QStringList shortly(const Result<Plan> &plan)
+{
+    QStringList lines = commandsOf(plan);
+    for (QString &line : lines)
+        line.replace(half, u"HALF"_s)
+            .replace(folder, u"WHOLE"_s)
+            .replace(u"-2026-11-29T233526Z"_s, u"-NOW"_s);
+    return lines;
+}
+
+QByteArrayList lossesOf(const Result<Plan> &plan)
+{
+    QByteArrayList ids;
+    if (plan) {
+        for (const Message &loss : plan->losses)
+            ids += loss.id();
+    }
+    return ids;
+}
+
+Backup taken()
+{
+    Backup backup;
+    backup.folder = folder;
+    backup.whole = true;
+    backup.guest = u"db"_s;
+    backup.uuid = u"11111111-1111-4111-8111-111111111111"_s;
+    backup.configPath = u"/etc/xen/db.cfg"_s;
+    backup.disks = {{u"xvda"_s, u"/dev/vg0/mail"_s, u"raw"_s, u"xvda.zst"_s, ByteSize::fromMiB(200)},
+                    {u"xvdb"_s, u"/srv/a.img"_s, u"raw"_s, u"xvdb.zst"_s, ByteSize::fromMiB(100)}};
+    return backup;
+}
+const QByteArray config = "name = 'db'\nuuid = '11111111-1111-4111-8111-111111111111'\nmemory = 256\n"
+                          "disk = ['phy:/dev/vg0/mail,xvda,w', 'file:/srv/a.img,xvdb,w']\n"
+                          "vif = ['mac=00:16:3e:00:00:01,bridge=br0']\n";
+
+} // namespace
+
+class TestBackupPlans : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void ofARunningGuest()
+    {
+        const auto plan = backup(oneGuest(GuestState::Running, {thin}));
+        QVERIFY2(plan.ok(), idOf(plan));
+        QCOMPARE(shortly(plan),
+                 (QStringList{u"mkdir -p -m 700 "_s + home, u"mkdir -m 700 HALF"_s,
+                              u"cp /etc/xen/db.cfg HALF/config.cfg"_s,
+                              u"lvcreate -y --addtag domcero.backup -s -n mail-NOW -l 16 vg0/mail"_s,
+                              u"lvcreate -y --addtag domcero.backup -kn -ay -s -n thin-NOW vg0/thin"_s,
+                              u"domcero:pack zstd /dev/vg0/mail-NOW 209715200 HALF/xvda.zst"_s,
+                              u"domcero:pack zstd /dev/vg0/thin-NOW 41943040 HALF/xvdd.zst"_s,
+                              u"lvremove -f vg0/mail-NOW"_s, u"lvremove -f vg0/thin-NOW"_s,
+                              u"dd of=HALF/manifest.json conv=fsync"_s, u"domcero:seal HALF"_s,
+                              u"mv -f HALF WHOLE"_s}));
+        QCOMPARE(plan->risk, Risk::Routine);
+        QVERIFY(lossesOf(plan).join().contains("power cut"));
+        QVERIFY(lossesOf(plan).join().contains("same moment"));
+        QCOMPARE(plan->locks.first().key, u"guest:db"_s);
+        QVERIFY(plan->locks.contains(PlanLock{u"volume:vg0/mail"_s}));
+        // It can be taken back as a whole, at every step.
+        for (const Step &step : plan->steps)
+            QVERIFY2(step.undo || step.nothingToUndo, step.title.id());
+        QCOMPARE(plan->steps[1].undo->command, Command::script(u"drop"_s, {half}));
+        // What was cut short there may look like a whole one.
+        for (const Step &step : plan->steps) {
+            if (step.command.program == u"pack")
+                QVERIFY(step.idempotent && step.verifies.isEmpty());
+        }
+        const auto manifest = parseBackupManifest(plan->steps[9].command.standardInput);
+        QVERIFY(manifest.ok());
+        QCOMPARE(manifest->moment, BackupMoment::Running);
+        QCOMPARE(manifest->disks.size(), 2);
+        QVERIFY(!planText(*plan).isEmpty());
+        QCOMPARE(*parsePlanText(planText(*plan)), *plan);
+    }
+
+    void atOneMoment()
+    {
+        BackupRequest asked = request();
+        asked.pause = true;
+        asked.flush = true;
+        asked.keep = 2;
+        const auto plan = backup(oneGuest(GuestState::Running, {image}), asked);
+        QVERIFY2(plan.ok(), idOf(plan));
+        QCOMPARE(shortly(plan).mid(3),
+                 (QStringList{u"xl sysrq 7 s"_s, u"xl pause db"_s,
+                              u"lvcreate -y --addtag domcero.backup -s -n mail-NOW -l 16 vg0/mail"_s,
+                              u"domcero:pack zstd /srv/a.img 104857600 HALF/xvdb.zst"_s, u"xl unpause db"_s,
+                              u"domcero:pack zstd /dev/vg0/mail-NOW 209715200 HALF/xvda.zst"_s,
+                              u"lvremove -f vg0/mail-NOW"_s, u"dd of=HALF/manifest.json conv=fsync"_s,
+                              u"domcero:seal HALF"_s, u"mv -f HALF WHOLE"_s,
+                              u"domcero:prune "_s + home + u" 2"_s}));
+        QCOMPARE(plan->risk, Risk::Disruptive);
+        QCOMPARE(plan->steps[4].undo->command.displayText(), u"xl unpause db"_s);
+        QVERIFY(lossesOf(plan).join().contains("stands still"));
+        QCOMPARE(parseBackupManifest(plan->steps[10].command.standardInput)->moment, BackupMoment::Paused);
+    }
+
+    void ofAStoppedGuest()
+    {
+        const auto plan = backup(oneGuest(GuestState::Stopped, {image, qcow2}));
+        QVERIFY2(plan.ok(), idOf(plan));
+        QStringList lines = shortly(plan).mid(3);
+        QCOMPARE(lines.takeFirst(), u"lvcreate -y --addtag domcero.backup -s -n mail-NOW -l 16 vg0/mail"_s);
+        QCOMPARE(lines.takeFirst(), u"modprobe nbd max_part=0"_s);
+        QVERIFY2(lines.first().startsWith(u"qemu-nbd --read-only -f qcow2 -c "), qPrintable(lines.first()));
+        QVERIFY(lines.takeFirst().endsWith(u"/srv/b.qcow2"));
+        QCOMPARE(lines.takeFirst(), u"domcero:pack zstd /srv/a.img 104857600 HALF/xvdb.zst"_s);
+        QVERIFY(lines.takeFirst().startsWith(u"domcero:pack zstd "));
+        QVERIFY(plan->steps[4].neededUntil > 0 && plan->steps[5].neededUntil > 0);
+        QVERIFY(lossesOf(plan).isEmpty());
+        for (const Step &step : plan->steps) {
+            if (step.command.arguments.contains(u"/srv/a.img"_s))
+                QVERIFY(step.guards.contains(Condition{Kind::DomainAbsent, u"db"_s}));
+        }
+    }
+
+    void refusals()
+    {
+        const auto running = backup(oneGuest(GuestState::Running, {image}));
+        QVERIFY2(idOf(running).contains("no snapshot of the disk"), idOf(running));
+        BackupRequest asked = request();
+        asked.without = {u"xvdb"_s};
+        QVERIFY(backup(oneGuest(GuestState::Running, {image}), asked).ok());
+        asked.without = {u"xvda"_s};
+        const auto none = backup(oneGuest(GuestState::Running), asked);
+        QVERIFY2(idOf(none).contains("has no disk"), idOf(none));
+        asked = request();
+        asked.pause = true;
+        const auto open = backup(oneGuest(GuestState::Running, {qcow2}), asked);
+        QVERIFY2(idOf(open).contains("cannot be read while"), idOf(open));
+        asked = request();
+        asked.guest = u"nobody"_s;
+        QCOMPARE(backup(oneGuest(GuestState::Running), asked).error().code, ErrorCode::NotFound);
+        for (const char *bad : {"", "backups", "/dev/vg0", "/etc/xen/backups", "/a\nb"}) {
+            asked = request();
+            asked.folder = QString::fromLatin1(bad);
+            QCOMPARE(backup(oneGuest(GuestState::Running), asked).error().code, ErrorCode::InvalidInput);
+        }
+        // The group is full: a smaller snapshot, then none.
+        StorageState full = manyThings();
+        full.groups[0].freeExtents = 5;
+        const auto small = backup(oneGuest(GuestState::Running), request(), full);
+        QVERIFY(shortly(small).join(u'\n').contains(u"-l 5 "));
+        full.groups[0].freeExtents = 1;
+        QVERIFY(idOf(backup(oneGuest(GuestState::Running), request(), full)).contains("no snapshot"));
+        QVERIFY(backup(oneGuest(GuestState::Stopped), request(), full).ok()); // read as it is
+    }
+
+    void namesOfFolders()
+    {
+        HostState host = oneGuest(GuestState::Stopped);
+        for (const auto &[name, expected] :
+             {std::pair{u"web server"_s, "web%20server"}, std::pair{u"a'b$(id)"_s, "a%27b%24%28id%29"},
+              std::pair{u".."_s, "%2E."}, std::pair{u"-x"_s, "-x"}}) {
+            host.guests[0].name = name;
+            BackupRequest asked = request();
+            asked.guest = name;
+            const auto plan = backup(host, asked);
+            QVERIFY(plan.ok());
+            QCOMPARE(plan->steps.first().command.arguments.last(),
+                     u"/var/backups/domcero/"_s + QLatin1String(expected));
+        }
+        QCOMPARE(backupFolderName(making.now), u"2026-11-29T233526Z"_s);
+    }
+
+    void carriedAway()
+    {
+        const auto made = planCarriedBackup(request(), oneGuest(GuestState::Running), manyThings(), making);
+        QVERIFY(made.ok());
+        QCOMPARE(shortly(made->begin),
+                 QStringList{u"lvcreate -y --addtag domcero.backup -s -n mail-NOW -l 16 vg0/mail"_s});
+        QCOMPARE(shortly(made->end), QStringList{u"lvremove -f vg0/mail-NOW"_s});
+        QCOMPARE(made->sources.size(), 1);
+        QCOMPARE(made->sources[0].device, u"/dev/vg0/mail-2026-11-29T233526Z"_s);
+        QVERIFY(
+            !planCarriedBackup(request(), oneGuest(GuestState::Running, {image}), manyThings(), making).ok());
+    }
+
+    void leftSnapshots()
+    {
+        StorageState state = manyThings();
+        QVERIFY(!planDropBackupSnapshots({u"vg0/web-snap"_s}, state).ok()); // a person's own
+        for (LogicalVolume &volume : state.volumes) {
+            if (volume.name == u"web-snap")
+                volume.tags = {QString::fromLatin1(backupSnapshotTag)};
+        }
+        const auto plan = planDropBackupSnapshots({u"vg0/web-snap"_s, u"vg0/mail"_s}, state);
+        QCOMPARE(commandsOf(plan), QStringList{u"lvremove -f vg0/web-snap"_s});
+        QVERIFY(
+            plan->steps[0].guards.contains(Condition{Kind::VolumeIs, u"vg0/web-snap"_s, u"web-snap-uuid"_s}));
+    }
+
+    void manifests()
+    {
+        Backup odd = taken();
+        odd.guest = u"caf\u00e9 \"x\"\n\\"_s + QChar(0xdce9); // a byte that is no UTF-8
+        odd.disks[0].source = u"/srv/\u00f1 '.img"_s;
+        odd.folder.clear();
+        odd.whole = false;
+        const QByteArray text = backupManifest(odd);
+        for (const char c : text)
+            QVERIFY((c >= 0x20 && c < 0x7f) || c == '\n');
+        QCOMPARE(*parseBackupManifest(text), odd);
+        QVERIFY(!parseBackupManifest("{}").ok());
+        QVERIFY(!parseBackupManifest(QByteArray(text).replace("backup\": 1", "backup\": 2")).ok());
+        for (const char *file : {"../x", "", ".x", "a/b"}) {
+            Backup bad = taken();
+            bad.disks[0].file = QString::fromLatin1(file);
+            QVERIFY(!parseBackupManifest(backupManifest(bad)).ok());
+        }
+        for (qsizetype length = 0; length < text.size() - 1; ++length)
+            QVERIFY(!parseBackupManifest(text.first(length)).ok());
+    }
+
+    void restoredAsNew()
+    {
+        const HostState host = oneGuest(GuestState::Running, {image});
+        const StorageState storage = manyThings();
+        const RestoreRequest usual = usualRestore(taken(), config, host, storage);
+        QCOMPARE(usual.as.name, u"db-2"_s);
+        QCOMPARE(usual.as.path, u"/etc/xen/db-2.cfg"_s);
+        QVERIFY(usual.as.uuid != taken().uuid);
+        QCOMPARE(usual.as.disks[0].target, u"/dev/vg0/db-2-mail"_s);
+        QCOMPARE(usual.as.disks[1].target, u"/srv/db-2-a.img"_s);
+        const auto text = restoredConfig(usual, config, storage);
+        QVERIFY(text.ok());
+        QVERIFY2(text->contains("/dev/vg0/db-2-mail") && !text->contains("00:16:3e:00:00:01"), *text);
+        const auto plan = planRestore(usual, *text, host, storage);
+        QVERIFY2(plan.ok(), idOf(plan));
+        QStringList lines = shortly(plan);
+        QVERIFY(lines[0].startsWith(u"lvcreate -y -Z y -n db-2-mail -l 50 vg0"));
+        QCOMPARE(lines[1], u"domcero:unpack WHOLE/xvda.zst /dev/vg0/db-2-mail 209715200"_s);
+        QCOMPARE(lines[2], u"domcero:matches WHOLE/xvda.zst /dev/vg0/db-2-mail 209715200"_s);
+        QVERIFY(lines[3].startsWith(u"domcero:unpack WHOLE/xvdb.zst /srv/db-2-a.img."));
+        QVERIFY(lines[3].endsWith(u".part 104857600"));
+        QVERIFY(lines[5].startsWith(u"ln /srv/db-2-a.img."));
+        QCOMPARE(plan->risk, Risk::Routine);
+        for (const Step &step : plan->steps)
+            QVERIFY2(step.undo || step.nothingToUndo, step.title.id());
+        // The guest is gone: as it was.
+        const RestoreRequest same = usualRestore(taken(), config, HostState(), storage);
+        QCOMPARE(same.as.name, u"db"_s);
+        QCOMPARE(same.as.uuid, taken().uuid);
+        QCOMPARE(same.as.macs, QStringList{u"00:16:3e:00:00:01"_s});
+        QCOMPARE(same.as.disks[0].target, u"/dev/vg0/db-mail"_s); // mail is there
+        // Its identity may not be that of another.
+        RestoreRequest twin = usual;
+        twin.as.uuid = taken().uuid;
+        const auto twinText = restoredConfig(twin, config, storage);
+        QVERIFY(idOf(planRestore(twin, *twinText, host, storage)).contains("UUID"));
+        RestoreRequest broken = usual;
+        broken.backup.whole = false;
+        QVERIFY(idOf(planRestore(broken, *text, host, storage)).contains("no whole backup"));
+    }
+
+    void aQcow2StaysOne()
+    {
+        Backup backup = taken();
+        backup.disks = {{u"xvdc"_s, u"/srv/b.qcow2"_s, u"qcow2"_s, u"xvdc.gz"_s, ByteSize::fromMiB(100)}};
+        const QByteArray had =
+            "name = 'db'\nmemory = 256\ndisk = ['format=qcow2,vdev=xvdc,target=/srv/b.qcow2']\n";
+        const RestoreRequest usual = usualRestore(backup, had, oneGuest(GuestState::Running), manyThings());
+        const auto text = restoredConfig(usual, had, manyThings());
+        QVERIFY(text.ok() && text->contains("format=qcow2"));
+        const auto plan = planRestore(usual, *text, oneGuest(GuestState::Running), manyThings());
+        QVERIFY2(plan.ok(), idOf(plan));
+        const QStringList lines = shortly(plan);
+        QVERIFY(lines[2].startsWith(u"qemu-img convert -p -f raw -O qcow2 /srv/db-2-b.qcow2."));
+        QVERIFY(lines[3].startsWith(u"qemu-img compare"));
+        QVERIFY(lines[4].startsWith(u"rm -f "));
+    }
+
+    void putBack()
+    {
+        RestoreRequest request;
+        request.backup = taken();
+        request.inPlace = true;
+        const auto running = planRestore(request, {}, oneGuest(GuestState::Running, {image}), manyThings());
+        QVERIFY2(idOf(running).contains("is running"), idOf(running));
+        const auto plan = planRestore(request, {}, oneGuest(GuestState::Stopped, {image}), manyThings());
+        QVERIFY2(plan.ok(), idOf(plan));
+        const QStringList lines = shortly(plan);
+        QVERIFY(lines[0].startsWith(u"lvcreate -y -Z y -n mail-new -l 50 vg0"));
+        // Nothing is put aside before all of it is there.
+        QCOMPARE(lines.mid(5, 4),
+                 (QStringList{u"lvrename vg0 mail mail-old"_s, u"lvrename vg0 mail-new mail"_s,
+                              u"lvchange --addtag domcero.old vg0/mail-old"_s,
+                              u"ln /srv/a.img /srv/a.img.old"_s}));
+        QVERIFY(lines[9].startsWith(u"mv -f /srv/a.img."));
+        QCOMPARE(plan->risk, Risk::Disruptive);
+        QVERIFY(lossesOf(plan).join().contains("nowhere else"));
+        QVERIFY(plan->steps.first().guards.contains(Condition{Kind::DomainAbsent, u"db"_s}));
+        for (const Step &step : plan->steps)
+            QVERIFY2(step.undo || step.nothingToUndo, step.title.id());
+        // And its config.
+        request.withConfig = true;
+        const HostConfig present{u"/etc/xen/db.cfg"_s, QByteArray(64, 'a'), "name = 'db'\nmemory = 1\n"};
+        const auto both =
+            planRestore(request, config, oneGuest(GuestState::Stopped, {image}), manyThings(), present);
+        QVERIFY2(both.ok(), idOf(both));
+        QVERIFY(both->steps.size() > plan->steps.size() + 4);
+        QVERIFY(both->locks.contains(PlanLock{u"config:/etc/xen/db.cfg"_s}));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestBackupPlans)
+#include "tst_backupplans.moc"
