@@ -26,8 +26,8 @@ public:
     };
     enum Role {
         FolderRole = Qt::UserRole, // QString, lossless: the backup's own
+        IconRole,                  // QString, in the column of the state; the number that JobTableModel has
         SortRole,
-        IconRole, // QString, in the column of the state
     };
 
     explicit BackupTableModel(Clock &clock, QObject *parent = nullptr);

@@ -162,7 +162,8 @@ public:
     QFuture<Result<void>> dropBackupSnapshots(const QStringList &volumes);
     // `text`: the config that is in the backup; then, as configOfRestore() gives it or as a person has
     // changed it, the one that the guest shall have. `present`: in place, the guest's config as it was read.
-    RestoreRequest usualRestore(const Backup &backup, const QByteArray &text) const;
+    // `name`: of the new guest, empty: one that is free.
+    RestoreRequest usualRestore(const Backup &backup, const QByteArray &text, const QString &name = {}) const;
     Result<QByteArray> configOfRestore(const RestoreRequest &request, const QByteArray &text) const;
     Result<Plan> planFor(const RestoreRequest &request, const QByteArray &text,
                          const HostConfig &present = {}) const;

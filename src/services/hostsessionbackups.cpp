@@ -56,9 +56,10 @@ QFuture<Result<void>> HostSession::dropBackupSnapshots(const QStringList &volume
         volumes, [&] { return planToDropBackupSnapshots(volumes); }, {}, ActionJobs::AtFailure::Leave);
 }
 
-RestoreRequest HostSession::usualRestore(const Backup &backup, const QByteArray &text) const
+RestoreRequest HostSession::usualRestore(const Backup &backup, const QByteArray &text,
+                                         const QString &name) const
 {
-    return domcero::usualRestore(backup, text, state(), storage());
+    return domcero::usualRestore(backup, text, state(), storage(), name);
 }
 
 Result<QByteArray> HostSession::configOfRestore(const RestoreRequest &request, const QByteArray &text) const

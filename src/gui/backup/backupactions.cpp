@@ -176,9 +176,7 @@ void BackupActions::askToDropSnapshots(HostSession *session, const QStringList &
     const QPointer<HostSession> host = session;
     const int count = static_cast<int>(volumes.size());
     Confirmation asked;
-    asked.title = [count] {
-        return tr("Remove %n snapshot(s) that a backup has left?", nullptr, count);
-    };
+    asked.title = [count] { return tr("Remove %n snapshot(s) that a backup has left?", nullptr, count); };
     asked.losses = [] {
         return tr("The disks that they were made of stay as they are. A backup that is still being copied "
                   "from them, by somebody else's Domcero, would fail.");
@@ -201,6 +199,11 @@ void BackupActions::noteCancelled(const HostSession &session, const BackupJob &j
         m_cancelled.insert(keyOf(session, job.folder));
     else if (!job.guests.isEmpty()) // of a restore as a new guest, the new one
         m_cancelled.insert(keyOf(session, job.guests.last()));
+}
+
+QString BackupActions::removeThem()
+{
+    return tr("Remove them...");
 }
 
 Notice BackupActions::snapshotsNotice(const QStringList &volumes)

@@ -32,6 +32,7 @@ public:
     void noteCancelled(const HostSession &session, const BackupJob &job);
 
     static Notice snapshotsNotice(const QStringList &volumes); // that they are there
+    static QString removeThem();                               // the button for that
 
 Q_SIGNALS:
     void confirmationNeeded(const domcero::Confirmation &confirmation);

@@ -49,14 +49,22 @@ BackupForm::BackupForm(QWidget *parent)
       m_summary(new PlanSummary(this)), m_back(new QPushButton(this)), m_apply(new QPushButton(this))
 {
     const std::pair<QWidget *, const char *> names[] = {
-        {m_title, "backup_title"},       {m_running, "backup_running"},
-        {m_pause, "backup_pause"},       {m_flush, "backup_flush"},
-        {m_ownRoom, "backup_ownRoom"},   {m_room, "backup_room"},
-        {m_prune, "backup_prune"},       {m_keep, "backup_keep"},
-        {m_summary, "backup_summary"},   {m_back, "backup_back"},
-        {m_apply, "backup_apply"},       {m_momentCaption, "backup_moment"},
-        {m_runningHint, "backup_runningHint"}, {m_pauseHint, "backup_pauseHint"},
-        {m_flushHint, "backup_flushHint"}, {m_disksCaption, "backup_disksCaption"},
+        {m_title, "backup_title"},
+        {m_running, "backup_running"},
+        {m_pause, "backup_pause"},
+        {m_flush, "backup_flush"},
+        {m_ownRoom, "backup_ownRoom"},
+        {m_room, "backup_room"},
+        {m_prune, "backup_prune"},
+        {m_keep, "backup_keep"},
+        {m_summary, "backup_summary"},
+        {m_back, "backup_back"},
+        {m_apply, "backup_apply"},
+        {m_momentCaption, "backup_moment"},
+        {m_runningHint, "backup_runningHint"},
+        {m_pauseHint, "backup_pauseHint"},
+        {m_flushHint, "backup_flushHint"},
+        {m_disksCaption, "backup_disksCaption"},
     };
     for (const auto &[widget, name] : names)
         widget->setObjectName(QLatin1String(name));
@@ -112,9 +120,10 @@ BackupForm::BackupForm(QWidget *parent)
     layout->addWidget(m_title);
     layout->addWidget(scroll, 1);
     layout->addLayout(buttons);
-    for (QAbstractButton *box : {static_cast<QAbstractButton *>(m_running), static_cast<QAbstractButton *>(m_pause),
-                                 static_cast<QAbstractButton *>(m_flush), static_cast<QAbstractButton *>(m_ownRoom),
-                                 static_cast<QAbstractButton *>(m_prune)})
+    for (QAbstractButton *box :
+         {static_cast<QAbstractButton *>(m_running), static_cast<QAbstractButton *>(m_pause),
+          static_cast<QAbstractButton *>(m_flush), static_cast<QAbstractButton *>(m_ownRoom),
+          static_cast<QAbstractButton *>(m_prune)})
         connect(box, &QAbstractButton::toggled, this, &BackupForm::check);
     connect(m_ownRoom, &QCheckBox::toggled, m_room, &QWidget::setEnabled);
     connect(m_prune, &QCheckBox::toggled, m_keep, &QWidget::setEnabled);
@@ -157,7 +166,7 @@ QList<GuestDisk> BackupForm::disks() const
 {
     const Guest *guest = m_session ? m_session->state().guest(m_guest) : nullptr;
     QList<GuestDisk> found;
-    for (const GuestDisk &disk : !guest                 ? QList<GuestDisk>()
+    for (const GuestDisk &disk : !guest                  ? QList<GuestDisk>()
                                  : isAlive(guest->state) ? guest->disks
                                                          : guest->configuredDisks) {
         if (!disk.cdrom && !disk.target.isEmpty())
@@ -213,8 +222,8 @@ void BackupForm::check()
         makeDisks();
     const Guest *guest = m_session->state().guest(m_guest);
     const bool runs = guest && isAlive(guest->state) && guest->state != GuestState::Paused;
-    for (QWidget *part : std::initializer_list<QWidget *>{m_running, m_runningHint, m_pause, m_pauseHint, m_flush,
-                                                          m_flushHint})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_running, m_runningHint, m_pause, m_pauseHint,
+                                                          m_flush, m_flushHint})
         part->setVisible(runs);
     setTextIfChanged(m_momentCaption, runs ? tr("While its disks are caught, the guest")
                                       : guest && isAlive(guest->state)
@@ -224,9 +233,9 @@ void BackupForm::check()
     for (qsizetype i = 0; i < m_disks.size(); ++i) {
         const auto id = index.find(m_disks[i].target);
         const QString target = displayText(m_disks[i].target);
-        m_boxes[i]->setText(id ? tr("%1, %2: %3")
-                                     .arg(displayText(m_disks[i].vdev), sizeText(index.sizeOf(*id)), target)
-                               : tr("%1: %2").arg(displayText(m_disks[i].vdev), target));
+        m_boxes[i]->setText(
+            id ? tr("%1, %2: %3").arg(displayText(m_disks[i].vdev), sizeText(index.sizeOf(*id)), target)
+               : tr("%1: %2").arg(displayText(m_disks[i].vdev), target));
     }
     const bool connected = m_session->link().stage == LinkStage::Connected;
     if (!m_session->storageAge())
@@ -246,9 +255,9 @@ void BackupForm::retranslate()
     m_title->setText(tr("Back up %1 to %2").arg(guest, displayText(m_folder)));
     m_disksCaption->setText(tr("Disks"));
     m_running->setText(tr("runs on"));
-    m_runningHint->setText(
-        tr("Nobody notices. Each disk is as a power cut at that moment would have left it, one a little after "
-           "the other: file systems and data bases are made for that, and repair themselves when they start."));
+    m_runningHint->setText(tr(
+        "Nobody notices. Each disk is as a power cut at that moment would have left it, one a little after "
+        "the other: file systems and data bases are made for that, and repair themselves when they start."));
     m_pause->setText(tr("stands still for that moment"));
     m_pauseHint->setText(
         tr("All disks are caught at the same moment, likewise as by a power cut. It takes a second or two "

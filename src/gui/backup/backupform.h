@@ -20,8 +20,8 @@ class PlanSummary;
 class SizeField;
 
 // What is asked before a guest is backed up: which disks, whether it stands still for the moment, how much
-// room the snapshots get, how many backups are kept; with the plan that comes of it, made anew at each change.
-// Esc goes back.
+// room the snapshots get, how many backups are kept; with the plan that comes of it, made anew at each
+// change. Esc goes back.
 class BackupForm : public QWidget
 {
     Q_OBJECT

@@ -78,6 +78,7 @@ QString kindName(Kind kind)
     case Kind::Other:
         return QStringLiteral("other");
     case Kind::Same:
+    case Kind::Restored: // not asked here
         break;
     }
     return QStringLiteral("same");

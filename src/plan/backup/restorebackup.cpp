@@ -110,17 +110,17 @@ Result<Plan> planInPlace(const RestoreRequest &request, const QByteArray &text, 
 } // namespace
 
 RestoreRequest usualRestore(const Backup &backup, const QByteArray &text, const HostState &host,
-                            const StorageState &storage)
+                            const StorageState &storage, const QString &name)
 {
     const StorageIndex index(storage);
     RestoreRequest request;
     request.backup = backup;
     GuestCopy &as = request.as;
     as.from = backup.guest;
-    as.name = backup.guest;
+    as.name = name.isEmpty() ? backup.guest : name;
     const Guest old = guestFromConfig(text, backup.configPath);
-    const bool isGone = !host.guest(backup.guest);
-    for (int number = 2; host.guest(as.name); ++number)
+    const bool isGone = as.name == backup.guest && !host.guest(backup.guest);
+    for (int number = 2; name.isEmpty() && host.guest(as.name); ++number)
         as.name = u"%1-%2"_s.arg(backup.guest).arg(number);
     const qsizetype slash = backup.configPath.lastIndexOf(u'/');
     as.path = isGone && slash > 0
