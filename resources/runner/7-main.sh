@@ -247,5 +247,6 @@ launch) launch ;;
 run) run ;;
 cancel) ask_cancel ;;
 settle) settle ;;
+again) again "$uuid" ;;
 esac
 # end of the runner

@@ -2,26 +2,50 @@
 #include "services/backupreader.h"
 
 #include "formats/host/backups.h"
+#include "formats/host/schedules.h"
 #include "plan/toolerror.h"
 #include "remote/transport.h"
 #include "services/configreader.h"
 
+#include <functional>
+
 namespace domcero {
 
-QFuture<Result<BackupList>> readBackups(Transport &transport, const QString &folder)
+namespace {
+
+template <typename T>
+QFuture<Result<T>> read(Transport &transport, const Command &command,
+                        std::function<Result<T>(QByteArrayView)> parse)
 {
-    const Command command = Command::script(QStringLiteral("backups"), {folder});
     return transport.run(command).then(
-        QtFuture::Launch::Sync, [command, folder](const Result<CommandResult> &answer) -> Result<BackupList> {
+        QtFuture::Launch::Sync,
+        [command, parse = std::move(parse)](const Result<CommandResult> &answer) -> Result<T> {
             if (!answer)
                 return answer.error();
             if (!answer->succeeded())
                 return toolError(command, *answer);
-            Result<BackupList> list = parseBackups(answer->standardOutput);
-            if (list)
-                list->folder = folder;
-            return list;
+            return parse(answer->standardOutput);
         });
+}
+
+} // namespace
+
+QFuture<Result<BackupList>> readBackups(Transport &transport, const QString &folder)
+{
+    return read<BackupList>(transport, Command::script(QStringLiteral("backups"), {folder}),
+                            [folder](QByteArrayView output) {
+                                Result<BackupList> list = parseBackups(output);
+                                if (list)
+                                    list->folder = folder;
+                                return list;
+                            });
+}
+
+QFuture<Result<QList<KnownSchedule>>> readSchedules(Transport &transport)
+{
+    return read<QList<KnownSchedule>>(
+        transport, Command::script(QStringLiteral("schedules"), {QString::fromLatin1(schedulesFolder)}),
+        parseSchedules);
 }
 
 QFuture<Result<HostConfig>> readBackupConfig(Transport &transport, const Backup &backup)

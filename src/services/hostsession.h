@@ -5,6 +5,7 @@
 #include "base/result.h"
 #include "domain/actionparameters.h"
 #include "domain/backup.h"
+#include "domain/backupschedule.h"
 #include "domain/dialstep.h"
 #include "domain/guestaction.h"
 #include "domain/guestchange.h"
@@ -162,13 +163,18 @@ public:
     QFuture<Result<void>> dropBackupSnapshots(const QStringList &volumes);
     // `text`: the config that is in the backup; then, as configOfRestore() gives it or as a person has
     // changed it, the one that the guest shall have. `present`: in place, the guest's config as it was read.
-    // `name`: of the new guest, empty: one that is free.
     RestoreRequest usualRestore(const Backup &backup, const QByteArray &text, const QString &name = {}) const;
     Result<QByteArray> configOfRestore(const RestoreRequest &request, const QByteArray &text) const;
     Result<Plan> planFor(const RestoreRequest &request, const QByteArray &text,
                          const HostConfig &present = {}) const;
     QFuture<Result<void>> perform(const RestoreRequest &request, const QByteArray &text,
                                   const HostConfig &present = {});
+    // What the host does by itself (plan/backup/scheduleplans.h); one for each guest.
+    QFuture<Result<QList<KnownSchedule>>> readSchedules();
+    Result<Plan> planFor(const BackupSchedule &schedule) const;
+    QFuture<Result<void>> perform(const BackupSchedule &schedule);
+    Result<Plan> planToUnschedule(const KnownSchedule &known) const;
+    QFuture<Result<void>> unschedule(const KnownSchedule &known);
     bool isBackupPending(const QString &what) const; // name of a guest, folder of a backup
 
     // What is on the host's disks. Read by readStorage(), which whoever shows it calls, and again after each

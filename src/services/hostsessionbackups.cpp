@@ -1,11 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a session does with backups of its guests.
 #include "plan/backup/backupplans.h"
+#include "plan/backup/scheduleplans.h"
 #include "plan/config/configsecrets.h"
 #include "services/backupreader.h"
 #include "services/hostsessionprivate.h"
 
 namespace domcero {
+
+BackupMaking HostSession::Private::backupMaking() const
+{
+    const HostState &state = reader.state();
+    BackupMaking making;
+    making.host = entry.name;
+    making.now = std::chrono::seconds(clock.now().toSecsSinceEpoch());
+    making.zstd = state.tools && state.tools->contains(QStringLiteral("zstd"));
+    return making;
+}
 
 QFuture<Result<BackupList>> HostSession::readBackups(const QString &folder)
 {
@@ -19,11 +30,7 @@ QFuture<Result<HostConfig>> HostSession::readBackupConfig(const Backup &backup)
 
 Result<Plan> HostSession::planFor(const BackupRequest &request) const
 {
-    BackupMaking making;
-    making.host = entry().name;
-    making.now = std::chrono::seconds(d->clock.now().toSecsSinceEpoch());
-    making.zstd = state().tools && state().tools->contains(QStringLiteral("zstd"));
-    return planBackup(request, state(), storage(), making);
+    return planBackup(request, state(), storage(), d->backupMaking());
 }
 
 QFuture<Result<void>> HostSession::perform(const BackupRequest &request)
@@ -79,6 +86,33 @@ QFuture<Result<void>> HostSession::perform(const RestoreRequest &request, const 
     return d->backupActions.perform(
         {request.inPlace ? request.backup.guest : request.as.name},
         [&] { return planFor(request, text, present); }, configSecrets(text), ActionJobs::AtFailure::Leave);
+}
+
+QFuture<Result<QList<KnownSchedule>>> HostSession::readSchedules()
+{
+    return domcero::readSchedules(*d->transport);
+}
+
+Result<Plan> HostSession::planFor(const BackupSchedule &schedule) const
+{
+    return planSchedule(schedule, state(), storage(), d->backupMaking());
+}
+
+QFuture<Result<void>> HostSession::perform(const BackupSchedule &schedule)
+{
+    return d->backupActions.perform({schedule.request.guest}, [&] { return planFor(schedule); }, {});
+}
+
+Result<Plan> HostSession::planToUnschedule(const KnownSchedule &known) const
+{
+    return planUnschedule(known);
+}
+
+QFuture<Result<void>> HostSession::unschedule(const KnownSchedule &known)
+{
+    return d->backupActions.perform(
+        {known.schedule.request.guest}, [&] { return planToUnschedule(known); }, {},
+        JobActions::AtFailure::Leave);
 }
 
 bool HostSession::isBackupPending(const QString &what) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "plan/backup/backupplans.h"
 #include "remote/transport.h"
 #include "services/actionjobs.h"
 #include "services/deskname.h"
@@ -37,6 +38,8 @@ public:
           secrets(*transport, store, clock)
     {
     }
+
+    BackupMaking backupMaking() const; // hostsessionbackups.cpp
 
     HostEntry entry;
     std::unique_ptr<Transport> transport;

@@ -6,6 +6,7 @@
 #include "app/cli/maylose.h"
 #include "app/cli/table.h"
 #include "app/cli/verbs.h"
+#include "plan/jobs.h"
 #include "plan/plan.h"
 #include "text/render.h"
 
@@ -51,6 +52,10 @@ public:
             return list();
         if (what == QLatin1String("restore"))
             return restore();
+        if (what == QLatin1String("schedule"))
+            return schedule();
+        if (what == QLatin1String("schedules") || what == QLatin1String("unschedule"))
+            return schedules(what == QLatin1String("unschedule"));
         return deed(what == QLatin1String("check") ? BackupDeed::Check : BackupDeed::Drop);
     }
 
@@ -174,7 +179,7 @@ private:
                 return fail(config.error());
             text = config->bytes;
         }
-        RestoreRequest request = session().usualRestore(backup, text);
+        RestoreRequest request = session().usualRestore(backup, text, line->name);
         request.inPlace = line->inPlace;
         request.withConfig = line->withConfig;
         HostConfig present;
@@ -192,6 +197,81 @@ private:
             return fail(made.error());
         return perform(session().planFor(request, *made, present),
                        [&] { return session().perform(request, *made, present); });
+    }
+
+    Exit schedule()
+    {
+        const auto schedule = backupScheduleFrom(operand(2), rest(3));
+        if (!schedule)
+            return fail(schedule.error());
+        return perform(session().planFor(*schedule), [&] { return session().perform(*schedule); });
+    }
+
+    // Lists them, or removes that of one guest.
+    Exit schedules(bool remove)
+    {
+        const Result<QList<KnownSchedule>> all = wait(session().readSchedules());
+        if (!all)
+            return fail(all.error());
+        if (remove) {
+            const auto one = std::find_if(all->begin(), all->end(), [&](const KnownSchedule &known) {
+                return known.schedule.request.guest == operand(2);
+            });
+            if (one == all->end()) {
+                return fail(makeError(
+                    ErrorCode::NotFound,
+                    Message(QT_TRANSLATE_NOOP("messages", "The host does not back up %1 by itself."),
+                            {operand(2)})));
+            }
+            return perform(session().planToUnschedule(*one), [&] { return session().unschedule(*one); });
+        }
+        QHash<QUuid, QString> states;
+        if (const auto jobs = wait(Jobs(session().transport(), QString()).list())) {
+            for (const JobSummary &job : *jobs)
+                states[job.id] = QString::fromLatin1(jobStateName(job.state()));
+        }
+        Table table;
+        QJsonArray array;
+        if (!all->isEmpty()) {
+            table.headings = {render(Message(QT_TRANSLATE_NOOP("messages", "GUEST"))),
+                              render(Message(QT_TRANSLATE_NOOP("messages", "WHEN"))),
+                              render(Message(QT_TRANSLATE_NOOP("messages", "KEEPS"))),
+                              render(Message(QT_TRANSLATE_NOOP("messages", "LAST JOB"))),
+                              render(Message(QT_TRANSLATE_NOOP("messages", "STATE")))};
+        }
+        for (const KnownSchedule &known : *all) {
+            const QString job =
+                known.lastJob.isNull() ? QStringLiteral("-") : known.lastJob.toString(QUuid::WithoutBraces);
+            const QString when = whenText(known.schedule);
+            const int keep = known.schedule.request.keep;
+            table.rows.append({known.schedule.request.guest, when,
+                               keep > 0 ? QString::number(keep) : QStringLiteral("-"), job,
+                               states.value(known.lastJob, QStringLiteral("-"))});
+            array += QJsonObject{{QStringLiteral("guest"), known.schedule.request.guest},
+                                 {QStringLiteral("when"), when},
+                                 {QStringLiteral("active"), known.active},
+                                 {QStringLiteral("keep"), keep},
+                                 {QStringLiteral("lastJob"), job},
+                                 {QStringLiteral("state"), states.value(known.lastJob)}};
+        }
+        if (m_context.out.isJson())
+            m_context.out.document(array);
+        else
+            m_context.out.text(table.text());
+        return Exit::Done;
+    }
+
+    static QString whenText(const BackupSchedule &schedule)
+    {
+        static const char *const names[] = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
+        QStringList days;
+        for (const int day : schedule.days)
+            days += QLatin1String(names[day - 1]);
+        return QStringLiteral("%1:%2 %3")
+            .arg(schedule.hour, 2, 10, QLatin1Char('0'))
+            .arg(schedule.minute, 2, 10, QLatin1Char('0'))
+            .arg(days.join(u','))
+            .trimmed();
     }
 
     Exit perform(const Result<Plan> &plan, const std::function<QFuture<Result<void>>()> &begin)

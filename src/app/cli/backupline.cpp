@@ -3,6 +3,8 @@
 
 #include "app/cli/storagerequestline.h"
 
+#include <QRegularExpression>
+
 #include <optional>
 
 namespace domcero::cli {
@@ -87,6 +89,38 @@ Result<BackupRequest> backupRequestFrom(const QString &guest, const QStringList 
     return request;
 }
 
+Result<BackupSchedule> backupScheduleFrom(const QString &guest, const QStringList &words)
+{
+    static const QStringList dayNames{QStringLiteral("mon"), QStringLiteral("tue"), QStringLiteral("wed"),
+                                      QStringLiteral("thu"), QStringLiteral("fri"), QStringLiteral("sat"),
+                                      QStringLiteral("sun")};
+    static const QRegularExpression time(QStringLiteral("\\A([01][0-9]|2[0-3]):([0-5][0-9])\\z"));
+    BackupSchedule schedule;
+    QStringList rest;
+    for (const QString &word : words) {
+        const auto match = time.match(word.mid(3));
+        if (word.startsWith(QLatin1String("at=")) && match.hasMatch()) {
+            schedule.hour = match.captured(1).toInt();
+            schedule.minute = match.captured(2).toInt();
+        } else if (word.startsWith(QLatin1String("days="))) {
+            for (const QString &day : word.mid(5).toLower().split(u',')) {
+                if (!dayNames.contains(day))
+                    return notUnderstood(word);
+                schedule.days += static_cast<int>(dayNames.indexOf(day)) + 1;
+            }
+        } else if (word.startsWith(QLatin1String("pause=")) || word.startsWith(QLatin1String("flush="))) {
+            return notUnderstood(word); // they name the very domain that runs now
+        } else {
+            rest += word;
+        }
+    }
+    return backupRequestFrom(guest, rest)
+        .andThen([&](const BackupRequest &request) -> Result<BackupSchedule> {
+            schedule.request = request;
+            return schedule;
+        });
+}
+
 Result<RestoreLine> restoreLineFrom(const QStringList &words)
 {
     RestoreLine line;
@@ -121,12 +155,8 @@ Result<RestoreLine> restoreLineFrom(const QStringList &words)
 void RestoreLine::applyTo(RestoreRequest &request) const
 {
     GuestCopy &as = request.as;
-    if (!name.isEmpty())
-        as.name = name;
     if (!path.isEmpty())
         as.path = path;
-    else if (!name.isEmpty())
-        as.path = as.path.first(as.path.lastIndexOf(u'/') + 1) + name + QLatin1String(".cfg");
     if (!uuid.isEmpty())
         as.uuid = uuid;
     if (!macs.isEmpty())

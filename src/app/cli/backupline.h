@@ -3,6 +3,7 @@
 
 #include "base/result.h"
 #include "domain/backup.h"
+#include "domain/backupschedule.h"
 
 #include <QMap>
 #include <QStringList>
@@ -11,6 +12,9 @@ namespace domcero::cli {
 
 // The words behind `backup make HOST GUEST`. InvalidInput for what cannot be.
 Result<BackupRequest> backupRequestFrom(const QString &guest, const QStringList &words);
+
+// The words behind `backup schedule HOST GUEST`: those of make, and at=02:30, days=mon,thu.
+Result<BackupSchedule> backupScheduleFrom(const QString &guest, const QStringList &words);
 
 // The words behind `backup restore HOST FOLDER`: what is not said stays as it usually is.
 struct RestoreLine

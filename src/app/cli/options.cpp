@@ -35,8 +35,9 @@ constexpr std::array planVerbs{Verb{"show", 1, 1},   Verb{"apply", 2, 2},  Verb{
 // The words behind guest.
 constexpr std::array guestVerbs{Verb{"copy", 3, 3}, Verb{"rename", 3, 3}, Verb{"delete", 2, 2}};
 // The words behind backup.
-constexpr std::array backupVerbs{Verb{"make", 2, many}, Verb{"list", 1, 3}, Verb{"check", 2, 2},
-                                 Verb{"drop", 2, many}, Verb{"restore", 2, many}};
+constexpr std::array backupVerbs{Verb{"make", 2, many},   Verb{"list", 1, 3},       Verb{"check", 2, 2},
+                                 Verb{"drop", 2, many},   Verb{"restore", 2, many}, Verb{"schedule", 2, many},
+                                 Verb{"schedules", 1, 1}, Verb{"unschedule", 2, 2}};
 // The words behind config.
 constexpr std::array configVerbs{Verb{"show", 1, 1},  Verb{"get", 2, 2},     Verb{"set", 3, 3},
                                  Verb{"unset", 2, 2}, Verb{"convert", 1, 1}, Verb{"disk", 1, many},
@@ -270,7 +271,10 @@ private:
         if (o.verb == QLatin1String("backup"))
             return checkedSecondWord(
                 backupVerbs,
-                QT_TRANSLATE_NOOP("messages", "Behind backup stands make, list, check, drop or restore."));
+                QT_TRANSLATE_NOOP(
+                    "messages",
+                    "Behind backup stands make, list, check, drop, restore, schedule, schedules or "
+                    "unschedule."));
         if (o.verb == QLatin1String("config"))
             return checkedConfig();
         if (o.asText)

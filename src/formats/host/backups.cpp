@@ -2,6 +2,7 @@
 #include "formats/host/backups.h"
 
 #include "base/hosttext.h"
+#include "formats/asciijson.h"
 #include "formats/host/freespace.h"
 #include "formats/host/sections.h"
 
@@ -27,20 +28,6 @@ constexpr std::array moments{std::pair{BackupMoment::Running, "running"},
                              std::pair{BackupMoment::Paused, "paused"},
                              std::pair{BackupMoment::Stopped, "stopped"}};
 
-// A lone surrogate, which stands for a byte of the host, is what QJsonDocument would not write.
-QByteArray quoted(const QString &text)
-{
-    QByteArray said = "\"";
-    for (const QChar unit : text) {
-        const char16_t code = unit.unicode();
-        if (code >= 0x20 && code < 0x7f && code != '"' && code != '\\')
-            said += static_cast<char>(code);
-        else
-            said += "\\u" + QByteArray::number(code, 16).rightJustified(4, '0');
-    }
-    return said + '"';
-}
-
 QByteArray nameOf(BackupMoment moment)
 {
     const auto *const found =
@@ -50,9 +37,10 @@ QByteArray nameOf(BackupMoment moment)
 
 QByteArray diskText(const BackupDisk &disk)
 {
-    return "    {\"vdev\": " + quoted(disk.vdev) + ", \"file\": " + quoted(disk.file) +
+    return "    {\"vdev\": " + asciiJsonString(disk.vdev) + ", \"file\": " + asciiJsonString(disk.file) +
            ", \"bytes\": " + QByteArray::number(disk.size.bytes()) +
-           ",\n     \"source\": " + quoted(disk.source) + ", \"format\": " + quoted(disk.format) + "}";
+           ",\n     \"source\": " + asciiJsonString(disk.source) +
+           ", \"format\": " + asciiJsonString(disk.format) + "}";
 }
 
 // In the backup's folder: a name and nothing more.
@@ -81,11 +69,12 @@ QByteArray backupManifest(const Backup &backup)
     QByteArrayList disks;
     for (const BackupDisk &disk : backup.disks)
         disks += diskText(disk);
-    return "{\"domcero-backup\": " + QByteArray::number(version) + ",\n \"guest\": " + quoted(backup.guest) +
-           ",\n \"uuid\": " + quoted(backup.uuid) + ",\n \"host\": " + quoted(backup.host) +
+    return "{\"domcero-backup\": " + QByteArray::number(version) +
+           ",\n \"guest\": " + asciiJsonString(backup.guest) +
+           ",\n \"uuid\": " + asciiJsonString(backup.uuid) + ",\n \"host\": " + asciiJsonString(backup.host) +
            ",\n \"taken\": " + QByteArray::number(qint64{backup.takenAt.count()}) + ",\n \"moment\": \"" +
-           nameOf(backup.moment) + "\",\n \"config\": " + quoted(backup.configPath) + ",\n \"disks\": [\n" +
-           disks.join(",\n") + "\n ]}\n";
+           nameOf(backup.moment) + "\",\n \"config\": " + asciiJsonString(backup.configPath) +
+           ",\n \"disks\": [\n" + disks.join(",\n") + "\n ]}\n";
 }
 
 Result<Backup> parseBackupManifest(QByteArrayView text)

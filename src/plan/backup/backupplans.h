@@ -52,8 +52,8 @@ Result<Plan> planDropBackups(const QList<Backup> &backups);
 // A snapshot that an interrupted backup has left behind.
 Result<Plan> planDropBackupSnapshots(const QStringList &volumes, const StorageState &storage);
 
-// What a restore of this backup as a new guest usually is: to be changed. `text` is its config. `name`: of
-// the new guest; empty: one that is free.
+// What a restore of this backup as a new guest usually is: to be changed. `text` is its config; without a
+// name it gets its own, or one that is free.
 RestoreRequest usualRestore(const Backup &backup, const QByteArray &text, const HostState &host,
                             const StorageState &storage, const QString &name = {});
 // The config of the restored guest: of a new one with its name, UUID, MACs and disks.

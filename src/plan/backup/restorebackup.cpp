@@ -119,11 +119,11 @@ RestoreRequest usualRestore(const Backup &backup, const QByteArray &text, const 
     as.from = backup.guest;
     as.name = name.isEmpty() ? backup.guest : name;
     const Guest old = guestFromConfig(text, backup.configPath);
-    const bool isGone = as.name == backup.guest && !host.guest(backup.guest);
+    const bool isGone = !host.guest(backup.guest);
     for (int number = 2; name.isEmpty() && host.guest(as.name); ++number)
         as.name = u"%1-%2"_s.arg(backup.guest).arg(number);
     const qsizetype slash = backup.configPath.lastIndexOf(u'/');
-    as.path = isGone && slash > 0
+    as.path = isGone && slash > 0 && as.name == backup.guest
                   ? backup.configPath
                   : (slash > 0 ? backup.configPath.first(slash + 1) : u"/etc/xen/"_s) + as.name + u".cfg"_s;
     as.uuid = isGone && !old.uuid.isEmpty() ? old.uuid : QUuid::createUuid().toString(QUuid::WithoutBraces);

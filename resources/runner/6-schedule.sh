@@ -1,0 +1,44 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=sh
+# ---- What the host itself starts, by a timer or by cron
+
+# FOLDER holds a plan and this runner: starts a job of the plan, with a UUID and a time of its own in the place of those that
+# it says, waits for its end, and takes it back when it fails, for its snapshots are not to stay. FOLDER/last is the job's UUID.
+again() {
+    folder=$1
+    never_name=9999-12-31T235959Z never_seconds=253402300799 # as of domain/backupschedule.h
+    uuid=
+    IFS= read -r uuid </proc/sys/kernel/random/uuid || exit 1
+    seconds=$(date -u +%s) && name=$(date -u +%Y-%m-%dT%H%M%SZ) || exit 1
+    job=$root/jobs/$uuid journal=$job/journal
+    making=$root/jobs/.new-$uuid-$$
+    if ! { mkdir -p "$root/jobs" "$root/locks" && mkdir "$making" &&
+        sed -e "s/^id .*/id $uuid/" -e "s/$never_name/$name/g" -e "s/$never_seconds/$seconds/g" "$folder/plan" >"$making/plan" &&
+        cp "$folder/runner" "$making/runner" && printf '%s\n' "$who" >"$making/who" && mv "$making" "$job"; }; then
+        rm -rf "${making:?}"
+        exit 1
+    fi
+    printf '%s\n' "$uuid" >"$folder/last"
+    attempt_at run 1
+    case $(tail -n 1 "$journal" 2>/dev/null) in
+    *' finished .') exit 0 ;;
+    esac
+    attempt_at rollback 2
+    exit 1
+}
+
+# HOW, its number: to its end, or until its runner is gone without a last word.
+attempt_at() {
+    # shellcheck disable=SC2086 # "busybox sh" are two words
+    said=$(IFS=' ' && printf 'end\n' | $shell "$job/runner" launch "$root" "$uuid" "$who" "$1")
+    printf '%s\n' "$said"
+    case $said in
+    started*) ;;
+    *) return 1 ;;
+    esac
+    a_boot='' a_pid='' a_start=
+    { IFS=' ' read -r a_boot a_pid a_start <"$job/attempt-$2/claim"; } 2>/dev/null
+    while alive "$a_boot" "$a_pid" "$a_start"; do
+        sleep 2
+    done
+}
