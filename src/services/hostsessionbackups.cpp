@@ -112,7 +112,7 @@ QFuture<Result<void>> HostSession::unschedule(const KnownSchedule &known)
 {
     return d->backupActions.perform(
         {known.schedule.request.guest}, [&] { return planToUnschedule(known); }, {},
-        JobActions::AtFailure::Leave);
+        ActionJobs::AtFailure::Leave);
 }
 
 bool HostSession::isBackupPending(const QString &what) const
