@@ -3,6 +3,7 @@
 
 #include "gui/windowfixture.h"
 
+#include "formats/host/backups.h"
 #include "gui/pages/backupsview.h"
 #include "gui/pages/hostpage.h"
 #include "services/hostjobs.h"
@@ -18,7 +19,7 @@
 
 namespace domcero::test {
 
-inline const QString demo = QStringLiteral("demo");
+inline const QString backupsHost = QStringLiteral("demo");
 inline constexpr int hostBackupsTab = 4;
 
 // The window with the backups of a guest of the demo host in front, or those of all of its guests.
@@ -30,7 +31,7 @@ public:
         using namespace std::chrono_literals;
         window.open();
         window.window().resize(1280, 900);
-        if (!window.untilRead(demo))
+        if (!window.untilRead(backupsHost))
             qFatal("the demo host was not read");
         show(guest);
     }
@@ -49,8 +50,8 @@ public:
         }
         window.pass(3s);
     }
-    HostSession &session() { return window.session(demo); }
-    SimulatedHost &host() { return window.host(demo); }
+    HostSession &session() { return window.session(backupsHost); }
+    SimulatedHost &host() { return window.host(backupsHost); }
     BackupsView &view()
     {
         for (BackupsView *one : window.window().findChildren<BackupsView *>()) {
@@ -86,6 +87,33 @@ public:
     QTreeView &table() { return part<QTreeView>("backupsTable"); }
     int rows() { return table().isVisible() ? table().model()->rowCount() : 0; }
     QString cell(int row, int column) { return table().model()->index(row, column).data().toString(); }
+    // A backup of one disk that was made some time ago, as it lies on the host; its folder. `whole`: else the
+    // half of one.
+    QByteArray place(const QByteArray &guest, std::chrono::seconds ago, bool whole = true)
+    {
+        const auto taken = std::chrono::seconds(window.clock.now().toSecsSinceEpoch()) - ago;
+        Backup backup;
+        backup.guest = QString::fromUtf8(guest);
+        backup.host = backupsHost;
+        backup.takenAt = taken;
+        backup.configPath = QStringLiteral("/etc/xen/%1.cfg").arg(backup.guest);
+        const QString volume = QStringLiteral("/dev/vg0/%1-root").arg(backup.guest);
+        backup.disks = {{QStringLiteral("xvda"), volume, QStringLiteral("raw"), QStringLiteral("xvda.zst"),
+                         ByteSize::fromGiB(8)}};
+        QByteArray folder =
+            QByteArray(usualBackupFolder) + '/' + guest + '/' + backupFolderName(taken).toLatin1();
+        folder += whole ? "" : halfBackupEnding;
+        host().addFile(folder + "/xvda.zst", "packed\next4\n\n");
+        host().addFile(folder + "/xvda.zst.index", "2863311530\n");
+        if (!whole)
+            return folder;
+        host().addFile(folder + "/config.cfg", "name = \"" + guest +
+                                                   "\"\nmemory = 512\ndisk = [ \"/dev/vg0/" + guest +
+                                                   "-root,raw,xvda,rw\" ]\n");
+        host().addFile(folder + "/manifest.json", backupManifest(backup));
+        host().addFile(folder + "/SHA256SUMS", "sums\n");
+        return folder;
+    }
     // The job that is shown as running.
     bool untilIdle()
     {
