@@ -7,7 +7,7 @@
 # To build the program: compiler, Qt, libssh, the charts' library, the keychain's, translations, icons (SVG to PNG).
 PACKAGES_BUILD=(
     g++ cmake ninja-build pkg-config lld ccache
-    qt6-base-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libssh-dev libqcustomplot-dev
+    qt6-base-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libssh-dev libssl-dev libqcustomplot-dev
     qtkeychain-qt6-dev
     librsvg2-bin
 )

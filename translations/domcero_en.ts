@@ -457,5 +457,26 @@
             <numerusform>%1: its settings have changed, %2 of memory, %n vCPUs</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Keep the last %n backup(s) of %1, and remove the older ones</source>
+        <translation>
+            <numerusform>Keep the last backup of %1, and remove the older ones</numerusform>
+            <numerusform>Keep the last %n backups of %1, and remove the older ones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Backups of %1 in that folder but the last %n go.</source>
+        <translation>
+            <numerusform>Backups of %1 in that folder but the last one go.</numerusform>
+            <numerusform>Backups of %1 in that folder but the last %n go.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n backup(s)</source>
+        <translation>
+            <numerusform>Remove %n backup</numerusform>
+            <numerusform>Remove %n backups</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

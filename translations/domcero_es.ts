@@ -12952,5 +12952,418 @@
         <source>Connect again.</source>
         <translation>Hay que conectarse de nuevo.</translation>
     </message>
+    <message>
+        <source>GUEST</source>
+        <translation>MÁQUINA</translation>
+    </message>
+    <message>
+        <source>TAKEN</source>
+        <translation>HECHA</translation>
+    </message>
+    <message>
+        <source>TAKES</source>
+        <translation>OCUPA</translation>
+    </message>
+    <message>
+        <source>FOLDER</source>
+        <translation>CARPETA</translation>
+    </message>
+    <message>
+        <source>whole</source>
+        <translation>completa</translation>
+    </message>
+    <message>
+        <source>half</source>
+        <translation>a medias</translation>
+    </message>
+    <message>
+        <source>There is no backup %1.</source>
+        <translation>No hay ninguna copia de seguridad %1.</translation>
+    </message>
+    <message>
+        <source>The host does not back up %1 by itself.</source>
+        <translation>El anfitrión no hace por sí mismo copias de seguridad de %1.</translation>
+    </message>
+    <message>
+        <source>WHEN</source>
+        <translation>CUÁNDO</translation>
+    </message>
+    <message>
+        <source>KEEPS</source>
+        <translation>CONSERVA</translation>
+    </message>
+    <message>
+        <source>LAST JOB</source>
+        <translation>ÚLTIMA TAREA</translation>
+    </message>
+    <message>
+        <source>“%1” is not understood here.</source>
+        <translation>Aquí no se entiende “%1”.</translation>
+    </message>
+    <message>
+        <source>make, list: where they lie on the host</source>
+        <translation>make, list: dónde están en el anfitrión</translation>
+    </message>
+    <message>
+        <source>make: keep the last N, remove the older ones</source>
+        <translation>make: conservar las últimas N, quitar las más viejas</translation>
+    </message>
+    <message>
+        <source>make: pause the guest for the snapshots</source>
+        <translation>make: pausar la máquina para las instantáneas</translation>
+    </message>
+    <message>
+        <source>make: ask the guest to write first (SysRq s)</source>
+        <translation>make: pedirle antes que escriba (SysRq s)</translation>
+    </message>
+    <message>
+        <source>make: room of each snapshot, for what changes</source>
+        <translation>make: espacio de cada instantánea, para los cambios</translation>
+    </message>
+    <message>
+        <source>make: disks that are left out</source>
+        <translation>make: discos que se omiten</translation>
+    </message>
+    <message>
+        <source>schedule: when, by the host&apos;s clock (02:30)</source>
+        <translation>schedule: cuándo, por el reloj del anfitrión (02:30)</translation>
+    </message>
+    <message>
+        <source>schedule: on these days; each day</source>
+        <translation>schedule: en estos días; cada día</translation>
+    </message>
+    <message>
+        <source>restore: of the new guest</source>
+        <translation>restore: de la máquina nueva</translation>
+    </message>
+    <message>
+        <source>restore: its config</source>
+        <translation>restore: su archivo de configuración</translation>
+    </message>
+    <message>
+        <source>restore: its UUID</source>
+        <translation>restore: su UUID</translation>
+    </message>
+    <message>
+        <source>restore: of its network cards</source>
+        <translation>restore: de sus tarjetas de red</translation>
+    </message>
+    <message>
+        <source>restore: where a disk goes</source>
+        <translation>restore: adónde va un disco</translation>
+    </message>
+    <message>
+        <source>restore: put the disks back, keep the present ones</source>
+        <translation>restore: reponer los discos, conservar los actuales</translation>
+    </message>
+    <message>
+        <source>restore in place: the config too</source>
+        <translation>restore en su sitio: también la configuración</translation>
+    </message>
+    <message>
+        <source>Back a guest up on its host, while it runs</source>
+        <translation>Copiar una máquina en su anfitrión, en marcha</translation>
+    </message>
+    <message>
+        <source>List backups</source>
+        <translation>Listar las copias de seguridad</translation>
+    </message>
+    <message>
+        <source>Say whether a backup can be restored</source>
+        <translation>Decir si una copia se puede restaurar</translation>
+    </message>
+    <message>
+        <source>Make a guest of a backup, or put its disks back</source>
+        <translation>Hacer una máquina de una copia, o reponer sus discos</translation>
+    </message>
+    <message>
+        <source>Remove backups</source>
+        <translation>Quitar copias de seguridad</translation>
+    </message>
+    <message>
+        <source>Have the host back a guest up by itself</source>
+        <translation>Hacer que el anfitrión copie una máquina por sí mismo</translation>
+    </message>
+    <message>
+        <source>List what hosts back up, with the last job</source>
+        <translation>Listar lo que se copia solo, con la última tarea</translation>
+    </message>
+    <message>
+        <source>No longer; backups stay</source>
+        <translation>Ya no; las copias se quedan</translation>
+    </message>
+    <message>
+        <source>KEY=VALUE of backup:</source>
+        <translation>CLAVE=VALOR de backup:</translation>
+    </message>
+    <message>
+        <source>Behind backup stands make, list, check, drop, restore, schedule, schedules or unschedule.</source>
+        <translation>Detrás de backup va make, list, check, drop, restore, schedule, schedules o unschedule.</translation>
+    </message>
+    <message>
+        <source>The manifest of the backup is not understood.</source>
+        <translation>No se entiende el manifiesto de la copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>What is kept of the schedule is not understood.</source>
+        <translation>No se entiende lo que se guarda de la programación.</translation>
+    </message>
+    <message>
+        <source>Ask %1 to write everything to its disks (SysRq s)</source>
+        <translation>Pedir a %1 que escriba todo en sus discos (SysRq s)</translation>
+    </message>
+    <message>
+        <source>Copy the config %1</source>
+        <translation>Copiar la configuración %1</translation>
+    </message>
+    <message>
+        <source>%1 is no place for backups.</source>
+        <translation>%1 no es lugar para copias de seguridad.</translation>
+    </message>
+    <message>
+        <source>How many backups are kept is a number from 1 on.</source>
+        <translation>Cuántas copias de seguridad se conservan es un número de 1 en adelante.</translation>
+    </message>
+    <message>
+        <source>The guest %1 has no config on the host: only its disks are backed up.</source>
+        <translation>La máquina virtual %1 no tiene configuración en el anfitrión: solo se copian sus discos.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep the last %n backup(s) of %1, and remove the older ones</source>
+        <translation>
+            <numerusform>Conservar la última copia de seguridad de %1 y quitar las más viejas</numerusform>
+            <numerusform>Conservar las últimas %n copias de seguridad de %1 y quitar las más viejas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back up the guest %1 to %2</source>
+        <translation>Copiar la máquina virtual %1 en %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Backups of %1 in that folder but the last %n go.</source>
+        <translation>
+            <numerusform>Se quitan las copias de seguridad de %1 que hay en esa carpeta, salvo la última.</numerusform>
+            <numerusform>Se quitan las copias de seguridad de %1 que hay en esa carpeta, salvo las últimas %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The disk %1 of %2 can have no snapshot, so it is not carried away while it is read.</source>
+        <translation>Del disco %1 de %2 no puede haber instantánea, así que no se lleva fuera mientras se lee.</translation>
+    </message>
+    <message>
+        <source>Back the guest up on its host, then fetch the backup.</source>
+        <translation>Hay que hacer la copia de seguridad en su anfitrión y traerla después.</translation>
+    </message>
+    <message>
+        <source>Make the snapshots for a backup of %1</source>
+        <translation>Hacer las instantáneas para una copia de seguridad de %1</translation>
+    </message>
+    <message>
+        <source>Remove the snapshots of a backup of %1</source>
+        <translation>Quitar las instantáneas de una copia de seguridad de %1</translation>
+    </message>
+    <message>
+        <source>%1 is only a half backup.</source>
+        <translation>%1 es solo una copia de seguridad a medias.</translation>
+    </message>
+    <message>
+        <source>Check the backup %1</source>
+        <translation>Comprobar la copia de seguridad %1</translation>
+    </message>
+    <message>
+        <source>No backup was chosen.</source>
+        <translation>No se eligió ninguna copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>Remove the backup %1</source>
+        <translation>Quitar la copia de seguridad %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n backup(s)</source>
+        <translation>
+            <numerusform>Quitar una copia de seguridad</numerusform>
+            <numerusform>Quitar %n copias de seguridad</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What they hold cannot be had back.</source>
+        <translation>Lo que contienen no se puede recuperar.</translation>
+    </message>
+    <message>
+        <source>No snapshot of a backup is left.</source>
+        <translation>No queda ninguna instantánea de una copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>Remove the snapshots that a backup has left</source>
+        <translation>Quitar las instantáneas que dejó una copia de seguridad</translation>
+    </message>
+    <message>
+        <source>The guest %1 has no disk that is to be backed up.</source>
+        <translation>La máquina virtual %1 no tiene ningún disco del que haya que hacer copia.</translation>
+    </message>
+    <message>
+        <source>There can be no snapshot of the disk %1 of %2 while the guest runs.</source>
+        <translation>No puede haber instantánea del disco %1 de %2 mientras la máquina virtual está en marcha.</translation>
+    </message>
+    <message>
+        <source>Let the guest be paused while that disk is read, leave the disk out, or shut the guest down first.</source>
+        <translation>Hay que permitir que se pause mientras se lee ese disco, omitir el disco o apagar antes la máquina virtual.</translation>
+    </message>
+    <message>
+        <source>The image %1 cannot be read while its guest has it open.</source>
+        <translation>La imagen %1 no se puede leer mientras su máquina virtual la tiene abierta.</translation>
+    </message>
+    <message>
+        <source>Shut the guest down first, or leave the disk out.</source>
+        <translation>Hay que apagar antes la máquina virtual u omitir el disco.</translation>
+    </message>
+    <message>
+        <source>The guest %1 stands still while its disks without a snapshot are read.</source>
+        <translation>La máquina virtual %1 se detiene mientras se leen sus discos sin instantánea.</translation>
+    </message>
+    <message>
+        <source>The backup holds the disks as a power cut would have left them: what %1 had not written yet is not in it, and its file systems replay their journals when it starts.</source>
+        <translation>La copia contiene los discos como los habría dejado un corte de corriente: falta lo que %1 no había escrito aún, y sus sistemas de archivos aplican sus diarios al arrancar.</translation>
+    </message>
+    <message>
+        <source>Its disks are not caught at the same moment, but one after the other. To pause the guest for the snapshots mends that.</source>
+        <translation>Sus discos no se captan en el mismo momento, sino uno tras otro. Pausar la máquina virtual para las instantáneas lo remedia.</translation>
+    </message>
+    <message>
+        <source>Pack %1, %2</source>
+        <translation>Empaquetar %1, %2</translation>
+    </message>
+    <message>
+        <source>Write down what the backup holds</source>
+        <translation>Anotar lo que contiene la copia de seguridad</translation>
+    </message>
+    <message>
+        <source>Read the backup again, and write down its sums</source>
+        <translation>Leer de nuevo la copia de seguridad y anotar sus sumas</translation>
+    </message>
+    <message>
+        <source>Give the backup its name, %1</source>
+        <translation>Dar su nombre a la copia de seguridad, %1</translation>
+    </message>
+    <message>
+        <source>Shut it down first, or restore it as a new guest.</source>
+        <translation>Hay que apagarla antes o restaurarla como máquina virtual nueva.</translation>
+    </message>
+    <message>
+        <source>Restore it as a new guest, onto new disks.</source>
+        <translation>Hay que restaurarla como máquina virtual nueva, en discos nuevos.</translation>
+    </message>
+    <message>
+        <source>Restore the disks of %1 from %2</source>
+        <translation>Restaurar los discos de %1 desde %2</translation>
+    </message>
+    <message>
+        <source>What %1 has written since the backup is on the disks that are kept, and nowhere else.</source>
+        <translation>Lo que %1 escribió desde la copia está en los discos que se conservan y en ningún otro sitio.</translation>
+    </message>
+    <message>
+        <source>%1 is no whole backup.</source>
+        <translation>%1 no es una copia de seguridad completa.</translation>
+    </message>
+    <message>
+        <source>Restore %1 from %2 as the guest %3</source>
+        <translation>Restaurar %1 desde %2 como la máquina virtual %3</translation>
+    </message>
+    <message>
+        <source>Make a qcow2 of it</source>
+        <translation>Hacer de ello un qcow2</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Quitar %1</translation>
+    </message>
+    <message>
+        <source>Unpack the disk %1, %2</source>
+        <translation>Desempaquetar el disco %1, %2</translation>
+    </message>
+    <message>
+        <source>Compare %1 with the backup</source>
+        <translation>Comparar %1 con la copia de seguridad</translation>
+    </message>
+    <message>
+        <source>The present disk is kept as %1 and takes its room, %2, until it is removed.</source>
+        <translation>El disco actual se conserva como %1 y ocupa su espacio, %2, hasta que se quite.</translation>
+    </message>
+    <message>
+        <source>%1 is neither a volume nor an image: nothing is put in its place.</source>
+        <translation>%1 no es un volumen ni una imagen: no se pone nada en su lugar.</translation>
+    </message>
+    <message>
+        <source>Have the service manager read its units again</source>
+        <translation>Hacer que el gestor de servicios relea sus unidades</translation>
+    </message>
+    <message>
+        <source>Start the timer, now and at each boot</source>
+        <translation>Iniciar el temporizador, ahora y en cada arranque</translation>
+    </message>
+    <message>
+        <source>Write the unit that makes the backup</source>
+        <translation>Escribir la unidad que hace la copia de seguridad</translation>
+    </message>
+    <message>
+        <source>Write the timer that starts it</source>
+        <translation>Escribir el temporizador que la inicia</translation>
+    </message>
+    <message>
+        <source>Write the line of cron that starts it</source>
+        <translation>Escribir la línea de cron que la inicia</translation>
+    </message>
+    <message>
+        <source>The time of the day goes from 00:00 to 23:59.</source>
+        <translation>La hora del día va de 00:00 a 23:59.</translation>
+    </message>
+    <message>
+        <source>A disk of %1 can have no snapshot: the host cannot back it up by itself.</source>
+        <translation>De un disco de %1 no puede haber instantánea: el anfitrión no puede copiarla por sí mismo.</translation>
+    </message>
+    <message>
+        <source>Leave that disk out.</source>
+        <translation>Hay que omitir ese disco.</translation>
+    </message>
+    <message>
+        <source>Have the host back up %1 by itself</source>
+        <translation>Hacer que el anfitrión copie %1 por sí mismo</translation>
+    </message>
+    <message>
+        <source>Keep this job&apos;s runner for the backups</source>
+        <translation>Guardar el ejecutor de esta tarea para las copias</translation>
+    </message>
+    <message>
+        <source>Keep the plan of the backup</source>
+        <translation>Guardar el plan de la copia de seguridad</translation>
+    </message>
+    <message>
+        <source>Write down what is wanted and when</source>
+        <translation>Anotar qué se quiere y cuándo</translation>
+    </message>
+    <message>
+        <source>When a disk of %1 changes its size or is replaced, the backup is refused until this is set up again.</source>
+        <translation>Cuando un disco de %1 cambia de tamaño o se reemplaza, la copia se rechaza hasta que esto se configure de nuevo.</translation>
+    </message>
+    <message>
+        <source>There is no such schedule: %1.</source>
+        <translation>No hay tal programación: %1.</translation>
+    </message>
+    <message>
+        <source>Stop the timer</source>
+        <translation>Detener el temporizador</translation>
+    </message>
+    <message>
+        <source>No longer have the host back up %1 by itself</source>
+        <translation>Hacer que el anfitrión ya no copie %1 por sí mismo</translation>
+    </message>
+    <message>
+        <source>The backups that were made stay.</source>
+        <translation>Las copias de seguridad que se hicieron se quedan.</translation>
+    </message>
+    <message>
+        <source>A copy of a guest has no disk of a backup.</source>
+        <translation>La copia de una máquina virtual no tiene discos de una copia de seguridad.</translation>
+    </message>
 </context>
 </TS>

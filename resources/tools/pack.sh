@@ -52,13 +52,15 @@ while [ "$((count * piece))" -lt "$bytes" ]; do
     at=$((count * piece))
     length=$((bytes - at))
     [ "$length" -le "$piece" ] || length=$piece
-    # What either end of the pipe says when it fails.
-    failed=$({ { raw "$at" "$length" || printf read >&3; } | "$packer" -q -c >>"$file" || printf write >&3; } 3>&1)
+    # What either end of the pipe says when it fails. Each piece has its place: what a pack that was killed has left
+    # running writes the same there. (bash loses a 1<> within a pipe, so another descriptor is opened for it.)
+    failed=$({ { raw "$at" "$length" || printf read >&3; } |
+        { { dd bs=1 seek="$ends" count=0 conv=notrunc 2>/dev/null && "$packer" -q -c; } >&4 || printf write >&3; }; } 3>&1 4<>"$file")
     if [ -n "$failed" ]; then
         printf 'piece %d of %s could not be packed (%s)\n' "$count" "$device" "$failed" >&2
         exit 1
     fi
-    wc -c <"$file" >>"$index" || exit 1
+    ends=$(wc -c <"$file") && printf '%d\n' "$ends" >>"$index" || exit 1
     count=$((count + 1))
     permyriad=$(((at + length) * 10000 / bytes))
     printf '%d.%02d%%\n' "$((permyriad / 100))" "$((permyriad % 100))"

@@ -18,6 +18,6 @@ done
 for one in */; do
     [ "$whole" -gt "$keep" ] || break
     [ -s "$one/SHA256SUMS" ] || continue
-    tool_drop "$PWD/${one%/}" || exit 1
+    (tool_drop "$PWD/${one%/}") || exit 1
     whole=$((whole - 1))
 done

@@ -21,12 +21,13 @@ else
     sparse=no
 fi
 
-# OFFSET: standard input goes there. Whole blocks of zeros are left out of a file.
+# OFFSET: standard input goes there, on descriptor 4 (bash loses a 1<> within a pipe). Whole blocks of zeros are left out
+# of a file.
 place() {
     if [ "$sparse" = yes ]; then
         dd of="$target" bs=64k seek="$(($1 / 65536))" iflag=fullblock conv=sparse,notrunc 2>/dev/null
     else
-        { dd bs=1 seek="$1" count=0 conv=notrunc 2>/dev/null && cat; } 1<>"$target"
+        { dd bs=1 seek="$1" count=0 conv=notrunc 2>/dev/null && cat; } >&4
     fi
 }
 
@@ -40,7 +41,7 @@ while IFS= read -r ends; do
         exit 3
     fi
     failed=$({ { { dd bs=1 skip="$begins" count=0 2>/dev/null && head -c "$((ends - begins))"; } <"$file" || printf read >&3; } |
-        { "$packer" -q -d -c || printf unpack >&3; } | place "$at" || printf write >&3; } 3>&1)
+        { "$packer" -q -d -c || printf unpack >&3; } | place "$at" || printf write >&3; } 3>&1 4<>"$target")
     if [ -n "$failed" ]; then
         printf 'what belongs at %d of %s could not be written (%s)\n' "$at" "$target" "$failed" >&2
         exit 1

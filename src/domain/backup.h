@@ -62,6 +62,9 @@ struct BackupList
     friend bool operator==(const BackupList &, const BackupList &) = default;
 };
 
+// So much of a disk is packed by itself, and the index of a packed file says where each piece ends in it
+// (/resources/tools).
+inline constexpr qint64 packedPieceBytes = qint64{16} * 1024 * 1024;
 // In each backup that has a config.
 inline constexpr char backupConfigFile[] = "config.cfg";
 inline constexpr char backupManifestFile[] = "manifest.json";

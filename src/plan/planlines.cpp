@@ -31,10 +31,10 @@ QByteArray wordText(const QString &word, const QByteArray &prefix)
 
 QByteArray shellText(const Command &command, const QByteArray &prefix)
 {
-    QByteArray line = (command.isScript ? "tool_" : "") + wordText(command.program, prefix);
+    QByteArray line = (command.isScript ? "(tool_" : "") + wordText(command.program, prefix);
     for (const QString &argument : command.arguments)
         line += ' ' + wordText(argument, prefix);
-    return line;
+    return command.isScript ? line + ')' : line;
 }
 
 QByteArray shellText(const Command &command, const QList<InputPiece> &input, const QByteArray &prefix)

@@ -15,7 +15,7 @@ namespace domcero {
 using Say = std::function<QString(const Message &)>;
 
 // A command as a POSIX shell takes it, bytes as they are. Captured values stand as "$PREFIXNAME"; a
-// tool of plans is the function tool_NAME (plan/steptools.h).
+// tool of plans is the function tool_NAME in a subshell (plan/steptools.h).
 QByteArray shellText(const Command &command, const QByteArray &prefix = {});
 // The same for people, with what is on its standard input named in front: `printf ... | tool`. Secrets are
 // $NAME.

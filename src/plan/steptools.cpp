@@ -41,7 +41,7 @@ QByteArray stepToolFunctions(const QStringList &wanted)
             if (!used.contains(other) && body.contains("tool_" + other.toLatin1() + ' '))
                 used += other;
         }
-        text += "tool_" + used[i].toLatin1() + "() (\n" + body + ")\n";
+        text += "tool_" + used[i].toLatin1() + "() {\n" + body + "}\n";
     }
     return text;
 }

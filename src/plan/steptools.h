@@ -11,8 +11,8 @@ namespace domcero {
 // Command::script(NAME, ...) is carried out by one; no other script can be a step's.
 bool isStepTool(const QString &name);
 
-// Those tools, and what they use themselves, as functions of a POSIX shell that are called tool_NAME; each
-// runs in a shell of its own.
+// Those tools, and what they use themselves, as functions of a POSIX shell that are called tool_NAME. Each
+// ends its shell, so whoever goes on behind one calls it in a subshell.
 QByteArray stepToolFunctions(const QStringList &names);
 QByteArray allStepTools();
 

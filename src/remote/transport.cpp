@@ -54,13 +54,18 @@ void Transport::announceEnd(CommandRecord record, const Result<CommandResult> &r
 
 QFuture<Result<CommandResult>> Transport::run(const Command &command, const RunOptions &options)
 {
-    CommandRecord record = announce(command, options.purpose == RunOptions::Purpose::Change);
+    CommandRecord record;
+    if (options.isAnnounced)
+        record.text = command.displayText();
+    else
+        record = announce(command, options.purpose == RunOptions::Purpose::Change);
     const auto began = systemClock().monotonic();
     return start(command, options)
-        .then(this, [this, record, began,
+        .then(this, [this, record, began, isAnnounced = options.isAnnounced,
                      secret = options.outputIsSecret](const Result<CommandResult> &result) mutable {
             record.duration = systemClock().monotonic() - began;
-            announceEnd(record, result, secret);
+            if (!isAnnounced)
+                announceEnd(record, result, secret);
             if (result)
                 return result;
             Error error = result.error();

@@ -34,6 +34,10 @@ struct RunOptions
     std::stop_token stop; // cancels; the remote program of a change may go on, and the Error says so
     qint64 maxOutput = qint64{16} * 1024 * 1024; // bytes of stdout plus stderr; more is OutputTooLarge
     bool outputIsSecret = false;                 // may hold a password: the log keeps none of it
+    // A reading that takes long or gives much: it gets a channel of its own, so that the others need not wait
+    // for it.
+    bool ownChannel = false;
+    bool isAnnounced = false; // as part of something else (announce()): there is no record of this run alone
     // Called in the transport's owner thread as output arrives, before the future ends. May be empty.
     std::function<void(OutputStream, const QByteArray &)> onOutput;
 };
@@ -79,10 +83,10 @@ public:
     virtual LinkStatus status() const = 0;
 
     // Never throws, never blocks; the future always ends. Every run is announced through commandChanged for
-    // the log.
+    // the log, unless the options say that it was.
     QFuture<Result<CommandResult>> run(const Command &command, const RunOptions &options = {});
     // The two ends of an announcement, for what is given on the host by something that this transport has
-    // started there: the number of the record, and how it ended.
+    // started there, and for what takes many runs: the number of the record, and how it ended.
     CommandRecord announce(const Command &command, bool changesHost);
     void announceEnd(CommandRecord record, const Result<CommandResult> &result, bool outputIsSecret = false);
 

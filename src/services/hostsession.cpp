@@ -48,6 +48,10 @@ HostSession::HostSession(HostEntry entry, std::unique_ptr<Transport> transport, 
     connect(&d->jobs, &HostJobs::jobEnded, this, readStorageAgain);
     connect(&d->configActions, &ActionJobs::finished, this, readStorageAgain);
     connect(&d->backupActions, &ActionJobs::finished, this, readStorageAgain);
+    connect(&d->transfers, &Transfers::ended, this, [readStorageAgain](const Transfer *transfer) {
+        if (transfer->kind() == Transfer::Kind::Upload && transfer->stage() == Transfer::Stage::Done)
+            readStorageAgain();
+    });
     connect(&d->actions, &SessionActions::finished, this, readStorageAgain);
     connect(d->transport.get(), &Transport::statusChanged, this, &HostSession::follow);
     connect(d->transport.get(), &Transport::stepTaken, this, &HostSession::addStep);
@@ -79,6 +83,8 @@ HostSession::HostSession(HostEntry entry, std::unique_ptr<Transport> transport, 
 
 HostSession::~HostSession()
 {
+    Q_EMIT aboutToClose();
+    qDeleteAll(std::exchange(d->carries, {}));
     // What ends now is told to those who hold a future, not as a signal of a session that is half gone.
     d->reader.disconnect(this);
     d->storage.disconnect(this);
@@ -226,6 +232,11 @@ Transport &HostSession::transport()
 HostJobs &HostSession::jobs() const
 {
     return d->jobs;
+}
+
+Transfers &HostSession::transfers() const
+{
+    return d->transfers;
 }
 
 void HostSession::checkNow()

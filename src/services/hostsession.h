@@ -34,9 +34,12 @@
 
 namespace domcero {
 
+class BackupCarry;
 class CommandLog;
 class HostJobs;
+class Transfers;
 class Transport;
+struct CarriedBackup;
 struct Plan;
 
 // One host as the program knows it: its connection, its live state, its usage, the actions on its guests.
@@ -72,6 +75,8 @@ public:
     void setReads(bool reads);
     // Plans that run on the host, and those that did.
     HostJobs &jobs() const;
+    // Files that go there and come from there.
+    Transfers &transfers() const;
     // The transport, for the command line's `record` and for tests; not for gui.
     Transport &transport();
 
@@ -169,6 +174,22 @@ public:
                          const HostConfig &present = {}) const;
     QFuture<Result<void>> perform(const RestoreRequest &request, const QByteArray &text,
                                   const HostConfig &present = {});
+    // A backup that goes elsewhere: to this machine (`host` null; lossless host text) or to another host. Of
+    // a guest of this host as it is now, or one that is here already; bringBackup() fetches one from this
+    // machine. Owned by this, gone with dropCarry() or with either host; it begins at once.
+    struct BackupPlace
+    {
+        HostSession *host = nullptr;
+        QString folder;
+    };
+    Result<CarriedBackup> carriedPlans(const BackupRequest &request) const; // what is done here for it
+    Result<BackupCarry *> carryBackup(const BackupRequest &request, const BackupPlace &to);
+    BackupCarry *carryBackup(const Backup &backup, const BackupPlace &to);
+    BackupCarry *bringBackup(const QString &localFolder, const QString &folder);
+    QList<BackupCarry *> carries() const;
+    void dropCarry(BackupCarry *carry); // one that is over
+    // A plan that was made for this host elsewhere, as a job; one at a time for each of the things.
+    QFuture<Result<void>> perform(const Plan &plan, const QStringList &things);
     // What the host does by itself (plan/backup/scheduleplans.h); one for each guest.
     QFuture<Result<QList<KnownSchedule>>> readSchedules();
     Result<Plan> planFor(const BackupSchedule &schedule) const;
@@ -221,6 +242,8 @@ Q_SIGNALS:
     void storagePendingChanged(const domcero::StorageId &what);
     void configPendingChanged(const QString &path);
     void backupPendingChanged(const QString &what); // as of isBackupPending()
+    void carriesChanged();                          // which there are
+    void aboutToClose();                            // its transport is still there
     void storageChanged();                          // what is known of it, or whether it is being read
     void pendingChanged(const QString &guest);
     // A secret that has worked was not kept, or one that works no more was not removed.
@@ -234,6 +257,7 @@ private:
     void noteFirstReading();
     bool dropQuestions(); // true: there was one
 
+    class Carrying; // hostsessioncarries.cpp
     class Private;
     std::unique_ptr<Private> d;
 };

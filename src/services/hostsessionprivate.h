@@ -4,6 +4,7 @@
 #include "plan/backup/backupplans.h"
 #include "remote/transport.h"
 #include "services/actionjobs.h"
+#include "services/backups/backupcarry.h"
 #include "services/deskname.h"
 #include "services/hostjobs.h"
 #include "services/hostreader.h"
@@ -12,6 +13,8 @@
 #include "services/storageactions.h"
 #include "services/storageedits.h"
 #include "services/storagereader.h"
+#include "services/transfer/diskpool.h"
+#include "services/transfer/transfers.h"
 
 #include <memory>
 #include <optional>
@@ -35,7 +38,7 @@ public:
           storage(*transport, clock), actions(*transport, reader, clock),
           storageActions(*transport, reader, storage, clock), configActions(*transport, reader, clock),
           backupActions(*transport, reader, clock), jobs(*transport, clock, deskName()),
-          secrets(*transport, store, clock)
+          transfers(*transport, clock), secrets(*transport, store, clock)
     {
     }
 
@@ -52,6 +55,9 @@ public:
     ActionJobs backupActions;
     std::unique_ptr<StorageEdits> edits;
     HostJobs jobs;
+    std::unique_ptr<DiskPool> disk; // of the carries
+    QList<BackupCarry *> carries;
+    Transfers transfers;
     std::optional<HostKeyQuestion> hostKeyQuestion;
     std::optional<PromptsQuestion> promptsQuestion;
     QList<HostNotice> notices;

@@ -177,6 +177,37 @@ SimReply simTool(SimulatedHost &host, const QByteArray &name, const QByteArrayLi
     return tools().value(name)(host, arguments);
 }
 
+SimReply simSystemctl(SimulatedHost &host, const QByteArrayList &arguments, const QByteArray & /*input*/)
+{
+    const QByteArray units = "/etc/systemd/system/";
+    const QByteArray unit = arguments.value(2);
+    if (arguments.value(0) == "enable") {
+        if (!host.exists(units + unit))
+            return failed("Failed to enable unit: Unit file " + unit + " does not exist.");
+        host.addLink(units + "timers.target.wants/" + unit, units + unit);
+    } else if (arguments.value(0) == "disable") {
+        host.removeLink(units + "timers.target.wants/" + unit);
+    }
+    return SimReply::done(0);
+}
+
+SimReply simSchedules(SimulatedHost &host, const QByteArrayList &arguments)
+{
+    QByteArray text;
+    for (const QByteArray &file : filesBelow(host, arguments.value(0))) {
+        if (!file.endsWith("/schedule.json"))
+            continue;
+        const QByteArray one = file.chopped(14);
+        const QByteArray timer = "/etc/systemd/system/timers.target.wants/domcero-backup-" +
+                                 one.mid(one.lastIndexOf('/') + 1) + ".timer";
+        const QByteArray last = host.files().value(one + "/last", "-").trimmed();
+        text += sectionText({one, 0,
+                             QByteArray("timer ") + (host.links().contains(timer) ? "active " : "inactive ") +
+                                 last + '\n' + host.contentOf(file).trimmed()});
+    }
+    return SimReply::done(0, text);
+}
+
 SimReply simBackups(SimulatedHost &host, const QByteArrayList &arguments)
 {
     const QByteArray folder = arguments.value(0);

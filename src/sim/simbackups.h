@@ -9,6 +9,10 @@ namespace domcero {
 // simulated host has no more of it.
 bool isSimTool(const QByteArray &name);
 SimReply simTool(SimulatedHost &host, const QByteArray &name, const QByteArrayList &arguments);
+// systemctl enable|disable --now UNIT, of a timer: no clock of the simulated host starts one.
+SimReply simSystemctl(SimulatedHost &host, const QByteArrayList &arguments, const QByteArray &input);
+// The script `schedules`.
+SimReply simSchedules(SimulatedHost &host, const QByteArrayList &arguments);
 // The script `backups`.
 SimReply simBackups(SimulatedHost &host, const QByteArrayList &arguments);
 

@@ -87,6 +87,7 @@ QByteArray SimJobs::start(const QByteArrayList &arguments, const QByteArray &inp
         job.who = arguments.value(2);
         job.text = text;
         job.plan = *plan;
+        m_host.addFile(arguments.value(0) + "/jobs/" + id + "/runner", "#!/bin/sh\n"); // a plan may copy it
     }
     SimJob &job = m_jobs[id];
     return job.attempts > 0 ? "already" : launch(job, "run", 0, job.who, secrets);

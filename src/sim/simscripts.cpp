@@ -5,6 +5,7 @@
 #include "sim/parttools.h"
 #include "sim/simbackups.h"
 #include "sim/simconfigs.h"
+#include "sim/simpieces.h"
 #include "sim/simprograms.h"
 #include "sim/simstorage.h"
 #include "sim/simulatedhost.h"
@@ -151,8 +152,16 @@ SimReply simScript(SimulatedHost &host, const QByteArray &name, const QByteArray
         return simFileSystem(host, arguments);
     if (name == "backups")
         return simBackups(host, arguments);
+    if (name == "schedules")
+        return simSchedules(host, arguments);
     if (isSimTool(name))
         return simTool(host, name, arguments);
+    if (name == "piece")
+        return simPiece(host, arguments, input);
+    if (name == "landing")
+        return simLanding(host, arguments);
+    if (name == "ranges")
+        return simRanges(host, arguments);
     return SimReply::done(127, {}, "/bin/sh: 1: " + name + ": not found\n");
 }
 

@@ -7,6 +7,7 @@
 #include "sim/lvmtools.h"
 #include "sim/otherfilesystems.h"
 #include "sim/parttools.h"
+#include "sim/simbackups.h"
 #include "sim/simconfigs.h"
 #include "sim/simprograms.h"
 #include "sim/simulatedhost.h"
@@ -189,6 +190,7 @@ QHash<QString, SimProgram> simTools()
         {QStringLiteral("vgchange"), simVgchange},
         {QStringLiteral("vgcfgbackup"), simVgcfgbackup},
         {QStringLiteral("iscsiadm"), simIscsiadm},
+        {QStringLiteral("systemctl"), simSystemctl},
         {QStringLiteral("find"), simFind},
         {QStringLiteral("sed"), simSed},
         {QStringLiteral("install"), simInstall},

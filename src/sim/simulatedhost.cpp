@@ -115,6 +115,15 @@ void SimulatedHost::addFile(const QByteArray &path, const QByteArray &text)
     m_written[path] = clock().now().toSecsSinceEpoch();
 }
 
+QByteArray *SimulatedHost::fileToChange(const QByteArray &path)
+{
+    const auto found = m_files.find(m_links.value(path, path));
+    if (found == m_files.end())
+        return nullptr;
+    m_written[found.key()] = clock().now().toSecsSinceEpoch();
+    return &*found;
+}
+
 void SimulatedHost::removeFile(const QByteArray &path)
 {
     m_files.remove(path);

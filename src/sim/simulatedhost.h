@@ -37,6 +37,8 @@ public:
 
     // Building the world.
     void addFile(const QByteArray &path, const QByteArray &text);
+    // To be written to, now; null: there is no such file.
+    QByteArray *fileToChange(const QByteArray &path);
     // When it was written to, in seconds since 1970.
     qint64 writtenAt(const QByteArray &path) const { return m_written.value(path); }
     void setWrittenAt(const QByteArray &path, qint64 seconds) { m_written[path] = seconds; }

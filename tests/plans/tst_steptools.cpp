@@ -133,6 +133,15 @@ private Q_SLOTS:
         QCOMPARE(::stat(at(u"out"_s).toLocal8Bit().constData(), &there), 0);
         QVERIFY2(there.st_blocks * 512 < 2 * 1024 * 1024, qPrintable(QString::number(there.st_blocks)));
 
+        // As onto a device: by a dd that leaves nothing out.
+        m_world->tool(u"dd"_s, "case \"$*\" in *sparse*) exit 1 ;; esac\nexec /bin/dd \"$@\"\n");
+        const QByteArray path = qgetenv("PATH");
+        qputenv("PATH", m_world->path(u"bin"_s).toUtf8() + ':' + path);
+        const Said plain = tool(u"unpack"_s, {at(file), at(u"out"_s), size()});
+        qputenv("PATH", path);
+        QCOMPARE(plain.status, 0);
+        QVERIFY(read(u"out"_s) == disk());
+
         QByteArray other = disk();
         other[other.size() - 700] = static_cast<char>(other[other.size() - 700] + 1);
         write(u"out"_s, other);

@@ -6,11 +6,16 @@
 #include "app/cli/maylose.h"
 #include "app/cli/table.h"
 #include "app/cli/verbs.h"
+#include "base/hosttext.h"
+#include "plan/backup/backupplans.h"
 #include "plan/jobs.h"
 #include "plan/plan.h"
+#include "services/backups/backupcarry.h"
 #include "text/render.h"
 
 #include <QDateTime>
+#include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QTimeZone>
 
@@ -52,6 +57,10 @@ public:
             return list();
         if (what == QLatin1String("restore"))
             return restore();
+        if (what == QLatin1String("fetch"))
+            return fetch();
+        if (what == QLatin1String("send"))
+            return carry(session().bringBackup(absoluteLocal(operand(2)), folderOf(operand(3))));
         if (what == QLatin1String("schedule"))
             return schedule();
         if (what == QLatin1String("schedules") || what == QLatin1String("unschedule"))
@@ -66,9 +75,22 @@ private:
 
     Exit make()
     {
-        const auto request = backupRequestFrom(operand(2), rest(3));
+        QStringList words = rest(3);
+        const auto to = std::find_if(words.begin(), words.end(), [](const QString &word) {
+            return word.startsWith(QLatin1String("to="));
+        });
+        const QString folder = to == words.end() ? QString() : to->mid(3);
+        if (to != words.end())
+            words.erase(to);
+        const auto request = backupRequestFrom(operand(2), words);
         if (!request)
             return fail(request.error());
+        if (!folder.isEmpty()) {
+            if (request->pause &&
+                !mayLose(m_context, session().carriedPlans(*request).valueOr({}).begin.losses))
+                return Exit::Failed;
+            return carry(session().carryBackup(*request, {nullptr, absoluteLocal(folder)}));
+        }
         return perform(session().planFor(*request), [&] { return session().perform(*request); });
     }
 
@@ -197,6 +219,49 @@ private:
             return fail(made.error());
         return perform(session().planFor(request, *made, present),
                        [&] { return session().perform(request, *made, present); });
+    }
+
+    Exit fetch()
+    {
+        const auto backups = named({operand(2)});
+        if (!backups)
+            return fail(backups.error());
+        return carry(session().carryBackup(backups->first(), {nullptr, absoluteLocal(operand(3))}));
+    }
+
+    static QString absoluteLocal(const QString &path)
+    {
+        return fromHostBytes(
+            QFile::encodeName(QFileInfo(QFile::decodeName(toHostBytes(path))).absoluteFilePath()));
+    }
+    static QString folderOf(const QString &word)
+    {
+        return word.startsWith(QLatin1String("folder=")) ? word.mid(7)
+                                                         : QString::fromLatin1(usualBackupFolder);
+    }
+
+    // To its end; a person who interrupts it waits for what is taken back.
+    Exit carry(const Result<BackupCarry *> &begun)
+    {
+        if (!begun)
+            return fail(begun.error());
+        BackupCarry *const carry = *begun;
+        if (!m_connection.waitUntil([&] { return !carry->isRunning(); })) {
+            carry->stop();
+            m_connection.waitUntil([&] { return !carry->isRunning(); });
+        }
+        if (carry->leftovers())
+            m_context.out.error(*carry->leftovers());
+        if (carry->error())
+            return fail(*carry->error());
+        if (m_context.out.isJson())
+            m_context.out.document(QJsonObject{{QStringLiteral("result"), QStringLiteral("done")},
+                                               {QStringLiteral("folder"), carry->place()}});
+        else
+            m_context.out.text(
+                render(Message(QT_TRANSLATE_NOOP("messages", "The backup is in %1."), {carry->place()})) +
+                u'\n');
+        return Exit::Done;
     }
 
     Exit schedule()

@@ -62,6 +62,7 @@ QList<OptionLine> backupKeyLines()
 {
     return {
         line("folder=FOLDER", QT_TRANSLATE_NOOP("messages", "make, list: where they lie on the host")),
+        line("to=DIRECTORY", QT_TRANSLATE_NOOP("messages", "make: to this machine, while it is read")),
         line("keep=N", QT_TRANSLATE_NOOP("messages", "make: keep the last N, remove the older ones")),
         line("pause=yes|no", QT_TRANSLATE_NOOP("messages", "make: pause the guest for the snapshots")),
         line("flush=yes|no", QT_TRANSLATE_NOOP("messages", "make: ask the guest to write first (SysRq s)")),
@@ -104,6 +105,10 @@ QList<OptionLine> verbLines()
              QT_TRANSLATE_NOOP("messages", "Say whether a backup can be restored")),
         line("backup restore HOST FOLDER [KEY=VALUE]...",
              QT_TRANSLATE_NOOP("messages", "Make a guest of a backup, or put its disks back")),
+        line("backup fetch HOST FOLDER DIRECTORY",
+             QT_TRANSLATE_NOOP("messages", "Carry a backup of a host to this machine")),
+        line("backup send HOST DIRECTORY [folder=FOLDER]",
+             QT_TRANSLATE_NOOP("messages", "Carry a backup of this machine to a host")),
         line("backup drop HOST FOLDER...", QT_TRANSLATE_NOOP("messages", "Remove backups")),
         line("backup schedule HOST GUEST [KEY=VALUE]...",
              QT_TRANSLATE_NOOP("messages", "Have the host back a guest up by itself")),

@@ -37,7 +37,8 @@ constexpr std::array guestVerbs{Verb{"copy", 3, 3}, Verb{"rename", 3, 3}, Verb{"
 // The words behind backup.
 constexpr std::array backupVerbs{Verb{"make", 2, many},   Verb{"list", 1, 3},       Verb{"check", 2, 2},
                                  Verb{"drop", 2, many},   Verb{"restore", 2, many}, Verb{"schedule", 2, many},
-                                 Verb{"schedules", 1, 1}, Verb{"unschedule", 2, 2}};
+                                 Verb{"fetch", 3, 3},     Verb{"send", 2, 3},       Verb{"schedules", 1, 1},
+                                 Verb{"unschedule", 2, 2}};
 // The words behind config.
 constexpr std::array configVerbs{Verb{"show", 1, 1},  Verb{"get", 2, 2},     Verb{"set", 3, 3},
                                  Verb{"unset", 2, 2}, Verb{"convert", 1, 1}, Verb{"disk", 1, many},
@@ -270,11 +271,9 @@ private:
             return checkedGuest();
         if (o.verb == QLatin1String("backup"))
             return checkedSecondWord(
-                backupVerbs,
-                QT_TRANSLATE_NOOP(
-                    "messages",
-                    "Behind backup stands make, list, check, drop, restore, schedule, schedules or "
-                    "unschedule."));
+                backupVerbs, QT_TRANSLATE_NOOP("messages", "Behind backup stands make, list, check, drop, "
+                                                           "restore, fetch, send, schedule, schedules or "
+                                                           "unschedule."));
         if (o.verb == QLatin1String("config"))
             return checkedConfig();
         if (o.asText)

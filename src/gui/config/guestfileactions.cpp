@@ -78,7 +78,7 @@ QString kindName(Kind kind)
     case Kind::Other:
         return QStringLiteral("other");
     case Kind::Same:
-    case Kind::Restored: // not asked here
+    case Kind::Restored: // of a backup alone
         break;
     }
     return QStringLiteral("same");

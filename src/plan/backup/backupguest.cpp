@@ -26,12 +26,6 @@ Error noGuest(const QString &name)
                      Message(QT_TRANSLATE_NOOP("messages", "There is no guest %1."), {name}));
 }
 
-// "/var/backups/domcero/web%20server": a name of the guest alone, whatever is in it.
-QString folderOfGuest(const QString &base, const QString &guest)
-{
-    return base + u'/' + QString::fromLatin1(escapeLockKey(toHostBytes(guest)).replace("..", "%2E."));
-}
-
 // Before and behind the moment of the snapshots.
 struct Moment
 {
@@ -173,7 +167,7 @@ Result<Plan> planBackup(const BackupRequest &request, const HostState &host, con
     if (!moment)
         return moment.error();
 
-    const QString home = folderOfGuest(request.folder, guest->name);
+    const QString home = request.folder + u'/' + backupFolderOfGuest(guest->name);
     const QString folder = home + u'/' + stamp;
     const QString half = folder + QString::fromLatin1(halfBackupEnding);
     const QString packer = making.zstd ? u"zstd"_s : u"gzip"_s;
@@ -260,6 +254,11 @@ Result<CarriedBackup> planCarriedBackup(const BackupRequest &request, const Host
     made.begin.locks = sources->locks;
     made.end.locks = made.begin.locks;
     return made;
+}
+
+QString backupFolderOfGuest(const QString &guest)
+{
+    return QString::fromLatin1(escapeLockKey(toHostBytes(guest)).replace("..", "%2E."));
 }
 
 Result<Plan> planCheckBackup(const Backup &backup)

@@ -45,6 +45,14 @@ struct CarriedBackup
 Result<CarriedBackup> planCarriedBackup(const BackupRequest &request, const HostState &host,
                                         const StorageState &storage, const BackupMaking &making);
 
+// The name of the folder that holds the backups of one guest: of characters that no system minds.
+QString backupFolderOfGuest(const QString &guest);
+
+// A backup that arrives from elsewhere at `folder`: half of it with these files, empty; and, when they are
+// there, whether it is whole (`hasSums`: by the sums that came along, else they are made), and its name.
+Plan planReceiveBackup(const QString &folder, const QStringList &files);
+Plan planReceivedBackup(const QString &folder, bool hasSums);
+
 // Whether all that was packed can be unpacked, and has its sums. Changes nothing.
 Result<Plan> planCheckBackup(const Backup &backup);
 // They go, whole or half.

@@ -22,7 +22,7 @@ ChannelSet::ChannelSet(SshPump &pump, LinkEvents &events, const SshLimits &limit
 
 void ChannelSet::run(RunRequest request)
 {
-    if (!request.isChange() && request.command.standardInput.isEmpty())
+    if (!request.isChange() && !request.ownChannel && request.command.standardInput.isEmpty())
         m_shell.add(std::move(request));
     else
         m_waiting.push_back(std::move(request));

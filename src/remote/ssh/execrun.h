@@ -12,7 +12,8 @@ namespace domcero {
 
 class SshPump;
 
-// One command on a channel of its own: every change, and readings that have a stdin. I/O thread.
+// One command on a channel of its own: every change, and readings that have a stdin or want it so. I/O
+// thread.
 class ExecRun
 {
 public:

@@ -15,6 +15,7 @@ struct RunRequest
     std::chrono::milliseconds timeout{0};
     qint64 maxOutput = 0;
     bool wantsOutput = false; // as it arrives, besides in the result
+    bool ownChannel = false;
 
     bool isChange() const { return purpose == RunOptions::Purpose::Change; }
 };

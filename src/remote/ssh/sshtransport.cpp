@@ -354,6 +354,7 @@ QFuture<Result<CommandResult>> SshTransport::start(const Command &command, const
     request.purpose = options.purpose;
     request.timeout = options.timeout;
     request.maxOutput = options.maxOutput;
+    request.ownChannel = options.ownChannel;
     request.wantsOutput = static_cast<bool>(options.onOutput);
 
     const auto pending = std::make_shared<Pending>();

@@ -1,0 +1,109 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# What a file or a block device holds, and the sums of parts of it: see README.md. Only reads.
+set -f
+LC_ALL=C
+export LC_ALL
+what=${1:-}
+path=${2:-}
+block=65536
+newline='
+'
+
+# In the C locale ${#x} counts bytes.
+section() {
+    printf 'section %d %d %d\n%s\n%s\n' "${#1}" "$2" "${#3}" "$1" "$3"
+}
+
+about() {
+    real=$(readlink -f "$path" && printf x) || real=$path${newline}x
+    real=${real%"${newline}x"}
+    section path 0 "$real"
+    if [ -f "$real" ]; then
+        if ! said=$(: 2>&1 <"$real"); then
+            section source 2 "$said"
+            return 0
+        fi
+        # BYTES BLOCKS BLOCK-SIZE STAMP
+        facts=$(stat -c '%s %b %B %d:%i %Y %y' "$real")
+        section source 0 "file $facts"
+        # shellcheck disable=SC2086 # words
+        set -- $facts
+        if [ "$(($2 * $3))" -lt "$1" ] && command -v qemu-img >/dev/null 2>&1; then
+            # Somebody may use it.
+            if map=$(qemu-img map -U -f raw --output=human "$real" 2>/dev/null); then
+                section data 0 "$map"
+            fi
+        fi
+    elif [ -b "$real" ]; then
+        if size=$(blockdev --getsize64 "$real" 2>&1); then
+            section source 0 "device $size 0 0 $(stat -c '%t:%T' "$real")"
+        else
+            section source 2 "$size"
+        fi
+    elif [ -e "$real" ]; then
+        section source 3 ''
+    else
+        section source 1 ''
+    fi
+}
+
+position() {
+    at=
+    while read -r name value; do
+        [ "$name" != pos: ] || at=$value
+    done <"/proc/$$/fdinfo/3"
+}
+
+# The next $1 bytes of 3
+copy() {
+    if [ "$(($1 / block))" -gt 0 ]; then
+        dd bs="$block" count="$(($1 / block))" <&3 2>/dev/null
+    fi
+    if [ "$(($1 % block))" -gt 0 ]; then
+        dd bs="$(($1 % block))" count=1 <&3 2>/dev/null
+    fi
+}
+
+# openssl knows the processor's own instructions for it, sha256sum of most hosts does not.
+with_openssl() {
+    openssl dgst -sha256 -r 2>/dev/null
+}
+with_coreutils() {
+    sha256sum
+}
+empty=e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
+
+# OFFSET LENGTH, any number of them
+sums() {
+    hash=with_coreutils
+    sum=$(with_openssl </dev/null)
+    [ "${sum%% *}" != "$empty" ] || hash=with_openssl
+    while [ "$#" -gt 1 ]; do
+        exec 3<"$path" || exit 1
+        dd bs=1 skip="$1" count=0 <&3 2>/dev/null
+        sum=$(copy "$2" | "$hash")
+        position
+        [ "$at" = "$(($1 + $2))" ] || sum=-
+        printf '%s %s %s\n' "$1" "$2" "${sum%% *}"
+        shift 2
+    done
+}
+
+case $path in
+/*) ;;
+*)
+    printf 'no whole path: %s\n' "$path" >&2
+    exit 2
+    ;;
+esac
+case $what in
+about | sums)
+    shift 2
+    "$what" "$@"
+    ;;
+*)
+    printf 'what of it: %s\n' "$what" >&2
+    exit 2
+    ;;
+esac

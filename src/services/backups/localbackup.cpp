@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/backups/localbackup.h"
+
+#include "base/hosttext.h"
+#include "formats/host/backups.h"
+#include "services/transfer/diskpool.h"
+#include "services/transfer/places.h"
+
+#include <QCryptographicHash>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+
+#include <algorithm>
+
+namespace domcero {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr char sumsFile[] = "SHA256SUMS";
+constexpr qint64 largestText = qint64{1} << 20; // of a manifest, sums
+
+QString local(const QString &path)
+{
+    return QFile::decodeName(toHostBytes(path));
+}
+
+Error localFailure(const QString &path, const QString &why)
+{
+    return makeError(
+        ErrorCode::PermissionDenied,
+        Message(QT_TRANSLATE_NOOP("messages", "%1 cannot be written on this machine."), {displayText(path)}),
+        Message(QT_TRANSLATE_NOOP("messages", "Choose another folder, or make room there.")), why);
+}
+
+Result<QByteArray> readSmall(const QString &path)
+{
+    QFile file(local(path));
+    if (!file.open(QIODevice::ReadOnly) || file.size() > largestText) {
+        return makeError(ErrorCode::NotFound,
+                         Message(QT_TRANSLATE_NOOP("messages", "There is no file %1 on this machine."),
+                                 {displayText(path)}),
+                         {}, file.errorString());
+    }
+    return file.readAll();
+}
+
+Result<QByteArray> sumOf(const QString &path)
+{
+    QFile file(local(path));
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file))
+        return cannotReadLocal(path, 0);
+    return hash.result().toHex();
+}
+
+Error isNoBackup(const QString &folder)
+{
+    return makeError(ErrorCode::InvalidInput,
+                     Message(QT_TRANSLATE_NOOP("messages", "%1 is no whole backup."), {displayText(folder)}));
+}
+
+// As sha256sum writes it of names without line breaks, which are all that a backup has.
+Result<void> writeSums(const QString &half)
+{
+    QByteArray text;
+    const QStringList files = QDir(local(half)).entryList(QDir::Files, QDir::Name);
+    for (const QString &name : files) {
+        if (name == QLatin1String(sumsFile))
+            continue;
+        const Result<QByteArray> sum = sumOf(half + u'/' + name);
+        if (!sum)
+            return sum.error();
+        text += *sum + "  ./" + QFile::encodeName(name) + '\n';
+    }
+    QSaveFile file(local(half) + u'/' + QLatin1String(sumsFile));
+    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
+        return localFailure(half, file.errorString());
+    return {};
+}
+
+Result<void> checkSums(const QString &half)
+{
+    const Result<QByteArray> sums = readSmall(half + u'/' + QLatin1String(sumsFile));
+    if (!sums)
+        return sums.error();
+    for (const QByteArray &line : sums->split('\n')) {
+        if (line.isEmpty())
+            continue;
+        const QString name = QFile::decodeName(line.mid(66)); // 64 digits, two blanks
+        const Result<QByteArray> sum = sumOf(half + u'/' + name);
+        if (!sum)
+            return sum.error();
+        if (*sum != line.left(64)) {
+            return makeError(
+                ErrorCode::VerifyFailed,
+                Message(QT_TRANSLATE_NOOP("messages", "%1 has another sum than the backup says."),
+                        {displayText(name)}),
+                Message(QT_TRANSLATE_NOOP("messages", "Carry the backup once more.")));
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+Result<Backup> readLocalBackup(const QString &folder)
+{
+    const Result<QByteArray> text = readSmall(folder + u'/' + QLatin1String(backupManifestFile));
+    if (!text)
+        return isNoBackup(folder);
+    Result<Backup> backup = parseBackupManifest(*text);
+    if (!backup)
+        return backup.error();
+    backup->folder = folder;
+    const QFileInfoList files = QDir(local(folder)).entryInfoList(QDir::Files);
+    qint64 bytes = 0;
+    for (const QFileInfo &file : files)
+        bytes += file.size();
+    backup->stored = ByteSize::fromBytes(bytes);
+    backup->whole = !folder.endsWith(QLatin1String(halfBackupEnding)) &&
+                    QFileInfo(local(folder) + u'/' + QLatin1String(sumsFile)).size() > 0;
+    return backup;
+}
+
+QList<Backup> localBackups(const QString &folder)
+{
+    QList<Backup> found;
+    const auto look = [&](const QString &place, const auto &self, int depth) -> void {
+        if (const Result<Backup> backup = readLocalBackup(place)) {
+            found += *backup;
+            return;
+        }
+        if (depth == 0)
+            return;
+        const QStringList below = QDir(local(place)).entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+        for (const QString &name : below)
+            self(place + u'/' + fromHostBytes(QFile::encodeName(name)), self, depth - 1);
+    };
+    look(folder, look, 2);
+    std::stable_sort(found.begin(), found.end(),
+                     [](const Backup &a, const Backup &b) { return a.takenAt > b.takenAt; });
+    return found;
+}
+
+QFuture<Result<BackupSourceEnd::Opened>> LocalBackupSource::open()
+{
+    return m_pool.run<Opened>([folder = m_folder, pool = &m_pool]() -> Result<Opened> {
+        const Result<Backup> backup = readLocalBackup(folder);
+        if (!backup)
+            return backup.error();
+        if (!backup->whole)
+            return isNoBackup(folder);
+        Opened opened;
+        opened.backup = *backup;
+        opened.hasSums = true;
+        const QStringList names = QDir(local(folder)).entryList(QDir::Files, QDir::Name);
+        for (const QString &name : names) {
+            const QString path = folder + u'/' + fromHostBytes(QFile::encodeName(name));
+            const auto file = PieceFile::openSource(path);
+            if (!file)
+                return file.error();
+            const auto facts = (*file)->facts();
+            if (!facts)
+                return facts.error();
+            BackupFile one;
+            one.name = name;
+            one.source = std::make_shared<LocalSource>(*pool, *file);
+            one.pieces = cutInPieces({{0, facts->bytes}}, facts->bytes);
+            opened.files += one;
+        }
+        return opened;
+    });
+}
+
+QFuture<Result<void>> LocalBackupSource::close()
+{
+    return QtFuture::makeReadyFuture(Result<void>());
+}
+
+QFuture<Result<void>> LocalBackupTarget::open(const Backup &backup, const QStringList & /*files*/)
+{
+    const QString home = m_folder + u'/' + backupFolderOfGuest(backup.guest);
+    m_whole = home + u'/' + backupFolderName(backup.takenAt);
+    m_half = m_whole + QLatin1String(halfBackupEnding);
+    return m_pool.run<void>([whole = m_whole, half = m_half, home]() -> Result<void> {
+        if (QFileInfo::exists(local(whole))) {
+            return makeError(ErrorCode::Conflict,
+                             Message(QT_TRANSLATE_NOOP("messages", "There is a backup %1 already."),
+                                     {displayText(whole)}));
+        }
+        if (!QDir().mkpath(local(half)))
+            return localFailure(half, {});
+        QFile::setPermissions(local(half), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        return {};
+    });
+}
+
+QFuture<Result<std::shared_ptr<PieceSink>>> LocalBackupTarget::sink(const QString &file)
+{
+    const auto open = m_open.value(file);
+    if (open)
+        return QtFuture::makeReadyFuture(
+            Result<std::shared_ptr<PieceSink>>(std::make_shared<LocalSink>(m_pool, open)));
+    const auto part = PieceFile::openPart(m_half + u'/' + file);
+    if (!part)
+        return QtFuture::makeReadyFuture(Result<std::shared_ptr<PieceSink>>(part.error()));
+    m_open[file] = *part;
+    return QtFuture::makeReadyFuture(
+        Result<std::shared_ptr<PieceSink>>(std::make_shared<LocalSink>(m_pool, *part)));
+}
+
+QFuture<Result<void>> LocalBackupTarget::write(const QString &file, const QByteArray &bytes)
+{
+    return m_pool.run<void>([path = m_half + u'/' + file, bytes]() -> Result<void> {
+        QSaveFile out(local(path));
+        if (!out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size() || !out.commit())
+            return localFailure(path, out.errorString());
+        QFile::setPermissions(local(path), QFile::ReadOwner | QFile::WriteOwner);
+        return {};
+    });
+}
+
+QFuture<Result<void>> LocalBackupTarget::finish(bool hasSums)
+{
+    const auto files = m_open.values();
+    m_open.clear();
+    return m_pool.run<void>([files, hasSums, half = m_half, whole = m_whole]() mutable -> Result<void> {
+        for (const auto &file : std::as_const(files)) {
+            const auto facts = file->facts();
+            if (!facts)
+                return facts.error();
+            if (const auto done = file->finish(facts->bytes); !done)
+                return done;
+        }
+        files.clear(); // a name cannot be given to what is open, on Windows
+        if (const auto proved = hasSums ? checkSums(half) : writeSums(half); !proved)
+            return proved;
+        if (!QDir().rename(local(half), local(whole)))
+            return localFailure(whole, {});
+        return {};
+    });
+}
+
+QFuture<Result<void>> LocalBackupTarget::drop()
+{
+    m_open.clear();
+    return m_pool.run<void>([half = m_half]() -> Result<void> {
+        // What we have made, and nothing else.
+        QDir folder(local(half));
+        const QStringList names = folder.entryList(QDir::Files);
+        for (const QString &name : names)
+            folder.remove(name);
+        QDir().rmdir(local(half));
+        QDir().rmdir(QFileInfo(local(half)).path()); // the guest's, if nothing else is in it
+        return {};
+    });
+}
+
+} // namespace domcero

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Backups of a session's host that go elsewhere, or come from there.
+#include "plan/backup/backupplans.h"
+#include "services/backups/hostbackup.h"
+#include "services/backups/localbackup.h"
+#include "services/hostsessionprivate.h"
+
+#include <QPointer>
+
+namespace domcero {
+
+namespace {
+
+PerformPlan performOn(HostSession *session, const QString &what)
+{
+    return [session = QPointer(session), what](const Plan &plan) {
+        if (session)
+            return session->perform(plan, {what});
+        return QtFuture::makeReadyFuture(Result<void>(makeError(
+            ErrorCode::Cancelled, Message(QT_TRANSLATE_NOOP("messages", "The host is no longer there.")))));
+    };
+}
+
+} // namespace
+
+class HostSession::Carrying
+{
+public:
+    explicit Carrying(HostSession &session) : m_session(session), m_d(*session.d) {}
+
+    DiskPool &pool()
+    {
+        if (!m_d.disk)
+            m_d.disk = std::make_unique<DiskPool>();
+        return *m_d.disk;
+    }
+
+    std::unique_ptr<BackupTargetEnd> target(const BackupPlace &to, const QString &what)
+    {
+        if (!to.host)
+            return std::make_unique<LocalBackupTarget>(to.folder, pool());
+        return std::make_unique<HostBackupTarget>(to.folder, *to.host->d->transport,
+                                                  performOn(to.host, what));
+    }
+
+    BackupCarry *start(std::unique_ptr<BackupSourceEnd> source, std::unique_ptr<BackupTargetEnd> target,
+                       HostSession *other = nullptr)
+    {
+        auto *const carry = new BackupCarry(std::move(source), std::move(target), m_d.clock, &m_session);
+        m_d.carries += carry;
+        HostSession *const session = &m_session;
+        connect(carry, &BackupCarry::ended, session, [session, other = QPointer(other)] {
+            for (HostSession *one : {session, other.data()}) {
+                if (one && one->d->storage.wasRead())
+                    one->readStorage();
+            }
+            Q_EMIT session->carriesChanged();
+        });
+        if (other && other != session) {
+            connect(other, &HostSession::aboutToClose, carry,
+                    [session, carry] { session->dropCarry(carry); });
+        }
+        QMetaObject::invokeMethod(carry, &BackupCarry::start, Qt::QueuedConnection);
+        Q_EMIT session->carriesChanged();
+        return carry;
+    }
+
+private:
+    HostSession &m_session;
+    Private &m_d;
+};
+
+Result<CarriedBackup> HostSession::carriedPlans(const BackupRequest &request) const
+{
+    return planCarriedBackup(request, state(), storage(), d->backupMaking());
+}
+
+Result<BackupCarry *> HostSession::carryBackup(const BackupRequest &request, const BackupPlace &to)
+{
+    const auto made = carriedPlans(request);
+    if (!made)
+        return made.error();
+    Carrying carrying(*this);
+    const QString packer = d->backupMaking().zstd ? QStringLiteral("zstd") : QStringLiteral("gzip");
+    return carrying.start(std::make_unique<GuestBackupSource>(*made, packer, *d->transport, carrying.pool(),
+                                                              performOn(this, request.guest)),
+                          carrying.target(to, request.guest), to.host);
+}
+
+BackupCarry *HostSession::carryBackup(const Backup &backup, const BackupPlace &to)
+{
+    Carrying carrying(*this);
+    return carrying.start(std::make_unique<HostBackupSource>(backup, *d->transport, carrying.pool()),
+                          carrying.target(to, backup.guest), to.host);
+}
+
+BackupCarry *HostSession::bringBackup(const QString &localFolder, const QString &folder)
+{
+    Carrying carrying(*this);
+    return carrying.start(std::make_unique<LocalBackupSource>(localFolder, carrying.pool()),
+                          carrying.target({this, folder}, localFolder));
+}
+
+QList<BackupCarry *> HostSession::carries() const
+{
+    return d->carries;
+}
+
+void HostSession::dropCarry(BackupCarry *carry)
+{
+    if (!d->carries.removeOne(carry))
+        return;
+    delete carry;
+    Q_EMIT carriesChanged();
+}
+
+QFuture<Result<void>> HostSession::perform(const Plan &plan, const QStringList &things)
+{
+    return d->backupActions.perform(things, [&] { return Result<Plan>(plan); }, {});
+}
+
+} // namespace domcero

@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/transfer/transfer.h"
+
+#include "base/hosttext.h"
+#include "base/sha256.h"
+#include "remote/transport.h"
+#include "services/transfer/transferattempt.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace domcero {
+
+namespace {
+
+constexpr qsizetype longestName = 255; // bytes, of most file systems
+constexpr qsizetype hashDigits = 12;
+
+Command announced(Transfer::Kind kind, const Transfer::Request &request)
+{
+    return kind == Transfer::Kind::Upload
+               ? Command::script(QStringLiteral("upload"), {request.local, request.remote})
+               : Command::script(QStringLiteral("download"), {request.remote, request.local});
+}
+
+Error differs(const QString &path)
+{
+    return makeError(
+        ErrorCode::VerifyFailed,
+        Message(QT_TRANSLATE_NOOP("messages", "What has arrived of %1 differs from its source."),
+                {displayText(path)}),
+        Message(QT_TRANSLATE_NOOP("messages", "Was it written to meanwhile? Resume: what is equal is kept, "
+                                              "and the rest is sent again.")));
+}
+
+} // namespace
+
+QString partName(const QString &fileName, const QString &sourcePath, qint64 bytes, const QByteArray &stamp)
+{
+    const QByteArray identity = toHostBytes(sourcePath) + '\0' + QByteArray::number(bytes) + '\0' + stamp;
+    const QByteArray end = '.' + sha256Hex(identity).left(hashDigits) + ".domcero-part";
+    return fromHostBytes(toHostBytes(fileName).left(longestName - end.size()) + end);
+}
+
+Transfer::Transfer(Kind kind, Request request, Transport &transport, DiskPool &pool, Clock &clock,
+                   QObject *parent)
+    : QObject(parent), m_kind(kind), m_request(std::move(request)), m_transport(transport), m_pool(pool),
+      m_clock(clock), m_rate(clock)
+{
+}
+
+Transfer::~Transfer()
+{
+    m_attempt.reset();
+    if (m_record)
+        m_transport.announceEnd(*m_record,
+                                makeError(ErrorCode::Cancelled, Message(), QStringLiteral("given up")));
+}
+
+bool Transfer::waitsForLink() const
+{
+    return isRunning() && m_attempt && !m_attempt->link.isUp();
+}
+
+qint64 Transfer::bytesDone() const
+{
+    switch (m_stage) {
+    case Stage::Comparing:
+        return m_compared;
+    case Stage::Checking:
+        return m_found + (m_attempt && m_attempt->check ? m_attempt->check->bytesHeld() : 0);
+    case Stage::Finishing:
+    case Stage::Done:
+        return m_total;
+    default:
+        return m_found + (m_attempt && m_attempt->carrier ? m_attempt->carrier->bytesDone() : 0);
+    }
+}
+
+qint64 Transfer::bytesSent() const
+{
+    return m_attempt && m_attempt->carrier ? m_attempt->carrier->bytesGiven() : m_sent;
+}
+
+std::optional<std::chrono::seconds> Transfer::timeLeft() const
+{
+    if (m_stage != Stage::Carrying || waitsForLink())
+        return std::nullopt;
+    return m_rate.timeFor(m_total - bytesDone());
+}
+
+void Transfer::start()
+{
+    if (isRunning())
+        return;
+    m_error.reset();
+    m_inTheWay = false;
+    m_sums.clear();
+    m_wrong.reset();
+    m_total = m_found = m_compared = m_sent = 0;
+    m_attempt = std::make_unique<Attempt>(m_transport, m_clock);
+    connect(&m_attempt->link, &LinkWait::changed, this, [this] {
+        m_rate.start(bytesDone());
+        Q_EMIT changed();
+    });
+    m_record = m_transport.announce(announced(m_kind, m_request), m_kind == Kind::Upload);
+    setStage(Stage::Looking);
+    look();
+}
+
+void Transfer::waitForTurn()
+{
+    if (isRunning())
+        return;
+    m_error.reset();
+    m_inTheWay = false;
+    setStage(Stage::Waiting);
+}
+
+void Transfer::stop()
+{
+    if (isRunning() || m_stage == Stage::Waiting)
+        end(Stage::Stopped);
+}
+
+void Transfer::discard()
+{
+    stop();
+    if (m_stage == Stage::Done || m_attempt == nullptr || m_attempt->part.isEmpty() ||
+        (m_kind == Kind::Upload && m_transport.status().stage != LinkStage::Connected))
+        partDropped();
+    else
+        dropPart();
+}
+
+void Transfer::partDropped()
+{
+    Q_EMIT discarded();
+}
+
+void Transfer::awaitDone(QFuture<Result<void>> future, std::function<void()> then)
+{
+    whenDone(std::move(future), m_attempt.get(),
+             [this, now = m_attempt.get(), then = std::move(then)](const Result<void> &result) {
+                 if (now != m_attempt.get())
+                     return;
+                 if (result)
+                     then();
+                 else
+                     fail(result.error());
+             });
+}
+
+void Transfer::setPlaces(const QString &local, const QString &remote)
+{
+    m_request.local = local;
+    m_request.remote = remote;
+}
+
+void Transfer::setStage(Stage stage)
+{
+    m_stage = stage;
+    m_rate.start(bytesDone());
+    Q_EMIT changed();
+}
+
+void Transfer::setComparing(qint64 total)
+{
+    m_total = total;
+    m_compared = 0;
+    setStage(Stage::Comparing);
+}
+
+void Transfer::foundInTheWay(const Error &error)
+{
+    m_inTheWay = true;
+    fail(error);
+}
+
+void Transfer::carry(const QList<Piece> &pieces, const QHash<Piece, QByteArray> &found, qint64 fileBytes,
+                     const QString &hostPath)
+{
+    m_fileBytes = fileBytes;
+    m_total = m_found = 0;
+    m_sums = found;
+    QList<Piece> missing;
+    for (const Piece &piece : pieces) {
+        m_total += piece.length;
+        if (found.contains(piece))
+            m_found += piece.length;
+        else
+            missing.append(piece);
+    }
+    Attempt &now = *m_attempt;
+    now.check = std::make_unique<SumCheck>(m_transport, now.link, hostPath);
+    now.carrier = std::make_unique<Carrier>(*now.from, *now.to, now.link, Carrier::Limits());
+    connect(now.check.get(), &SumCheck::held, this, [this](const Piece &piece, bool equal) {
+        if (!equal && !m_wrong)
+            m_wrong = piece;
+        if (m_stage == Stage::Checking)
+            noteProgress();
+    });
+    connect(now.check.get(), &SumCheck::ended, this, &Transfer::checked);
+    connect(now.carrier.get(), &Carrier::pieceDone, this,
+            [this](const Piece &piece, const Piece &, const QByteArray &sum) {
+                m_sums.insert(piece, sum);
+                m_attempt->check->add(piece, sum);
+            });
+    connect(now.carrier.get(), &Carrier::progressed, this, &Transfer::noteProgress);
+    connect(now.carrier.get(), &Carrier::ended, this, &Transfer::carried);
+    setStage(Stage::Carrying);
+    now.carrier->start(missing);
+}
+
+void Transfer::noteProgress()
+{
+    m_rate.reach(bytesDone());
+    Q_EMIT changed();
+}
+
+void Transfer::carried(const Result<void> &result)
+{
+    if (!result) {
+        fail(result.error());
+        return;
+    }
+    setStage(Stage::Checking);
+    m_attempt->check->finish();
+}
+
+void Transfer::checked(const Result<void> &result)
+{
+    if (!result) {
+        fail(result.error());
+    } else if (m_wrong) {
+        fail(differs(m_kind == Kind::Upload ? m_request.local : m_request.remote));
+    } else {
+        setStage(Stage::Finishing);
+        finish();
+    }
+}
+
+void Transfer::fail(const Error &error)
+{
+    m_error = error;
+    m_error->host = m_transport.hostName();
+    end(Stage::Failed);
+}
+
+void Transfer::succeed()
+{
+    end(Stage::Done);
+}
+
+void Transfer::end(Stage stage)
+{
+    const qint64 done = bytesDone();
+    m_sent = bytesSent();
+    if (m_attempt) {
+        // Its speakers may be on the stack.
+        const QString part = m_attempt->part;
+        auto over = std::make_unique<Attempt>(m_transport, m_clock);
+        over->part = part;
+        over.swap(m_attempt);
+        over->stop.request_stop();
+        if (over->carrier) {
+            over->carrier->disconnect(this);
+            over->carrier->stop();
+        }
+        if (over->check)
+            over->check->disconnect(this);
+        over->link.disconnect(this);
+        over->file.reset();
+        over.release()->deleteLater();
+    }
+    m_stage = stage;
+    if (stage != Stage::Done)
+        m_found = done; // shown as how far it came
+    if (m_record) {
+        CommandResult result;
+        m_transport.announceEnd(*std::exchange(m_record, std::nullopt),
+                                stage == Stage::Done ? Result<CommandResult>(result)
+                                : m_error            ? Result<CommandResult>(*m_error)
+                                          : Result<CommandResult>(makeError(ErrorCode::Cancelled, Message(),
+                                                                            QStringLiteral("stopped"))));
+    }
+    Q_EMIT changed();
+    Q_EMIT ended();
+}
+
+} // namespace domcero

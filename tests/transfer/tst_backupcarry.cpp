@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Backups that are carried: from a guest of the simulated host to this machine and to another host, and back;
+// through lost links, stopped, refused.
+#include "formats/host/backups.h"
+#include "services/backups/backupcarry.h"
+#include "services/backups/localbackup.h"
+#include "services/hostsession.h"
+#include "sim/simfaults.h"
+#include "sim/simtransport.h"
+#include "support/await.h"
+#include "support/sim/simsite.h"
+
+#include <QDir>
+#include <QDirIterator>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QThread>
+
+using namespace domcero;
+using namespace domcero::test;
+using namespace Qt::StringLiterals;
+
+class TestBackupCarry : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<SimSite> m_site;
+    std::unique_ptr<HostSession> m_session;
+    std::unique_ptr<QTemporaryDir> m_desk;
+
+    SimulatedHost &host() { return *m_site->host; }
+    bool until(const std::function<bool()> &done)
+    {
+        for (int i = 0; i < 4000 && !done(); ++i) {
+            QCoreApplication::processEvents();
+            m_site->clock.advance(std::chrono::milliseconds(50));
+            QThread::yieldCurrentThread();
+        }
+        return done();
+    }
+    bool ready(HostSession &session)
+    {
+        session.connectToHost();
+        if (!until([&] { return session.state().readAt.count() > 0; }))
+            return false;
+        session.readStorage();
+        return until([&] { return !session.isReadingStorage() && session.storageAge().has_value(); });
+    }
+    BackupRequest request() const
+    {
+        BackupRequest request;
+        request.guest = u"web"_s;
+        return request;
+    }
+    QStringList snapshots()
+    {
+        QStringList names;
+        for (const SimVolumeGroup &group : host().machine().volumeGroups) {
+            for (const SimVolume &volume : group.volumes) {
+                if (volume.tags.contains(backupSnapshotTag))
+                    names += QString::fromUtf8(volume.name);
+            }
+        }
+        return names;
+    }
+    QStringList here() const
+    {
+        QStringList files;
+        QDirIterator all(m_desk->path(), QDir::Files, QDirIterator::Subdirectories);
+        while (all.hasNext())
+            files += QFileInfo(all.next()).fileName();
+        files.sort();
+        return files;
+    }
+    bool run(BackupCarry *carry)
+    {
+        return until([&] { return !carry->isRunning(); });
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_site = std::make_unique<SimSite>();
+        m_desk = std::make_unique<QTemporaryDir>();
+        m_session = std::make_unique<HostSession>(HostEntry{}, std::make_unique<SimTransport>(m_site->host),
+                                                  m_site->clock);
+        QVERIFY(ready(*m_session));
+    }
+    void cleanup()
+    {
+        m_session.reset();
+        m_site.reset();
+    }
+
+    void toThisMachineAndBack()
+    {
+        const auto begun = m_session->carryBackup(request(), {nullptr, m_desk->path()});
+        QVERIFY2(begun.ok(), begun ? "" : begun.error().what.id());
+        BackupCarry *const carry = *begun;
+        QVERIFY(until([&] { return carry->stage() == BackupCarry::Stage::Carrying; }));
+        QVERIFY(!snapshots().isEmpty());
+        QVERIFY(run(carry));
+        QVERIFY2(carry->stage() == BackupCarry::Stage::Done, carry->error() ? carry->error()->what.id() : "");
+        QCOMPARE(carry->bytesDone(), carry->bytesTotal());
+        QVERIFY(snapshots().isEmpty());
+        const QList<Backup> found = localBackups(m_desk->path());
+        QCOMPARE(found.size(), 1);
+        QVERIFY(found[0].whole);
+        QCOMPARE(found[0].folder, carry->place());
+        QCOMPARE(found[0].guest, u"web"_s);
+        QVERIFY(here().contains(u"SHA256SUMS"_s) && here().contains(u"config.cfg"_s));
+        m_session->dropCarry(carry);
+        QVERIFY(m_session->carries().isEmpty());
+
+        BackupCarry *const back = m_session->bringBackup(found[0].folder, u"/srv/backups"_s);
+        QVERIFY(run(back));
+        QVERIFY2(back->stage() == BackupCarry::Stage::Done, back->error() ? back->error()->what.id() : "");
+        const auto list = m_session->readBackups(u"/srv/backups"_s);
+        QVERIFY(until([&] { return list.isFinished(); }));
+        QCOMPARE(list.result()->backups.size(), 1);
+        QVERIFY(list.result()->backups[0].whole);
+        // Twice: there is one already.
+        BackupCarry *const again = m_session->bringBackup(found[0].folder, u"/srv/backups"_s);
+        QVERIFY(run(again));
+        QCOMPARE(again->stage(), BackupCarry::Stage::Failed);
+        QDir(m_desk->path()).mkdir(u"x"_s);
+        BackupCarry *const fetched =
+            m_session->carryBackup(list.result()->backups[0], {nullptr, m_desk->path() + u"/x"_s});
+        QVERIFY(run(fetched));
+        QCOMPARE(fetched->stage(), BackupCarry::Stage::Done);
+        QCOMPARE(localBackups(m_desk->path() + u"/x"_s).size(), 1);
+    }
+
+    void toAnotherHost()
+    {
+        SimSite other;
+        HostSession there(HostEntry{}, std::make_unique<SimTransport>(other.host), m_site->clock);
+        there.connectToHost();
+        QVERIFY(until([&] {
+            other.clock.advance(std::chrono::milliseconds(50));
+            return there.state().readAt.count() > 0;
+        }));
+        const auto begun = m_session->carryBackup(request(), {&there, u"/srv/b"_s});
+        QVERIFY(begun.ok());
+        QVERIFY(until([&] {
+            other.clock.advance(std::chrono::milliseconds(50));
+            return !(*begun)->isRunning();
+        }));
+        QVERIFY2((*begun)->stage() == BackupCarry::Stage::Done,
+                 (*begun)->error() ? (*begun)->error()->what.id() : "");
+        QVERIFY(snapshots().isEmpty());
+        QVERIFY(other.host->files().contains((*begun)->place().toUtf8() + "/SHA256SUMS"));
+    }
+
+    void throughLostLinks()
+    {
+        const auto begun = m_session->carryBackup(request(), {nullptr, m_desk->path()});
+        BackupCarry *const carry = *begun;
+        for (int loss = 1; loss <= 3; ++loss) {
+            const qint64 at = carry->bytesDone();
+            QVERIFY(until([&] { return carry->bytesDone() > at || !carry->isRunning(); }));
+            host().faults().dropLinkAfter(1, SimFaults::Loss::BeforeCommand);
+            QVERIFY(until(
+                [&] { return m_session->link().stage != LinkStage::Connected || !carry->isRunning(); }));
+            QVERIFY(until([&] { return m_session->link().stage == LinkStage::Connected; }));
+        }
+        QVERIFY(run(carry));
+        QVERIFY2(carry->stage() == BackupCarry::Stage::Done, carry->error() ? carry->error()->what.id() : "");
+        QVERIFY(snapshots().isEmpty());
+        QVERIFY(localBackups(m_desk->path()).first().whole);
+    }
+
+    void stopped()
+    {
+        const auto begun = m_session->carryBackup(request(), {nullptr, m_desk->path()});
+        BackupCarry *const carry = *begun;
+        QVERIFY(until([&] { return carry->bytesDone() > 0; }));
+        carry->stop();
+        QVERIFY(run(carry));
+        QCOMPARE(carry->stage(), BackupCarry::Stage::Stopped);
+        QVERIFY(snapshots().isEmpty());
+        QCOMPARE(here(), QStringList());
+        QVERIFY(!carry->leftovers());
+    }
+
+    // The snapshot overflows in the middle.
+    void snapshotFull()
+    {
+        const auto begun = m_session->carryBackup(request(), {nullptr, m_desk->path()});
+        BackupCarry *const carry = *begun;
+        QVERIFY(until([&] { return carry->bytesDone() > 0; }));
+        host().faults().failNext({u"piece"_s},
+                                 CommandResult{1, {}, "head: error reading: Input/output error\n", {}});
+        QVERIFY(run(carry));
+        QCOMPARE(carry->stage(), BackupCarry::Stage::Failed);
+        QVERIFY(snapshots().isEmpty());
+        QCOMPARE(here(), QStringList());
+    }
+
+    void thisProgramGoes()
+    {
+        const auto begun = m_session->carryBackup(request(), {nullptr, m_desk->path()});
+        QVERIFY(until([&] { return (*begun)->bytesDone() > 0; }));
+        m_session.reset();
+        QVERIFY(!snapshots().isEmpty()); // which the next connection says
+        QVERIFY(localBackups(m_desk->path()).isEmpty() || !localBackups(m_desk->path()).first().whole);
+    }
+
+    void damagedHere()
+    {
+        const auto begun = m_session->carryBackup(request(), {nullptr, m_desk->path()});
+        QVERIFY(run(*begun));
+        const QString folder = (*begun)->place();
+        QVERIFY(readLocalBackup(folder)->whole);
+        QVERIFY(!readLocalBackup(m_desk->path()).ok());
+        QFile::remove(folder + u"/SHA256SUMS"_s);
+        QVERIFY(!readLocalBackup(folder)->whole);
+        BackupCarry *const back = m_session->bringBackup(folder, u"/srv/b"_s);
+        QVERIFY(run(back));
+        QCOMPARE(back->stage(), BackupCarry::Stage::Failed);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestBackupCarry)
+#include "tst_backupcarry.moc"
