@@ -106,6 +106,14 @@ void GuestActionSet::makeMenu()
             made->setIcon(icon(name));
         made->setObjectName(QLatin1String(look.objectName));
         m_more->addAction(made);
+        if (look.action == GuestAction::Restore) {
+            m_backUp = m_more->addAction(QString());
+            m_backUp->setObjectName(QStringLiteral("actionBackUp"));
+            connect(m_backUp, &QAction::triggered, this, [this] {
+                if (m_session && m_guests.size() == 1)
+                    Q_EMIT backupWanted(m_session, m_guests.first());
+            });
+        }
         m_actions.insert(look.action, made);
         connect(made, &QAction::triggered, this, [this, action = look.action] { trigger(action); });
     }
@@ -140,6 +148,7 @@ void GuestActionSet::retranslate()
 {
     for (auto [action, made] : m_actions.asKeyValueRange())
         made->setText(Texts::menuText(action));
+    m_backUp->setText(Texts::backUp());
     m_more->setTitle(Texts::more());
     update();
 }
@@ -176,6 +185,18 @@ void GuestActionSet::update()
         made->setEnabled(possible);
         made->setToolTip(possible ? Texts::description(action) : why);
     }
+    updateBackUp();
+}
+
+void GuestActionSet::updateBackUp()
+{
+    const bool isOne = m_session && m_guests.size() == 1;
+    const bool possible = isOne && m_session->link().stage == LinkStage::Connected &&
+                          m_session->state().guest(m_guests.first());
+    m_backUp->setEnabled(possible);
+    m_backUp->setToolTip(possible              ? Texts::backUpDescription()
+                         : m_guests.size() > 1 ? Texts::oneOnly()
+                                               : Texts::nothingSelected());
 }
 
 void GuestActionSet::trigger(GuestAction action)

@@ -43,6 +43,7 @@ public:
 Q_SIGNALS:
     void confirmationNeeded(const domcero::Confirmation &confirmation);
     void questionNeeded(domcero::HostSession *session, const domcero::ActionQuestion &question);
+    void backupWanted(domcero::HostSession *session, const QString &guest); // asked where its backups are
     void started(const QString &key);
     // `key` names what it is about, so that news replaces what was said before.
     void finished(const QString &key, const domcero::Notice &notice);
@@ -55,9 +56,11 @@ private:
     void trigger(GuestAction action);
     void ask(GuestAction action, const QStringList &guests);
     void makeMenu();
+    void updateBackUp();
     void finish(const std::shared_ptr<Batch> &batch);
 
     QHash<GuestAction, QAction *> m_actions;
+    QAction *m_backUp = nullptr; // in the menu
     std::unique_ptr<QMenu> m_more;
     QPointer<HostSession> m_session;
     QStringList m_guests;

@@ -237,6 +237,16 @@ QString GuestActionTexts::oneOnly()
     return tr("Select one guest only.");
 }
 
+QString GuestActionTexts::backUp()
+{
+    return tr("&Back up...");
+}
+
+QString GuestActionTexts::backUpDescription()
+{
+    return tr("Pack its disks and its config into a folder on the host, also while it runs.");
+}
+
 QString GuestActionTexts::more()
 {
     return tr("&More");

@@ -21,6 +21,8 @@ public:
     static QString nothingSelected();
     static QString oneOnly();
     static QString more();
+    static QString backUp(); // with mnemonic
+    static QString backUpDescription();
     static QString underWay();
     static QString failed(const QString &guest, const QString &host, const QString &why);
 };

@@ -37,7 +37,7 @@ namespace domcero {
 MainWindow::MainWindow(const GuiContext &context, QWidget *parent)
     : QMainWindow(parent), m_context(context), m_ui(std::make_unique<Ui::MainWindow>()),
       m_treeFeed(context.manager, m_treeModel, context.clock), m_connector(context.manager, context.settings),
-      m_attention(context.manager)
+      m_attention(context.manager), m_leftovers(context.manager)
 {
     m_ui->setupUi(this);
     setWindowIcon(programIcon());
@@ -71,15 +71,13 @@ MainWindow::MainWindow(const GuiContext &context, QWidget *parent)
     makeLanguageMenu();
     makeStatusBar();
     connect(m_tree, &HostTreePanel::selected, this, &MainWindow::showPlace);
-    connect(&m_guestActions, &GuestActionSet::confirmationNeeded, this, [this](const Confirmation &asked) {
-        m_actionPanel->cancel();
-        m_confirm->ask(asked);
-    });
+    connect(&m_guestActions, &GuestActionSet::confirmationNeeded, this, &MainWindow::confirm);
     connect(&m_guestActions, &GuestActionSet::questionNeeded, this, &MainWindow::ask);
     connect(&m_storageActions, &StorageActionSet::questionNeeded, this, &MainWindow::ask);
     connect(&m_storageActions, &StorageActionSet::said, m_messages, &MessageArea::put);
     connect(&m_guestActions, &GuestActionSet::started, m_messages, &MessageArea::take);
     connect(&m_guestActions, &GuestActionSet::finished, m_messages, &MessageArea::put);
+    connectBackups();
     connect(&m_context.manager, &HostManager::keychainFailed, this,
             [this](const QString &host, const Error &error) {
                 m_messages->put(QStringLiteral("keychain/") + host, Notice::fromError(error));
@@ -174,8 +172,9 @@ void MainWindow::selectFirst()
 HostPage &MainWindow::hostPage()
 {
     if (!m_hostPage) {
-        m_hostPage = new HostPage(m_context.manager, m_connector, m_guestActions, m_storageActions,
-                                  m_context.metrics, m_context.clock, m_pages);
+        m_hostPage =
+            new HostPage(m_context.manager, m_connector, m_guestActions, m_storageActions, m_backupActions,
+                         m_context.settings, m_context.metrics, m_context.clock, m_pages);
         m_pages->addWidget(m_hostPage);
         m_hostPage->guests().restoreState(m_context.settings.value(QStringLiteral("guests/header")));
         m_hostPage->storage().restoreState(m_context.settings.value(QStringLiteral("storage/header")));
@@ -192,8 +191,8 @@ HostPage &MainWindow::hostPage()
 GuestPage &MainWindow::guestPage()
 {
     if (!m_guestPage) {
-        m_guestPage =
-            new GuestPage(m_guestActions, m_context.manager, m_context.metrics, m_context.clock, m_pages);
+        m_guestPage = new GuestPage(m_guestActions, m_backupActions, m_context.manager, m_context.settings,
+                                    m_context.metrics, m_context.clock, m_pages);
         m_pages->addWidget(m_guestPage);
         const GuestFileActions &files = m_guestPage->config().fileActions();
         connect(&files, &GuestFileActions::questionNeeded, this, &MainWindow::ask);
@@ -263,6 +262,12 @@ void MainWindow::ask(HostSession *session, const ActionQuestion &question)
 {
     m_confirm->cancel();
     m_actionPanel->ask(session, question);
+}
+
+void MainWindow::confirm(const Confirmation &asked)
+{
+    m_actionPanel->cancel();
+    m_confirm->ask(asked);
 }
 
 void MainWindow::showPlace(const TreePlace &place)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "gui/backup/backupactions.h"
+#include "gui/backup/leftoverwatch.h"
 #include "gui/context.h"
 #include "gui/guestactionset.h"
 #include "gui/hostattention.h"
@@ -79,7 +81,9 @@ private:
     void restoreFromSettings();
     void saveToSettings();
 
+    void connectBackups();
     void ask(HostSession *session, const ActionQuestion &question);
+    void confirm(const Confirmation &asked);
     void showPlace(const TreePlace &place);
     void showPage(QWidget *page);
     void putStatusBarLast();
@@ -111,6 +115,8 @@ private:
     HostAttention m_attention;
     GuestActionSet m_guestActions;
     StorageActionSet m_storageActions;
+    BackupActions m_backupActions;
+    LeftoverWatch m_leftovers;
     HostTreePanel *m_tree;
     MessageArea *m_messages;
     QStackedWidget *m_pages;

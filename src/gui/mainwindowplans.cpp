@@ -1,14 +1,49 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// MainWindow: plans that come from files.
+// MainWindow: plans that come from files, and what backups want of other pages.
 #include "gui/mainwindow.h"
 
+#include "base/hosttext.h"
+#include "gui/pages/guestpage.h"
 #include "gui/pages/hostpage.h"
+#include "gui/widgets/confirmpanel.h"
 #include "gui/widgets/messagearea.h"
 #include "services/planfile.h"
 
 #include <QFileDialog>
 
 namespace domcero {
+
+void MainWindow::connectBackups()
+{
+    connect(&m_backupActions, &BackupActions::confirmationNeeded, this, &MainWindow::confirm);
+    connect(&m_backupActions, &BackupActions::started, m_messages, &MessageArea::take);
+    connect(&m_backupActions, &BackupActions::finished, m_messages, &MessageArea::put);
+    connect(&m_backupActions, &BackupActions::jobWanted, this,
+            [this](HostSession *session, const QUuid &job) {
+                const TreePlace place{HostTreeModel::Kind::Host, {}, session->entry().id, {}};
+                if (!m_tree->select(place))
+                    showPlace(place);
+                hostPage().showJob(job);
+            });
+    connect(&m_guestActions, &GuestActionSet::backupWanted, this,
+            [this](HostSession *session, const QString &guest) {
+                const TreePlace place{HostTreeModel::Kind::Guest, {}, session->entry().id, guest};
+                if (!m_tree->select(place))
+                    showPlace(place);
+                guestPage().askForBackup();
+            });
+    connect(&m_leftovers, &LeftoverWatch::found, this,
+            [this](HostSession *session, const QStringList &volumes) {
+                Notice notice = BackupActions::snapshotsNotice(volumes);
+                notice.text = [host = displayText(session->entry().name), text = notice.text] {
+                    return tr("%1: %2").arg(host, text());
+                };
+                notice.remedy = [] {
+                    return tr("The tab Backups of the host removes them, or leads to the job.");
+                };
+                m_messages->put(QStringLiteral("leftovers/") + session->entry().id.toString(), notice);
+            });
+}
 
 void MainWindow::openPlan()
 {

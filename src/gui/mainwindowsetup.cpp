@@ -4,6 +4,7 @@
 
 #include "base/whendone.h"
 #include "gui/icons.h"
+#include "gui/pages/backupsview.h"
 #include "gui/pages/configview.h"
 #include "gui/pages/grouppage.h"
 #include "gui/pages/guestpage.h"
@@ -84,6 +85,8 @@ void MainWindow::connectActions()
             session->refresh();
         if (m_hostPage)
             m_hostPage->storage().read();
+        for (BackupsView *view : findChildren<BackupsView *>())
+            view->read();
     });
     connect(m_ui->actionCommands, &QAction::toggled, this, &MainWindow::showCommands);
     connect(m_ui->commandsDock, &QDockWidget::visibilityChanged, this, [this](bool visible) {

@@ -65,7 +65,10 @@ QFuture<Result<void>> ActionJobs::perform(const QStringList &things,
 void ActionJobs::ended(const Action &action, const Result<void> &result)
 {
     const ErrorCode code = result ? ErrorCode::Internal : result.error().code;
-    const bool open = result || leavesItOpen(code) || code == ErrorCode::Cancelled;
+    // One that a person has cancelled is to leave nothing either; but what ends with this (and with its
+    // runner) goes on.
+    const bool goesOn = code == ErrorCode::Cancelled && !m_runner;
+    const bool open = result || leavesItOpen(code) || goesOn;
     if (open || action.atFailure == AtFailure::Leave)
         readThenFinish(action, result);
     else

@@ -30,8 +30,8 @@ public:
     // What is under way ends with Cancelled; what it began on the host goes on.
     ~ActionJobs() override;
 
-    // What becomes of a job that fails: it is taken back at once, or it stays as it is and can be resumed,
-    // since what it has done took long, or cannot be taken back.
+    // What becomes of a job that fails, or that somebody cancels: it is taken back at once, or it stays as it
+    // is and can be resumed, since what it has done took long, or cannot be taken back.
     enum class AtFailure { TakeBack, Leave };
 
     // `plan` is made when nothing else is under way for any of the things.

@@ -29,14 +29,19 @@ HostJobs::HostJobs(Transport &transport, Clock &clock, const QString &who, QObje
 
 HostJobs::~HostJobs() = default;
 
-void HostJobs::setWatched(bool watched)
+void HostJobs::setWatched(const QObject *by, bool watched)
 {
-    if (watched == static_cast<bool>(m_timer))
+    if (watched == m_watchers.contains(by))
         return;
-    m_timer.reset();
-    if (!watched)
+    if (!watched) {
+        m_watchers.remove(by);
+        if (m_watchers.isEmpty())
+            m_timer.reset();
         return;
-    m_timer = m_clock.every(listPeriod, [this] { refresh(); });
+    }
+    m_watchers.insert(by);
+    if (!m_timer)
+        m_timer = m_clock.every(listPeriod, [this] { refresh(); });
     refresh();
 }
 

@@ -28,8 +28,8 @@ public:
     Clock &clock() const { return m_clock; }
 
     void refresh();
-    // Others start jobs, too: while watched, the list is read every 5 s.
-    void setWatched(bool watched);
+    // Others start jobs, too: while somebody watches, the list is read every 5 s.
+    void setWatched(const QObject *by, bool watched);
 
     // As Jobs has them; the list is read again behind each.
     QFuture<Result<void>> start(const Plan &plan, const PlanSecrets &secrets);
@@ -53,6 +53,7 @@ private:
     Jobs m_jobs;
     QList<JobSummary> m_list;
     QSet<QUuid> m_running; // as last known here
+    QSet<const QObject *> m_watchers;
     std::optional<Error> m_problem;
     std::unique_ptr<Clock::Timer> m_timer;
     bool m_read = false;

@@ -25,7 +25,7 @@ inline void takeJobs(const std::function<void(WindowFixture &window, const QStri
     jobs.open();
     WindowFixture &window = jobs.window;
     window.window().resize(1024, 700);
-    window.window().hostPage().setCurrentTab(4);
+    window.window().hostPage().setCurrentTab(5);
     window.pass(1s);
     take(window, QStringLiteral("jobs-none"));
     jobs.openPlan(JobsFixture::copyOfADisk());

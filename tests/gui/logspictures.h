@@ -27,7 +27,8 @@ inline void takeLogs(const std::function<void(WindowFixture &window, const QStri
             {HostTreeModel::Kind::Guest, {}, window.session(QStringLiteral("demo")).entry().id, guest});
     };
     select(QStringLiteral("zimbra"));
-    window.find<QTabWidget>(QStringLiteral("guestTabs"))->setCurrentIndex(3);
+    window.find<QTabWidget>(QStringLiteral("guestTabs"))
+        ->setCurrentWidget(window.find<QWidget>(QStringLiteral("guestLogs")));
     window.pass(1s);
     take(window, QStringLiteral("logs-console"));
     window.find<QLineEdit>(QStringLiteral("findEdit"))->setText(QStringLiteral("xvdb"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Takes a picture of every page of the window, in both languages, light and dark, for people to look at:
 //     domcero_screenshots FOLDER [PART-OF-A-NAME]
+#include "gui/backuppictures.h"
 #include "gui/configpictures.h"
 #include "gui/jobspictures.h"
 #include "gui/logspictures.h"
@@ -57,6 +58,7 @@ public:
         charts();
         logs();
         configs();
+        backups();
         guests();
         actions();
         storage();
@@ -152,7 +154,8 @@ private:
         QTest::keyClick(window.visible(QStringLiteral("cpuChart")), Qt::Key_Left, Qt::ControlModifier);
         take(window, QStringLiteral("charts-host"));
         selectGuest(window, QStringLiteral("zimbra"));
-        window.find<QTabWidget>(QStringLiteral("guestTabs"))->setCurrentIndex(2);
+        window.find<QTabWidget>(QStringLiteral("guestTabs"))
+            ->setCurrentWidget(window.find<QWidget>(QStringLiteral("guestCharts")));
         window.pass(2s);
         take(window, QStringLiteral("charts-guest"));
         auto *guestCharts = shown.findChild<ChartsView *>(QStringLiteral("guestCharts"));
@@ -177,6 +180,12 @@ private:
     {
         if (wanted(QStringLiteral("config")))
             takeConfigs([this](WindowFixture &window, const QString &name) { take(window, name); });
+    }
+
+    void backups()
+    {
+        if (wanted(QStringLiteral("backups")))
+            takeBackups([this](WindowFixture &window, const QString &name) { take(window, name); });
     }
 
     void guests()

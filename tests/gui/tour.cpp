@@ -89,9 +89,9 @@ void demo(const QSize &size, const Look &look)
     window.pass(2s);
     at("guest, config");
     configParts(window, at);
-    tabs->setCurrentIndex(2);
+    tabs->setCurrentWidget(window.find<QWidget>(QStringLiteral("guestCharts")));
     at("guest, charts");
-    tabs->setCurrentIndex(3);
+    tabs->setCurrentWidget(window.find<QWidget>(QStringLiteral("guestLogs")));
     at("guest, logs");
     window.find<QLineEdit>(QStringLiteral("findEdit"))->setText(QStringLiteral("nowhere"));
     window.host(QStringLiteral("demo")).faults().consolesUnlogged = true;
@@ -142,7 +142,7 @@ void jobs(const QSize &size, const Look &look)
         jobs.window.pass(200ms);
         look(jobs.window, QLatin1String(place));
     };
-    jobs.window.window().hostPage().setCurrentTab(4);
+    jobs.window.window().hostPage().setCurrentTab(5);
     at("jobs, none");
     Plan plan = JobsFixture::copyOfADisk();
     plan.secretSlots = {QStringLiteral("CHAP")};

@@ -55,7 +55,8 @@ public:
         } else {
             m_window.window().tree().select({HostTreeModel::Kind::Guest, {}, id, guest});
             m_window.pass(200ms);
-            m_window.find<QTabWidget>(QStringLiteral("guestTabs"))->setCurrentIndex(2);
+            m_window.find<QTabWidget>(QStringLiteral("guestTabs"))
+                ->setCurrentWidget(m_window.find<QWidget>(QStringLiteral("guestCharts")));
             m_view = m_window.find<ChartsView>(QStringLiteral("guestCharts"));
         }
         m_window.pass(200ms);

@@ -40,7 +40,8 @@ public:
             qFatal("the demo host was not read");
         window.pass(5s);
         show(guest);
-        window.find<QTabWidget>(QStringLiteral("guestTabs"))->setCurrentIndex(3);
+        window.find<QTabWidget>(QStringLiteral("guestTabs"))
+            ->setCurrentWidget(window.find<QWidget>(QStringLiteral("guestLogs")));
         window.pass(1s);
     }
     void show(const QString &guest)
@@ -144,7 +145,8 @@ private Q_SLOTS:
         logs.window.pass(31s);
         QCOMPARE(logs.readings(), hidden);
         logs.append("\r\nroot@web:~# ");
-        logs.window.find<QTabWidget>(QStringLiteral("guestTabs"))->setCurrentIndex(3);
+        logs.window.find<QTabWidget>(QStringLiteral("guestTabs"))
+            ->setCurrentWidget(logs.window.find<QWidget>(QStringLiteral("guestLogs")));
         logs.window.pass(1s);
         QVERIFY(logs.text().log().endsWith(QStringLiteral("root@web:~#")));
     }

@@ -16,8 +16,8 @@
 
 namespace domcero {
 
-GuestPage::GuestPage(GuestActionSet &actions, HostManager &manager, MetricsKeeper &metrics, Clock &clock,
-                     QWidget *parent)
+GuestPage::GuestPage(GuestActionSet &actions, BackupActions &backupActions, HostManager &manager,
+                     Settings &settings, MetricsKeeper &metrics, Clock &clock, QWidget *parent)
     : QWidget(parent), m_ui(std::make_unique<Ui::GuestPage>())
 {
     m_ui->setupUi(this);
@@ -29,6 +29,7 @@ GuestPage::GuestPage(GuestActionSet &actions, HostManager &manager, MetricsKeepe
     m_ui->actionRow->setRowActions(actions.actions());
     m_ui->problemBar->setDismissable(false);
     m_ui->guestConfig->setUp(manager);
+    m_ui->guestBackups->setUp(backupActions, settings, clock);
     m_ui->guestCharts->setUp(metrics, clock);
     m_ui->guestLogs->setUp(clock);
 }
@@ -44,6 +45,7 @@ void GuestPage::setGuest(HostSession *session, const QString &guest)
     m_session = session;
     m_name = guest;
     m_ui->guestConfig->follow(session, guest);
+    m_ui->guestBackups->follow(session, guest);
     m_ui->guestCharts->follow(session, guest);
     m_ui->guestLogs->follow(session, guest);
     if (!session)
@@ -61,6 +63,12 @@ void GuestPage::setGuest(HostSession *session, const QString &guest)
 ConfigView &GuestPage::config() const
 {
     return *m_ui->guestConfig;
+}
+
+void GuestPage::askForBackup()
+{
+    m_ui->guestTabs->setCurrentWidget(m_ui->guestBackups);
+    m_ui->guestBackups->askForBackup();
 }
 
 void GuestPage::updateAll()

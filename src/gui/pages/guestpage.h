@@ -11,10 +11,13 @@
 
 namespace domcero {
 
+class BackupActions;
+class BackupsView;
 class ConfigView;
 class GuestActionSet;
 class HostManager;
 class MetricsKeeper;
+class Settings;
 struct Guest;
 
 namespace Ui {
@@ -22,19 +25,21 @@ class GuestPage;
 }
 
 // The page of a guest: its state and the actions on it, what it uses, its facts, disks and network
-// interfaces, its config, its charts, its logs. One page for all guests, shown for one at a time.
+// interfaces, its config, its backups, its charts, its logs. One page for all guests, shown for one at a
+// time.
 class GuestPage : public QWidget
 {
     Q_OBJECT
 public:
-    GuestPage(GuestActionSet &actions, HostManager &manager, MetricsKeeper &metrics, Clock &clock,
-              QWidget *parent = nullptr);
+    GuestPage(GuestActionSet &actions, BackupActions &backupActions, HostManager &manager, Settings &settings,
+              MetricsKeeper &metrics, Clock &clock, QWidget *parent = nullptr);
     ~GuestPage() override;
 
     void setGuest(HostSession *session, const QString &guest);
     HostSession *session() const { return m_session; }
     const QString &guest() const { return m_name; }
     ConfigView &config() const;
+    void askForBackup(); // on its tab
 
 protected:
     void changeEvent(QEvent *event) override;

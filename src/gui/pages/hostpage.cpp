@@ -15,7 +15,8 @@
 namespace domcero {
 
 HostPage::HostPage(HostManager &manager, HostConnector &connector, GuestActionSet &actions,
-                   StorageActionSet &storageActions, MetricsKeeper &metrics, Clock &clock, QWidget *parent)
+                   StorageActionSet &storageActions, BackupActions &backupActions, Settings &settings,
+                   MetricsKeeper &metrics, Clock &clock, QWidget *parent)
     : QWidget(parent), m_ui(std::make_unique<Ui::HostPage>()), m_connector(connector)
 {
     m_ui->setupUi(this);
@@ -25,7 +26,8 @@ HostPage::HostPage(HostManager &manager, HostConnector &connector, GuestActionSe
     makeHeading(m_ui->requirementsCaption, 1.1);
     m_ui->guestsTab->setUp(actions, clock);
     m_ui->chartsTab->setUp(metrics, clock);
-    m_ui->storageTab->setUp(manager, clock, storageActions);
+    m_ui->storageTab->setUp(manager, clock, storageActions, backupActions);
+    m_ui->backupsTab->setUp(backupActions, settings, clock);
     m_ui->jobsTab->setUp(clock);
     m_ui->demoHint->setDismissable(false);
     m_ui->demoHint->setAction([] { return tr("Add a host"); }, [this] { Q_EMIT addHostRequested(); });
@@ -77,6 +79,12 @@ void HostPage::showPlan(const Plan &plan)
     m_ui->jobsTab->showPlan(plan);
 }
 
+void HostPage::showJob(const QUuid &job)
+{
+    m_ui->tabs->setCurrentWidget(m_ui->jobsTab);
+    m_ui->jobsTab->selectJob(job);
+}
+
 bool HostPage::showsGuests() const
 {
     return m_ui->tabs->currentWidget() == m_ui->guestsTab;
@@ -103,6 +111,7 @@ void HostPage::setSession(HostSession *session)
     m_ui->guestsTab->follow(session);
     m_ui->chartsTab->follow(session);
     m_ui->storageTab->follow(session);
+    m_ui->backupsTab->follow(session);
     m_ui->jobsTab->follow(session);
     m_ui->connectionTab->follow(session);
     if (!session)

@@ -12,12 +12,14 @@
 
 namespace domcero {
 
+class BackupActions;
 class GuestActionSet;
 class GuestsView;
 class HostConnector;
 class HostManager;
 class MetricsKeeper;
 class JobsView;
+class Settings;
 class StorageActionSet;
 class StorageView;
 struct Plan;
@@ -33,8 +35,8 @@ class HostPage : public QWidget
     Q_OBJECT
 public:
     HostPage(HostManager &manager, HostConnector &connector, GuestActionSet &actions,
-             StorageActionSet &storageActions, MetricsKeeper &metrics, Clock &clock,
-             QWidget *parent = nullptr);
+             StorageActionSet &storageActions, BackupActions &backupActions, Settings &settings,
+             MetricsKeeper &metrics, Clock &clock, QWidget *parent = nullptr);
     ~HostPage() override;
 
     void setSession(HostSession *session);
@@ -46,6 +48,7 @@ public:
     StorageView &storage() const;
     // On the tab of jobs, to be read and applied there.
     void showPlan(const Plan &plan);
+    void showJob(const QUuid &job);
 
     int currentTab() const;
     void setCurrentTab(int tab);

@@ -97,7 +97,7 @@ void JobsView::follow(HostSession *session)
     if (m_session) {
         m_session->disconnect(this);
         m_session->jobs().disconnect(this);
-        m_session->jobs().setWatched(false);
+        m_session->jobs().setWatched(this, false);
     }
     m_session = session;
     m_wanted = QUuid();
@@ -106,7 +106,7 @@ void JobsView::follow(HostSession *session)
     if (session) {
         connect(session, &HostSession::linkChanged, this, &JobsView::updateEmpty);
         connect(&session->jobs(), &HostJobs::changed, this, &JobsView::updateList);
-        session->jobs().setWatched(isVisible());
+        session->jobs().setWatched(this, isVisible());
     }
     updateList();
 }
@@ -188,7 +188,7 @@ void JobsView::showEvent(QShowEvent *event)
     QWidget::showEvent(event);
     m_second.start();
     if (m_session)
-        m_session->jobs().setWatched(true);
+        m_session->jobs().setWatched(this, true);
 }
 
 void JobsView::hideEvent(QHideEvent *event)
@@ -196,7 +196,7 @@ void JobsView::hideEvent(QHideEvent *event)
     QWidget::hideEvent(event);
     m_second.stop();
     if (m_session)
-        m_session->jobs().setWatched(false);
+        m_session->jobs().setWatched(this, false);
 }
 
 } // namespace domcero

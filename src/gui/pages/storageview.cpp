@@ -3,6 +3,7 @@
 
 #include "base/hosttext.h"
 #include "base/whendone.h"
+#include "gui/backup/backupactions.h"
 #include "gui/icons.h"
 #include "gui/storageactionset.h"
 #include "gui/widgets/groupbars.h"
@@ -11,6 +12,7 @@
 #include "gui/widgets/noticelist.h"
 #include "gui/widgets/storagedelegate.h"
 #include "gui/widgets/storagedetails.h"
+#include "services/hostjobs.h"
 #include "services/hostmanager.h"
 #include "text/render.h"
 #include "ui_storageview.h"
@@ -84,8 +86,10 @@ StorageView::StorageView(QWidget *parent)
 
 StorageView::~StorageView() = default;
 
-void StorageView::setUp(HostManager &manager, Clock &clock, StorageActionSet &actions)
+void StorageView::setUp(HostManager &manager, Clock &clock, StorageActionSet &actions,
+                        BackupActions &backupActions)
 {
+    m_backupActions = &backupActions;
     m_manager = &manager;
     m_clock = &clock;
     m_actions = &actions;
@@ -109,8 +113,10 @@ void StorageView::follow(HostSession *session)
 {
     if (m_session == session)
         return;
-    if (m_session)
+    if (m_session) {
         m_session->disconnect(this);
+        m_session->jobs().disconnect(this);
+    }
     m_session = session;
     m_wanted.reset();
     m_asked.clear();
@@ -129,6 +135,7 @@ void StorageView::follow(HostSession *session)
         connect(session, &HostSession::stateChanged, this, &StorageView::takeState);
         connect(session, &HostSession::storageChanged, this, &StorageView::takePicture);
         connect(session, &HostSession::editsChanged, this, &StorageView::updateNotices);
+        connect(&session->jobs(), &HostJobs::changed, this, &StorageView::updateNotices);
     }
     m_due = true;
     takePicture();
@@ -183,8 +190,10 @@ void StorageView::takePicture()
     offerActions();
     updateNotices();
     updateWords();
-    if (renewed)
+    if (renewed) {
         noteFills();
+        readJobsForNotices();
+    }
     if (m_wanted)
         select(*m_wanted);
     else if (known && !m_ui->storageTable->currentIndex().isValid())

@@ -17,6 +17,7 @@
 namespace domcero {
 
 class HostManager;
+class BackupActions;
 class StorageActionSet;
 
 namespace Ui {
@@ -33,7 +34,7 @@ public:
     explicit StorageView(QWidget *parent = nullptr);
     ~StorageView() override;
 
-    void setUp(HostManager &manager, Clock &clock, StorageActionSet &actions);
+    void setUp(HostManager &manager, Clock &clock, StorageActionSet &actions, BackupActions &backupActions);
     void follow(HostSession *session);
     void read(); // now, if it is on the screen and the host connected
     // As soon as it is known.
@@ -58,6 +59,7 @@ private:
     void takePicture();
     void updateNotices();
     NoticeList::Entry editsEntry();
+    void readJobsForNotices();
     void updateWords();
     void updateAge();
     void readWhatFills();
@@ -77,7 +79,8 @@ private:
     std::unique_ptr<Ui::StorageView> m_ui;
     HostManager *m_manager = nullptr;
     Clock *m_clock = nullptr;
-    QPointer<StorageActionSet> m_actions; // of the window, and gone before this page
+    QPointer<StorageActionSet> m_actions;    // of the window, and gone before this page
+    QPointer<BackupActions> m_backupActions; // likewise
     QPointer<HostSession> m_session;
     StorageModel m_model;
     StorageFilterModel m_filter;

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What StorageView says above its table: what is wrong, and which changes wait.
+#include "gui/backup/backupactions.h"
 #include "gui/pages/storageview.h"
 #include "gui/storageactionset.h"
 #include "gui/storageactiontexts.h"
+#include "services/backupjobs.h"
+#include "services/hostjobs.h"
 #include "services/hostmanager.h"
 #include "services/storagefindings.h"
 #include "text/render.h"
 #include "ui_storageview.h"
+
+#include <algorithm>
 
 namespace domcero {
 
@@ -20,12 +25,27 @@ NoticeList::Entry StorageView::editsEntry()
     return entry;
 }
 
+// Whether a snapshot that is there for a backup is one that was left, the jobs of now tell.
+void StorageView::readJobsForNotices()
+{
+    const QList<LogicalVolume> &volumes = m_session->storage().volumes;
+    if (std::any_of(volumes.begin(), volumes.end(), [](const LogicalVolume &one) {
+            return one.tags.contains(QLatin1String(backupSnapshotTag));
+        }))
+        m_session->jobs().refresh();
+}
+
 void StorageView::updateNotices()
 {
     QList<NoticeList::Entry> entries;
     if (m_session && isConnected()) {
         if (!m_session->edits().isEmpty() && m_actions)
             entries.append(editsEntry());
+        if (const QStringList left = leftBackupSnapshots(*m_session); !left.isEmpty() && m_backupActions) {
+            entries.append({BackupActions::snapshotsNotice(left),
+                            [this, left] { m_backupActions->askToDropSnapshots(m_session, left); },
+                            [] { return BackupActions::removeThem(); }});
+        }
         const StorageState &state = m_session->storage();
         if (state.problem)
             entries.append({Notice::fromError(*state.problem), {}});

@@ -11,9 +11,10 @@ namespace domcero {
 void JobDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
     QStyledItemDelegate::initStyleOption(option, index);
-    if (index.column() != JobTableModel::StateColumn)
+    const QString name = index.data(JobTableModel::IconRole).toString();
+    if (name.isEmpty())
         return;
-    option->icon = icon(index.data(JobTableModel::IconRole).toString());
+    option->icon = icon(name);
     option->decorationSize = QSize(16, 16);
     option->features |= QStyleOptionViewItem::HasDecoration;
 }

@@ -5,7 +5,7 @@
 
 namespace domcero {
 
-// A row of the jobs table: the icon of its state in front of the word.
+// A row of a table of jobs or backups: the icon of its state, as the model names it, in front of the word.
 class JobDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

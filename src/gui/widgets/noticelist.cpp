@@ -52,7 +52,8 @@ void NoticeList::showEntries()
         MessageBar *bar = m_bars[static_cast<std::size_t>(i)];
         bar->setObjectName(QStringLiteral("notice%1").arg(i));
         if (entry.show)
-            bar->setAction([] { return tr("Show it"); }, entry.show);
+            bar->setAction(
+                entry.showText ? entry.showText : [] { return tr("Show it"); }, entry.show);
         else
             bar->clearAction();
         bar->say(entry.notice);

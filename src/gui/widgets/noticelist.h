@@ -23,7 +23,8 @@ public:
     struct Entry
     {
         Notice notice;
-        std::function<void()> show; // goes to what it is about; may be empty
+        std::function<void()> show;             // goes to what it is about; may be empty
+        std::function<QString()> showText = {}; // of its button; empty: "Show it"
     };
 
     explicit NoticeList(QWidget *parent = nullptr);

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "services/hostsession.h"
+
+#include <QHash>
+#include <QObject>
+
+namespace domcero {
+
+class HostManager;
+
+// Looks, once for each connection of a host, whether a backup that was cut short has left snapshots there:
+// they fill up, and slow their disks down, and nobody may look at the tab of that guest. The list of jobs is
+// read for it, and the storage only where that tells of such a backup. Gui thread.
+class LeftoverWatch : public QObject
+{
+    Q_OBJECT
+public:
+    explicit LeftoverWatch(HostManager &manager, QObject *parent = nullptr);
+
+Q_SIGNALS:
+    void found(domcero::HostSession *session, const QStringList &volumes);
+
+private:
+    enum class Stage { Away, Connected, Jobs, Storage, Done };
+    void watch(HostSession *session);
+    void look(HostSession *session);
+
+    QHash<const HostSession *, Stage> m_stages;
+};
+
+} // namespace domcero

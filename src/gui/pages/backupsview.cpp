@@ -1,0 +1,489 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/pages/backupsview.h"
+
+#include "base/hosttext.h"
+#include "base/whendone.h"
+#include "gui/backup/backupactions.h"
+#include "gui/backup/backupform.h"
+#include "gui/backup/jobprogress.h"
+#include "gui/backup/restoreform.h"
+#include "gui/widgets/factslist.h"
+#include "gui/widgets/headerroom.h"
+#include "gui/widgets/labels.h"
+#include "gui/widgets/noticelist.h"
+#include "models/backuptablemodel.h"
+#include "models/backuptext.h"
+#include "services/hostjobs.h"
+#include "services/settings.h"
+#include "text/render.h"
+
+#include <QApplication>
+#include <QEvent>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QShortcut>
+#include <QSortFilterProxyModel>
+#include <QStackedWidget>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace domcero {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+QString folderKey(const HostSession &session)
+{
+    return QStringLiteral("backups/folder/") + session.entry().id.toString(QUuid::WithoutBraces);
+}
+
+} // namespace
+
+BackupsView::~BackupsView() = default;
+
+void BackupsView::setUp(BackupActions &actions, Settings &settings, Clock &clock)
+{
+    m_actions = &actions;
+    m_settings = &settings;
+    m_clock = &clock;
+    makeTable();
+    connect(m_folder, &QLineEdit::editingFinished, this, &BackupsView::setFolder);
+    connect(m_refresh, &QPushButton::clicked, this, [this] {
+        setFolder();
+        read();
+    });
+    connect(m_make, &QPushButton::clicked, this, [this] {
+        m_form->ask(m_session, m_guest, folder());
+        showPart(m_form);
+    });
+    connect(m_restore, &QPushButton::clicked, this, &BackupsView::restore);
+    connect(m_check, &QPushButton::clicked, this, [this] {
+        if (const QList<Backup> chosen = selected(); chosen.size() == 1)
+            m_actions->check(m_session, chosen.first());
+    });
+    connect(m_remove, &QPushButton::clicked, this, [this] { m_actions->askRemoval(m_session, selected()); });
+    auto *remove = new QShortcut(Qt::Key_Delete, m_table);
+    remove->setContext(Qt::WidgetShortcut);
+    connect(remove, &QShortcut::activated, m_remove, &QPushButton::click);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &BackupsView::updateDetails);
+    connect(m_form, &BackupForm::cancelled, this, &BackupsView::back);
+    connect(m_form, &BackupForm::accepted, this, [this](const BackupRequest &request) {
+        m_actions->make(m_session, request);
+        back();
+    });
+    connect(m_restoreForm, &RestoreForm::cancelled, this, &BackupsView::back);
+    connect(m_restoreForm, &RestoreForm::accepted, this,
+            [this](const RestoreRequest &request, const QByteArray &text, const HostConfig &present) {
+                m_actions->restore(m_session, request, text, present);
+                back();
+            });
+    retranslate();
+}
+
+void BackupsView::follow(HostSession *session, const QString &guest)
+{
+    if (m_session == session && m_guest == guest)
+        return;
+    m_form->leave();
+    m_restoreForm->leave();
+    showPart(m_listPage);
+    if (m_session) {
+        m_session->disconnect(this);
+        m_session->jobs().disconnect(this);
+        m_session->jobs().setWatched(this, false);
+    }
+    m_session = session;
+    m_guest = guest;
+    ++m_request;
+    m_reading = false;
+    m_askWhenShown = false;
+    m_list.reset();
+    m_problem.reset();
+    m_model->setBackups({}, {});
+    m_table->setColumnHidden(BackupTableModel::GuestColumn, !guest.isEmpty());
+    if (!session) {
+        takeJobs();
+        return;
+    }
+    m_folder->setText(displayText(folder()));
+    connect(session, &HostSession::linkChanged, this, [this] {
+        updateAll();
+        read();
+    });
+    connect(session, &HostSession::stateChanged, this, &BackupsView::updateButtons);
+    connect(session, &HostSession::storageChanged, this, &BackupsView::updateNotices);
+    connect(session, &HostSession::backupPendingChanged, this, [this] {
+        m_session->jobs().refresh();
+        updateAll();
+        read();
+    });
+    connect(&session->jobs(), &HostJobs::changed, this, &BackupsView::takeJobs);
+    connect(&session->jobs(), &HostJobs::jobEnded, this, &BackupsView::read);
+    session->jobs().setWatched(this, isVisible());
+    takeJobs();
+    updateAll();
+    read();
+}
+
+bool BackupsView::isConnected() const
+{
+    return m_session && m_session->link().stage == LinkStage::Connected;
+}
+
+QString BackupsView::folder() const
+{
+    const QByteArray saved = m_session ? m_settings->value(folderKey(*m_session)) : QByteArray();
+    return saved.isEmpty() ? QString::fromLatin1(usualBackupFolder) : fromHostBytes(saved);
+}
+
+// What was typed; a path that cannot be shown as it is stays what it was until somebody types.
+void BackupsView::setFolder()
+{
+    QString typed = m_folder->text().trimmed();
+    while (typed.size() > 1 && typed.endsWith(u'/'))
+        typed.chop(1);
+    if (!m_session || typed == displayText(folder()))
+        return;
+    const bool usual = typed.isEmpty() || typed == QLatin1String(usualBackupFolder);
+    m_settings->setValue(folderKey(*m_session), usual ? QByteArray() : toHostBytes(typed));
+    m_folder->setText(displayText(folder()));
+    m_list.reset();
+    m_model->setBackups({}, {});
+    m_reading = false; // what is on its way is of another folder
+    updateAll();
+    read();
+}
+
+void BackupsView::read()
+{
+    if (m_reading || !isVisible() || !isConnected())
+        return;
+    m_reading = true;
+    if (!m_session->storageAge() && !m_session->isReadingStorage())
+        m_session->readStorage(); // whether snapshots are left
+    whenDone(m_session->readBackups(folder()), this,
+             [this, request = ++m_request](const Result<BackupList> &answer) {
+                 if (request != m_request)
+                     return;
+                 m_reading = false;
+                 take(answer);
+             });
+    updateEmpty();
+}
+
+void BackupsView::take(const Result<BackupList> &answer)
+{
+    m_problem = answer ? std::nullopt : std::optional(answer.error());
+    if (answer)
+        m_list = *answer;
+    m_model->setBackups(m_list ? m_list->backups : QList<Backup>(), m_guest);
+    if (selected().isEmpty() && m_sorted->rowCount() > 0)
+        m_table->setCurrentIndex(m_sorted->index(0, 0));
+    updateAll();
+}
+
+QList<Backup> BackupsView::selected() const
+{
+    QList<Backup> chosen;
+    QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    std::sort(rows.begin(), rows.end());
+    for (const QModelIndex &row : std::as_const(rows)) {
+        if (const Backup *one = m_model->backup(row.data(BackupTableModel::FolderRole).toString()))
+            chosen += *one;
+    }
+    return chosen;
+}
+
+void BackupsView::askForBackup()
+{
+    m_askWhenShown = !isVisible();
+    if (!m_askWhenShown && m_session && !m_guest.isEmpty())
+        m_make->click();
+}
+
+void BackupsView::restore()
+{
+    const QList<Backup> chosen = selected();
+    if (chosen.size() != 1)
+        return;
+    m_restoreForm->ask(m_session, chosen.first());
+    showPart(m_restoreForm);
+}
+
+void BackupsView::showPart(QWidget *part)
+{
+    m_stack->setCurrentWidget(part);
+}
+
+void BackupsView::back()
+{
+    const bool hadFocus = m_stack->currentWidget()->isAncestorOf(QApplication::focusWidget());
+    m_form->leave();
+    m_restoreForm->leave();
+    showPart(m_listPage);
+    updateAll();
+    if (hadFocus)
+        (m_table->isHidden() ? static_cast<QWidget *>(m_make) : m_table)->setFocus(Qt::OtherFocusReason);
+}
+
+// --- jobs
+
+void BackupsView::takeJobs()
+{
+    m_jobs.clear();
+    QStringList beingMade;
+    QList<BackupJob> running;
+    for (const BackupJob &job : backupJobs(m_session ? m_session->jobs().list() : QList<JobSummary>())) {
+        if (!m_guest.isEmpty() && !job.guests.contains(m_guest))
+            continue;
+        m_jobs += job;
+        if (!job.runs())
+            continue;
+        running += job;
+        if (job.kind == BackupJob::Kind::Make)
+            beingMade += job.folder;
+    }
+    m_model->setBeingMade(beingMade);
+    showProgress(running);
+    m_soon.reset();
+    if (running.isEmpty() && isVisible() && isConnected() && m_session->isBackupPending(m_guest))
+        m_soon = m_clock->after(1s, [this] { m_session->jobs().refresh(); });
+    updateNotices();
+    updateButtons();
+}
+
+void BackupsView::showProgress(const QList<BackupJob> &running)
+{
+    const auto runs = [&](const JobProgress *one) {
+        return std::any_of(running.begin(), running.end(),
+                           [&](const BackupJob &job) { return job.id == one->job(); });
+    };
+    for (JobProgress *one : std::as_const(m_progress)) {
+        if (runs(one))
+            continue;
+        if (one->isAncestorOf(QApplication::focusWidget()))
+            m_table->setFocus(Qt::OtherFocusReason);
+        one->hide();
+        one->deleteLater();
+    }
+    m_progress.removeIf([&](JobProgress *one) { return !runs(one); });
+    for (const BackupJob &job : running) {
+        if (std::any_of(m_progress.begin(), m_progress.end(),
+                        [&](const JobProgress *one) { return one->job() == job.id; }))
+            continue;
+        auto *made = new JobProgress(*m_session, *m_clock, job.id, m_listPage);
+        connect(made, &JobProgress::cancelAsked, this,
+                [this, job] { m_actions->noteCancelled(*m_session, job); });
+        connect(made, &JobProgress::failedToAsk, this, [this, job](const Error &error) {
+            Q_EMIT m_actions->finished(job.id.toString(), Notice::fromError(error));
+        });
+        connect(made, &JobProgress::detailsWanted, this,
+                [this](const QUuid &id) { Q_EMIT m_actions->jobWanted(m_session, id); });
+        m_progressLayout->addWidget(made);
+        m_progress += made;
+    }
+}
+
+void BackupsView::updateNotices()
+{
+    QList<NoticeList::Entry> entries;
+    if (isConnected()) {
+        for (const BackupJob &job : std::as_const(m_jobs)) {
+            // What this program has begun, it takes back by itself.
+            const auto isPending = [&](const QString &guest) { return m_session->isBackupPending(guest); };
+            if (!job.isUnfinished() || std::any_of(job.guests.begin(), job.guests.end(), isPending))
+                continue;
+            NoticeList::Entry entry;
+            entry.notice.tone = theme::Tone::Warning;
+            const QString guest = displayText(job.guests.value(0));
+            const QString who = displayText(job.who);
+            const bool isRestore = job.kind == BackupJob::Kind::Restore;
+            entry.notice.text = [isRestore, guest, who] {
+                return isRestore ? tr("A restore of %1, started by %2, was cut short.").arg(guest, who)
+                                 : tr("A backup of %1, started by %2, was cut short.").arg(guest, who);
+            };
+            entry.notice.remedy = [] {
+                return tr("Its job can be resumed, or rolled back: then what it has made goes.");
+            };
+            entry.show = [this, id = job.id] { Q_EMIT m_actions->jobWanted(m_session, id); };
+            entries += entry;
+        }
+        if (const QStringList left = leftBackupSnapshots(*m_session, m_guest); !left.isEmpty()) {
+            entries += {BackupActions::snapshotsNotice(left),
+                        [this, left] { m_actions->askToDropSnapshots(m_session, left); },
+                        [] { return BackupActions::removeThem(); }};
+        }
+    }
+    m_notices->setEntries(entries);
+}
+
+// --- what is said
+
+void BackupsView::updateAll()
+{
+    m_problemBar->setVisible(isConnected() && m_problem);
+    if (m_problem)
+        m_problemBar->say(Notice::fromError(*m_problem));
+    const bool known = isConnected() && m_list && !m_problem;
+    setTextIfChanged(m_free, known ? tr("%1 free there").arg(sizeText(m_list->free)) : QString());
+    makeFaded(m_free);
+    updateNotices();
+    updateEmpty();
+    updateDetails();
+}
+
+void BackupsView::updateEmpty()
+{
+    const bool any = m_model->rowCount() > 0;
+    m_table->setVisible(any);
+    m_details->setVisible(any);
+    QString text;
+    if (m_session && !any) {
+        const QString host = displayText(m_session->entry().name);
+        const QString guest = displayText(m_guest);
+        if (!isConnected())
+            text = tr("The backups on %1 are shown here once it is connected.").arg(host);
+        else if (!m_list)
+            text = m_problem ? QString() : tr("The host is being read.");
+        else if (m_guest.isEmpty())
+            text =
+                tr("There are no backups below %1. Choose a guest in the tree: its tab Backups makes one. A "
+                   "backup is a folder on the host with the guest's disks, packed, and its config.")
+                    .arg(displayText(folder()));
+        else
+            text =
+                tr("There is no backup of %1 below %2. “Back up now” makes one, also while the guest runs: "
+                   "a folder on the host with its disks, packed, and its config, from which it can be "
+                   "restored, here or as a new guest.")
+                    .arg(guest, displayText(folder()));
+    }
+    setTextIfChanged(m_empty, text);
+    m_empty->setVisible(!text.isEmpty());
+}
+
+void BackupsView::updateDetails()
+{
+    const QList<Backup> chosen = selected();
+    QList<Fact> facts;
+    if (chosen.size() == 1) {
+        const Backup &one = chosen.first();
+        const bool known = !one.guest.isEmpty();
+        QStringList disks;
+        for (const BackupDisk &disk : one.disks) {
+            disks += tr("%1, %2: was %3")
+                         .arg(displayText(disk.vdev), sizeText(disk.size), displayText(disk.source));
+        }
+        const bool isMade = m_model->isBeingMade(one);
+        facts = {{"folder", tr("Folder"), displayText(one.folder)},
+                 {"disks", tr("Disks"), disks.join(QLatin1Char('\n'))},
+                 {"config", tr("Config"),
+                  !known                     ? QString()
+                  : one.configPath.isEmpty() ? tr("none: the guest had none on the host")
+                                             : displayText(one.configPath)},
+                 {"host", tr("Taken on"), displayText(one.host)},
+                 {"meaning", tr("What it is worth"),
+                  one.whole && known ? backuptext::momentMeaning(one.moment)
+                                     : backuptext::stateMeaning(one, isMade)}};
+    } else {
+        for (const char *id : {"folder", "disks", "config", "host", "meaning"})
+            facts += {id, {}, {}};
+    }
+    m_details->setFacts(facts);
+    updateButtons();
+}
+
+void BackupsView::updateButtons()
+{
+    const QList<Backup> chosen = selected();
+    const bool connected = isConnected();
+    const bool isOne = chosen.size() == 1;
+    const Backup one = chosen.value(0);
+    const bool usable = isOne && one.whole && !one.guest.isEmpty();
+    const auto isBusy = [this](const Backup &backup) {
+        return m_model->isBeingMade(backup) || m_session->isBackupPending(backup.folder);
+    };
+    const bool busy = connected && std::any_of(chosen.begin(), chosen.end(), isBusy);
+    const QString whyNot = !connected         ? tr("The host is not connected.")
+                           : chosen.isEmpty() ? tr("No backup is selected.")
+                           : busy             ? tr("A job is at work on it.")
+                                              : QString();
+    const QString whyNotThis = !whyNot.isEmpty() ? whyNot
+                               : !isOne          ? tr("Several backups are selected.")
+                               : !usable         ? backuptext::stateMeaning(one, false)
+                                                 : QString();
+    const Guest *guest = m_session ? m_session->state().guest(m_guest) : nullptr;
+    const bool isMaking = m_session && m_session->isBackupPending(m_guest);
+    m_make->setVisible(!m_guest.isEmpty());
+    m_make->setEnabled(connected && guest && !isMaking);
+    m_make->setToolTip(!connected ? tr("The host is not connected.")
+                       : !guest   ? tr("This guest is no longer on the host.")
+                       : isMaking ? tr("Another action on this guest's backups is still under way.")
+                                  : tr("Asks what is to be backed up, and shows what will be done"));
+    m_restore->setEnabled(whyNotThis.isEmpty());
+    m_restore->setToolTip(whyNotThis.isEmpty() ? tr("As a new guest, or in the place of its disks")
+                                               : whyNotThis);
+    m_check->setEnabled(whyNotThis.isEmpty());
+    m_check->setToolTip(
+        whyNotThis.isEmpty()
+            ? tr("Whether all of it can be unpacked and is what was written; nothing is changed")
+            : whyNotThis);
+    m_remove->setEnabled(whyNot.isEmpty());
+    m_remove->setToolTip(whyNot.isEmpty() ? tr("Removes what is selected, whole or half") : whyNot);
+    m_folder->setEnabled(m_session);
+    m_refresh->setEnabled(connected);
+}
+
+void BackupsView::retranslate()
+{
+    m_folderLabel->setText(tr("Folder on the host:"));
+    m_folder->setAccessibleName(tr("Folder of the backups on the host"));
+    m_folder->setToolTip(tr("A folder for each guest is in it. It is remembered for this host."));
+    m_refresh->setText(tr("Read again"));
+    m_make->setText(tr("Back up now..."));
+    m_restore->setText(tr("Restore..."));
+    m_check->setText(tr("Check"));
+    m_remove->setText(tr("Remove..."));
+    m_table->setAccessibleName(tr("Backups"));
+    m_model->retranslate();
+    makeRoomForCaptions(*m_table->header());
+    updateAll();
+}
+
+void BackupsView::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange && m_actions)
+        retranslate();
+    else if (event->type() == QEvent::PaletteChange && m_actions)
+        updateAll();
+    QWidget::changeEvent(event);
+}
+
+void BackupsView::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (!m_actions)
+        return;
+    m_minute = m_clock->every(1min, [this] { m_model->tick(); });
+    if (m_session)
+        m_session->jobs().setWatched(this, true);
+    updateAll();
+    read();
+    if (m_askWhenShown)
+        askForBackup();
+}
+
+void BackupsView::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_minute.reset();
+    if (m_session)
+        m_session->jobs().setWatched(this, false);
+}
+
+} // namespace domcero

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/backuptext.h"
+
+#include "base/hosttext.h"
+#include "services/backupjobs.h"
+#include "text/render.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace domcero::backuptext {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Backups)
+};
+
+} // namespace
+
+QString when(const Backup &backup)
+{
+    const auto taken = takenAtOf(backup);
+    if (taken.count() <= 0)
+        return {};
+    return QLocale().toString(QDateTime::fromSecsSinceEpoch(taken.count()), QLocale::ShortFormat);
+}
+
+QString age(const Backup &backup, std::chrono::seconds now)
+{
+    const auto taken = takenAtOf(backup);
+    if (taken.count() <= 0)
+        return {};
+    // A host's clock may be another: one of the future is new.
+    return durationText(std::max(std::chrono::seconds(0), now - taken));
+}
+
+QString moment(const Backup &backup)
+{
+    if (backup.guest.isEmpty()) // no manifest yet, or none that is understood
+        return {};
+    switch (backup.moment) {
+    case BackupMoment::Running:
+        return Words::tr("while it ran");
+    case BackupMoment::Paused:
+        return Words::tr("while it was paused");
+    case BackupMoment::Stopped:
+        return Words::tr("while it was off");
+    }
+    return {};
+}
+
+QString momentMeaning(BackupMoment moment)
+{
+    switch (moment) {
+    case BackupMoment::Running:
+        return Words::tr("The disks are as a power cut would have left them, each at its own moment: file "
+                         "systems replay their journals when the guest starts.");
+    case BackupMoment::Paused:
+        return Words::tr("The disks are as a power cut would have left them, all at the same moment: file "
+                         "systems replay their journals when the guest starts.");
+    case BackupMoment::Stopped:
+        return Words::tr("The disks are as the guest left them when it was shut down.");
+    }
+    return {};
+}
+
+QString disks(const Backup &backup)
+{
+    QStringList disks;
+    for (const BackupDisk &disk : backup.disks)
+        disks += QStringLiteral("%1 %2").arg(displayText(disk.vdev), sizeText(disk.size));
+    return disks.join(QStringLiteral(", "));
+}
+
+QString state(const Backup &backup, bool isBeingMade)
+{
+    if (isBeingMade)
+        return Words::tr("being made");
+    if (!backup.whole)
+        return Words::tr("half");
+    return backup.guest.isEmpty() ? Words::tr("not understood") : Words::tr("whole");
+}
+
+QString stateMeaning(const Backup &backup, bool isBeingMade)
+{
+    if (isBeingMade)
+        return Words::tr("A job of the host is at work on it.");
+    if (!backup.whole)
+        return Words::tr("It was cut short, and nothing can be restored from it. Resume its job, or remove "
+                         "it.");
+    return backup.guest.isEmpty()
+               ? Words::tr("What it holds cannot be read: another version of Domcero made it, or it is "
+                           "damaged.")
+               : Words::tr("All of it is there. Whether it can still be read is told by Check.");
+}
+
+} // namespace domcero::backuptext

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/backuppage.h"
+
+#include <QCheckBox>
+#include <QRadioButton>
+#include <QScrollArea>
+#include <QScrollBar>
+
+#include <functional>
+
+namespace domcero::test {
+
+// The backups of a guest and of a host: none, being asked, made, listed, restored, cut short.
+inline void takeBackups(const std::function<void(WindowFixture &window, const QString &name)> &take)
+{
+    using namespace std::chrono_literals;
+    Backups it("archivo");
+    const auto picture = [&](const char *name) {
+        take(it.window, QLatin1String("backups-") + QLatin1String(name));
+    };
+    picture("none");
+    it.show("zimbra");
+    it.click("backupMake");
+    it.part<QRadioButton>("backup_pause").click();
+    picture("ask");
+    it.part<QCheckBox>("backup_prune").click();
+    auto *scroll = it.view().findChild<QScrollArea *>(QStringLiteral("backup_scroll"));
+    scroll->verticalScrollBar()->setValue(scroll->verticalScrollBar()->maximum());
+    picture("ask-plan");
+    it.click("backup_back");
+    it.place("zimbra", std::chrono::hours(30));
+    it.place("zimbra", std::chrono::hours(24 * 9 + 3));
+    it.place("zimbra", std::chrono::hours(5), false);
+    it.place("jubilado", std::chrono::hours(24 * 200)); // of a guest that is gone
+    SimPace slow = it.host().pace();
+    const SimPace usual = slow;
+    slow.create = 10s;
+    it.host().setPace(slow);
+    it.click("backupMake");
+    it.click("backup_apply");
+    it.window.pass(18s);
+    picture("running");
+    it.host().setPace(usual);
+    it.untilIdle();
+    it.window.pass(2s);
+    picture("list");
+    it.table().setCurrentIndex(it.table().model()->index(0, 0));
+    it.click("backupCheck");
+    it.window.pass(20s);
+    picture("checked");
+    it.click("backupRemove");
+    picture("remove");
+    it.window.find<QPushButton>(QStringLiteral("cancelButton"))->click();
+    it.click("backupRestore");
+    it.window.pass(3s);
+    picture("restore-new");
+    scroll = it.view().findChild<QScrollArea *>(QStringLiteral("restore_scroll"));
+    scroll->verticalScrollBar()->setValue(scroll->verticalScrollBar()->maximum());
+    picture("restore-new-plan");
+    it.part<QRadioButton>("restore_inPlace").click();
+    picture("restore-refused");
+    it.show("archivo");
+    it.make();
+    it.click("backupRestore");
+    it.window.pass(3s);
+    it.part<QRadioButton>("restore_inPlace").click();
+    it.part<QCheckBox>("restore_withConfig").click();
+    picture("restore-in-place");
+    it.click("restore_back");
+    it.show(nullptr);
+    picture("host");
+}
+
+} // namespace domcero::test
