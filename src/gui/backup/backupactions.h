@@ -22,6 +22,12 @@ public:
     explicit BackupActions(QObject *parent = nullptr);
 
     void make(HostSession *session, const BackupRequest &request);
+    // To another place, from one, and by the host itself.
+    void makeAway(HostSession *session, const BackupRequest &request, const HostSession::BackupPlace &to);
+    void copyAway(HostSession *session, const Backup &backup, const HostSession::BackupPlace &to);
+    void bring(HostSession *session, const QString &localFolder, const QString &folder);
+    void schedule(HostSession *session, const BackupSchedule &schedule);
+    void unschedule(HostSession *session, const KnownSchedule &known);
     void check(HostSession *session, const Backup &backup);
     void askRemoval(HostSession *session, const QList<Backup> &backups);
     void restore(HostSession *session, const RestoreRequest &request, const QByteArray &text,
@@ -51,6 +57,7 @@ private:
         Notice::Text cancelled = {};
     };
     void follow(const QFuture<Result<void>> &outcome, const About &about);
+    void follow(HostSession *session, BackupCarry *carry, const QString &key);
     void confirm(const Result<Plan> &plan, const Confirmation &asked, const QString &key);
 
     QSet<QString> m_cancelled; // keys

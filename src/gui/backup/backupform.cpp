@@ -3,11 +3,13 @@
 
 #include "base/hosttext.h"
 #include "domain/storageindex.h"
+#include "gui/backup/placechooser.h"
 #include "gui/backup/plansummary.h"
+#include "gui/backup/timechooser.h"
 #include "gui/widgets/labels.h"
 #include "gui/widgets/sizefield.h"
 #include "models/backuptext.h"
-#include "plan/plan.h"
+#include "plan/backup/backupplans.h"
 #include "text/render.h"
 
 #include <QCheckBox>
@@ -41,12 +43,13 @@ void addHint(QVBoxLayout &layout, QLabel *hint)
 } // namespace
 
 BackupForm::BackupForm(QWidget *parent)
-    : QWidget(parent), m_title(wrappedLabel(this)), m_disksCaption(new QLabel(this)),
-      m_momentCaption(wrappedLabel(this)), m_running(new QRadioButton(this)),
-      m_runningHint(wrappedLabel(this)), m_pause(new QRadioButton(this)), m_pauseHint(wrappedLabel(this)),
-      m_flush(new QCheckBox(this)), m_flushHint(wrappedLabel(this)), m_ownRoom(new QCheckBox(this)),
-      m_room(new SizeField(this)), m_prune(new QCheckBox(this)), m_keep(new QSpinBox(this)),
-      m_summary(new PlanSummary(this)), m_back(new QPushButton(this)), m_apply(new QPushButton(this))
+    : QWidget(parent), m_place(new PlaceChooser(this)), m_time(new TimeChooser(this)),
+      m_title(wrappedLabel(this)), m_disksCaption(new QLabel(this)), m_momentCaption(wrappedLabel(this)),
+      m_running(new QRadioButton(this)), m_runningHint(wrappedLabel(this)), m_pause(new QRadioButton(this)),
+      m_pauseHint(wrappedLabel(this)), m_flush(new QCheckBox(this)), m_flushHint(wrappedLabel(this)),
+      m_ownRoom(new QCheckBox(this)), m_room(new SizeField(this)), m_prune(new QCheckBox(this)),
+      m_keep(new QSpinBox(this)), m_summary(new PlanSummary(this)), m_back(new QPushButton(this)),
+      m_apply(new QPushButton(this))
 {
     const std::pair<QWidget *, const char *> names[] = {
         {m_title, "backup_title"},
@@ -81,6 +84,9 @@ BackupForm::BackupForm(QWidget *parent)
     auto *form = new QVBoxLayout(contents);
     form->setContentsMargins(2, 2, 8, 2);
     form->setSpacing(4);
+    form->addWidget(m_place);
+    form->addWidget(m_time);
+    form->addSpacing(6);
     form->addWidget(m_disksCaption);
     m_disksLayout = new QVBoxLayout;
     m_disksLayout->setSpacing(2);
@@ -130,15 +136,51 @@ BackupForm::BackupForm(QWidget *parent)
     connect(m_room, &SizeField::sizeChanged, this, &BackupForm::check);
     connect(m_keep, &QSpinBox::valueChanged, this, &BackupForm::check);
     connect(m_back, &QPushButton::clicked, this, &BackupForm::cancelled);
-    connect(m_apply, &QPushButton::clicked, this, [this] {
-        check(); // what the host is now
-        if (m_apply->isEnabled())
-            Q_EMIT accepted(request());
-    });
+    connect(m_place, &PlaceChooser::changed, this, &BackupForm::check);
+    connect(m_time, &TimeChooser::changed, this, &BackupForm::check);
+    connect(m_apply, &QPushButton::clicked, this, &BackupForm::accept);
     retranslate();
 }
 
+void BackupForm::setUp(HostManager &manager, Settings &settings)
+{
+    m_place->setUp(&manager, &settings);
+}
+
 void BackupForm::ask(HostSession *session, const QString &guest, const QString &folder)
+{
+    m_byItself = false;
+    m_place->ask(session, folder);
+    begin(session, guest, folder);
+    m_place->firstField()->setFocus(Qt::OtherFocusReason);
+}
+
+void BackupForm::askWhen(HostSession *session, const QString &guest, const QString &folder,
+                         const std::optional<BackupSchedule> &present)
+{
+    m_byItself = true;
+    m_time->set(present.value_or(BackupSchedule()));
+    m_prune->setChecked(!present || present->request.keep > 0);
+    if (present && present->request.keep > 0)
+        m_keep->setValue(present->request.keep);
+    begin(session, guest, folder);
+    m_time->firstField()->setFocus(Qt::OtherFocusReason);
+}
+
+void BackupForm::accept()
+{
+    check(); // what the host is now
+    if (!m_apply->isEnabled())
+        return;
+    if (m_byItself)
+        Q_EMIT acceptedByItself(schedule());
+    else if (m_place->isOwnHost())
+        Q_EMIT accepted(request());
+    else
+        Q_EMIT acceptedAway(request(), m_place->place());
+}
+
+void BackupForm::begin(HostSession *session, const QString &guest, const QString &folder)
 {
     leave();
     m_session = session;
@@ -152,7 +194,6 @@ void BackupForm::ask(HostSession *session, const QString &guest, const QString &
         session->readStorage();
     makeDisks();
     retranslate();
-    (m_boxes.isEmpty() ? static_cast<QWidget *>(m_back) : m_boxes.first())->setFocus(Qt::OtherFocusReason);
 }
 
 void BackupForm::leave()
@@ -204,14 +245,36 @@ BackupRequest BackupForm::request() const
         if (!m_boxes[i]->isChecked())
             request.without += m_disks[i].vdev;
     }
-    const bool runs = !m_running->isHidden();
+    const bool runs = !m_running->isHidden() && !m_byItself;
     request.pause = runs && m_pause->isChecked();
     request.flush = runs && m_flush->isChecked();
     if (m_ownRoom->isChecked())
         request.snapshotRoom = m_room->size();
-    if (m_prune->isChecked())
+    if (m_prune->isChecked() && !m_prune->isHidden())
         request.keep = m_keep->value();
     return request;
+}
+
+BackupSchedule BackupForm::schedule() const
+{
+    BackupSchedule schedule;
+    schedule.request = request();
+    m_time->putInto(schedule);
+    return schedule;
+}
+
+// What is done on the guest's host; of one that goes elsewhere: before and behind the reading.
+Result<Plan> BackupForm::plan() const
+{
+    if (m_byItself)
+        return m_session->planFor(schedule());
+    if (m_place->isOwnHost())
+        return m_session->planFor(request());
+    return m_session->carriedPlans(request()).andThen([](const CarriedBackup &made) -> Result<Plan> {
+        Plan both = made.begin;
+        both.steps += made.end.steps;
+        return both;
+    });
 }
 
 void BackupForm::check()
@@ -221,7 +284,13 @@ void BackupForm::check()
     if (disks() != m_disks)
         makeDisks();
     const Guest *guest = m_session->state().guest(m_guest);
-    const bool runs = guest && isAlive(guest->state) && guest->state != GuestState::Paused;
+    const bool runs = guest && isAlive(guest->state) && guest->state != GuestState::Paused && !m_byItself;
+    m_place->setVisible(!m_byItself);
+    m_time->setVisible(m_byItself);
+    m_momentCaption->setVisible(!m_byItself);
+    const bool stays = m_byItself || m_place->isOwnHost();
+    m_prune->setVisible(stays);
+    m_keep->setVisible(stays);
     for (QWidget *part : std::initializer_list<QWidget *>{m_running, m_runningHint, m_pause, m_pauseHint,
                                                           m_flush, m_flushHint})
         part->setVisible(runs);
@@ -241,9 +310,13 @@ void BackupForm::check()
     if (!m_session->storageAge())
         m_summary->showAwaited();
     else
-        m_summary->show(m_session->planFor(request()));
-    m_apply->setEnabled(connected && m_summary->isPossible() && !m_session->isBackupPending(m_guest));
-    m_apply->setToolTip(!connected ? tr("The host is not connected.")
+        m_summary->show(plan());
+    const bool complete = m_byItself ? m_time->isComplete() : m_place->isComplete();
+    m_apply->setEnabled(connected && complete && m_summary->isPossible() &&
+                        !m_session->isBackupPending(m_guest));
+    m_apply->setToolTip(!connected                ? tr("The host is not connected.")
+                        : !complete && m_byItself ? tr("Choose a day.")
+                        : !complete               ? tr("Choose a folder that is there.")
                         : m_session->isBackupPending(m_guest)
                             ? tr("Another action on this guest's backups is still under way.")
                             : tr("Starts it on the host, where it goes on by itself"));
@@ -252,7 +325,9 @@ void BackupForm::check()
 void BackupForm::retranslate()
 {
     const QString guest = displayText(m_guest);
-    m_title->setText(tr("Back up %1 to %2").arg(guest, displayText(m_folder)));
+    m_title->setText(m_byItself
+                         ? tr("Have the host back up %1 by itself, to %2").arg(guest, displayText(m_folder))
+                         : tr("Back up %1").arg(guest));
     m_disksCaption->setText(tr("Disks"));
     m_running->setText(tr("runs on"));
     m_runningHint->setText(tr(
@@ -269,7 +344,7 @@ void BackupForm::retranslate()
     m_prune->setText(tr("Keep only the newest, and remove older ones of this guest below that folder:"));
     m_keep->setAccessibleName(tr("How many backups are kept"));
     m_back->setText(tr("Back to the list"));
-    m_apply->setText(tr("Back up now"));
+    m_apply->setText(m_byItself ? tr("Set it up") : tr("Back up now"));
     for (QLabel *hint : {m_runningHint, m_pauseHint, m_flushHint})
         makeFaded(hint);
     check();

@@ -7,6 +7,7 @@
 #include "gui/backup/backupform.h"
 #include "gui/backup/jobprogress.h"
 #include "gui/backup/restoreform.h"
+#include "gui/backup/schedulebar.h"
 #include "gui/widgets/factslist.h"
 #include "gui/widgets/headerroom.h"
 #include "gui/widgets/labels.h"
@@ -46,12 +47,13 @@ QString folderKey(const HostSession &session)
 
 BackupsView::~BackupsView() = default;
 
-void BackupsView::setUp(BackupActions &actions, Settings &settings, Clock &clock)
+void BackupsView::setUp(BackupActions &actions, HostManager &manager, Settings &settings, Clock &clock)
 {
     m_actions = &actions;
     m_settings = &settings;
     m_clock = &clock;
     makeTable();
+    setUpCarries(manager, settings);
     connect(m_folder, &QLineEdit::editingFinished, this, &BackupsView::setFolder);
     connect(m_refresh, &QPushButton::clicked, this, [this] {
         setFolder();
@@ -107,6 +109,7 @@ void BackupsView::follow(HostSession *session, const QString &guest)
     m_problem.reset();
     m_model->setBackups({}, {});
     m_table->setColumnHidden(BackupTableModel::GuestColumn, !guest.isEmpty());
+    followCarries();
     if (!session) {
         takeJobs();
         return;
@@ -165,6 +168,7 @@ void BackupsView::read()
     if (m_reading || !isVisible() || !isConnected())
         return;
     m_reading = true;
+    m_schedule->read();
     if (!m_session->storageAge() && !m_session->isReadingStorage())
         m_session->readStorage(); // whether snapshots are left
     whenDone(m_session->readBackups(folder()), this,
@@ -435,6 +439,7 @@ void BackupsView::updateButtons()
             : whyNotThis);
     m_remove->setEnabled(whyNot.isEmpty());
     m_remove->setToolTip(whyNot.isEmpty() ? tr("Removes what is selected, whole or half") : whyNot);
+    updateCarryButtons(whyNotThis.isEmpty() ? &one : nullptr);
     m_folder->setEnabled(m_session);
     m_refresh->setEnabled(connected);
 }

@@ -24,11 +24,15 @@ namespace domcero {
 class BackupActions;
 class BackupForm;
 class BackupTableModel;
+class CarryForm;
+class CarryProgress;
 class FactsList;
+class HostManager;
 class JobProgress;
 class MessageBar;
 class NoticeList;
 class RestoreForm;
+class ScheduleBar;
 class Settings;
 
 // The backups of a guest that lie on its host, or those of all guests, also of such as are gone: when each
@@ -43,7 +47,7 @@ public:
     ~BackupsView() override;
 
     // Once, before anything else.
-    void setUp(BackupActions &actions, Settings &settings, Clock &clock);
+    void setUp(BackupActions &actions, HostManager &manager, Settings &settings, Clock &clock);
     void follow(HostSession *session, const QString &guest = {}); // empty: all guests
     void askForBackup(); // as the button does, as soon as it is on the screen
     void read();         // now, if it is on the screen and the host connected
@@ -71,6 +75,12 @@ private:
     void updateEmpty();
     void updateDetails();
     void retranslate();
+
+    // backupsviewcarries.cpp
+    void setUpCarries(HostManager &manager, Settings &settings);
+    void followCarries();
+    void takeCarries();
+    void updateCarryButtons(const Backup *chosen); // null: not one that can be carried
 
     // backupsviewlayout.cpp
     void makeList();
@@ -105,6 +115,11 @@ private:
     NoticeList *m_notices;
     QVBoxLayout *m_progressLayout;
     QList<JobProgress *> m_progress;
+    QList<CarryProgress *> m_carries;
+    CarryForm *m_carryForm;
+    ScheduleBar *m_schedule;
+    QPushButton *m_copy;
+    QPushButton *m_bring;
     QLabel *m_empty;
     QTreeView *m_table;
     FactsList *m_details;

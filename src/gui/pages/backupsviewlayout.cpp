@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the parts of BackupsView lie.
 #include "gui/backup/backupform.h"
+#include "gui/backup/carryform.h"
 #include "gui/backup/restoreform.h"
+#include "gui/backup/schedulebar.h"
 #include "gui/icons.h"
 #include "gui/pages/backupsview.h"
 #include "gui/widgets/factslist.h"
@@ -28,7 +30,9 @@ BackupsView::BackupsView(QWidget *parent)
       m_folderLabel(new QLabel(m_listPage)), m_folder(new QLineEdit(m_listPage)),
       m_free(new QLabel(m_listPage)), m_refresh(new QPushButton(m_listPage)),
       m_problemBar(new MessageBar(m_listPage)), m_notices(new NoticeList(m_listPage)),
-      m_progressLayout(new QVBoxLayout), m_empty(wrappedLabel(m_listPage)),
+      m_progressLayout(new QVBoxLayout), m_carryForm(new CarryForm(m_stack)),
+      m_schedule(new ScheduleBar(m_listPage)), m_copy(new QPushButton(m_listPage)),
+      m_bring(new QPushButton(m_listPage)), m_empty(wrappedLabel(m_listPage)),
       m_table(new LiveTreeView(m_listPage)), m_details(new FactsList(m_listPage)),
       m_make(new QPushButton(m_listPage)), m_restore(new QPushButton(m_listPage)),
       m_check(new QPushButton(m_listPage)), m_remove(new QPushButton(m_listPage))
@@ -37,6 +41,7 @@ BackupsView::BackupsView(QWidget *parent)
     m_stack->addWidget(m_listPage);
     m_stack->addWidget(m_form);
     m_stack->addWidget(m_restoreForm);
+    m_stack->addWidget(m_carryForm);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(2, 8, 2, 2);
     layout->addWidget(m_stack);
@@ -51,7 +56,8 @@ void BackupsView::nameParts()
         {m_free, "backupsFree"},        {m_refresh, "backupsRefresh"},  {m_problemBar, "backupsProblem"},
         {m_notices, "backupsNotices"},  {m_empty, "backupsEmpty"},      {m_table, "backupsTable"},
         {m_details, "backupsDetails"},  {m_make, "backupMake"},         {m_restore, "backupRestore"},
-        {m_check, "backupCheck"},       {m_remove, "backupRemove"},
+        {m_check, "backupCheck"},       {m_remove, "backupRemove"},     {m_carryForm, "carryForm"},
+        {m_copy, "backupCopy"},         {m_bring, "backupBring"},
     };
     for (const auto &[widget, name] : names)
         widget->setObjectName(QLatin1String(name));
@@ -73,7 +79,7 @@ void BackupsView::makeList()
     top->addWidget(m_free);
     top->addWidget(m_refresh);
     auto *buttons = new QHBoxLayout;
-    for (QPushButton *button : {m_make, m_restore, m_check, m_remove})
+    for (QPushButton *button : {m_make, m_restore, m_check, m_copy, m_bring, m_remove})
         buttons->addWidget(button);
     buttons->addStretch();
     auto *layout = new QVBoxLayout(m_listPage);
@@ -81,6 +87,7 @@ void BackupsView::makeList()
     layout->setSpacing(8);
     layout->addLayout(top);
     layout->addWidget(m_problemBar);
+    layout->addWidget(m_schedule);
     layout->addWidget(m_notices);
     m_progressLayout->setSpacing(6);
     layout->addLayout(m_progressLayout);
