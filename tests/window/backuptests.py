@@ -1,0 +1,123 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A running guest of a real dom0, backed up in the real window to its host and to this machine while something writes in it; both
+restored as new guests, booted, and every file of the quiet part the same."""
+
+import glob
+import os
+import shlex
+import subprocess
+import unittest
+
+from labtests import SLOW, LabCase
+
+LONG = 1200  # seconds: dom0 is emulated, packs slowly, and the machine may be busy
+
+# In the guest: files that nobody touches any more, and one that is always being written to.
+BEGIN = ("mkdir /mnt/xvda/quiet; cp -r /bin/busybox /etc /lib /mnt/xvda/quiet/ 2>/dev/null; "
+         "head -c 300000 /dev/urandom >/mnt/xvda/quiet/noise; cd /mnt/xvda/quiet; "
+         "find . -type f | xargs sha256sum >../quiet.sums; cd /; sync; "
+         "(while :; do head -c 1000000 /dev/urandom >/mnt/xvda/busy; cat /mnt/xvda/busy >>/mnt/xvdb/busy2; "
+         "[ $(wc -c </mnt/xvdb/busy2) -lt 30000000 ] || rm /mnt/xvdb/busy2; sync; done) & echo they-write")
+
+
+class Backup(LabCase):
+    def in_guest(self, lab, guest, command):
+        """By the shell of its console."""
+        lab.dom0(f"tty=$(xenstore-read /local/domain/$(xl domid {shlex.quote(guest)})/console/tty) && "
+                 f"printf '\\n' >$tty && sleep 3 && printf '%s\\n' {shlex.quote(command)} >$tty")
+
+    def console(self, lab, guest):
+        return lab.dom0(f"cat /var/log/xen/console/guest-{guest}.log 2>/dev/null; true")
+
+    def quiet_part_is_whole(self, lab, volume):
+        """Read in dom0, once the guest is off. How many files that are."""
+        said = lab.dom0(f"mkdir -p /mnt/quiet && mount -o ro {volume} /mnt/quiet && cd /mnt/quiet/quiet && "
+                        "{ sha256sum -c ../quiet.sums >/tmp/sums 2>&1; echo status $?; wc -l <../quiet.sums; }; cd /; umount /mnt/quiet")
+        words = said.split()
+        self.assertIn("status", words, said)
+        self.assertEqual(words[words.index("status") + 1], "0", lab.dom0("grep -v OK /tmp/sums; true"))
+        return int(words[-1])
+
+    def open_backups(self, window):
+        window.click(name="Backups", role="page tab")
+        window.see("Back up now...", SLOW, role="push button")
+
+    def restore(self, session, lab, window, name, shot):
+        """The newest of the list, as a new guest; booted, ended, and read."""
+        window.click(SLOW, name="Restore...", role="push button")
+        window.fill(name, SLOW, name="Name of the new guest", role="text")
+        window.wait(lambda: window.look(name="Restore", role="push button", ) is not None, "the button", SLOW)
+        session.shot(f"{shot}-form")
+        window.click(SLOW, name="Restore", role="push button")
+        window.row_is(name, "stopped", seconds=LONG)
+        session.shot(f"{shot}-restored")
+        lab.dom0("xl", "create", f"/etc/xen/{name}.cfg")
+        window.row_is(name, "running", "idle", seconds=SLOW)
+        window.wait(lambda: "xvda is mounted" in self.console(lab, name), "its disk mounted", SLOW)
+        lab.dom0("xl", "destroy", name)
+        window.row_is(name, "stopped", seconds=SLOW)
+        files = self.quiet_part_is_whole(lab, f"/dev/vg0/{name}-root")
+        self.assertGreater(files, 5)
+        print(f"   {name}: {files} files of the quiet part are the same", flush=True)
+
+    def a_guest_is_backed_up(self, language, *arguments):
+        with self.begin("backup", language, *arguments) as (session, lab, window):
+            self.connect_by_key(session, lab, window)
+            self.in_guest(lab, "pv1", BEGIN)
+            window.wait(lambda: "they-write" in self.console(lab, "pv1").replace("echo they-write", ""), "the guest writes", SLOW)
+
+            window.select("pv1")
+            self.open_backups(window)
+            session.shot("empty")
+            window.click(name="Back up now...", role="push button")
+            session.shot("form")
+            window.click(SLOW, name="Back up now", role="push button")
+            window.see("about %1 left", LONG)
+            session.shot("progress")
+            window.see("%1 was backed up on %2, below %3.", LONG)
+            session.shot("made")
+            self.assertEqual(lab.dom0("lvs --noheadings -o lv_name @domcero.backup 2>/dev/null; true").strip(), "")
+            folder = lab.dom0("ls -d /var/backups/domcero/pv1/*").strip()
+            self.assertFalse(folder.endswith(".part"))
+            lab.dom0(f"cd {folder} && sha256sum -c SHA256SUMS")
+            self.restore(session, lab, window, "hostcopy", "host")
+
+            # To this machine; a folder with a blank and letters that are no ASCII.
+            window.select("pv1")
+            self.open_backups(window)
+            desk = os.path.join(session.folder, "copias de seguridad ñ")
+            os.makedirs(desk, exist_ok=True)
+            window.click(SLOW, name="Back up now...", role="push button")
+            window.choose("This machine", name="%1, the host itself", role="combo box")
+            window.fill(desk, name="Folder for backups on this machine", role="text")
+            session.shot("desk-form")
+            window.click(SLOW, name="Back up now", role="push button")
+            window.see("A backup of %1 is on its way to %2", LONG)
+            session.shot("desk-progress")
+            window.see("The backup of %1 is in %2, and its sums were written down.", LONG)
+            session.shot("desk-made")
+            self.assertEqual(lab.dom0("lvs --noheadings -o lv_name @domcero.backup 2>/dev/null; true").strip(), "")
+            made = glob.glob(os.path.join(desk, "pv1", "*"))
+            self.assertEqual(len(made), 1)
+            self.assertFalse(made[0].endswith(".part"))
+            subprocess.run(["sha256sum", "--quiet", "-c", "SHA256SUMS"], cwd=made[0], check=True)
+
+            # Back to the host, and a guest of it again.
+            lab.dom0("rm -r /var/backups/domcero/pv1")
+            window.click(SLOW, name="Bring one here...", role="push button")
+            session.shot("bring-form")
+            window.click(SLOW, name="Bring it", role="push button")
+            window.see("The backup of %1 is in %2, and its sums were written down.", LONG)
+            window.wait(lambda: "SHA256SUMS" in lab.dom0("ls /var/backups/domcero/pv1/* 2>/dev/null; true"), "the backup on the host", LONG)
+            self.restore(session, lab, window, "deskcopy", "desk")
+
+    def test_in_english(self):
+        self.a_guest_is_backed_up("en")
+
+    def test_in_spanish_and_dark(self):
+        self.a_guest_is_backed_up("es", "--palette", "dark")
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2)
