@@ -11,6 +11,7 @@
 #include "gui/widgets/noticelist.h"
 #include "gui/widgets/storagedelegate.h"
 #include "gui/widgets/storagedetails.h"
+#include "gui/widgets/transferspanel.h"
 #include "services/hostmanager.h"
 #include "text/render.h"
 #include "ui_storageview.h"
@@ -80,6 +81,7 @@ StorageView::StorageView(QWidget *parent)
         readWhatFills();
     });
     m_second.setInterval(1000);
+    setUpTransfers();
 }
 
 StorageView::~StorageView() = default;
@@ -119,6 +121,7 @@ void StorageView::follow(HostSession *session)
     m_picture.reset();
     m_ui->storageTable->setCurrentIndex({});
     m_ui->storageDetails->setThing({});
+    m_ui->transfersPanel->follow(session ? &session->transfers() : nullptr);
     if (session) {
         connect(session, &HostSession::linkChanged, this, [this] {
             m_due = m_due || !isConnected();
@@ -218,6 +221,7 @@ void StorageView::updateWords()
     const bool connected = isConnected();
     m_ui->readButton->setEnabled(connected && !m_session->isReadingStorage());
     m_ui->newButton->setVisible(m_picture != nullptr);
+    offerTransfers();
     m_ui->storageFilter->setVisible(any);
     m_ui->storageSplitter->setVisible(any);
     m_ui->topScroll->setVisible(any || !m_ui->storageNotices->isHidden());
@@ -295,6 +299,7 @@ void StorageView::offerActions()
 {
     if (m_actions && isVisible())
         m_actions->setThing(m_session, m_picture, selectedThing());
+    offerTransfers();
 }
 
 void StorageView::showMenu(const QPoint &where)
