@@ -59,6 +59,8 @@ Exit dispatch(Context &context)
         return runAction(context);
     if (verb == QLatin1String("guest"))
         return guestVerb(context);
+    if (verb == QLatin1String("file"))
+        return fileVerb(context);
     if (verb == QLatin1String("watch"))
         return watchHost(context);
     if (verb == QLatin1String("plan"))

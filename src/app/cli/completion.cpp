@@ -29,6 +29,7 @@ constexpr std::array limits{Limit{"--follow", "plan apply, plan resume, plan rol
                             Limit{"--step-again", "plan resume"},
                             Limit{"--output", "record"},
                             Limit{"--string", "config set"},
+                            Limit{"--overwrite", "file put, file get"},
                             Limit{"--with-disks", "guest delete"}};
 
 bool hasUseFor(const QString &command, const QString &option)
@@ -106,10 +107,10 @@ private:
     Completion options() const
     {
         const QString verb = m_operands.value(0);
-        const QString command =
-            verb == QLatin1String("plan") || verb == QLatin1String("config") || verb == QLatin1String("guest")
-                ? (verb + u' ' + m_operands.value(1)).trimmed()
-                : verb;
+        const QString command = verb == QLatin1String("plan") || verb == QLatin1String("config") ||
+                                        verb == QLatin1String("guest") || verb == QLatin1String("file")
+                                    ? (verb + u' ' + m_operands.value(1)).trimmed()
+                                    : verb;
         QList<OptionLine> lines = optionLines();
         lines.removeIf(
             [&](const OptionLine &line) { return !hasUseFor(command, line.syntax.section(u' ', 0, 0)); });

@@ -27,6 +27,7 @@ struct Options
     bool inPlace = false;    // plan resize: without a copy
     bool withDisks = false;  // guest delete: what is on its disks goes too
     bool stopGuests = false; // plan resize: a guest that runs from it is shut down first, and started again
+    bool overwrite = false;  // file: a file that is there is replaced
     bool asText = false;     // config set: the value is a text, whatever it looks like
     bool yes = false;        // no question before something is lost
     bool follow = false;     // of plan: stay until the job's end
@@ -47,10 +48,12 @@ struct Options
     QStringList actionOptions; // which of its options were given
     std::chrono::seconds timeout{30};
 
-    // The host is the first operand; of plan and guest, whose first is what to do, the second.
+    // The host is the first operand; of plan, guest and file, whose first is what to do, the second.
     QString hostOperand() const
     {
-        return operands.value(verb == QLatin1String("plan") || verb == QLatin1String("guest") ? 1 : 0);
+        const bool isSecond =
+            verb == QLatin1String("plan") || verb == QLatin1String("guest") || verb == QLatin1String("file");
+        return operands.value(isSecond ? 1 : 0);
     }
 };
 

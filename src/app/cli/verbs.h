@@ -40,6 +40,7 @@ Exit listGuests(Context &context);
 Exit showStorage(Context &context);
 Exit runAction(Context &context);
 Exit guestVerb(Context &context);
+Exit fileVerb(Context &context);
 Exit watchHost(Context &context);
 Exit recordHost(Context &context);
 Exit planVerb(Context &context);
