@@ -61,6 +61,8 @@ Exit dispatch(Context &context)
         return backupVerb(context);
     if (verb == QLatin1String("guest"))
         return guestVerb(context);
+    if (verb == QLatin1String("file"))
+        return fileVerb(context);
     if (verb == QLatin1String("watch"))
         return watchHost(context);
     if (verb == QLatin1String("plan"))

@@ -12,6 +12,7 @@
 #include "gui/pages/hostformpage.h"
 #include "gui/pages/hostpage.h"
 #include "gui/pages/storageview.h"
+#include "gui/transferactions.h"
 #include "gui/widgets/actionpanel.h"
 #include "gui/widgets/commandspanel.h"
 #include "gui/widgets/confirmpanel.h"
@@ -180,6 +181,8 @@ HostPage &MainWindow::hostPage()
         m_hostPage->storage().restoreState(m_context.settings.value(QStringLiteral("storage/header")));
         m_hostPage->setCurrentTab(m_context.settings.value(QStringLiteral("host/tab")).toInt());
         connect(m_hostPage, &HostPage::targetsChanged, this, &MainWindow::updateTargets);
+        connect(&m_hostPage->storage().transferActions(), &TransferActions::questionNeeded, this,
+                &MainWindow::ask);
         connect(m_hostPage, &HostPage::addHostRequested, this, &MainWindow::addHost);
         connect(&m_hostPage->guests(), &GuestsView::opened, this, [this](const QString &guest) {
             m_tree->select({HostTreeModel::Kind::Guest, {}, m_place.host, guest});

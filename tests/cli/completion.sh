@@ -73,12 +73,15 @@ for shell in bash zsh fish; do
     check $shell "domcero-cli config " "${config_verbs[@]}"
     check $shell "domcero-cli guest " copy rename delete
     check $shell "domcero-cli guest delete demo web --with" --with-disks
+    check $shell "domcero-cli file " put get
+    check $shell "domcero-cli file put demo plan-" plan-a.txt plan-b.txt
+    check $shell "domcero-cli file get demo /x plan- --over" --overwrite
     check $shell "domcero-cli config set a.cfg memory 5 --str" --string
     check $shell "domcero-cli config set plan-" plan-a.txt plan-b.txt
     check $shell "domcero-cli lint a.cfg plan-" plan-a.txt plan-b.txt
     check $shell "domcero-cli run demo " "${actions[@]}"
     check $shell "domcero-cli -" "${options[@]}"
-    mapfile -t of_run < <(printf '%s\n' "${options[@]}" | grep -vxE -e '--(follow|step-done|step-again|output|string|with-disks)')
+    mapfile -t of_run < <(printf '%s\n' "${options[@]}" | grep -vxE -e '--(follow|overwrite|step-done|step-again|output|string|with-disks)')
     check $shell "domcero-cli run demo -" "${of_run[@]}" "${action_options[@]}"
     check $shell "domcero-cli run demo set-vcpus web --v" --vcpus --version
     check $shell "domcero-cli plan resume demo --step" --step-done --step-again

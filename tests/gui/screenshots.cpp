@@ -10,6 +10,7 @@
 #include "gui/refuseddial.h"
 #include "gui/sshconfighome.h"
 #include "gui/storagepictures.h"
+#include "gui/transferpictures.h"
 
 #include "gui/charts/chartsview.h"
 #include "gui/pages/guestsview.h"
@@ -62,6 +63,7 @@ public:
         guests();
         actions();
         storage();
+        transfers();
         jobs();
         merge();
         connecting();
@@ -272,6 +274,12 @@ private:
     {
         if (wanted(QStringLiteral("storage")))
             takeStorage([this](WindowFixture &window, const QString &name) { take(window, name); });
+    }
+
+    void transfers()
+    {
+        if (wanted(QStringLiteral("transfers")))
+            takeTransfers([this](WindowFixture &window, const QString &name) { take(window, name); });
     }
 
     void jobs()

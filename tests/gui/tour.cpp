@@ -5,14 +5,20 @@
 
 #include "gui/pages/hostpage.h"
 #include "gui/pages/storageview.h"
+#include "gui/transferactions.h"
 #include "services/hostsession.h"
+#include "services/transfer/transfers.h"
 #include "sim/simtransport.h"
 #include "support/secretstoredouble.h"
 
 #include <QAction>
+#include <QFile>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTabWidget>
+#include <QTemporaryDir>
+
+#include <algorithm>
 
 namespace domcero::test {
 
@@ -54,6 +60,43 @@ void configParts(WindowFixture &window, const At &at)
     click("config_closeVersions");
 }
 
+// Files on their way, one that is over and one that failed; the question about another.
+template <typename At>
+void transfers(WindowFixture &window, const At &at)
+{
+    StorageView &page = window.window().hostPage().storage();
+    const QString home = QStringLiteral("/var/lib/xen/images/");
+    Transfers &files = window.session(QStringLiteral("demo")).transfers();
+    QTemporaryDir desk;
+    const QString iso = desk.filePath(QStringLiteral("debian-13-amd64.iso"));
+    QFile file(iso);
+    if (!file.open(QIODevice::WriteOnly) || file.write(QByteArray(1 << 20, 'x')) < 0)
+        qFatal("no file");
+    file.close();
+    const auto over = [&] {
+        return std::none_of(files.list().begin(), files.list().end(), [](const Transfer *transfer) {
+            return transfer->stage() < Transfer::Stage::Done;
+        });
+    };
+    const auto begin = [&](Transfer::Kind kind, const Transfer::Request &request) {
+        Transfer *transfer = files.add(kind, request);
+        while (!over())
+            window.pass(50ms);
+        return transfer;
+    };
+    begin(Transfer::Kind::Upload, {iso, home, false});
+    begin(Transfer::Kind::Upload, {iso, home, false}); // it is there
+    begin(Transfer::Kind::Download, {desk.path(), home + QStringLiteral("debian-13-amd64.iso"), true});
+    page.transferActions().upload({iso});
+    window.pass(500ms);
+    at("host, storage, transfers");
+    window.find<QPushButton>(QStringLiteral("actionCancelButton"))->click();
+    const QList<Transfer *> list = files.list();
+    for (Transfer *transfer : list)
+        files.remove(transfer);
+    window.pass(200ms);
+}
+
 void demo(const QSize &size, const Look &look)
 {
     WindowFixture window;
@@ -78,6 +121,7 @@ void demo(const QSize &size, const Look &look)
         StorageId::volume(QStringLiteral("vg0"), QStringLiteral("zimbra-root")));
     window.pass(2s);
     at("host, storage, a volume");
+    transfers(window, at);
     const QUuid id = window.session(QStringLiteral("demo")).entry().id;
     for (const char *guest : {"zimbra", "w2012", "contabilidad", "archivo"}) {
         shown.tree().select({HostTreeModel::Kind::Guest, {}, id, QLatin1String(guest)});

@@ -29,6 +29,7 @@ constexpr std::array limits{Limit{"--follow", "plan apply, plan resume, plan rol
                             Limit{"--step-again", "plan resume"},
                             Limit{"--output", "record"},
                             Limit{"--string", "config set"},
+                            Limit{"--overwrite", "file put, file get"},
                             Limit{"--with-disks", "guest delete"}};
 
 bool hasUseFor(const QString &command, const QString &option)

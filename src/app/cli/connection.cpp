@@ -3,6 +3,7 @@
 
 #include "app/cli/terminal.h"
 #include "remote/transport.h"
+#include "services/transfer/transfers.h"
 #include "text/render.h"
 
 #include <QEventLoop>
@@ -93,6 +94,7 @@ bool Connection::waitUntil(const std::function<bool()> &done)
     connect(m_session.get(), &HostSession::stateChanged, &scope, look);
     connect(m_session.get(), &HostSession::actionFinished, &scope, look);
     connect(m_session.get(), &HostSession::storageChanged, &scope, look);
+    connect(&m_session->transfers(), &Transfers::ended, &scope, look);
     connect(&m_interrupt, &Interrupt::requested, &scope, look);
     const auto tick = m_clock.every(std::chrono::seconds(1), look);
     look();

@@ -23,10 +23,11 @@ struct Verb
 
 constexpr qsizetype many = 1000000;
 constexpr std::array verbs{
-    Verb{"hosts", 0, 0},       Verb{"check", 1, 1},   Verb{"guests", 1, 1},   Verb{"storage", 1, 1},
-    Verb{"run", 3, many},      Verb{"watch", 1, 1},   Verb{"record", 1, 1},   Verb{"plan", 1, many},
-    Verb{"complete", 0, many}, // for shells
-    Verb{"config", 1, many},   Verb{"lint", 1, many}, Verb{"guest", 1, many}, Verb{"backup", 1, many}};
+    Verb{"hosts", 0, 0},     Verb{"check", 1, 1},   Verb{"guests", 1, 1},
+    Verb{"storage", 1, 1},   Verb{"run", 3, many},  Verb{"watch", 1, 1},
+    Verb{"record", 1, 1},    Verb{"plan", 1, many}, Verb{"complete", 0, many}, // for shells
+    Verb{"config", 1, many}, Verb{"lint", 1, many}, Verb{"guest", 1, many},
+    Verb{"backup", 1, many}, Verb{"file", 1, many}};
 // The words behind plan, and how many operands follow each.
 constexpr std::array planVerbs{Verb{"show", 1, 1},      Verb{"apply", 2, 2},      Verb{"jobs", 1, 1},
                                Verb{"follow", 1, 2},    Verb{"resume", 1, 2},     Verb{"rollback", 1, 2},
@@ -39,6 +40,8 @@ constexpr std::array backupVerbs{Verb{"make", 2, many},   Verb{"list", 1, 3},   
                                  Verb{"drop", 2, many},   Verb{"restore", 2, many}, Verb{"schedule", 2, many},
                                  Verb{"fetch", 3, 3},     Verb{"send", 2, 3},       Verb{"schedules", 1, 1},
                                  Verb{"unschedule", 2, 2}};
+// The words behind file.
+constexpr std::array fileVerbs{Verb{"put", 3, 3}, Verb{"get", 3, 3}};
 // The words behind config.
 constexpr std::array configVerbs{Verb{"show", 1, 1},  Verb{"get", 2, 2},     Verb{"set", 3, 3},
                                  Verb{"unset", 2, 2}, Verb{"convert", 1, 1}, Verb{"disk", 1, many},
@@ -68,6 +71,7 @@ constexpr std::array flags{Flag{"--help", &Options::help},
                            Flag{"--in-place", &Options::inPlace},
                            Flag{"--stop-guests", &Options::stopGuests},
                            Flag{"--with-disks", &Options::withDisks},
+                           Flag{"--overwrite", &Options::overwrite},
                            Flag{"--sudo", &Options::sudo},
                            Flag{"--doas", &Options::doas},
                            Flag{"--old-algorithms", &Options::oldAlgorithms}};
@@ -214,6 +218,11 @@ private:
             guestVerbs, QT_TRANSLATE_NOOP("messages", "Behind guest stands copy, rename or delete."));
     }
 
+    std::optional<Error> checkedFile() const
+    {
+        return checkedSecondWord(fileVerbs, QT_TRANSLATE_NOOP("messages", "Behind file stands put or get."));
+    }
+
     std::optional<Error> checkedConfig() const
     {
         if (m_options.asText && m_options.operands.value(0) != QLatin1String("set"))
@@ -265,8 +274,13 @@ private:
             (o.verb != QLatin1String("guest") || o.operands.value(0) != QLatin1String("delete")))
             return usage(Message(QT_TRANSLATE_NOOP("messages", "%1 has no use for %2."),
                                  {o.verb, QStringLiteral("--with-disks")}));
+        if (o.overwrite && o.verb != QLatin1String("file"))
+            return usage(Message(QT_TRANSLATE_NOOP("messages", "%1 has no use for %2."),
+                                 {o.verb, QStringLiteral("--overwrite")}));
         if (o.verb == QLatin1String("plan"))
             return checkedPlan();
+        if (o.verb == QLatin1String("file"))
+            return checkedFile();
         if (o.verb == QLatin1String("guest"))
             return checkedGuest();
         if (o.verb == QLatin1String("backup"))

@@ -27,6 +27,7 @@ struct Options
     bool inPlace = false;    // plan resize: without a copy
     bool withDisks = false;  // guest delete: what is on its disks goes too
     bool stopGuests = false; // plan resize: a guest that runs from it is shut down first, and started again
+    bool overwrite = false;  // file: a file that is there is replaced
     bool asText = false;     // config set: the value is a text, whatever it looks like
     bool yes = false;        // no question before something is lost
     bool follow = false;     // of plan: stay until the job's end
@@ -52,7 +53,7 @@ struct Options
     static bool hasSecondWord(const QString &verb)
     {
         return verb == QLatin1String("plan") || verb == QLatin1String("guest") ||
-               verb == QLatin1String("backup");
+               verb == QLatin1String("backup") || verb == QLatin1String("file");
     }
 };
 

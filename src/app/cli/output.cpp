@@ -52,6 +52,13 @@ void Output::note(const QString &sentence) const
     writeAll((sentence + u'\n').toUtf8(), stderr);
 }
 
+void Output::progress(const QString &line) const
+{
+    static const bool isSeen = errorIsTerminal();
+    if (isSeen)
+        writeAll((QLatin1Char('\r') + line + QLatin1String("\033[K")).toUtf8(), stderr);
+}
+
 void Output::complaint(const Error &error) const
 {
     note(QStringLiteral("domcero-cli: ") + render(error));

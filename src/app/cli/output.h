@@ -27,6 +27,8 @@ public:
     void document(const QJsonObject &object);
     void jsonLine(const QJsonObject &object); // one object on one line
     void note(const QString &sentence) const; // to standard error
+    // A line of standard error that the next one replaces; nothing where that is no terminal. Empty: it goes.
+    void progress(const QString &line) const;
     // The sentence to standard error, the raw text under it; with --json, {"error": {...}} to standard output
     // as well.
     void error(const Error &error);
@@ -35,6 +37,7 @@ public:
 private:
     static void openStreams();  // what is written comes out as it is
     static bool readerIsGone(); // told without writing
+    static bool errorIsTerminal();
 
     bool m_json;
     bool m_broken = false;

@@ -14,4 +14,9 @@ bool Output::readerIsGone()
     return ::poll(&output, 1, 0) > 0 && (output.revents & POLLERR) != 0;
 }
 
+bool Output::errorIsTerminal()
+{
+    return ::isatty(STDERR_FILENO) == 1;
+}
+
 } // namespace domcero::cli

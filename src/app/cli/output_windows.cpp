@@ -22,4 +22,12 @@ bool Output::readerIsGone()
     return false; // Windows says so to the next writer only
 }
 
+bool Output::errorIsTerminal()
+{
+    const HANDLE console = GetStdHandle(STD_ERROR_HANDLE);
+    DWORD mode = 0;
+    return GetConsoleMode(console, &mode) &&
+           SetConsoleMode(console, mode | ENABLE_VIRTUAL_TERMINAL_PROCESSING);
+}
+
 } // namespace domcero::cli

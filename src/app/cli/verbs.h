@@ -41,6 +41,7 @@ Exit showStorage(Context &context);
 Exit runAction(Context &context);
 Exit guestVerb(Context &context);
 Exit backupVerb(Context &context);
+Exit fileVerb(Context &context);
 Exit watchHost(Context &context);
 Exit recordHost(Context &context);
 Exit planVerb(Context &context);

@@ -13,6 +13,7 @@
 #include "gui/widgets/storagedelegate.h"
 #include "gui/widgets/storagedetails.h"
 #include "services/hostjobs.h"
+#include "gui/widgets/transferspanel.h"
 #include "services/hostmanager.h"
 #include "text/render.h"
 #include "ui_storageview.h"
@@ -82,6 +83,7 @@ StorageView::StorageView(QWidget *parent)
         readWhatFills();
     });
     m_second.setInterval(1000);
+    setUpTransfers();
 }
 
 StorageView::~StorageView() = default;
@@ -125,6 +127,7 @@ void StorageView::follow(HostSession *session)
     m_picture.reset();
     m_ui->storageTable->setCurrentIndex({});
     m_ui->storageDetails->setThing({});
+    m_ui->transfersPanel->follow(session ? &session->transfers() : nullptr);
     if (session) {
         connect(session, &HostSession::linkChanged, this, [this] {
             m_due = m_due || !isConnected();
@@ -227,6 +230,7 @@ void StorageView::updateWords()
     const bool connected = isConnected();
     m_ui->readButton->setEnabled(connected && !m_session->isReadingStorage());
     m_ui->newButton->setVisible(m_picture != nullptr);
+    offerTransfers();
     m_ui->storageFilter->setVisible(any);
     m_ui->storageSplitter->setVisible(any);
     m_ui->topScroll->setVisible(any || !m_ui->storageNotices->isHidden());
@@ -304,6 +308,7 @@ void StorageView::offerActions()
 {
     if (m_actions && isVisible())
         m_actions->setThing(m_session, m_picture, selectedThing());
+    offerTransfers();
 }
 
 void StorageView::showMenu(const QPoint &where)

@@ -18,7 +18,9 @@ namespace domcero {
 
 class HostManager;
 class BackupActions;
+class DropHint;
 class StorageActionSet;
+class TransferActions;
 
 namespace Ui {
 class StorageView;
@@ -41,6 +43,8 @@ public:
     void select(const StorageId &id);
     std::optional<StorageId> selected() const;
     StorageThing selectedThing() const;
+    // Files to the host and from it.
+    TransferActions &transferActions() const { return *m_transferActions; }
 
     QByteArray saveState() const;
     void restoreState(const QByteArray &state);
@@ -51,6 +55,9 @@ protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     bool isConnected() const;
@@ -65,7 +72,9 @@ private:
     void readWhatFills();
     void fitTop();
     void selectionMoved();
+    void setUpTransfers();
     void offerActions();
+    void offerTransfers();
     void showMenu(const QPoint &where);
     void addKey(const QKeySequence &key, const QList<StorageAction> &actions);
     void askForMore();
@@ -81,6 +90,8 @@ private:
     Clock *m_clock = nullptr;
     QPointer<StorageActionSet> m_actions;    // of the window, and gone before this page
     QPointer<BackupActions> m_backupActions; // likewise
+    TransferActions *m_transferActions = nullptr;
+    DropHint *m_dropHint = nullptr;
     QPointer<HostSession> m_session;
     StorageModel m_model;
     StorageFilterModel m_filter;

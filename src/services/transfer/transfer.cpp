@@ -35,6 +35,11 @@ Error differs(const QString &path)
 
 } // namespace
 
+QString transferCommand(Transfer::Kind kind, const Transfer::Request &request)
+{
+    return announced(kind, request).displayText();
+}
+
 QString partName(const QString &fileName, const QString &sourcePath, qint64 bytes, const QByteArray &stamp)
 {
     const QByteArray identity = toHostBytes(sourcePath) + '\0' + QByteArray::number(bytes) + '\0' + stamp;

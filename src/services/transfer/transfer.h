@@ -156,6 +156,9 @@ private:
     bool m_inTheWay = false;
 };
 
+// As the log of commands has it: "domcero:upload FILE PATH".
+QString transferCommand(Transfer::Kind kind, const Transfer::Request &request);
+
 // "disk.img" of this source: the name of its part. Not longer than a file's name may be.
 QString partName(const QString &fileName, const QString &sourcePath, qint64 bytes, const QByteArray &stamp);
 
