@@ -37,6 +37,17 @@ SimReply simInstall(SimulatedHost &host, const QByteArrayList &arguments, const 
     return SimReply::done(0);
 }
 
+SimReply simTouch(SimulatedHost &host, const QByteArrayList &arguments, const QByteArray & /*input*/)
+{
+    for (const QByteArray &path : arguments) {
+        if (!host.isFolder(folderOf(path)))
+            return SimReply::done(1, {}, "touch: cannot touch '" + path + "': No such file or directory\n");
+        if (!host.exists(path))
+            host.addFile(path, {});
+    }
+    return SimReply::done(0);
+}
+
 SimReply simMkdir(SimulatedHost &host, const QByteArrayList &arguments, const QByteArray & /*input*/)
 {
     const SimWords options = simWords(arguments, {"-m"});

@@ -7,6 +7,7 @@ namespace domcero {
 
 // Programs that make, remove and read files, as far as plans give them, and xenstore-read.
 SimReply simInstall(SimulatedHost &host, const QByteArrayList &arguments, const QByteArray &input);
+SimReply simTouch(SimulatedHost &host, const QByteArrayList &arguments, const QByteArray &input);
 SimReply simMkdir(SimulatedHost &host, const QByteArrayList &arguments, const QByteArray &input);
 SimReply simLn(SimulatedHost &host, const QByteArrayList &arguments, const QByteArray &input);
 SimReply simMv(SimulatedHost &host, const QByteArrayList &arguments, const QByteArray &input);

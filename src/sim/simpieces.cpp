@@ -48,6 +48,11 @@ std::optional<qint64> sizeOf(SimulatedHost &host, const QByteArray &path)
         return (image->isQcow2 ? image->onDiskMiB : image->mebibytes) * mebibyte;
     if (host.files().contains(real))
         return host.contentOf(real).size();
+    // A snapshot shows as much as its origin has.
+    SimVolumeGroup *group = nullptr;
+    const SimVolume *const volume = simVolume(host.machineToChange(), path, &group);
+    if (volume && !volume->origin.isEmpty() && volume->pool.isEmpty())
+        return simVolume(host.machineToChange(), group->name + '/' + volume->origin)->mebibytes * mebibyte;
     if (const SimPlace place = simPlaceAt(host.machine(), path); place.isDevice)
         return place.mebibytes * mebibyte;
     return std::nullopt;

@@ -198,6 +198,7 @@ QHash<QString, SimProgram> simTools()
         {QStringLiteral("dd"), simDd},
         {QStringLiteral("sha256sum"), simSha256sum},
         {QStringLiteral("mkdir"), simMkdir},
+        {QStringLiteral("touch"), simTouch},
         {QStringLiteral("ln"), simLn},
         {QStringLiteral("mv"), simMv},
         {QStringLiteral("rm"), simRm},

@@ -10,7 +10,8 @@ faults='dom0 runner+tool tool full full-group runner client tool-fails second re
 phases='before mid after'
 scenarios='create-volume extend-volume create-snapshot merge-snapshot make-file-system create-image to-image to-volume
   rebase-image commit-image grow-image create-thin-volume rename-volume remove-volume empty-physical-volume
-  resize-grow resize-shrink resize-in-place resize-swap resize-grow-divided resize-shrink-divided resize-grow-image resize-shrink-image'
+  resize-grow resize-shrink resize-in-place resize-swap resize-grow-divided resize-shrink-divided resize-grow-image resize-shrink-image
+  backup restore restore-in-place'
 # shellcheck source=tests/lab/sweep/sweep.bash
 . "$(dirname "$0")/sweep/sweep.bash"
 images=/var/lib/xen/images
@@ -30,10 +31,27 @@ prepare() {
     resize-*-divided) dom0 'sweep-storage divided' ;;
     resize-*-image) dom0 'sweep-storage image' ;;
     remove-volume) dom0 'lvcreate -q -y -W y -n gone -L 16M sweep' ;;
+    backup | restore*) guest_with_backups "$1" ;;
   esac
+}
+# A stopped guest, whose disk is the volume; for a restore with a backup of it.
+backups=/var/backups/sweep
+guest_with_backups() {
+  dom0 "rm -rf $backups; printf '%s\\n' \"name = 'sweep'\" \"kernel = '/boot/vmlinux'\" 'memory = 128' \"disk = [ 'phy:/dev/sweep/data,xvda,w' ]\" >/etc/xen/sweep.cfg
+    rm -f /etc/xen/sweep2.cfg; sha256sum </dev/sweep/data >/root/sweep-storage/data-sum" || return
+  [ "$1" = backup ] || program backup make "$host" sweep "folder=$backups"
 }
 plan_of() {
   local deed
+  case $1 in
+    backup) program plan backup "$host" sweep "folder=$backups" room=4m keep=2 --yes >"$work/plain"; return ;;
+    restore*)
+      deed=(name=sweep2 xvda=/dev/sweep/restored)
+      [ "$1" = restore ] || deed=(in-place=yes)
+      program plan restore "$host" "$(dom0 "ls -d $backups/sweep/*Z")" "${deed[@]}" --yes >"$work/plain"
+      return
+      ;;
+  esac
   case $1 in
     create-volume) deed=(create-volume sweep name=new size=64m) ;;
     extend-volume) deed=(extend-volume sweep/data size=64m) ;;
@@ -97,6 +115,9 @@ made() {
     resize-shrink-image)
       echo "qemu-img info $images/sweep-parts.qcow2 | grep -q '(41943040 bytes)' && [ -e $images/sweep-parts.qcow2.old ]"
       ;;
+    backup) echo "cd $backups/sweep/*Z && sha256sum --quiet -c SHA256SUMS && zstd -q -t xvda.zst && [ \"\$(zstd -dc xvda.zst | sha256sum)\" = \"\$(cat /root/sweep-storage/data-sum)\" ]" ;;
+    restore) echo "cmp /dev/sweep/restored /dev/sweep/data && [ -s /etc/xen/sweep2.cfg ]" ;;
+    restore-in-place) echo 'cmp /dev/sweep/data /dev/sweep/data-old' ;;
     resize-swap) echo '[ "$(blkid -p -s LABEL -o value /dev/sweep/swap)" = sw ] && [ "$(blockdev --getsize64 /dev/sweep/swap)" = 16777216 ]' ;;
     empty-physical-volume) echo "[ \"\$(pvs --noheadings -o pv_used $(first_disk) | tr -d ' ')\" = 0 ]" ;;
   esac
@@ -104,6 +125,11 @@ made() {
 # Somebody else takes all that is free in the group; after the runner's end it is given back.
 relieve='lvremove -qq -y sweep/filler 2>/dev/null'
 strike_with() {
+  # What changes on the disk is more than its snapshots have room for: a file that is not looked at.
+  if [ "$1" = snapshot ]; then
+    dom0 'mount /dev/sweep/data /mnt/sweep && { head -c 9000000 /dev/urandom >/mnt/sweep/later; umount /mnt/sweep; }' || echo 'nothing was written'
+    return
+  fi
   dom0 'lvcreate -q -y -W n -n filler -l 100%FREE sweep >/dev/null 2>&1; [ "$(vgs --noheadings -o vg_free_count sweep | tr -d " ")" = 0 ]' ||
     echo 'the group was not filled'
 }
@@ -112,6 +138,8 @@ mend() {
   [[ $1 != *-grow* && $1 != *-in-place ]] || dom0 'for d in /dev/sweep/data $(losetup -nl -O NAME); do e2fsck -fy $d; done' >/dev/null 2>&1
 }
 judge() {
+  # No snapshot of ours, and nothing half, under whatever name.
+  [[ $1 != backup ]] || dom0 "lvs --noheadings -o lv_name @domcero.backup 2>/dev/null; ls -d $backups/sweep/*.part 2>/dev/null"
   case $now in
     'done') dom0 "$(made "$1")" || echo 'it is not made' ;;
     # What has grown stays so.

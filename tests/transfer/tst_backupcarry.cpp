@@ -211,7 +211,7 @@ private Q_SLOTS:
         const auto begun = m_session->carryBackup(request(), {nullptr, m_desk->path()});
         QVERIFY(run(*begun));
         const QString folder = (*begun)->place();
-        QVERIFY(readLocalBackup(folder)->whole);
+        QVERIFY(readLocalBackup(folder).ok() && readLocalBackup(folder)->whole);
         QVERIFY(!readLocalBackup(m_desk->path()).ok());
         QFile::remove(folder + u"/SHA256SUMS"_s);
         QVERIFY(!readLocalBackup(folder)->whole);

@@ -4,12 +4,14 @@
 #include "app/cli/connection.h"
 #include "app/cli/json.h"
 #include "app/cli/maylose.h"
+#include "app/cli/planview.h"
 #include "app/cli/table.h"
 #include "app/cli/verbs.h"
 #include "base/hosttext.h"
 #include "plan/backup/backupplans.h"
 #include "plan/jobs.h"
 #include "plan/plan.h"
+#include "plan/plantext.h"
 #include "services/backups/backupcarry.h"
 #include "text/render.h"
 
@@ -46,12 +48,16 @@ QString timeText(std::chrono::seconds at)
 class BackupVerb
 {
 public:
-    BackupVerb(Context &context, Connection &connection) : m_context(context), m_connection(connection) {}
+    // `onlyPlan`: printed, for plan apply.
+    BackupVerb(Context &context, Connection &connection, bool onlyPlan)
+        : m_context(context), m_connection(connection), m_onlyPlan(onlyPlan)
+    {
+    }
 
     Exit run()
     {
         const QString what = m_context.options.operands.first();
-        if (what == QLatin1String("make"))
+        if (what == QLatin1String("make") || what == QLatin1String("backup"))
             return make();
         if (what == QLatin1String("list"))
             return list();
@@ -343,6 +349,13 @@ private:
     {
         if (!plan)
             return fail(plan.error());
+        if (m_onlyPlan) {
+            if (m_context.out.isJson())
+                m_context.out.document(planToJson(*plan));
+            else
+                m_context.out.bytes(planText(*plan));
+            return Exit::Done;
+        }
         if (plan->risk != Risk::Routine && !mayLose(m_context, plan->losses))
             return Exit::Failed;
         const Result<void> result = wait(begin());
@@ -371,11 +384,10 @@ private:
 
     Context &m_context;
     Connection &m_connection;
+    bool m_onlyPlan;
 };
 
-} // namespace
-
-Exit backupVerb(Context &context)
+Exit perform(Context &context, bool onlyPlan)
 {
     return withHost(context, Needs::State, [&](Connection &connection) {
         if (complainedOfState(context, connection))
@@ -384,8 +396,20 @@ Exit backupVerb(Context &context)
             context.out.error(*problem);
             return Exit::Failed;
         }
-        return BackupVerb(context, connection).run();
+        return BackupVerb(context, connection, onlyPlan).run();
     });
+}
+
+} // namespace
+
+Exit backupVerb(Context &context)
+{
+    return perform(context, false);
+}
+
+Exit printBackupPlan(Context &context)
+{
+    return perform(context, true);
 }
 
 } // namespace domcero::cli

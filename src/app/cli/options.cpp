@@ -28,10 +28,10 @@ constexpr std::array verbs{
     Verb{"complete", 0, many}, // for shells
     Verb{"config", 1, many},   Verb{"lint", 1, many}, Verb{"guest", 1, many}, Verb{"backup", 1, many}};
 // The words behind plan, and how many operands follow each.
-constexpr std::array planVerbs{Verb{"show", 1, 1},   Verb{"apply", 2, 2},  Verb{"jobs", 1, 1},
-                               Verb{"follow", 1, 2}, Verb{"resume", 1, 2}, Verb{"rollback", 1, 2},
-                               Verb{"cancel", 1, 2}, Verb{"settle", 1, 2}, Verb{"storage", 3, many},
-                               Verb{"resize", 3, 3}};
+constexpr std::array planVerbs{Verb{"show", 1, 1},      Verb{"apply", 2, 2},      Verb{"jobs", 1, 1},
+                               Verb{"follow", 1, 2},    Verb{"resume", 1, 2},     Verb{"rollback", 1, 2},
+                               Verb{"cancel", 1, 2},    Verb{"settle", 1, 2},     Verb{"storage", 3, many},
+                               Verb{"backup", 2, many}, Verb{"restore", 2, many}, Verb{"resize", 3, 3}};
 // The words behind guest.
 constexpr std::array guestVerbs{Verb{"copy", 3, 3}, Verb{"rename", 3, 3}, Verb{"delete", 2, 2}};
 // The words behind backup.
@@ -205,7 +205,7 @@ private:
         return checkedSecondWord(
             planVerbs,
             QT_TRANSLATE_NOOP("messages", "Behind plan stands show, apply, jobs, follow, resume, rollback, "
-                                          "cancel, settle, storage or resize."));
+                                          "cancel, settle, storage, resize, backup or restore."));
     }
 
     std::optional<Error> checkedGuest() const

@@ -248,6 +248,8 @@ Exit planVerb(Context &context)
         return showPlan(context);
     if (what == QLatin1String("storage") || what == QLatin1String("resize"))
         return printStoragePlan(context);
+    if (what == QLatin1String("backup") || what == QLatin1String("restore"))
+        return printBackupPlan(context);
     std::optional<Plan> plan;
     if (what == QLatin1String("apply")) {
         const auto read = planFrom(context.options.operands.value(2));

@@ -45,6 +45,7 @@ Exit watchHost(Context &context);
 Exit recordHost(Context &context);
 Exit planVerb(Context &context);
 Exit printStoragePlan(Context &context); // plan storage
+Exit printBackupPlan(Context &context);  // plan backup, plan restore
 Exit completeLine(Context &context);
 // These two need no host and read no list of hosts.
 Exit configVerb(const Options &options, Output &out);

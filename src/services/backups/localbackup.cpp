@@ -3,6 +3,7 @@
 
 #include "base/hosttext.h"
 #include "formats/host/backups.h"
+#include "plan/backup/backupplans.h"
 #include "services/transfer/diskpool.h"
 #include "services/transfer/places.h"
 
@@ -226,17 +227,17 @@ QFuture<Result<void>> LocalBackupTarget::write(const QString &file, const QByteA
 
 QFuture<Result<void>> LocalBackupTarget::finish(bool hasSums)
 {
-    const auto files = m_open.values();
+    const auto files = std::make_shared<QList<std::shared_ptr<PieceFile>>>(m_open.values());
     m_open.clear();
-    return m_pool.run<void>([files, hasSums, half = m_half, whole = m_whole]() mutable -> Result<void> {
-        for (const auto &file : std::as_const(files)) {
+    return m_pool.run<void>([files, hasSums, half = m_half, whole = m_whole]() -> Result<void> {
+        for (const auto &file : std::as_const(*files)) {
             const auto facts = file->facts();
             if (!facts)
                 return facts.error();
             if (const auto done = file->finish(facts->bytes); !done)
                 return done;
         }
-        files.clear(); // a name cannot be given to what is open, on Windows
+        files->clear(); // a name cannot be given to what is open, on Windows
         if (const auto proved = hasSums ? checkSums(half) : writeSums(half); !proved)
             return proved;
         if (!QDir().rename(local(half), local(whole)))

@@ -65,6 +65,7 @@ gated() {
     /^within / { print "within 10"; next }
     /^step / { at = $2 == step }
     /^undo/ { at = 0 }
+    at && /^script / { printf "arg sweep-gate\narg %s\narg %s\narg sweep-tool\n", how, step; sub(/^script/, "arg"); at = 0 }
     at && /^arg / { printf "arg sweep-gate\narg %s\narg %s\n", how, step; at = 0 }
     { print }'
 }
@@ -226,6 +227,10 @@ sweep() {
   local scenario fault step phase said at began
   dom0 "xl destroy pv1; xl destroy pvh1; xl destroy hvm1" >/dev/null 2>&1 # what runs there costs the emulated dom0 time
   put "$lab_folder/sweep/gate" sweep-gate
+  # A tool of plans is the runner's own.
+  # shellcheck disable=SC2016 # dom0's shell expands it
+  printf '%s\n' '#!/bin/sh' 'exec /bin/sh "$(ls -td /var/lib/domcero/jobs/*/ | head -n 1)runner" tool "$@"' >"$work/tool"
+  put "$work/tool" sweep-tool
   install
   for scenario in $scenarios; do
     said=$(begin_scenario "$scenario")
