@@ -3,6 +3,7 @@
 
 #include "base/hosttext.h"
 #include "domain/storageindex.h"
+#include "services/backups/backupcarry.h"
 #include "services/hostjobs.h"
 #include "services/hostsession.h"
 
@@ -130,8 +131,13 @@ QStringList leftBackupSnapshots(const HostSession &session, const QString &guest
     if (!session.storageAge() || !session.jobs().isRead())
         return {};
     const QList<BackupJob> jobs = backupJobs(session.jobs().list());
+    const QList<BackupCarry *> carries = session.carries();
     const auto isMade = [&](const Guest &one) {
         return session.isBackupPending(one.name) ||
+               std::any_of(carries.begin(), carries.end(),
+                           [&](const BackupCarry *carry) {
+                               return carry->isRunning() && carry->guest() == one.name;
+                           }) ||
                std::any_of(jobs.begin(), jobs.end(),
                            [&](const BackupJob &job) { return job.runs() && job.guests.contains(one.name); });
     };

@@ -8,6 +8,7 @@
 #include "gui/pages/hostpage.h"
 #include "services/hostjobs.h"
 #include "services/hostsession.h"
+#include "sim/simjobs.h"
 #include "sim/simtransport.h"
 
 #include <QLabel>

@@ -27,6 +27,7 @@ inline void takeBackups(const std::function<void(WindowFixture &window, const QS
     picture("ask");
     it.part<QCheckBox>("backup_prune").click();
     auto *scroll = it.view().findChild<QScrollArea *>(QStringLiteral("backup_scroll"));
+    it.window.pass(200ms);
     scroll->verticalScrollBar()->setValue(scroll->verticalScrollBar()->maximum());
     picture("ask-plan");
     it.click("backup_back");
@@ -52,11 +53,14 @@ inline void takeBackups(const std::function<void(WindowFixture &window, const QS
     picture("checked");
     it.click("backupRemove");
     picture("remove");
-    it.window.find<QPushButton>(QStringLiteral("cancelButton"))->click();
+    it.window.visible(QStringLiteral("confirmPanel"))
+        ->findChild<QPushButton *>(QStringLiteral("cancelButton"))
+        ->click();
     it.click("backupRestore");
     it.window.pass(3s);
     picture("restore-new");
     scroll = it.view().findChild<QScrollArea *>(QStringLiteral("restore_scroll"));
+    it.window.pass(200ms);
     scroll->verticalScrollBar()->setValue(scroll->verticalScrollBar()->maximum());
     picture("restore-new-plan");
     it.part<QRadioButton>("restore_inPlace").click();

@@ -97,6 +97,46 @@ void transfers(WindowFixture &window, const At &at)
     window.pass(200ms);
 }
 
+// The backups of a guest: none, asked, made, asked to be restored in both ways; and those of all guests.
+template <typename At>
+void backups(WindowFixture &window, const At &at)
+{
+    HostSession &session = window.session(QStringLiteral("demo"));
+    const auto view = [&]() -> QWidget * { return window.visible(QStringLiteral("guestBackups")); };
+    const auto click = [&](const char *name) {
+        view()->findChild<QAbstractButton *>(QLatin1String(name))->click();
+        window.pass(3s);
+    };
+    window.find<QTabWidget>(QStringLiteral("guestTabs"))
+        ->setCurrentWidget(window.find<QWidget>(QStringLiteral("guestBackups")));
+    window.pass(3s);
+    at("guest, backups, none");
+    click("backupMake");
+    at("guest, backups, asked");
+    click("backup_apply");
+    at("guest, backups, one is made");
+    window.until([&] { return !session.isBackupPending(QStringLiteral("zimbra")); });
+    window.until([&] { return !view()->findChild<QWidget *>(QStringLiteral("jobProgress")); });
+    window.pass(2s);
+    at("guest, backups, one");
+    click("backupRestore");
+    at("guest, backups, as a new guest");
+    click("restore_inPlace");
+    at("guest, backups, in place");
+    click("restore_back");
+    click("backupRemove");
+    at("guest, backups, remove");
+    window.find<QWidget>(QStringLiteral("confirmPanel"))
+        ->findChild<QPushButton *>(QStringLiteral("cancelButton"))
+        ->click();
+    window.window().tree().select({HostTreeModel::Kind::Host, {}, session.entry().id, {}});
+    window.window().hostPage().setCurrentTab(4);
+    window.pass(2s);
+    at("host, backups");
+    window.window().tree().select(
+        {HostTreeModel::Kind::Guest, {}, session.entry().id, QStringLiteral("zimbra")});
+}
+
 void demo(const QSize &size, const Look &look)
 {
     WindowFixture window;
@@ -133,6 +173,7 @@ void demo(const QSize &size, const Look &look)
     window.pass(2s);
     at("guest, config");
     configParts(window, at);
+    backups(window, at);
     tabs->setCurrentWidget(window.find<QWidget>(QStringLiteral("guestCharts")));
     at("guest, charts");
     tabs->setCurrentWidget(window.find<QWidget>(QStringLiteral("guestLogs")));

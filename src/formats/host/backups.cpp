@@ -117,7 +117,8 @@ Result<BackupList> parseBackups(QByteArrayView output)
     BackupList list;
     for (const Section &section : *sections) {
         if (section.name == "free") {
-            list.free = parseFreeSpace(section.content).valueOr({});
+            // A section has no newline at its end.
+            list.free = parseFreeSpace(section.content + '\n').valueOr({});
             continue;
         }
         // The bytes that its files take, then the manifest.

@@ -220,20 +220,17 @@ void BackupForm::makeDisks()
 {
     qDeleteAll(std::exchange(m_boxes, {}));
     m_disks = disks();
-    QWidget *before = nullptr;
+    QWidget *before = m_disksCaption;
     for (const GuestDisk &disk : std::as_const(m_disks)) {
         auto *box = new QCheckBox(m_disksCaption->parentWidget());
         box->setObjectName(QStringLiteral("backup_disk_") + disk.vdev);
         box->setChecked(true);
         m_disksLayout->addWidget(box);
         connect(box, &QCheckBox::toggled, this, &BackupForm::check);
-        if (before)
-            setTabOrder(before, box);
+        setTabOrder(before, box);
         before = box;
         m_boxes += box;
     }
-    if (before)
-        setTabOrder(before, m_running);
 }
 
 BackupRequest BackupForm::request() const

@@ -29,7 +29,7 @@ constexpr int barParts = 1000;
 JobProgress::JobProgress(HostSession &session, Clock &clock, const QUuid &job, QWidget *parent)
     : Card(parent), m_session(&session), m_job(job), m_pacer(clock), m_live(session.jobs().follow(job)),
       m_title(wrappedLabel(this)), m_bar(new QProgressBar(this)), m_figures(wrappedLabel(this)),
-      m_step(wrappedLabel(this)), m_cancel(new QPushButton(this)), m_details(new QPushButton(this))
+      m_step(wrappedLabel(this)), m_details(new QPushButton(this)), m_cancel(new QPushButton(this))
 {
     setObjectName(QStringLiteral("jobProgress"));
     m_title->setObjectName(QStringLiteral("progressTitle"));
@@ -64,6 +64,17 @@ JobProgress::~JobProgress()
 {
     if (m_live)
         m_live->deleteLater();
+}
+
+void JobProgress::putInTabOrder(QWidget *behind)
+{
+    setTabOrder(behind, m_details);
+    setTabOrder(m_details, m_cancel);
+}
+
+QWidget *JobProgress::lastInTabOrder() const
+{
+    return m_cancel;
 }
 
 void JobProgress::cancel()

@@ -28,6 +28,8 @@ public:
     ~JobProgress() override;
 
     QUuid job() const { return m_job; }
+    void putInTabOrder(QWidget *behind);
+    QWidget *lastInTabOrder() const;
 
 Q_SIGNALS:
     void cancelAsked(const QUuid &job); // by the button; it is asked here
@@ -51,8 +53,8 @@ private:
     QProgressBar *m_bar;
     QLabel *m_figures;
     QLabel *m_step;
-    QPushButton *m_cancel;
     QPushButton *m_details;
+    QPushButton *m_cancel;
     std::unique_ptr<Clock::Timer> m_second;
 };
 

@@ -5,13 +5,11 @@
 #include "base/whendone.h"
 #include "gui/backup/backupactions.h"
 #include "gui/backup/backupform.h"
-#include "gui/backup/jobprogress.h"
 #include "gui/backup/restoreform.h"
 #include "gui/backup/schedulebar.h"
 #include "gui/widgets/factslist.h"
 #include "gui/widgets/headerroom.h"
 #include "gui/widgets/labels.h"
-#include "gui/widgets/noticelist.h"
 #include "models/backuptablemodel.h"
 #include "models/backuptext.h"
 #include "services/hostjobs.h"
@@ -65,10 +63,15 @@ void BackupsView::setUp(BackupActions &actions, HostManager &manager, Settings &
     });
     connect(m_restore, &QPushButton::clicked, this, &BackupsView::restore);
     connect(m_check, &QPushButton::clicked, this, [this] {
-        if (const QList<Backup> chosen = selected(); chosen.size() == 1)
+        if (const QList<Backup> chosen = selected(); chosen.size() == 1) {
+            focusList(); // a button that is switched off gives it to anybody
             m_actions->check(m_session, chosen.first());
+        }
     });
-    connect(m_remove, &QPushButton::clicked, this, [this] { m_actions->askRemoval(m_session, selected()); });
+    connect(m_remove, &QPushButton::clicked, this, [this] {
+        focusList();
+        m_actions->askRemoval(m_session, selected());
+    });
     auto *remove = new QShortcut(Qt::Key_Delete, m_table);
     remove->setContext(Qt::WidgetShortcut);
     connect(remove, &QShortcut::activated, m_remove, &QPushButton::click);
@@ -103,7 +106,7 @@ void BackupsView::follow(HostSession *session, const QString &guest)
     m_session = session;
     m_guest = guest;
     ++m_request;
-    m_reading = false;
+    m_reading = m_readAgain = false;
     m_askWhenShown = false;
     m_list.reset();
     m_problem.reset();
@@ -165,7 +168,10 @@ void BackupsView::setFolder()
 
 void BackupsView::read()
 {
-    if (m_reading || !isVisible() || !isConnected())
+    if (!isVisible() || !isConnected())
+        return;
+    m_readAgain = m_reading;
+    if (m_reading)
         return;
     m_reading = true;
     m_schedule->read();
@@ -177,6 +183,8 @@ void BackupsView::read()
                      return;
                  m_reading = false;
                  take(answer);
+                 if (m_readAgain)
+                     read();
              });
     updateEmpty();
 }
@@ -233,101 +241,16 @@ void BackupsView::back()
     showPart(m_listPage);
     updateAll();
     if (hadFocus)
-        (m_table->isHidden() ? static_cast<QWidget *>(m_make) : m_table)->setFocus(Qt::OtherFocusReason);
+        focusList();
 }
 
-// --- jobs
-
-void BackupsView::takeJobs()
+void BackupsView::focusList()
 {
-    m_jobs.clear();
-    QStringList beingMade;
-    QList<BackupJob> running;
-    for (const BackupJob &job : backupJobs(m_session ? m_session->jobs().list() : QList<JobSummary>())) {
-        if (!m_guest.isEmpty() && !job.guests.contains(m_guest))
-            continue;
-        m_jobs += job;
-        if (!job.runs())
-            continue;
-        running += job;
-        if (job.kind == BackupJob::Kind::Make)
-            beingMade += job.folder;
-    }
-    m_model->setBeingMade(beingMade);
-    showProgress(running);
-    m_soon.reset();
-    if (running.isEmpty() && isVisible() && isConnected() && m_session->isBackupPending(m_guest))
-        m_soon = m_clock->after(1s, [this] { m_session->jobs().refresh(); });
-    updateNotices();
-    updateButtons();
+    QWidget *const place = !m_table->isHidden()  ? static_cast<QWidget *>(m_table)
+                           : m_make->isEnabled() ? static_cast<QWidget *>(m_make)
+                                                 : m_folder;
+    place->setFocus(Qt::OtherFocusReason);
 }
-
-void BackupsView::showProgress(const QList<BackupJob> &running)
-{
-    const auto runs = [&](const JobProgress *one) {
-        return std::any_of(running.begin(), running.end(),
-                           [&](const BackupJob &job) { return job.id == one->job(); });
-    };
-    for (JobProgress *one : std::as_const(m_progress)) {
-        if (runs(one))
-            continue;
-        if (one->isAncestorOf(QApplication::focusWidget()))
-            m_table->setFocus(Qt::OtherFocusReason);
-        one->hide();
-        one->deleteLater();
-    }
-    m_progress.removeIf([&](JobProgress *one) { return !runs(one); });
-    for (const BackupJob &job : running) {
-        if (std::any_of(m_progress.begin(), m_progress.end(),
-                        [&](const JobProgress *one) { return one->job() == job.id; }))
-            continue;
-        auto *made = new JobProgress(*m_session, *m_clock, job.id, m_listPage);
-        connect(made, &JobProgress::cancelAsked, this,
-                [this, job] { m_actions->noteCancelled(*m_session, job); });
-        connect(made, &JobProgress::failedToAsk, this, [this, job](const Error &error) {
-            Q_EMIT m_actions->finished(job.id.toString(), Notice::fromError(error));
-        });
-        connect(made, &JobProgress::detailsWanted, this,
-                [this](const QUuid &id) { Q_EMIT m_actions->jobWanted(m_session, id); });
-        m_progressLayout->addWidget(made);
-        m_progress += made;
-    }
-}
-
-void BackupsView::updateNotices()
-{
-    QList<NoticeList::Entry> entries;
-    if (isConnected()) {
-        for (const BackupJob &job : std::as_const(m_jobs)) {
-            // What this program has begun, it takes back by itself.
-            const auto isPending = [&](const QString &guest) { return m_session->isBackupPending(guest); };
-            if (!job.isUnfinished() || std::any_of(job.guests.begin(), job.guests.end(), isPending))
-                continue;
-            NoticeList::Entry entry;
-            entry.notice.tone = theme::Tone::Warning;
-            const QString guest = displayText(job.guests.value(0));
-            const QString who = displayText(job.who);
-            const bool isRestore = job.kind == BackupJob::Kind::Restore;
-            entry.notice.text = [isRestore, guest, who] {
-                return isRestore ? tr("A restore of %1, started by %2, was cut short.").arg(guest, who)
-                                 : tr("A backup of %1, started by %2, was cut short.").arg(guest, who);
-            };
-            entry.notice.remedy = [] {
-                return tr("Its job can be resumed, or rolled back: then what it has made goes.");
-            };
-            entry.show = [this, id = job.id] { Q_EMIT m_actions->jobWanted(m_session, id); };
-            entries += entry;
-        }
-        if (const QStringList left = leftBackupSnapshots(*m_session, m_guest); !left.isEmpty()) {
-            entries += {BackupActions::snapshotsNotice(left),
-                        [this, left] { m_actions->askToDropSnapshots(m_session, left); },
-                        [] { return BackupActions::removeThem(); }};
-        }
-    }
-    m_notices->setEntries(entries);
-}
-
-// --- what is said
 
 void BackupsView::updateAll()
 {

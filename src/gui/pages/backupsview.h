@@ -64,12 +64,10 @@ private:
     void take(const Result<BackupList> &answer);
     QList<Backup> selected() const; // in the order of the table
     void showPart(QWidget *part);
+    void focusList();
     void back(); // to the list
     void restore();
 
-    void takeJobs();
-    void showProgress(const QList<BackupJob> &running);
-    void updateNotices();
     void updateAll();
     void updateButtons();
     void updateEmpty();
@@ -81,6 +79,11 @@ private:
     void followCarries();
     void takeCarries();
     void updateCarryButtons(const Backup *chosen); // null: not one that can be carried
+
+    // backupsviewjobs.cpp
+    void takeJobs();
+    void showProgress(const QList<BackupJob> &running);
+    void updateNotices();
 
     // backupsviewlayout.cpp
     void makeList();
@@ -99,6 +102,7 @@ private:
     QList<BackupJob> m_jobs;
     quint64 m_request = 0; // answers to older ones are dropped
     bool m_reading = false;
+    bool m_readAgain = false; // something changed while it was read
     bool m_askWhenShown = false;
     std::unique_ptr<Clock::Timer> m_minute;
     std::unique_ptr<Clock::Timer> m_soon; // a job that was begun just now

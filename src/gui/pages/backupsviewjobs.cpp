@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What BackupsView shows of jobs: what runs, and what was cut short.
+#include "base/hosttext.h"
+#include "gui/backup/backupactions.h"
+#include "gui/backup/jobprogress.h"
+#include "gui/pages/backupsview.h"
+#include "gui/widgets/noticelist.h"
+#include "models/backuptablemodel.h"
+#include "services/hostjobs.h"
+
+#include <QApplication>
+#include <QPushButton>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace domcero {
+
+using namespace std::chrono_literals;
+
+void BackupsView::takeJobs()
+{
+    m_jobs.clear();
+    QStringList beingMade;
+    QList<BackupJob> running;
+    for (const BackupJob &job : backupJobs(m_session ? m_session->jobs().list() : QList<JobSummary>())) {
+        if (!m_guest.isEmpty() && !job.guests.contains(m_guest))
+            continue;
+        m_jobs += job;
+        if (!job.runs())
+            continue;
+        running += job;
+        if (job.kind == BackupJob::Kind::Make)
+            beingMade += job.folder;
+    }
+    m_model->setBeingMade(beingMade);
+    showProgress(running);
+    m_soon.reset();
+    if (running.isEmpty() && isVisible() && isConnected() && m_session->isBackupPending(m_guest))
+        m_soon = m_clock->after(1s, [this] { m_session->jobs().refresh(); });
+    updateNotices();
+    updateButtons();
+}
+
+void BackupsView::showProgress(const QList<BackupJob> &running)
+{
+    const auto runs = [&](const JobProgress *one) {
+        return std::any_of(running.begin(), running.end(),
+                           [&](const BackupJob &job) { return job.id == one->job(); });
+    };
+    for (JobProgress *one : std::as_const(m_progress)) {
+        if (runs(one))
+            continue;
+        if (one->isAncestorOf(QApplication::focusWidget()))
+            focusList();
+        one->hide();
+        one->deleteLater();
+    }
+    m_progress.removeIf([&](JobProgress *one) { return !runs(one); });
+    for (const BackupJob &job : running) {
+        if (std::any_of(m_progress.begin(), m_progress.end(),
+                        [&](const JobProgress *one) { return one->job() == job.id; }))
+            continue;
+        auto *made = new JobProgress(*m_session, *m_clock, job.id, m_listPage);
+        connect(made, &JobProgress::cancelAsked, this,
+                [this, job] { m_actions->noteCancelled(*m_session, job); });
+        connect(made, &JobProgress::failedToAsk, this, [this, job](const Error &error) {
+            Q_EMIT m_actions->finished(job.id.toString(), Notice::fromError(error));
+        });
+        connect(made, &JobProgress::detailsWanted, this,
+                [this](const QUuid &id) { Q_EMIT m_actions->jobWanted(m_session, id); });
+        m_progressLayout->addWidget(made);
+        made->putInTabOrder(m_progress.isEmpty() ? m_refresh : m_progress.last()->lastInTabOrder());
+        m_progress += made;
+        if (job.kind == BackupJob::Kind::Make)
+            read(); // the half of it is there
+    }
+}
+
+void BackupsView::updateNotices()
+{
+    QList<NoticeList::Entry> entries;
+    if (isConnected()) {
+        for (const BackupJob &job : std::as_const(m_jobs)) {
+            // What this program has begun, it takes back by itself.
+            const auto isPending = [&](const QString &guest) { return m_session->isBackupPending(guest); };
+            if (!job.isUnfinished() || std::any_of(job.guests.begin(), job.guests.end(), isPending))
+                continue;
+            NoticeList::Entry entry;
+            entry.notice.tone = theme::Tone::Warning;
+            const QString guest = displayText(job.guests.value(0));
+            const QString who = displayText(job.who);
+            const bool isRestore = job.kind == BackupJob::Kind::Restore;
+            entry.notice.text = [isRestore, guest, who] {
+                return isRestore ? tr("A restore of %1, started by %2, was cut short.").arg(guest, who)
+                                 : tr("A backup of %1, started by %2, was cut short.").arg(guest, who);
+            };
+            entry.notice.remedy = [] {
+                return tr("Its job can be resumed, or rolled back: then what it has made goes.");
+            };
+            entry.show = [this, id = job.id] { Q_EMIT m_actions->jobWanted(m_session, id); };
+            entries += entry;
+        }
+        if (const QStringList left = leftBackupSnapshots(*m_session, m_guest); !left.isEmpty()) {
+            entries += {BackupActions::snapshotsNotice(left),
+                        [this, left] { m_actions->askToDropSnapshots(m_session, left); },
+                        [] { return BackupActions::removeThem(); }};
+        }
+    }
+    m_notices->setEntries(entries);
+}
+
+} // namespace domcero
