@@ -46,6 +46,44 @@
     </message>
 </context>
 <context>
+    <name>domcero::BackupActions</name>
+    <message numerus="yes">
+        <source>Remove %n backup(s)?</source>
+        <translation>
+            <numerusform>Remove %n backup?</numerusform>
+            <numerusform>Remove %n backups?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) were removed.</source>
+        <translation>
+            <numerusform>%n backup was removed.</numerusform>
+            <numerusform>%n backups were removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n snapshot(s) that a backup has left?</source>
+        <translation>
+            <numerusform>Remove %n snapshot that a backup has left?</numerusform>
+            <numerusform>Remove %n snapshots that a backup has left?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n snapshot(s) were removed.</source>
+        <translation>
+            <numerusform>%n snapshot was removed.</numerusform>
+            <numerusform>%n snapshots were removed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A backup that was cut short has left %n snapshot(s): %1. They fill up, and slow their disks down.</source>
+        <translation>
+            <numerusform>A backup that was cut short has left %n snapshot: %1. It fills up, and slows its disk down.</numerusform>
+            <numerusform>A backup that was cut short has left %n snapshots: %1. They fill up, and slow their disks down.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>domcero::ConfigFindings</name>
     <message numerus="yes">
         <source>%n error(s)</source>
@@ -411,12 +449,42 @@
     </message>
 </context>
 <context>
+    <name>domcero::ScheduleBar</name>
+    <message numerus="yes">
+        <source>The last %n are kept.</source>
+        <translation>
+            <numerusform>The last one is kept.</numerusform>
+            <numerusform>The last %n are kept.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>domcero::StorageActions</name>
     <message numerus="yes">
         <source>%n change(s) of size wait: %1</source>
         <translation>
             <numerusform>%n change of size waits: %1</numerusform>
             <numerusform>%n changes of size wait: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>domcero::StorageView</name>
+    <message numerus="yes">
+        <source>Drop to upload %n file(s) to %1</source>
+        <translation>
+            <numerusform>Drop to upload %n file to %1</numerusform>
+            <numerusform>Drop to upload %n files to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>domcero::TransferActions</name>
+    <message numerus="yes">
+        <source>Upload %n file(s) (%1) to %2</source>
+        <translation>
+            <numerusform>Upload %n file (%1) to %2</numerusform>
+            <numerusform>Upload %n files (%1) to %2</numerusform>
         </translation>
     </message>
 </context>

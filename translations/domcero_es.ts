@@ -2,6 +2,65 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es_MX" sourcelanguage="en_US">
 <context>
+    <name>Backups</name>
+    <message>
+        <source>while it ran</source>
+        <translation>en marcha</translation>
+    </message>
+    <message>
+        <source>while it was paused</source>
+        <translation>en pausa</translation>
+    </message>
+    <message>
+        <source>while it was off</source>
+        <translation>apagada</translation>
+    </message>
+    <message>
+        <source>The disks are as a power cut would have left them, each at its own moment: file systems replay their journals when the guest starts.</source>
+        <translation>Los discos están como los habría dejado un corte de corriente, cada uno en su propio momento: los sistemas de archivos aplican sus diarios cuando arranca la máquina virtual.</translation>
+    </message>
+    <message>
+        <source>The disks are as a power cut would have left them, all at the same moment: file systems replay their journals when the guest starts.</source>
+        <translation>Los discos están como los habría dejado un corte de corriente, todos en el mismo momento: los sistemas de archivos aplican sus diarios cuando arranca la máquina virtual.</translation>
+    </message>
+    <message>
+        <source>The disks are as the guest left them when it was shut down.</source>
+        <translation>Los discos están como los dejó la máquina virtual al apagarse.</translation>
+    </message>
+    <message>
+        <source>being made</source>
+        <translation>en curso</translation>
+    </message>
+    <message>
+        <source>half</source>
+        <translation>a medias</translation>
+    </message>
+    <message>
+        <source>not understood</source>
+        <translation>no se entiende</translation>
+    </message>
+    <message>
+        <source>whole</source>
+        <translation>completa</translation>
+    </message>
+    <message>
+        <source>A job of the host is at work on it.</source>
+        <translation>Una tarea del anfitrión trabaja en ella.</translation>
+    </message>
+    <message>
+        <source>It was cut short, and nothing can be restored from it. Resume its job, or remove it.</source>
+        <translation>Se interrumpió y no se puede restaurar nada de ella. Hay que continuar su tarea o quitarla.</translation>
+    </message>
+    <message>
+        <source>What it holds cannot be read: another version of Domcero made it, or it is damaged.</source>
+        <translation>No se puede leer lo que contiene: la hizo otra versión de Domcero o está dañada.</translation>
+    </message>
+    <message>
+        <source>All of it is there. Whether it can still be read is told by Check.</source>
+        <translation>Está entera. Si todavía se puede leer lo dice Comprobar.</translation>
+    </message>
+</context>
+<context>
     <name>Dial</name>
     <message>
         <source>Name</source>
@@ -609,6 +668,78 @@
     </message>
 </context>
 <context>
+    <name>Transfers</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2, %3, %4 left</source>
+        <translation>%1 de %2, %3, faltan %4</translation>
+    </message>
+    <message>
+        <source>%1 of %2, %3</source>
+        <translation>%1 de %2, %3</translation>
+    </message>
+    <message>
+        <source>to %1 on the host</source>
+        <translation>a %1 en el anfitrión</translation>
+    </message>
+    <message>
+        <source>to %1 on this machine</source>
+        <translation>a %1 en este equipo</translation>
+    </message>
+    <message>
+        <source>Waits for the connection: %1 of %2</source>
+        <translation>Espera la conexión: %1 de %2</translation>
+    </message>
+    <message>
+        <source>Waits for the connection</source>
+        <translation>Espera la conexión</translation>
+    </message>
+    <message>
+        <source>Waits for its turn</source>
+        <translation>Espera su turno</translation>
+    </message>
+    <message>
+        <source>Looks what is there</source>
+        <translation>Mira qué hay</translation>
+    </message>
+    <message>
+        <source>Compares what is there already: %1 of %2</source>
+        <translation>Compara lo que ya hay: %1 de %2</translation>
+    </message>
+    <message>
+        <source>Checks the sums: %1 of %2</source>
+        <translation>Comprueba las sumas: %1 de %2</translation>
+    </message>
+    <message>
+        <source>Writes it to the disk</source>
+        <translation>Lo escribe en el disco</translation>
+    </message>
+    <message>
+        <source>Done, and its sums are right: %1, of that %2 holes</source>
+        <translation>Listo y con las sumas correctas: %1, de ello %2 de huecos</translation>
+    </message>
+    <message>
+        <source>Done, and its sums are right: %1</source>
+        <translation>Listo y con las sumas correctas: %1</translation>
+    </message>
+    <message>
+        <source>Stopped: %1 of %2 are kept</source>
+        <translation>Detenido: se conservan %1 de %2</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Detenido</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a sentence, and what to do</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
     <name>domcero::AboutPage</name>
     <message>
         <source>Domcero %1</source>
@@ -762,6 +893,535 @@
     <message>
         <source>&amp;Cancel</source>
         <translation>&amp;Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>domcero::BackupActions</name>
+    <message>
+        <source>%1 was backed up on %2, below %3.</source>
+        <translation>Se hizo la copia de seguridad de %1 en %2, dentro de %3.</translation>
+    </message>
+    <message>
+        <source>The backup of %1 was cancelled, and what it had made is taken away again.</source>
+        <translation>Se canceló la copia de seguridad de %1 y se quitó lo que había hecho.</translation>
+    </message>
+    <message>
+        <source>The backup of %1 of %2 is good: all of it can be unpacked, and it is what was written.</source>
+        <translation>La copia de seguridad de %1 de %2 está bien: se puede desempaquetar entera y es lo que se escribió.</translation>
+    </message>
+    <message>
+        <source>The backup of %1 of %2 did not pass: a file of it is damaged, or cannot be read.</source>
+        <translation>La copia de seguridad de %1 de %2 no pasó la comprobación: uno de sus archivos está dañado o no se puede leer.</translation>
+    </message>
+    <message>
+        <source>Make a new one. Keep this one until then.</source>
+        <translation>Hay que hacer una nueva y conservar esta hasta entonces.</translation>
+    </message>
+    <message>
+        <source>The check of the backup of %1 was cancelled.</source>
+        <translation>Se canceló la comprobación de la copia de seguridad de %1.</translation>
+    </message>
+    <message>
+        <source>Remove the backup of %1 of %2?</source>
+        <translation>¿Quitar la copia de seguridad de %1 de %2?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n backup(s)?</source>
+        <translation>
+            <numerusform>¿Quitar %n copia de seguridad?</numerusform>
+            <numerusform>¿Quitar %n copias de seguridad?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is in them cannot be had back:</source>
+        <translation>Lo que contienen no se puede recuperar:</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3: %4</source>
+        <translation>%1, %2, %3: %4</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Quitar</translation>
+    </message>
+    <message>
+        <source>The backup of %1 of %2 was removed.</source>
+        <translation>Se quitó la copia de seguridad de %1 de %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) were removed.</source>
+        <translation>
+            <numerusform>Se quitó %n copia de seguridad.</numerusform>
+            <numerusform>Se quitaron %n copias de seguridad.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The disks of %1 are again as they were at %2. Those that it had are kept under other names: start it, and when all is well, remove them on the page Storage.</source>
+        <translation>Los discos de %1 están de nuevo como estaban el %2. Los que tenía se conservan con otros nombres: hay que iniciarla y, cuando todo esté bien, quitarlos en la página Almacenamiento.</translation>
+    </message>
+    <message>
+        <source>The backup of %1 was restored as the guest %2, which is off. Its config is %3.</source>
+        <translation>La copia de seguridad de %1 se restauró como la máquina virtual %2, que está apagada. Su configuración es %3.</translation>
+    </message>
+    <message>
+        <source>The restore of %1 was cancelled. What it has made is still there: its job can be resumed or rolled back.</source>
+        <translation>Se canceló la restauración de %1. Lo que había hecho sigue ahí: su tarea se puede continuar o revertir.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n snapshot(s) that a backup has left?</source>
+        <translation>
+            <numerusform>¿Quitar %n instantánea que dejó una copia de seguridad?</numerusform>
+            <numerusform>¿Quitar %n instantáneas que dejó una copia de seguridad?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The disks that they were made of stay as they are. A backup that is still being copied from them, by somebody else&apos;s Domcero, would fail.</source>
+        <translation>Los discos de los que se hicieron quedan como están. Fallaría una copia de seguridad que el Domcero de otra persona esté sacando todavía de ellas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n snapshot(s) were removed.</source>
+        <translation>
+            <numerusform>Se quitó %n instantánea.</numerusform>
+            <numerusform>Se quitaron %n instantáneas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove them...</source>
+        <translation>Quitarlas...</translation>
+    </message>
+    <message numerus="yes">
+        <source>A backup that was cut short has left %n snapshot(s): %1. They fill up, and slow their disks down.</source>
+        <translation>
+            <numerusform>Una copia de seguridad interrumpida dejó %n instantánea: %1. Se llena y hace más lento su disco.</numerusform>
+            <numerusform>Una copia de seguridad interrumpida dejó %n instantáneas: %1. Se llenan y hacen más lentos sus discos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove them, unless the backup&apos;s job is to be resumed.</source>
+        <translation>Hay que quitarlas, salvo que se vaya a continuar la tarea de la copia.</translation>
+    </message>
+    <message>
+        <source>The backup of %1 is in %2, and its sums were written down.</source>
+        <translation>La copia de seguridad de %1 está en %2, y se anotaron sus sumas.</translation>
+    </message>
+    <message>
+        <source>The backup was stopped, and what had come is taken away again.</source>
+        <translation>La copia se detuvo, y lo que había llegado se quitó.</translation>
+    </message>
+    <message>
+        <source>The host now backs up %1 by itself.</source>
+        <translation>El anfitrión copia ahora %1 por sí mismo.</translation>
+    </message>
+    <message>
+        <source>The host no longer backs up %1 by itself. The backups that were made stay.</source>
+        <translation>El anfitrión ya no copia %1 por sí mismo. Las copias que se hicieron se quedan.</translation>
+    </message>
+</context>
+<context>
+    <name>domcero::BackupForm</name>
+    <message>
+        <source>While its disks are caught, the guest</source>
+        <translation>Mientras se captan sus discos, la máquina virtual</translation>
+    </message>
+    <message>
+        <source>The guest is paused: its disks stand still.</source>
+        <translation>La máquina virtual está en pausa: sus discos no cambian.</translation>
+    </message>
+    <message>
+        <source>The guest is off: its disks are as it left them.</source>
+        <translation>La máquina virtual está apagada: sus discos están como los dejó.</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The host is not connected.</source>
+        <translation>El anfitrión no está conectado.</translation>
+    </message>
+    <message>
+        <source>Choose a day.</source>
+        <translation>Hay que elegir un día.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that is there.</source>
+        <translation>Hay que elegir una carpeta que exista.</translation>
+    </message>
+    <message>
+        <source>Another action on this guest&apos;s backups is still under way.</source>
+        <translation>Otra acción con las copias de esta máquina virtual sigue en curso.</translation>
+    </message>
+    <message>
+        <source>Starts it on the host, where it goes on by itself</source>
+        <translation>Lo inicia en el anfitrión, donde sigue por sí solo</translation>
+    </message>
+    <message>
+        <source>Have the host back up %1 by itself, to %2</source>
+        <translation>Hacer que el anfitrión copie %1 por sí mismo, en %2</translation>
+    </message>
+    <message>
+        <source>Back up %1</source>
+        <translation>Copiar %1</translation>
+    </message>
+    <message>
+        <source>Disks</source>
+        <translation>Discos</translation>
+    </message>
+    <message>
+        <source>runs on</source>
+        <translation>sigue en marcha</translation>
+    </message>
+    <message>
+        <source>Nobody notices. Each disk is as a power cut at that moment would have left it, one a little after the other: file systems and data bases are made for that, and repair themselves when they start.</source>
+        <translation>Nadie lo nota. Cada disco queda como lo habría dejado un corte de corriente en ese momento, uno poco después de otro: los sistemas de archivos y las bases de datos están hechos para eso y se reparan al arrancar.</translation>
+    </message>
+    <message>
+        <source>stands still for that moment</source>
+        <translation>se detiene en ese momento</translation>
+    </message>
+    <message>
+        <source>All disks are caught at the same moment, likewise as by a power cut. It takes a second or two where each disk can have a snapshot; else the guest is paused until such a disk has been read.</source>
+        <translation>Todos los discos se captan en el mismo momento, también como por un corte de corriente. Tarda un segundo o dos si de cada disco puede haber instantánea; si no, la máquina virtual queda en pausa hasta que se haya leído ese disco.</translation>
+    </message>
+    <message>
+        <source>is asked first to write to its disks what it holds back</source>
+        <translation>antes recibe la petición de escribir en sus discos lo que retiene</translation>
+    </message>
+    <message>
+        <source>SysRq s, which Linux guests obey. It makes the backup newer, not better.</source>
+        <translation>SysRq s, que obedecen las máquinas con Linux. La copia queda más al día, no mejor.</translation>
+    </message>
+    <message>
+        <source>Room for what changes on each disk meanwhile (else a fifth of it):</source>
+        <translation>Espacio para lo que cambie entretanto en cada disco (si no, un quinto):</translation>
+    </message>
+    <message>
+        <source>Room for what changes on each disk</source>
+        <translation>Espacio para lo que cambie en cada disco</translation>
+    </message>
+    <message>
+        <source>Keep only the newest, and remove older ones of this guest below that folder:</source>
+        <translation>Conservar solo las últimas y quitar las anteriores de esta máquina en esa carpeta:</translation>
+    </message>
+    <message>
+        <source>How many backups are kept</source>
+        <translation>Cuántas copias de seguridad se conservan</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Volver a la lista</translation>
+    </message>
+    <message>
+        <source>Set it up</source>
+        <translation>Configurarlo</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Hacer la copia</translation>
+    </message>
+</context>
+<context>
+    <name>domcero::BackupTableModel</name>
+    <message>
+        <source>Taken at</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Antigüedad</translation>
+    </message>
+    <message>
+        <source>Guest</source>
+        <translation>Máquina virtual</translation>
+    </message>
+    <message>
+        <source>Moment</source>
+        <translation>Momento</translation>
+    </message>
+    <message>
+        <source>Disks</source>
+        <translation>Discos</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>Ocupa</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+</context>
+<context>
+    <name>domcero::BackupsView</name>
+    <message>
+        <source>%1 free there</source>
+        <translation>%1 libres allí</translation>
+    </message>
+    <message>
+        <source>The backups on %1 are shown here once it is connected.</source>
+        <translation>Las copias de seguridad que hay en %1 se ven aquí cuando está conectado.</translation>
+    </message>
+    <message>
+        <source>The host is being read.</source>
+        <translation>Se está leyendo el anfitrión.</translation>
+    </message>
+    <message>
+        <source>There are no backups below %1. Choose a guest in the tree: its tab Backups makes one. A backup is a folder on the host with the guest&apos;s disks, packed, and its config.</source>
+        <translation>No hay copias de seguridad dentro de %1. Se hacen en la pestaña Copias de una máquina virtual, que se elige en el árbol. Una copia es una carpeta del anfitrión con los discos de la máquina, empaquetados, y su configuración.</translation>
+    </message>
+    <message>
+        <source>There is no backup of %1 below %2. “Back up now” makes one, also while the guest runs: a folder on the host with its disks, packed, and its config, from which it can be restored, here or as a new guest.</source>
+        <translation>No hay ninguna copia de seguridad de %1 dentro de %2. “Hacer una copia” hace una, también con la máquina virtual en marcha: una carpeta del anfitrión con sus discos, empaquetados, y su configuración, de la que se puede restaurar, aquí o como una máquina nueva.</translation>
+    </message>
+    <message>
+        <source>%1, %2: was %3</source>
+        <translation>%1, %2: era %3</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>Disks</source>
+        <translation>Discos</translation>
+    </message>
+    <message>
+        <source>Config</source>
+        <translation>Configuración</translation>
+    </message>
+    <message>
+        <source>none: the guest had none on the host</source>
+        <translation>ninguna: la máquina virtual no la tenía en el anfitrión</translation>
+    </message>
+    <message>
+        <source>Taken on</source>
+        <translation>Hecha en</translation>
+    </message>
+    <message>
+        <source>What it is worth</source>
+        <translation>Qué vale</translation>
+    </message>
+    <message>
+        <source>The host is not connected.</source>
+        <translation>El anfitrión no está conectado.</translation>
+    </message>
+    <message>
+        <source>No backup is selected.</source>
+        <translation>No hay ninguna copia de seguridad seleccionada.</translation>
+    </message>
+    <message>
+        <source>A job is at work on it.</source>
+        <translation>Una tarea trabaja en ella.</translation>
+    </message>
+    <message>
+        <source>Several backups are selected.</source>
+        <translation>Hay varias copias de seguridad seleccionadas.</translation>
+    </message>
+    <message>
+        <source>This guest is no longer on the host.</source>
+        <translation>Esta máquina virtual ya no está en el anfitrión.</translation>
+    </message>
+    <message>
+        <source>Another action on this guest&apos;s backups is still under way.</source>
+        <translation>Otra acción con las copias de esta máquina virtual sigue en curso.</translation>
+    </message>
+    <message>
+        <source>Asks what is to be backed up, and shows what will be done</source>
+        <translation>Pregunta qué se copia y muestra lo que se hará</translation>
+    </message>
+    <message>
+        <source>As a new guest, or in the place of its disks</source>
+        <translation>Como una máquina nueva o en lugar de sus discos</translation>
+    </message>
+    <message>
+        <source>Whether all of it can be unpacked and is what was written; nothing is changed</source>
+        <translation>Si se puede desempaquetar entera y es lo que se escribió; no se cambia nada</translation>
+    </message>
+    <message>
+        <source>Removes what is selected, whole or half</source>
+        <translation>Quita lo seleccionado, completo o a medias</translation>
+    </message>
+    <message>
+        <source>Folder on the host:</source>
+        <translation>Carpeta en el anfitrión:</translation>
+    </message>
+    <message>
+        <source>Folder of the backups on the host</source>
+        <translation>Carpeta de las copias de seguridad en el anfitrión</translation>
+    </message>
+    <message>
+        <source>A folder for each guest is in it. It is remembered for this host.</source>
+        <translation>Contiene una carpeta para cada máquina virtual. Se recuerda para este anfitrión.</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Leer de nuevo</translation>
+    </message>
+    <message>
+        <source>Back up now...</source>
+        <translation>Hacer una copia...</translation>
+    </message>
+    <message>
+        <source>Restore...</source>
+        <translation>Restaurar...</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Comprobar</translation>
+    </message>
+    <message>
+        <source>Remove...</source>
+        <translation>Quitar...</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Copias</translation>
+    </message>
+    <message>
+        <source>Copy to...</source>
+        <translation>Copiar a...</translation>
+    </message>
+    <message>
+        <source>To this machine, or to another host</source>
+        <translation>A este equipo o a otro anfitrión</translation>
+    </message>
+    <message>
+        <source>One whole backup must be selected.</source>
+        <translation>Hay que seleccionar una sola copia completa.</translation>
+    </message>
+    <message>
+        <source>Bring one here...</source>
+        <translation>Traer una...</translation>
+    </message>
+    <message>
+        <source>A backup that is on this machine</source>
+        <translation>Una copia de seguridad que está en este equipo</translation>
+    </message>
+    <message>
+        <source>A restore of %1, started by %2, was cut short.</source>
+        <translation>Se interrumpió una restauración de %1 que inició %2.</translation>
+    </message>
+    <message>
+        <source>A backup of %1, started by %2, was cut short.</source>
+        <translation>Se interrumpió una copia de seguridad de %1 que inició %2.</translation>
+    </message>
+    <message>
+        <source>Its job can be resumed, or rolled back: then what it has made goes.</source>
+        <translation>Su tarea se puede continuar, o revertir: entonces se quita lo que había hecho.</translation>
+    </message>
+</context>
+<context>
+    <name>domcero::CarryForm</name>
+    <message>
+        <source>%1, %2, %3</source>
+        <translation>%1, %2, %3</translation>
+    </message>
+    <message>
+        <source>The host is not connected.</source>
+        <translation>El anfitrión no está conectado.</translation>
+    </message>
+    <message>
+        <source>There is no whole backup in that folder.</source>
+        <translation>En esa carpeta no hay ninguna copia de seguridad completa.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that is there.</source>
+        <translation>Hay que elegir una carpeta que exista.</translation>
+    </message>
+    <message>
+        <source>Folder with backups on this machine</source>
+        <translation>Carpeta con copias de seguridad en este equipo</translation>
+    </message>
+    <message>
+        <source>Bring a backup to %1</source>
+        <translation>Llevar una copia de seguridad a %1</translation>
+    </message>
+    <message>
+        <source>It is carried below %1, and held against its sums there. Then it can be restored.</source>
+        <translation>Se lleva a una carpeta dentro de %1 y allí se compara con sus sumas. Después se puede restaurar.</translation>
+    </message>
+    <message>
+        <source>Copy the backup of %1 of %2</source>
+        <translation>Copiar la copia de seguridad de %1 del %2</translation>
+    </message>
+    <message>
+        <source>It stays here too. The copy is held against its sums when it is there.</source>
+        <translation>También se queda aquí. La copia se compara con sus sumas cuando está allí.</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>Choose...</source>
+        <translation>Elegir...</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Copia</translation>
+    </message>
+    <message>
+        <source>Backup that is brought</source>
+        <translation>Copia de seguridad que se lleva</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Volver a la lista</translation>
+    </message>
+    <message>
+        <source>Bring it</source>
+        <translation>Llevarla</translation>
+    </message>
+    <message>
+        <source>Copy it</source>
+        <translation>Copiarla</translation>
+    </message>
+</context>
+<context>
+    <name>domcero::CarryProgress</name>
+    <message>
+        <source>The connection is lost. It goes on where it was once that is back.</source>
+        <translation>Se perdió la conexión. Cuando vuelva, sigue donde estaba.</translation>
+    </message>
+    <message>
+        <source>What is needed for it is being made.</source>
+        <translation>Se está preparando lo que hace falta.</translation>
+    </message>
+    <message>
+        <source>All is there. It is read again, and gets its sums and its name.</source>
+        <translation>Todo está allí. Se lee de nuevo y recibe sus sumas y su nombre.</translation>
+    </message>
+    <message>
+        <source>What was made for it is being taken away.</source>
+        <translation>Se está quitando lo que se hizo para ello.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>about %1 left</source>
+        <translation>faltan unos %1</translation>
+    </message>
+    <message>
+        <source>A backup is on its way.</source>
+        <translation>Una copia de seguridad está en camino.</translation>
+    </message>
+    <message>
+        <source>A backup of %1 is on its way to %2</source>
+        <translation>Una copia de seguridad de %1 está en camino a %2</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>What has come goes again, and so do the snapshots.</source>
+        <translation>Lo que llegó se quita, y las instantáneas también.</translation>
     </message>
 </context>
 <context>
@@ -2882,6 +3542,14 @@
         <source>&amp;More</source>
         <translation>&amp;Más</translation>
     </message>
+    <message>
+        <source>&amp;Back up...</source>
+        <translation>Copia de se&amp;guridad...</translation>
+    </message>
+    <message>
+        <source>Pack its disks and its config into a folder on the host, also while it runs.</source>
+        <translation>Empaqueta sus discos y su configuración en una carpeta del anfitrión, también en marcha.</translation>
+    </message>
 </context>
 <context>
     <name>domcero::GuestFileActions</name>
@@ -3282,6 +3950,10 @@
     <message>
         <source>Config</source>
         <translation>Configuración</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Copias</translation>
     </message>
 </context>
 <context>
@@ -3738,6 +4410,10 @@
         <source>Storage</source>
         <translation>Almacenamiento</translation>
     </message>
+    <message>
+        <source>Backups</source>
+        <translation>Copias</translation>
+    </message>
 </context>
 <context>
     <name>domcero::HostTreeModel</name>
@@ -3846,6 +4522,49 @@
     <message>
         <source>Giv&amp;e it again</source>
         <translation>Repetir &amp;el comando</translation>
+    </message>
+</context>
+<context>
+    <name>domcero::JobProgress</name>
+    <message>
+        <source>about %1 left</source>
+        <translation>faltan unos %1</translation>
+    </message>
+    <message>
+        <source>the connection is lost: as last seen, it goes on by itself</source>
+        <translation>se perdió la conexión: como se vio por última vez, sigue por sí solo</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Show the job</source>
+        <translation>Ver la tarea</translation>
+    </message>
+    <message>
+        <source>All its steps with their commands and output</source>
+        <translation>Todos sus pasos con sus comandos y su salida</translation>
+    </message>
+    <message>
+        <source>It ends at the next piece of data, or before its next step.</source>
+        <translation>Termina en el siguiente trozo de datos o antes del siguiente paso.</translation>
+    </message>
+    <message>
+        <source>The host is being asked.</source>
+        <translation>Se está preguntando al anfitrión.</translation>
+    </message>
+    <message>
+        <source>Step %1 is taken back: %2</source>
+        <translation>Se deshace el paso %1: %2</translation>
+    </message>
+    <message>
+        <source>It was asked to stop. Step %1 of %2: %3</source>
+        <translation>Se pidió que parara. Paso %1 de %2: %3</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>Paso %1 de %2: %3</translation>
     </message>
 </context>
 <context>
@@ -4189,6 +4908,14 @@
         <source>&amp;Close</source>
         <translation>&amp;Cerrar</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The tab Backups of the host removes them, or leads to the job.</source>
+        <translation>La pestaña Copias del anfitrión las quita o lleva a la tarea.</translation>
+    </message>
 </context>
 <context>
     <name>domcero::MergePanel</name>
@@ -4338,6 +5065,49 @@
     </message>
 </context>
 <context>
+    <name>domcero::PlaceChooser</name>
+    <message>
+        <source>%1, the host itself</source>
+        <translation>%1, el propio anfitrión</translation>
+    </message>
+    <message>
+        <source>This machine</source>
+        <translation>Este equipo</translation>
+    </message>
+    <message>
+        <source>%1, another host</source>
+        <translation>%1, otro anfitrión</translation>
+    </message>
+    <message>
+        <source>this machine</source>
+        <translation>este equipo</translation>
+    </message>
+    <message>
+        <source>Folder for backups on this machine</source>
+        <translation>Carpeta para copias de seguridad en este equipo</translation>
+    </message>
+    <message>
+        <source>It goes to</source>
+        <translation>Va a</translation>
+    </message>
+    <message>
+        <source>Where the backup goes</source>
+        <translation>Adónde va la copia de seguridad</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>Folder for backups on the other host</source>
+        <translation>Carpeta para copias de seguridad en el otro anfitrión</translation>
+    </message>
+    <message>
+        <source>Choose...</source>
+        <translation>Elegir...</translation>
+    </message>
+</context>
+<context>
     <name>domcero::PlanPanel</name>
     <message>
         <source>Plan</source>
@@ -4452,6 +5222,25 @@
     </message>
 </context>
 <context>
+    <name>domcero::PlanSummary</name>
+    <message>
+        <source>Commands</source>
+        <translation>Órdenes</translation>
+    </message>
+    <message>
+        <source>Commands that do it</source>
+        <translation>Comandos que lo hacen</translation>
+    </message>
+    <message>
+        <source>What is done on the host:</source>
+        <translation>Lo que se hace en el anfitrión:</translation>
+    </message>
+    <message>
+        <source>The host is being read.</source>
+        <translation>Se está leyendo el anfitrión.</translation>
+    </message>
+</context>
+<context>
     <name>domcero::PromptFields</name>
     <message>
         <source>Answer:</source>
@@ -4494,6 +5283,171 @@
     <message>
         <source>%1 → %2</source>
         <translation>%1 → %2</translation>
+    </message>
+</context>
+<context>
+    <name>domcero::RestoreForm</name>
+    <message>
+        <source>What changes in the config of %1:</source>
+        <translation>Lo que cambia en la configuración de %1:</translation>
+    </message>
+    <message>
+        <source>The config that it will have, as you have changed it: the fields above change it no longer.</source>
+        <translation>La configuración que tendrá, cambiada a mano: los campos de arriba ya no la cambian.</translation>
+    </message>
+    <message>
+        <source>The config that it will have. It can be changed here.</source>
+        <translation>La configuración que tendrá. Se puede cambiar aquí.</translation>
+    </message>
+    <message>
+        <source>The disks that %1 has now are kept under other names, until you remove them; what it has written since the backup is on those alone.</source>
+        <translation>Los discos que %1 tiene ahora se conservan con otros nombres hasta que se quiten; lo que escribió desde la copia está solo en ellos.</translation>
+    </message>
+    <message>
+        <source>There is no guest %1 on this host any more.</source>
+        <translation>Ya no hay ninguna máquina virtual %1 en este anfitrión.</translation>
+    </message>
+    <message>
+        <source>The config in the backup could not be read: %1</source>
+        <translation>No se pudo leer la configuración de la copia: %1</translation>
+    </message>
+    <message>
+        <source>The host is not connected.</source>
+        <translation>El anfitrión no está conectado.</translation>
+    </message>
+    <message>
+        <source>Another action on this guest&apos;s backups is still under way.</source>
+        <translation>Otra acción con las copias de esta máquina virtual sigue en curso.</translation>
+    </message>
+    <message>
+        <source>Starts it on the host, where it goes on by itself</source>
+        <translation>Lo inicia en el anfitrión, donde sigue por sí solo</translation>
+    </message>
+    <message>
+        <source>Restore the backup of %1 of %2</source>
+        <translation>Restaurar la copia de seguridad de %1 de %2</translation>
+    </message>
+    <message>
+        <source>As a new guest</source>
+        <translation>Como una máquina virtual nueva</translation>
+    </message>
+    <message>
+        <source>In the place of the disks that %1 has now</source>
+        <translation>En lugar de los discos que %1 tiene ahora</translation>
+    </message>
+    <message>
+        <source>Its config as it was, too</source>
+        <translation>También su configuración como era</translation>
+    </message>
+    <message>
+        <source>From the fields again</source>
+        <translation>De nuevo según los campos</translation>
+    </message>
+    <message>
+        <source>Config of the new guest</source>
+        <translation>Configuración de la máquina virtual nueva</translation>
+    </message>
+    <message>
+        <source>What changes in the config</source>
+        <translation>Lo que cambia en la configuración</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Volver a la lista</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurar</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Config file</source>
+        <translation>Archivo de configuración</translation>
+    </message>
+    <message>
+        <source>UUID</source>
+        <translation>UUID</translation>
+    </message>
+    <message>
+        <source>MAC addresses</source>
+        <translation>Direcciones MAC</translation>
+    </message>
+    <message>
+        <source>One for each network card, with commas between them</source>
+        <translation>Una por cada tarjeta de red, separadas por comas</translation>
+    </message>
+    <message>
+        <source>Disk %1, %2</source>
+        <translation>Disco %1, %2</translation>
+    </message>
+    <message>
+        <source>/dev/GROUP/NAME makes a volume, any other whole path an image file</source>
+        <translation>/dev/GRUPO/NOMBRE hace un volumen; cualquier otra ruta completa, un archivo de imagen</translation>
+    </message>
+</context>
+<context>
+    <name>domcero::ScheduleBar</name>
+    <message>
+        <source>The host does not back it up by itself.</source>
+        <translation>El anfitrión no la copia por sí mismo.</translation>
+    </message>
+    <message>
+        <source>The host backs it up by itself, %1.</source>
+        <translation>El anfitrión la copia por sí mismo, %1.</translation>
+    </message>
+    <message>
+        <source>The host is set up to back it up by itself, but nothing starts it.</source>
+        <translation>El anfitrión está preparado para copiarla por sí mismo, pero nada lo inicia.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n are kept.</source>
+        <translation>
+            <numerusform>Se conserva la última.</numerusform>
+            <numerusform>Se conservan las últimas %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It has not been its time yet.</source>
+        <translation>Aún no llegó su hora.</translation>
+    </message>
+    <message>
+        <source>The last time: %1.</source>
+        <translation>La última vez: %1.</translation>
+    </message>
+    <message>
+        <source>Show the last job</source>
+        <translation>Ver la última tarea</translation>
+    </message>
+    <message>
+        <source>Change...</source>
+        <translation>Cambiar...</translation>
+    </message>
+    <message>
+        <source>Set a time...</source>
+        <translation>Fijar una hora...</translation>
+    </message>
+    <message>
+        <source>When the host backs it up by itself</source>
+        <translation>Cuándo la copia el anfitrión por sí mismo</translation>
+    </message>
+    <message>
+        <source>No longer</source>
+        <translation>Ya no</translation>
+    </message>
+    <message>
+        <source>The host no longer does so. The backups that were made stay.</source>
+        <translation>El anfitrión deja de hacerlo. Las copias que se hicieron se quedan.</translation>
+    </message>
+    <message>
+        <source>each day at %1</source>
+        <translation>cada día a las %1</translation>
+    </message>
+    <message>
+        <source>on %1 at %2</source>
+        <translation>%1 a las %2</translation>
     </message>
 </context>
 <context>
@@ -5142,6 +6096,188 @@
     <message>
         <source>A new image file, or the disks of an iSCSI target</source>
         <translation>Un archivo de imagen nuevo, o los discos de un destino iSCSI</translation>
+    </message>
+    <message>
+        <source>&amp;Upload...</source>
+        <translation>&amp;Subir...</translation>
+    </message>
+    <message>
+        <source>&amp;Download...</source>
+        <translation>&amp;Descargar...</translation>
+    </message>
+    <message>
+        <source>Send a file of this machine to the host; files can also be dropped on this page</source>
+        <translation>Enviar un archivo de este equipo al anfitrión; también se pueden soltar archivos sobre esta página</translation>
+    </message>
+    <message>
+        <source>Fetch the selected image or volume to a file of this machine</source>
+        <translation>Traer la imagen o el volumen seleccionado a un archivo de este equipo</translation>
+    </message>
+    <message numerus="yes">
+        <source>Drop to upload %n file(s) to %1</source>
+        <translation>
+            <numerusform>Soltar para subir %n archivo a %1</numerusform>
+            <numerusform>Soltar para subir %n archivos a %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>domcero::TimeChooser</name>
+    <message>
+        <source>At</source>
+        <translation>A las</translation>
+    </message>
+    <message>
+        <source>Time of the day</source>
+        <translation>Hora del día</translation>
+    </message>
+    <message>
+        <source>by the clock of the host, on these days:</source>
+        <translation>por el reloj del anfitrión, en estos días:</translation>
+    </message>
+</context>
+<context>
+    <name>domcero::TransferActions</name>
+    <message>
+        <source>Upload files to the host</source>
+        <translation>Subir archivos al anfitrión</translation>
+    </message>
+    <message>
+        <source>Download from the host</source>
+        <translation>Descargar del anfitrión</translation>
+    </message>
+    <message>
+        <source>There is no connection to the host.</source>
+        <translation>No hay conexión con el anfitrión.</translation>
+    </message>
+    <message>
+        <source>Select an image or a volume first.</source>
+        <translation>Primero hay que seleccionar una imagen o un volumen.</translation>
+    </message>
+    <message>
+        <source>This volume holds others; select one of those.</source>
+        <translation>Este volumen contiene otros; hay que seleccionar uno de ellos.</translation>
+    </message>
+    <message>
+        <source>Upload %1 (%2) to %3</source>
+        <translation>Subir %1 (%2) a %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>Upload %n file(s) (%1) to %2</source>
+        <translation>
+            <numerusform>Subir %n archivo (%1) a %2</numerusform>
+            <numerusform>Subir %n archivos (%1) a %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Upload</source>
+        <translation>Subir</translation>
+    </message>
+    <message>
+        <source>Folder on the host</source>
+        <translation>Carpeta en el anfitrión</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Replace a file that is there</source>
+        <translation>Reemplazar un archivo que ya existe</translation>
+    </message>
+    <message>
+        <source>Give the whole path of the folder, from / on.</source>
+        <translation>Hay que indicar la ruta completa de la carpeta, desde /.</translation>
+    </message>
+    <message>
+        <source>A name is needed, without a slash in it.</source>
+        <translation>Hace falta un nombre, sin barra.</translation>
+    </message>
+    <message>
+        <source>%1 is there and is a disk of %2.</source>
+        <translation>%1 ya existe y es un disco de %2.</translation>
+    </message>
+    <message>
+        <source>What %1 holds now.</source>
+        <translation>Lo que %1 contiene ahora.</translation>
+    </message>
+    <message>
+        <source>There is a file %1 already.</source>
+        <translation>Ya existe un archivo %1.</translation>
+    </message>
+    <message>
+        <source>Download %1</source>
+        <translation>Descargar %1</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Descargar</translation>
+    </message>
+    <message>
+        <source>%1 runs on it and writes to it meanwhile: what arrives may not fit together. A snapshot of it would.</source>
+        <translation>%1 se ejecuta en él y lo escribe entretanto: lo que llegue puede no ser coherente. Una instantánea sí lo sería.</translation>
+    </message>
+</context>
+<context>
+    <name>domcero::TransferRow</name>
+    <message>
+        <source>Replace it</source>
+        <translation>Reemplazarlo</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Replace %1</source>
+        <translation>Reemplazar %1</translation>
+    </message>
+    <message>
+        <source>Resume %1</source>
+        <translation>Continuar %1</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>What has arrived is kept, and it can be resumed</source>
+        <translation>Lo que llegó se conserva y se puede continuar</translation>
+    </message>
+    <message>
+        <source>Stop %1</source>
+        <translation>Detener %1</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Mostrar en la carpeta</translation>
+    </message>
+    <message>
+        <source>Show %1 in its folder</source>
+        <translation>Mostrar %1 en su carpeta</translation>
+    </message>
+    <message>
+        <source>Take it off the list; of a file that is not done, what has arrived is removed</source>
+        <translation>Quitarlo de la lista; de un archivo sin terminar se elimina lo que llegó</translation>
+    </message>
+    <message>
+        <source>Remove %1 from the list</source>
+        <translation>Quitar %1 de la lista</translation>
+    </message>
+    <message>
+        <source>How far %1 is</source>
+        <translation>Avance de %1</translation>
+    </message>
+</context>
+<context>
+    <name>domcero::TransfersPanel</name>
+    <message>
+        <source>Files on their way</source>
+        <translation>Archivos en camino</translation>
+    </message>
+    <message>
+        <source>Clear those that are done</source>
+        <translation>Quitar los terminados</translation>
     </message>
 </context>
 <context>
@@ -10185,10 +11321,6 @@
         <translation>plan resize: reducir sin copia</translation>
     </message>
     <message>
-        <source>Behind plan stands show, apply, jobs, follow, resume, rollback, cancel, settle, storage or resize.</source>
-        <translation>Después de plan va show, apply, jobs, follow, resume, rollback, cancel, settle, storage o resize.</translation>
-    </message>
-    <message>
         <source>The file system on %1 has %2, more than %3.</source>
         <translation>El sistema de archivos de %1 tiene %2, más de %3.</translation>
     </message>
@@ -13097,10 +14229,6 @@
         <translation>CLAVE=VALOR de backup:</translation>
     </message>
     <message>
-        <source>Behind backup stands make, list, check, drop, restore, schedule, schedules or unschedule.</source>
-        <translation>Detrás de backup va make, list, check, drop, restore, schedule, schedules o unschedule.</translation>
-    </message>
-    <message>
         <source>The manifest of the backup is not understood.</source>
         <translation>No se entiende el manifiesto de la copia de seguridad.</translation>
     </message>
@@ -13364,6 +14492,266 @@
     <message>
         <source>A copy of a guest has no disk of a backup.</source>
         <translation>La copia de una máquina virtual no tiene discos de una copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>The backup is in %1.</source>
+        <translation>La copia de seguridad está en %1.</translation>
+    </message>
+    <message>
+        <source>waits for the connection</source>
+        <translation>espera la conexión</translation>
+    </message>
+    <message>
+        <source>compares what is there already: %1 of %2</source>
+        <translation>compara lo que ya hay: %1 de %2</translation>
+    </message>
+    <message>
+        <source>checks the sums: %1 of %2</source>
+        <translation>comprueba las sumas: %1 de %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2, %3, %4 left</source>
+        <translation>%1 de %2, %3, faltan %4</translation>
+    </message>
+    <message>
+        <source>%1 of %2, %3</source>
+        <translation>%1 de %2, %3</translation>
+    </message>
+    <message>
+        <source>%1: %2, its sums are right; %3 went over the line</source>
+        <translation>%1: %2, sumas correctas; por la línea pasaron %3</translation>
+    </message>
+    <message>
+        <source>Stopped. What has arrived is kept: give the same command to go on.</source>
+        <translation>Detenido. Lo que llegó se conserva: para seguir hay que dar el mismo comando.</translation>
+    </message>
+    <message>
+        <source>make: to this machine, while it is read</source>
+        <translation>make: a este equipo, mientras se lee</translation>
+    </message>
+    <message>
+        <source>Carry a backup of a host to this machine</source>
+        <translation>Traer una copia de un anfitrión a este equipo</translation>
+    </message>
+    <message>
+        <source>Carry a backup of this machine to a host</source>
+        <translation>Llevar una copia de este equipo a un anfitrión</translation>
+    </message>
+    <message>
+        <source>Send a file to the host; what has come is kept and gone on with</source>
+        <translation>Enviar un archivo al anfitrión; lo que llegó se conserva y se sigue con ello</translation>
+    </message>
+    <message>
+        <source>Fetch a file or a disk of the host, likewise</source>
+        <translation>Traer un archivo o un disco del anfitrión, de la misma manera</translation>
+    </message>
+    <message>
+        <source>Print the plan of a backup, for plan apply</source>
+        <translation>Imprimir el plan de una copia, para plan apply</translation>
+    </message>
+    <message>
+        <source>Print the plan of a restore, for plan apply</source>
+        <translation>Imprimir el plan de una restauración, para plan apply</translation>
+    </message>
+    <message>
+        <source>file: replace a file that is there</source>
+        <translation>file: reemplazar un archivo que ya existe</translation>
+    </message>
+    <message>
+        <source>Behind plan stands show, apply, jobs, follow, resume, rollback, cancel, settle, storage, resize, backup or restore.</source>
+        <translation>Detrás de plan va show, apply, jobs, follow, resume, rollback, cancel, settle, storage, resize, backup o restore.</translation>
+    </message>
+    <message>
+        <source>Behind file stands put or get.</source>
+        <translation>Detrás de file va put o get.</translation>
+    </message>
+    <message>
+        <source>Behind backup stands make, list, check, drop, restore, fetch, send, schedule, schedules or unschedule.</source>
+        <translation>Detrás de backup va make, list, check, drop, restore, fetch, send, schedule, schedules o unschedule.</translation>
+    </message>
+    <message>
+        <source>Look whether it was renamed or moved.</source>
+        <translation>Hay que ver si se le cambió el nombre o se movió.</translation>
+    </message>
+    <message>
+        <source>%1 is neither a file nor a disk.</source>
+        <translation>%1 no es un archivo ni un disco.</translation>
+    </message>
+    <message>
+        <source>Name a single file: folders are not carried.</source>
+        <translation>Hay que indicar un solo archivo: las carpetas no se transfieren.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read on the host.</source>
+        <translation>%1 no se puede leer en el anfitrión.</translation>
+    </message>
+    <message>
+        <source>Make its files, still empty</source>
+        <translation>Crear sus archivos, aún vacíos</translation>
+    </message>
+    <message>
+        <source>Make room for the backup %1</source>
+        <translation>Hacer sitio para la copia de seguridad %1</translation>
+    </message>
+    <message>
+        <source>Check the sums of the backup that has come</source>
+        <translation>Comprobar las sumas de la copia de seguridad que llegó</translation>
+    </message>
+    <message>
+        <source>Prove the backup %1, and give it its name</source>
+        <translation>Probar la copia de seguridad %1 y darle su nombre</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Detenido.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written on this machine.</source>
+        <translation>En este equipo no se puede escribir %1.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or make room there.</source>
+        <translation>Hay que elegir otra carpeta o hacer sitio allí.</translation>
+    </message>
+    <message>
+        <source>There is no file %1 on this machine.</source>
+        <translation>En este equipo no hay ningún archivo %1.</translation>
+    </message>
+    <message>
+        <source>%1 has another sum than the backup says.</source>
+        <translation>%1 tiene otra suma que la que dice la copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>Carry the backup once more.</source>
+        <translation>Hay que transportar la copia otra vez.</translation>
+    </message>
+    <message>
+        <source>There is a backup %1 already.</source>
+        <translation>Ya hay una copia de seguridad %1.</translation>
+    </message>
+    <message>
+        <source>The host is no longer there.</source>
+        <translation>El anfitrión ya no está.</translation>
+    </message>
+    <message>
+        <source>It was stopped.</source>
+        <translation>Se detuvo.</translation>
+    </message>
+    <message>
+        <source>%1 was changed while it was carried.</source>
+        <translation>%1 cambió mientras se transfería.</translation>
+    </message>
+    <message>
+        <source>What has arrived is of no use. Start again when nobody writes to it any more.</source>
+        <translation>Lo que llegó no sirve. Hay que empezar de nuevo cuando ya nadie lo escriba.</translation>
+    </message>
+    <message>
+        <source>%1 is no whole path.</source>
+        <translation>%1 no es una ruta completa.</translation>
+    </message>
+    <message>
+        <source>Give the path on the host from / on.</source>
+        <translation>Hay que indicar la ruta en el anfitrión desde /.</translation>
+    </message>
+    <message>
+        <source>It was left as it is. Choose another name.</source>
+        <translation>Se dejó como está. Hay que elegir otro nombre.</translation>
+    </message>
+    <message>
+        <source>There is a file %1 already.</source>
+        <translation>Ya existe un archivo %1.</translation>
+    </message>
+    <message>
+        <source>It was left as it is. Choose another name, or say that it shall be replaced.</source>
+        <translation>Se dejó como está. Hay que elegir otro nombre o indicar que se reemplace.</translation>
+    </message>
+    <message>
+        <source>There is no folder for %1 on this machine.</source>
+        <translation>En este equipo no hay carpeta para %1.</translation>
+    </message>
+    <message>
+        <source>Make it first, or choose another one.</source>
+        <translation>Hay que crearla primero o elegir otra.</translation>
+    </message>
+    <message>
+        <source>%1 needs %2 of room, and there are %3.</source>
+        <translation>%1 necesita %2 de espacio y hay %3.</translation>
+    </message>
+    <message>
+        <source>Make room there, or choose another folder.</source>
+        <translation>Hay que hacer espacio allí o elegir otra carpeta.</translation>
+    </message>
+    <message>
+        <source>%1 on the host is no plain file.</source>
+        <translation>%1 en el anfitrión no es un archivo común.</translation>
+    </message>
+    <message>
+        <source>The folder %1 on the host cannot be written to.</source>
+        <translation>En la carpeta %1 del anfitrión no se puede escribir.</translation>
+    </message>
+    <message>
+        <source>Connect as root, or choose another folder.</source>
+        <translation>Hay que conectarse como root o elegir otra carpeta.</translation>
+    </message>
+    <message>
+        <source>There is no room left on the host for %1.</source>
+        <translation>En el anfitrión no queda espacio para %1.</translation>
+    </message>
+    <message>
+        <source>Make room, then resume: what has come is kept.</source>
+        <translation>Hay que hacer espacio y después continuar: lo que llegó se conserva.</translation>
+    </message>
+    <message>
+        <source>The host does not let this account at %1.</source>
+        <translation>El anfitrión no deja a esta cuenta acceder a %1.</translation>
+    </message>
+    <message>
+        <source>The host could not read or write %1: its disk fails.</source>
+        <translation>El anfitrión no pudo leer o escribir %1: su disco falla.</translation>
+    </message>
+    <message>
+        <source>If it is a snapshot, it may have overflowed.</source>
+        <translation>Si es una instantánea, puede haberse desbordado.</translation>
+    </message>
+    <message>
+        <source>The host could not read or write %1.</source>
+        <translation>El anfitrión no pudo leer o escribir %1.</translation>
+    </message>
+    <message>
+        <source>There is a file %1 on the host by now.</source>
+        <translation>Entretanto apareció un archivo %1 en el anfitrión.</translation>
+    </message>
+    <message>
+        <source>It was left as it is, and what has come is kept. Move it away, then resume.</source>
+        <translation>Se dejó como está y lo que llegó se conserva. Hay que moverlo y después continuar.</translation>
+    </message>
+    <message>
+        <source>What had come of %1 is gone from the host.</source>
+        <translation>Lo que había llegado de %1 ya no está en el anfitrión.</translation>
+    </message>
+    <message>
+        <source>Start it again.</source>
+        <translation>Hay que empezar de nuevo.</translation>
+    </message>
+    <message>
+        <source>A piece of %1 came to the host cut short.</source>
+        <translation>Una parte de %1 llegó cortada al anfitrión.</translation>
+    </message>
+    <message>
+        <source>Check that its folder may be written to.</source>
+        <translation>Hay que comprobar que se pueda escribir en su carpeta.</translation>
+    </message>
+    <message>
+        <source>What has arrived of %1 differs from its source.</source>
+        <translation>Lo que llegó de %1 difiere de su origen.</translation>
+    </message>
+    <message>
+        <source>Was it written to meanwhile? Resume: what is equal is kept, and the rest is sent again.</source>
+        <translation>¿Se escribió entretanto? Al continuar se conserva lo que es igual y se envía de nuevo el resto.</translation>
     </message>
 </context>
 </TS>
