@@ -4,9 +4,12 @@
 #include "gui/backuppage.h"
 
 #include <QCheckBox>
+#include <QComboBox>
+#include <QDir>
 #include <QRadioButton>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QTemporaryDir>
 
 #include <functional>
 
@@ -51,6 +54,30 @@ inline void takeBackups(const std::function<void(WindowFixture &window, const QS
     it.click("backupCheck");
     it.window.pass(20s);
     picture("checked");
+    it.click("backupCopy");
+    it.view()
+        .findChild<QWidget *>(QStringLiteral("carryForm"))
+        ->findChild<QLineEdit *>(QStringLiteral("place_here"))
+        ->setText(QDir::tempPath());
+    picture("copy");
+    it.click("carry_back");
+    it.click("scheduleChange");
+    picture("when");
+    it.click("backup_back");
+    it.click("backupMake");
+    auto *form = it.view().findChild<QWidget *>(QStringLiteral("backupForm"));
+    form->findChild<QComboBox *>(QStringLiteral("place_where"))->setCurrentIndex(1);
+    QTemporaryDir desk;
+    form->findChild<QLineEdit *>(QStringLiteral("place_here"))->setText(desk.path());
+    it.part<QCheckBox>("backup_disk_xvda1").click(); // there is no room for a snapshot of it
+    picture("ask-away");
+    it.click("backup_apply");
+    for (int i = 0; i < 40; ++i)
+        it.window.pass(500ms);
+    picture("carrying");
+    it.click("carryStop");
+    it.window.until([&] { return it.session().carries().isEmpty(); });
+    it.window.pass(1s);
     it.click("backupRemove");
     picture("remove");
     it.window.visible(QStringLiteral("confirmPanel"))

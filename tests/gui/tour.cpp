@@ -12,6 +12,7 @@
 #include "support/secretstoredouble.h"
 
 #include <QAction>
+#include <QComboBox>
 #include <QFile>
 #include <QLineEdit>
 #include <QPushButton>
@@ -19,6 +20,8 @@
 #include <QTemporaryDir>
 
 #include <algorithm>
+
+#include <functional>
 
 namespace domcero::test {
 
@@ -102,7 +105,7 @@ template <typename At>
 void backups(WindowFixture &window, const At &at)
 {
     HostSession &session = window.session(QStringLiteral("demo"));
-    const auto view = [&]() -> QWidget * { return window.visible(QStringLiteral("guestBackups")); };
+    const std::function<QWidget *()> view = [&] { return window.visible(QStringLiteral("guestBackups")); };
     const auto click = [&](const char *name) {
         view()->findChild<QAbstractButton *>(QLatin1String(name))->click();
         window.pass(3s);
@@ -111,14 +114,37 @@ void backups(WindowFixture &window, const At &at)
         ->setCurrentWidget(window.find<QWidget>(QStringLiteral("guestBackups")));
     window.pass(3s);
     at("guest, backups, none");
+    click("scheduleChange");
+    at("guest, backups, by the host itself");
+    click("backup_apply");
+    window.until([&] { return !session.isBackupPending(QStringLiteral("zimbra")); });
+    window.pass(2s);
+    at("guest, backups, with a schedule");
+    click("backupBring");
+    at("guest, backups, brought");
+    click("carry_back");
     click("backupMake");
     at("guest, backups, asked");
+    view()
+        ->findChild<QWidget *>(QStringLiteral("backupForm"))
+        ->findChild<QComboBox *>(QStringLiteral("place_where"))
+        ->setCurrentIndex(1);
+    window.pass(200ms);
+    at("guest, backups, asked for this machine");
+    view()
+        ->findChild<QWidget *>(QStringLiteral("backupForm"))
+        ->findChild<QComboBox *>(QStringLiteral("place_where"))
+        ->setCurrentIndex(0);
+    window.pass(200ms);
     click("backup_apply");
     at("guest, backups, one is made");
     window.until([&] { return !session.isBackupPending(QStringLiteral("zimbra")); });
     window.until([&] { return !view()->findChild<QWidget *>(QStringLiteral("jobProgress")); });
     window.pass(2s);
     at("guest, backups, one");
+    click("backupCopy");
+    at("guest, backups, copied");
+    click("carry_back");
     click("backupRestore");
     at("guest, backups, as a new guest");
     click("restore_inPlace");

@@ -150,6 +150,7 @@ void BackupForm::setUp(HostManager &manager, Settings &settings)
 void BackupForm::ask(HostSession *session, const QString &guest, const QString &folder)
 {
     m_byItself = false;
+    m_prune->setChecked(false); // what goes is chosen anew each time
     m_place->ask(session, folder);
     begin(session, guest, folder);
     m_place->firstField()->setFocus(Qt::OtherFocusReason);

@@ -11,11 +11,11 @@
 #include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
+#include <QVBoxLayout>
 
 #include <utility>
 
@@ -47,17 +47,20 @@ PlaceChooser::PlaceChooser(QWidget *parent)
         widget->setObjectName(QLatin1String(name));
     m_where->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_caption->setBuddy(m_where);
-    auto *layout = new QGridLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_caption, 0, 0);
-    layout->addWidget(m_where, 0, 1, Qt::AlignLeft);
-    layout->addWidget(m_folderCaption, 1, 0);
+    auto *where = new QHBoxLayout;
+    where->addWidget(m_caption);
+    where->addWidget(m_where);
+    where->addStretch();
     auto *folder = new QHBoxLayout;
+    folder->addWidget(m_folderCaption);
     folder->addWidget(m_here, 1);
     folder->addWidget(m_there, 1);
     folder->addWidget(m_browse);
-    layout->addLayout(folder, 1, 1);
-    layout->setColumnStretch(1, 1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addLayout(where);
+    layout->addLayout(folder);
     connect(m_where, &QComboBox::currentIndexChanged, this, &PlaceChooser::update);
     connect(m_browse, &QPushButton::clicked, this, &PlaceChooser::browse);
     connect(m_here, &QLineEdit::textChanged, this, [this] {
