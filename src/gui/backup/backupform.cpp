@@ -3,11 +3,11 @@
 
 #include "base/hosttext.h"
 #include "domain/storageindex.h"
+#include "gui/backup/placechoice.h"
 #include "gui/backup/plansummary.h"
 #include "gui/widgets/labels.h"
 #include "gui/widgets/sizefield.h"
-#include "models/backuptext.h"
-#include "plan/plan.h"
+#include "plan/backup/backupplans.h"
 #include "text/render.h"
 
 #include <QCheckBox>
@@ -41,14 +41,17 @@ void addHint(QVBoxLayout &layout, QLabel *hint)
 } // namespace
 
 BackupForm::BackupForm(QWidget *parent)
-    : QWidget(parent), m_title(wrappedLabel(this)), m_disksCaption(new QLabel(this)),
-      m_momentCaption(wrappedLabel(this)), m_running(new QRadioButton(this)),
-      m_runningHint(wrappedLabel(this)), m_pause(new QRadioButton(this)), m_pauseHint(wrappedLabel(this)),
-      m_flush(new QCheckBox(this)), m_flushHint(wrappedLabel(this)), m_ownRoom(new QCheckBox(this)),
-      m_room(new SizeField(this)), m_prune(new QCheckBox(this)), m_keep(new QSpinBox(this)),
-      m_summary(new PlanSummary(this)), m_back(new QPushButton(this)), m_apply(new QPushButton(this))
+    : QWidget(parent), m_title(wrappedLabel(this)), m_place(new PlaceChoice(this)),
+      m_placeHint(wrappedLabel(this)), m_disksCaption(new QLabel(this)), m_momentCaption(wrappedLabel(this)),
+      m_running(new QRadioButton(this)), m_runningHint(wrappedLabel(this)), m_pause(new QRadioButton(this)),
+      m_pauseHint(wrappedLabel(this)), m_flush(new QCheckBox(this)), m_flushHint(wrappedLabel(this)),
+      m_ownRoom(new QCheckBox(this)), m_room(new SizeField(this)), m_prune(new QCheckBox(this)),
+      m_keep(new QSpinBox(this)), m_summary(new PlanSummary(this)), m_back(new QPushButton(this)),
+      m_apply(new QPushButton(this))
 {
     const std::pair<QWidget *, const char *> names[] = {
+        {m_place, "backup_place"},
+        {m_placeHint, "backup_placeHint"},
         {m_title, "backup_title"},
         {m_running, "backup_running"},
         {m_pause, "backup_pause"},
@@ -81,6 +84,9 @@ BackupForm::BackupForm(QWidget *parent)
     auto *form = new QVBoxLayout(contents);
     form->setContentsMargins(2, 2, 8, 2);
     form->setSpacing(4);
+    form->addWidget(m_place);
+    form->addWidget(m_placeHint);
+    form->addSpacing(6);
     form->addWidget(m_disksCaption);
     m_disksLayout = new QVBoxLayout;
     m_disksLayout->setSpacing(2);
@@ -130,20 +136,22 @@ BackupForm::BackupForm(QWidget *parent)
     connect(m_room, &SizeField::sizeChanged, this, &BackupForm::check);
     connect(m_keep, &QSpinBox::valueChanged, this, &BackupForm::check);
     connect(m_back, &QPushButton::clicked, this, &BackupForm::cancelled);
-    connect(m_apply, &QPushButton::clicked, this, [this] {
-        check(); // what the host is now
-        if (m_apply->isEnabled())
-            Q_EMIT accepted(request());
-    });
+    connect(m_apply, &QPushButton::clicked, this, &BackupForm::accept);
+    connect(m_place, &PlaceChoice::changed, this, &BackupForm::check);
     retranslate();
 }
 
-void BackupForm::ask(HostSession *session, const QString &guest, const QString &folder)
+void BackupForm::setUp(HostManager &manager, Settings &settings)
+{
+    m_place->setUp(manager, settings);
+}
+
+void BackupForm::ask(HostSession *session, const QString &guest)
 {
     leave();
     m_session = session;
     m_guest = guest;
-    m_folder = folder;
+    m_place->ask(*session, false);
     connect(session, &HostSession::stateChanged, this, &BackupForm::check);
     connect(session, &HostSession::storageChanged, this, &BackupForm::check);
     connect(session, &HostSession::linkChanged, this, &BackupForm::check);
@@ -196,7 +204,9 @@ BackupRequest BackupForm::request() const
 {
     BackupRequest request;
     request.guest = m_guest;
-    request.folder = m_folder;
+    const bool here = m_place->isHere();
+    if (here)
+        request.folder = m_place->place().folder;
     for (qsizetype i = 0; i < m_disks.size(); ++i) {
         if (!m_boxes[i]->isChecked())
             request.without += m_disks[i].vdev;
@@ -206,9 +216,34 @@ BackupRequest BackupForm::request() const
     request.flush = runs && m_flush->isChecked();
     if (m_ownRoom->isChecked())
         request.snapshotRoom = m_room->size();
-    if (m_prune->isChecked())
+    if (here && m_prune->isChecked())
         request.keep = m_keep->value();
     return request;
+}
+
+// Of one that goes elsewhere, what is done on its own host.
+Result<Plan> BackupForm::plan() const
+{
+    if (m_place->isHere())
+        return m_session->planFor(request());
+    const Result<CarriedBackup> made = m_session->carriedPlans(request());
+    if (!made)
+        return made.error();
+    Plan plan = made->begin;
+    plan.steps += made->end.steps;
+    return plan;
+}
+
+void BackupForm::accept()
+{
+    check(); // what the host is now
+    if (!m_apply->isEnabled())
+        return;
+    m_place->remember();
+    if (m_place->isHere())
+        Q_EMIT accepted(request());
+    else
+        Q_EMIT carryWanted(request(), m_place->place());
 }
 
 void BackupForm::check()
@@ -238,9 +273,16 @@ void BackupForm::check()
     if (!m_session->storageAge())
         m_summary->showAwaited();
     else
-        m_summary->show(m_session->planFor(request()));
-    m_apply->setEnabled(connected && m_summary->isPossible() && !m_session->isBackupPending(m_guest));
-    m_apply->setToolTip(!connected ? tr("The host is not connected.")
+        m_summary->show(plan());
+    const bool here = m_place->isHere();
+    for (QWidget *part : std::initializer_list<QWidget *>{m_prune, m_keep})
+        part->setVisible(here);
+    m_placeHint->setVisible(!here);
+    const QString whyNot = m_place->whyNot();
+    m_apply->setEnabled(connected && m_summary->isPossible() && whyNot.isEmpty() &&
+                        !m_session->isBackupPending(m_guest));
+    m_apply->setToolTip(!connected          ? tr("The host is not connected.")
+                        : !whyNot.isEmpty() ? whyNot
                         : m_session->isBackupPending(m_guest)
                             ? tr("Another action on this guest's backups is still under way.")
                             : tr("Starts it on the host, where it goes on by itself"));
@@ -249,7 +291,10 @@ void BackupForm::check()
 void BackupForm::retranslate()
 {
     const QString guest = displayText(m_guest);
-    m_title->setText(tr("Back up %1 to %2").arg(guest, displayText(m_folder)));
+    m_title->setText(tr("Back up %1").arg(guest));
+    m_placeHint->setText(
+        tr("The disks are read and packed on their host while its snapshots are there, and carried through "
+           "this machine: this window must stay open until then. Older backups stay."));
     m_disksCaption->setText(tr("Disks"));
     m_running->setText(tr("runs on"));
     m_runningHint->setText(tr(
@@ -267,7 +312,7 @@ void BackupForm::retranslate()
     m_keep->setAccessibleName(tr("How many backups are kept"));
     m_back->setText(tr("Back to the list"));
     m_apply->setText(tr("Back up now"));
-    for (QLabel *hint : {m_runningHint, m_pauseHint, m_flushHint})
+    for (QLabel *hint : {m_placeHint, m_runningHint, m_pauseHint, m_flushHint})
         makeFaded(hint);
     check();
 }

@@ -24,7 +24,10 @@ namespace domcero {
 class BackupActions;
 class BackupForm;
 class BackupTableModel;
+class CarryProgress;
+class CopyForm;
 class FactsList;
+class HostManager;
 class JobProgress;
 class MessageBar;
 class NoticeList;
@@ -43,10 +46,12 @@ public:
     ~BackupsView() override;
 
     // Once, before anything else.
-    void setUp(BackupActions &actions, Settings &settings, Clock &clock);
+    void setUp(BackupActions &actions, HostManager &manager, Settings &settings, Clock &clock);
     void follow(HostSession *session, const QString &guest = {}); // empty: all guests
     void askForBackup(); // as the button does, as soon as it is on the screen
     void read();         // now, if it is on the screen and the host connected
+    // A backup of this machine comes to the folder of the host that is shown.
+    void bring(const QString &localFolder);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -74,6 +79,10 @@ private:
     void takeJobs();
     void showProgress(const QList<BackupJob> &running);
     void updateNotices();
+    void takeCarries();
+    void readSchedule();
+    void updateSchedule();
+    void chooseToBring();
 
     // backupsviewlayout.cpp
     void makeList();
@@ -94,6 +103,7 @@ private:
     bool m_reading = false;
     bool m_readAgain = false; // something changed while it was read
     bool m_askWhenShown = false;
+    std::optional<KnownSchedule> m_schedule; // of the guest that is shown
     std::unique_ptr<Clock::Timer> m_minute;
     std::unique_ptr<Clock::Timer> m_soon; // a job that was begun just now
 
@@ -101,6 +111,7 @@ private:
     QWidget *m_listPage;
     BackupForm *m_form;
     RestoreForm *m_restoreForm;
+    CopyForm *m_copyForm;
     QLabel *m_folderLabel;
     QLineEdit *m_folder;
     QLabel *m_free;
@@ -109,13 +120,19 @@ private:
     NoticeList *m_notices;
     QVBoxLayout *m_progressLayout;
     QList<JobProgress *> m_progress;
+    QList<CarryProgress *> m_carries;
     QLabel *m_empty;
     QTreeView *m_table;
     FactsList *m_details;
     QPushButton *m_make;
     QPushButton *m_restore;
     QPushButton *m_check;
+    QPushButton *m_copy;
     QPushButton *m_remove;
+    QPushButton *m_bring;
+    QLabel *m_scheduleText;
+    QPushButton *m_scheduleSet;
+    QPushButton *m_scheduleEnd;
 };
 
 } // namespace domcero

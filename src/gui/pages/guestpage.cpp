@@ -29,7 +29,7 @@ GuestPage::GuestPage(GuestActionSet &actions, BackupActions &backupActions, Host
     m_ui->actionRow->setRowActions(actions.actions());
     m_ui->problemBar->setDismissable(false);
     m_ui->guestConfig->setUp(manager);
-    m_ui->guestBackups->setUp(backupActions, settings, clock);
+    m_ui->guestBackups->setUp(backupActions, manager, settings, clock);
     m_ui->guestCharts->setUp(metrics, clock);
     m_ui->guestLogs->setUp(clock);
 }

@@ -27,7 +27,7 @@ HostPage::HostPage(HostManager &manager, HostConnector &connector, GuestActionSe
     m_ui->guestsTab->setUp(actions, clock);
     m_ui->chartsTab->setUp(metrics, clock);
     m_ui->storageTab->setUp(manager, clock, storageActions, backupActions);
-    m_ui->backupsTab->setUp(backupActions, settings, clock);
+    m_ui->backupsTab->setUp(backupActions, manager, settings, clock);
     m_ui->jobsTab->setUp(clock);
     m_ui->demoHint->setDismissable(false);
     m_ui->demoHint->setAction([] { return tr("Add a host"); }, [this] { Q_EMIT addHostRequested(); });
