@@ -82,6 +82,8 @@ private:
     void saveToSettings();
 
     void connectBackups();
+    bool isCarryingBackup() const;
+    void confirmStopping();
     void ask(HostSession *session, const ActionQuestion &question);
     void confirm(const Confirmation &asked);
     void showPlace(const TreePlace &place);

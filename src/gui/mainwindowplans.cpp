@@ -7,15 +7,20 @@
 #include "gui/pages/hostpage.h"
 #include "gui/widgets/confirmpanel.h"
 #include "gui/widgets/messagearea.h"
+#include "services/backups/backupcarry.h"
+#include "services/hostmanager.h"
 #include "services/planfile.h"
 
 #include <QFileDialog>
+
+#include <algorithm>
 
 namespace domcero {
 
 void MainWindow::connectBackups()
 {
     connect(&m_backupActions, &BackupActions::confirmationNeeded, this, &MainWindow::confirm);
+    connect(&m_backupActions, &BackupActions::questionNeeded, this, &MainWindow::ask);
     connect(&m_backupActions, &BackupActions::started, m_messages, &MessageArea::take);
     connect(&m_backupActions, &BackupActions::finished, m_messages, &MessageArea::put);
     connect(&m_backupActions, &BackupActions::jobWanted, this,
@@ -43,6 +48,33 @@ void MainWindow::connectBackups()
                 };
                 m_messages->put(QStringLiteral("leftovers/") + session->entry().id.toString(), notice);
             });
+}
+
+bool MainWindow::isCarryingBackup() const
+{
+    for (const HostSession *session : m_context.manager.sessions()) {
+        const QList<BackupCarry *> carries = session->carries();
+        if (std::any_of(carries.begin(), carries.end(),
+                        [](const BackupCarry *carry) { return carry->isRunning(); }))
+            return true;
+    }
+    return false;
+}
+
+void MainWindow::confirmStopping()
+{
+    Confirmation confirmation;
+    confirmation.tone = theme::Tone::Warning;
+    confirmation.title = [] { return tr("Close Domcero and give up a backup that is on its way?"); };
+    confirmation.losses = [] {
+        return tr("What has been carried is of no use then, and snapshots of it may stay on the host.");
+    };
+    confirmation.applyText = [] { return tr("&Close"); };
+    confirmation.apply = [this] {
+        m_closes = true;
+        close();
+    };
+    m_confirm->ask(confirmation);
 }
 
 void MainWindow::openPlan()

@@ -280,6 +280,11 @@ void MainWindow::closeEvent(QCloseEvent *event)
         confirmClosing(unsaved);
         return;
     }
+    if (!m_closes && isCarryingBackup()) {
+        event->ignore();
+        confirmStopping();
+        return;
+    }
     saveToSettings();
     QMainWindow::closeEvent(event);
 }
@@ -294,8 +299,11 @@ void MainWindow::confirmClosing(const QStringList &unsaved)
     };
     confirmation.applyText = [] { return tr("&Close"); };
     confirmation.apply = [this] {
-        m_closes = true;
-        close();
+        m_closes = !isCarryingBackup(); // which is asked about, too
+        if (m_closes)
+            close();
+        else
+            confirmStopping();
     };
     m_confirm->ask(confirmation);
 }

@@ -99,4 +99,27 @@ QString stateMeaning(const Backup &backup, bool isBeingMade)
                : Words::tr("All of it is there. Whether it can still be read is told by Check.");
 }
 
+QString days(const QList<int> &days)
+{
+    if (days.isEmpty() || days.size() == 7)
+        return Words::tr("each day");
+    QStringList names;
+    for (const int day : days)
+        names += QLocale().dayName(day, QLocale::ShortFormat);
+    return names.join(QStringLiteral(", "));
+}
+
+QString schedule(const BackupSchedule &schedule)
+{
+    const QString time = QStringLiteral("%1:%2")
+                             .arg(schedule.hour, 2, 10, QLatin1Char('0'))
+                             .arg(schedule.minute, 2, 10, QLatin1Char('0'));
+    const int keep = schedule.request.keep;
+    return keep > 0
+               ? Words::tr("The host makes one by itself at %1, %2, and keeps the last %n.", nullptr, keep)
+                     .arg(time, days(schedule.days))
+               : Words::tr("The host makes one by itself at %1, %2, and keeps all.")
+                     .arg(time, days(schedule.days));
+}
+
 } // namespace domcero::backuptext

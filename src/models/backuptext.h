@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/backup.h"
+#include "domain/backupschedule.h"
 
 #include <QString>
 
@@ -19,6 +20,8 @@ QString momentMeaning(BackupMoment moment);                  // a sentence: how 
 QString disks(const Backup &backup);                         // "xvda 12 GiB, xvdb 2.0 GiB"
 // "whole", "being made", "half: it was cut short", "not understood".
 QString state(const Backup &backup, bool isBeingMade);
+QString schedule(const BackupSchedule &schedule); // "The host makes one by itself at 02:30, each day, ..."
+QString days(const QList<int> &days);             // "each day", "Mon, Wed"
 QString stateMeaning(const Backup &backup, bool isBeingMade);
 
 } // namespace backuptext

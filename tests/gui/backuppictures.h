@@ -55,20 +55,21 @@ inline void takeBackups(const std::function<void(WindowFixture &window, const QS
     it.window.pass(20s);
     picture("checked");
     it.click("backupCopy");
-    it.view()
-        .findChild<QWidget *>(QStringLiteral("carryForm"))
-        ->findChild<QLineEdit *>(QStringLiteral("place_here"))
-        ->setText(QDir::tempPath());
+    const auto placeIn = [&](const char *form, const QString &folder) {
+        auto *part = it.view().findChild<QWidget *>(QLatin1String(form));
+        auto *where = part->findChild<QComboBox *>(QStringLiteral("place_where"));
+        where->setCurrentIndex(where->findText(where->itemText(form == QByteArray("copyForm") ? 0 : 1)));
+        part->findChild<QLineEdit *>(QStringLiteral("place_folder"))->setText(folder);
+    };
+    placeIn("copyForm", QDir::tempPath());
     picture("copy");
-    it.click("carry_back");
-    it.click("scheduleChange");
+    it.click("copy_back");
+    it.click("scheduleSet");
     picture("when");
-    it.click("backup_back");
+    it.window.find<QPushButton>(QStringLiteral("actionCancelButton"))->click();
     it.click("backupMake");
-    auto *form = it.view().findChild<QWidget *>(QStringLiteral("backupForm"));
-    form->findChild<QComboBox *>(QStringLiteral("place_where"))->setCurrentIndex(1);
     QTemporaryDir desk;
-    form->findChild<QLineEdit *>(QStringLiteral("place_here"))->setText(desk.path());
+    placeIn("backupForm", desk.path());
     it.part<QCheckBox>("backup_disk_xvda1").click(); // there is no room for a snapshot of it
     picture("ask-away");
     it.click("backup_apply");

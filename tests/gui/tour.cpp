@@ -114,15 +114,9 @@ void backups(WindowFixture &window, const At &at)
         ->setCurrentWidget(window.find<QWidget>(QStringLiteral("guestBackups")));
     window.pass(3s);
     at("guest, backups, none");
-    click("scheduleChange");
+    click("scheduleSet");
     at("guest, backups, by the host itself");
-    click("backup_apply");
-    window.until([&] { return !session.isBackupPending(QStringLiteral("zimbra")); });
-    window.pass(2s);
-    at("guest, backups, with a schedule");
-    click("backupBring");
-    at("guest, backups, brought");
-    click("carry_back");
+    window.find<QPushButton>(QStringLiteral("actionCancelButton"))->click();
     click("backupMake");
     at("guest, backups, asked");
     view()
@@ -144,7 +138,7 @@ void backups(WindowFixture &window, const At &at)
     at("guest, backups, one");
     click("backupCopy");
     at("guest, backups, copied");
-    click("carry_back");
+    click("copy_back");
     click("backupRestore");
     at("guest, backups, as a new guest");
     click("restore_inPlace");

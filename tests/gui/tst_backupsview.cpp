@@ -3,6 +3,8 @@
 // what is on the page, what runs is shown whoever began it, and what was cut short is not forgotten.
 #include "gui/backuppage.h"
 
+#include "gui/pages/storageview.h"
+
 #include "gui/config/configeditor.h"
 #include "models/backuptablemodel.h"
 #include "services/backupjobs.h"
@@ -11,6 +13,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QCheckBox>
+#include <QMenu>
 #include <QProgressBar>
 #include <QRadioButton>
 #include <QSpinBox>

@@ -3,6 +3,7 @@
 
 #include "domain/backup.h"
 #include "domain/hostconfig.h"
+#include "gui/actionquestion.h"
 #include "gui/confirmation.h"
 #include "gui/widgets/messagebar.h"
 #include "services/backupjobs.h"
@@ -13,6 +14,8 @@
 
 namespace domcero {
 
+class BackupCarry;
+
 // What is done with backups, from the asking where something goes to the sentence of how it ended, whatever
 // page is looked at meanwhile. One for the window. Gui thread.
 class BackupActions : public QObject
@@ -22,16 +25,18 @@ public:
     explicit BackupActions(QObject *parent = nullptr);
 
     void make(HostSession *session, const BackupRequest &request);
-    // To another place, from one, and by the host itself.
-    void makeAway(HostSession *session, const BackupRequest &request, const HostSession::BackupPlace &to);
-    void copyAway(HostSession *session, const Backup &backup, const HostSession::BackupPlace &to);
+    // To this machine or another host: a guest as it is now, or a backup that is there.
+    void carry(HostSession *session, const BackupRequest &request, const HostSession::BackupPlace &to);
+    void carry(HostSession *session, const Backup &backup, const HostSession::BackupPlace &to);
     void bring(HostSession *session, const QString &localFolder, const QString &folder);
-    void schedule(HostSession *session, const BackupSchedule &schedule);
-    void unschedule(HostSession *session, const KnownSchedule &known);
     void check(HostSession *session, const Backup &backup);
     void askRemoval(HostSession *session, const QList<Backup> &backups);
     void restore(HostSession *session, const RestoreRequest &request, const QByteArray &text,
                  const HostConfig &present);
+    // What the host does by itself; `known`: it does so already.
+    void askSchedule(HostSession *session, const QString &guest, const QString &folder,
+                     const std::optional<KnownSchedule> &known);
+    void askUnschedule(HostSession *session, const KnownSchedule &known);
     // Of snapshots that a backup has left, by their full names.
     void askToDropSnapshots(HostSession *session, const QStringList &volumes);
     // A person has cancelled that job: its end is no failure.
@@ -42,6 +47,7 @@ public:
 
 Q_SIGNALS:
     void confirmationNeeded(const domcero::Confirmation &confirmation);
+    void questionNeeded(domcero::HostSession *session, const domcero::ActionQuestion &question);
     // As GuestActionSet's.
     void started(const QString &key);
     void finished(const QString &key, const domcero::Notice &notice);
@@ -57,7 +63,8 @@ private:
         Notice::Text cancelled = {};
     };
     void follow(const QFuture<Result<void>> &outcome, const About &about);
-    void follow(HostSession *session, BackupCarry *carry, const QString &key);
+    void followCarry(HostSession *session, BackupCarry *carry, const QString &about);
+    void carryEnded(const BackupCarry &carry, const QString &key);
     void confirm(const Result<Plan> &plan, const Confirmation &asked, const QString &key);
 
     QSet<QString> m_cancelled; // keys

@@ -3,12 +3,10 @@
 
 #include "base/hosttext.h"
 #include "domain/storageindex.h"
-#include "gui/backup/placechooser.h"
+#include "gui/backup/placechoice.h"
 #include "gui/backup/plansummary.h"
-#include "gui/backup/timechooser.h"
 #include "gui/widgets/labels.h"
 #include "gui/widgets/sizefield.h"
-#include "models/backuptext.h"
 #include "plan/backup/backupplans.h"
 #include "text/render.h"
 
@@ -43,8 +41,8 @@ void addHint(QVBoxLayout &layout, QLabel *hint)
 } // namespace
 
 BackupForm::BackupForm(QWidget *parent)
-    : QWidget(parent), m_place(new PlaceChooser(this)), m_time(new TimeChooser(this)),
-      m_title(wrappedLabel(this)), m_disksCaption(new QLabel(this)), m_momentCaption(wrappedLabel(this)),
+    : QWidget(parent), m_title(wrappedLabel(this)), m_place(new PlaceChoice(this)),
+      m_placeHint(wrappedLabel(this)), m_disksCaption(new QLabel(this)), m_momentCaption(wrappedLabel(this)),
       m_running(new QRadioButton(this)), m_runningHint(wrappedLabel(this)), m_pause(new QRadioButton(this)),
       m_pauseHint(wrappedLabel(this)), m_flush(new QCheckBox(this)), m_flushHint(wrappedLabel(this)),
       m_ownRoom(new QCheckBox(this)), m_room(new SizeField(this)), m_prune(new QCheckBox(this)),
@@ -52,6 +50,8 @@ BackupForm::BackupForm(QWidget *parent)
       m_apply(new QPushButton(this))
 {
     const std::pair<QWidget *, const char *> names[] = {
+        {m_place, "backup_place"},
+        {m_placeHint, "backup_placeHint"},
         {m_title, "backup_title"},
         {m_running, "backup_running"},
         {m_pause, "backup_pause"},
@@ -85,7 +85,7 @@ BackupForm::BackupForm(QWidget *parent)
     form->setContentsMargins(2, 2, 8, 2);
     form->setSpacing(4);
     form->addWidget(m_place);
-    form->addWidget(m_time);
+    form->addWidget(m_placeHint);
     form->addSpacing(6);
     form->addWidget(m_disksCaption);
     m_disksLayout = new QVBoxLayout;
@@ -136,57 +136,22 @@ BackupForm::BackupForm(QWidget *parent)
     connect(m_room, &SizeField::sizeChanged, this, &BackupForm::check);
     connect(m_keep, &QSpinBox::valueChanged, this, &BackupForm::check);
     connect(m_back, &QPushButton::clicked, this, &BackupForm::cancelled);
-    connect(m_place, &PlaceChooser::changed, this, &BackupForm::check);
-    connect(m_time, &TimeChooser::changed, this, &BackupForm::check);
     connect(m_apply, &QPushButton::clicked, this, &BackupForm::accept);
+    connect(m_place, &PlaceChoice::changed, this, &BackupForm::check);
     retranslate();
 }
 
 void BackupForm::setUp(HostManager &manager, Settings &settings)
 {
-    m_place->setUp(&manager, &settings);
+    m_place->setUp(manager, settings);
 }
 
-void BackupForm::ask(HostSession *session, const QString &guest, const QString &folder)
-{
-    m_byItself = false;
-    m_prune->setChecked(false); // what goes is chosen anew each time
-    m_place->ask(session, folder);
-    begin(session, guest, folder);
-    m_place->firstField()->setFocus(Qt::OtherFocusReason);
-}
-
-void BackupForm::askWhen(HostSession *session, const QString &guest, const QString &folder,
-                         const std::optional<BackupSchedule> &present)
-{
-    m_byItself = true;
-    m_time->set(present.value_or(BackupSchedule()));
-    m_prune->setChecked(!present || present->request.keep > 0);
-    if (present && present->request.keep > 0)
-        m_keep->setValue(present->request.keep);
-    begin(session, guest, folder);
-    m_time->firstField()->setFocus(Qt::OtherFocusReason);
-}
-
-void BackupForm::accept()
-{
-    check(); // what the host is now
-    if (!m_apply->isEnabled())
-        return;
-    if (m_byItself)
-        Q_EMIT acceptedByItself(schedule());
-    else if (m_place->isOwnHost())
-        Q_EMIT accepted(request());
-    else
-        Q_EMIT acceptedAway(request(), m_place->place());
-}
-
-void BackupForm::begin(HostSession *session, const QString &guest, const QString &folder)
+void BackupForm::ask(HostSession *session, const QString &guest)
 {
     leave();
     m_session = session;
     m_guest = guest;
-    m_folder = folder;
+    m_place->ask(*session, false);
     connect(session, &HostSession::stateChanged, this, &BackupForm::check);
     connect(session, &HostSession::storageChanged, this, &BackupForm::check);
     connect(session, &HostSession::linkChanged, this, &BackupForm::check);
@@ -195,6 +160,7 @@ void BackupForm::begin(HostSession *session, const QString &guest, const QString
         session->readStorage();
     makeDisks();
     retranslate();
+    (m_boxes.isEmpty() ? static_cast<QWidget *>(m_back) : m_boxes.first())->setFocus(Qt::OtherFocusReason);
 }
 
 void BackupForm::leave()
@@ -238,41 +204,46 @@ BackupRequest BackupForm::request() const
 {
     BackupRequest request;
     request.guest = m_guest;
-    request.folder = m_folder;
+    const bool here = m_place->isHere();
+    if (here)
+        request.folder = m_place->place().folder;
     for (qsizetype i = 0; i < m_disks.size(); ++i) {
         if (!m_boxes[i]->isChecked())
             request.without += m_disks[i].vdev;
     }
-    const bool runs = !m_running->isHidden() && !m_byItself;
+    const bool runs = !m_running->isHidden();
     request.pause = runs && m_pause->isChecked();
     request.flush = runs && m_flush->isChecked();
     if (m_ownRoom->isChecked())
         request.snapshotRoom = m_room->size();
-    if (m_prune->isChecked() && !m_prune->isHidden())
+    if (here && m_prune->isChecked())
         request.keep = m_keep->value();
     return request;
 }
 
-BackupSchedule BackupForm::schedule() const
-{
-    BackupSchedule schedule;
-    schedule.request = request();
-    m_time->putInto(schedule);
-    return schedule;
-}
-
-// What is done on the guest's host; of one that goes elsewhere: before and behind the reading.
+// Of one that goes elsewhere, what is done on its own host.
 Result<Plan> BackupForm::plan() const
 {
-    if (m_byItself)
-        return m_session->planFor(schedule());
-    if (m_place->isOwnHost())
+    if (m_place->isHere())
         return m_session->planFor(request());
-    return m_session->carriedPlans(request()).andThen([](const CarriedBackup &made) -> Result<Plan> {
-        Plan both = made.begin;
-        both.steps += made.end.steps;
-        return both;
-    });
+    const Result<CarriedBackup> made = m_session->carriedPlans(request());
+    if (!made)
+        return made.error();
+    Plan plan = made->begin;
+    plan.steps += made->end.steps;
+    return plan;
+}
+
+void BackupForm::accept()
+{
+    check(); // what the host is now
+    if (!m_apply->isEnabled())
+        return;
+    m_place->remember();
+    if (m_place->isHere())
+        Q_EMIT accepted(request());
+    else
+        Q_EMIT carryWanted(request(), m_place->place());
 }
 
 void BackupForm::check()
@@ -282,13 +253,7 @@ void BackupForm::check()
     if (disks() != m_disks)
         makeDisks();
     const Guest *guest = m_session->state().guest(m_guest);
-    const bool runs = guest && isAlive(guest->state) && guest->state != GuestState::Paused && !m_byItself;
-    m_place->setVisible(!m_byItself);
-    m_time->setVisible(m_byItself);
-    m_momentCaption->setVisible(!m_byItself);
-    const bool stays = m_byItself || m_place->isOwnHost();
-    m_prune->setVisible(stays);
-    m_keep->setVisible(stays);
+    const bool runs = guest && isAlive(guest->state) && guest->state != GuestState::Paused;
     for (QWidget *part : std::initializer_list<QWidget *>{m_running, m_runningHint, m_pause, m_pauseHint,
                                                           m_flush, m_flushHint})
         part->setVisible(runs);
@@ -309,12 +274,15 @@ void BackupForm::check()
         m_summary->showAwaited();
     else
         m_summary->show(plan());
-    const bool complete = m_byItself ? m_time->isComplete() : m_place->isComplete();
-    m_apply->setEnabled(connected && complete && m_summary->isPossible() &&
+    const bool here = m_place->isHere();
+    for (QWidget *part : std::initializer_list<QWidget *>{m_prune, m_keep})
+        part->setVisible(here);
+    m_placeHint->setVisible(!here);
+    const QString whyNot = m_place->whyNot();
+    m_apply->setEnabled(connected && m_summary->isPossible() && whyNot.isEmpty() &&
                         !m_session->isBackupPending(m_guest));
-    m_apply->setToolTip(!connected                ? tr("The host is not connected.")
-                        : !complete && m_byItself ? tr("Choose a day.")
-                        : !complete               ? tr("Choose a folder that is there.")
+    m_apply->setToolTip(!connected          ? tr("The host is not connected.")
+                        : !whyNot.isEmpty() ? whyNot
                         : m_session->isBackupPending(m_guest)
                             ? tr("Another action on this guest's backups is still under way.")
                             : tr("Starts it on the host, where it goes on by itself"));
@@ -323,9 +291,10 @@ void BackupForm::check()
 void BackupForm::retranslate()
 {
     const QString guest = displayText(m_guest);
-    m_title->setText(m_byItself
-                         ? tr("Have the host back up %1 by itself, to %2").arg(guest, displayText(m_folder))
-                         : tr("Back up %1").arg(guest));
+    m_title->setText(tr("Back up %1").arg(guest));
+    m_placeHint->setText(
+        tr("The disks are read and packed on their host while its snapshots are there, and carried through "
+           "this machine: this window must stay open until then. Older backups stay."));
     m_disksCaption->setText(tr("Disks"));
     m_running->setText(tr("runs on"));
     m_runningHint->setText(tr(
@@ -342,8 +311,8 @@ void BackupForm::retranslate()
     m_prune->setText(tr("Keep only the newest, and remove older ones of this guest below that folder:"));
     m_keep->setAccessibleName(tr("How many backups are kept"));
     m_back->setText(tr("Back to the list"));
-    m_apply->setText(m_byItself ? tr("Set it up") : tr("Back up now"));
-    for (QLabel *hint : {m_runningHint, m_pauseHint, m_flushHint})
+    m_apply->setText(tr("Back up now"));
+    for (QLabel *hint : {m_placeHint, m_runningHint, m_pauseHint, m_flushHint})
         makeFaded(hint);
     check();
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/backupschedule.h"
+#include "domain/backup.h"
 #include "services/hostsession.h"
 
 #include <QPointer>
@@ -17,33 +17,28 @@ class QVBoxLayout;
 namespace domcero {
 
 class HostManager;
-class PlaceChooser;
+class PlaceChoice;
 class PlanSummary;
 class Settings;
 class SizeField;
-class TimeChooser;
 
 // What is asked before a guest is backed up: where to, which disks, whether it stands still for the moment,
 // how much room the snapshots get, how many backups are kept; with the plan that comes of it, made anew at
-// each change. Likewise for what the host shall do by itself, with the time instead of the moment. Esc goes
-// back.
+// each change. Esc goes back.
 class BackupForm : public QWidget
 {
     Q_OBJECT
 public:
     explicit BackupForm(QWidget *parent = nullptr);
 
-    void setUp(HostManager &manager, Settings &settings); // once
-    void ask(HostSession *session, const QString &guest, const QString &folder);
-    // `present`: as it is set up now.
-    void askWhen(HostSession *session, const QString &guest, const QString &folder,
-                 const std::optional<BackupSchedule> &present);
+    void setUp(HostManager &manager, Settings &settings);
+    void ask(HostSession *session, const QString &guest);
     void leave(); // nothing of that guest is asked any more
 
 Q_SIGNALS:
-    void accepted(const domcero::BackupRequest &request); // on the host itself
-    void acceptedAway(const domcero::BackupRequest &request, const domcero::HostSession::BackupPlace &to);
-    void acceptedByItself(const domcero::BackupSchedule &schedule);
+    void accepted(const domcero::BackupRequest &request); // on its host
+    // To this machine or another host.
+    void carryWanted(const domcero::BackupRequest &request, const domcero::HostSession::BackupPlace &to);
     void cancelled();
 
 protected:
@@ -54,22 +49,18 @@ private:
     QList<GuestDisk> disks() const; // that can be backed up
     void makeDisks();
     void check();
-    void begin(HostSession *session, const QString &guest, const QString &folder);
-    BackupRequest request() const;
-    BackupSchedule schedule() const;
-    Result<Plan> plan() const;
     void accept();
+    BackupRequest request() const;
+    Result<Plan> plan() const;
     void retranslate();
 
     QPointer<HostSession> m_session;
     QString m_guest;
-    QString m_folder;
     QList<GuestDisk> m_disks;
     QList<QCheckBox *> m_boxes; // one for each
-    bool m_byItself = false;    // the host, at its time
-    PlaceChooser *m_place;
-    TimeChooser *m_time;
     QLabel *m_title;
+    PlaceChoice *m_place;
+    QLabel *m_placeHint;
     QLabel *m_disksCaption;
     QVBoxLayout *m_disksLayout;
     QLabel *m_momentCaption;

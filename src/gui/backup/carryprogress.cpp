@@ -4,6 +4,7 @@
 #include "base/hosttext.h"
 #include "gui/icons.h"
 #include "gui/widgets/labels.h"
+#include "services/backups/backupcarry.h"
 #include "text/render.h"
 
 #include <QEvent>
@@ -16,13 +17,15 @@
 
 namespace domcero {
 
+using namespace std::chrono_literals;
+
 namespace {
 
 constexpr int barParts = 1000;
 
 } // namespace
 
-CarryProgress::CarryProgress(BackupCarry &carry, QWidget *parent)
+CarryProgress::CarryProgress(BackupCarry &carry, Clock &clock, QWidget *parent)
     : Card(parent), m_carry(&carry), m_title(wrappedLabel(this)), m_bar(new QProgressBar(this)),
       m_figures(wrappedLabel(this)), m_stop(new QPushButton(this))
 {
@@ -33,6 +36,7 @@ CarryProgress::CarryProgress(BackupCarry &carry, QWidget *parent)
     m_stop->setObjectName(QStringLiteral("carryStop"));
     m_stop->setIcon(icon(QStringLiteral("close")));
     m_bar->setTextVisible(false); // the figures say it
+    m_bar->setRange(0, barParts);
     setTone(theme::Tone::Info);
     auto *layout = new QGridLayout(this);
     layout->setContentsMargins(14, 8, 10, 8);
@@ -42,35 +46,36 @@ CarryProgress::CarryProgress(BackupCarry &carry, QWidget *parent)
     layout->addWidget(m_stop, 0, 1);
     layout->addWidget(m_bar, 1, 0, 1, 2);
     layout->addWidget(m_figures, 2, 0, 1, 2);
-    connect(m_stop, &QPushButton::clicked, &carry, &BackupCarry::stop);
+    connect(m_stop, &QPushButton::clicked, this, [this] {
+        m_stopAsked = true;
+        if (m_carry)
+            m_carry->stop();
+        update();
+    });
     connect(&carry, &BackupCarry::changed, this, &CarryProgress::update);
+    m_second = clock.every(1s, [this] { update(); });
     update();
 }
 
-QString CarryProgress::figures() const
+void CarryProgress::putInTabOrder(QWidget *behind)
+{
+    setTabOrder(behind, m_stop);
+}
+
+QString CarryProgress::stageText() const
 {
     if (m_carry->waitsForLink())
-        return tr("The connection is lost. It goes on where it was once that is back.");
+        return tr("The connection is lost: it goes on when it is back.");
     switch (m_carry->stage()) {
     case BackupCarry::Stage::Opening:
-        return tr("What is needed for it is being made.");
+        return tr("It is being prepared.");
     case BackupCarry::Stage::Finishing:
-        return tr("All is there. It is read again, and gets its sums and its name.");
+        return tr("What has come is being proved.");
     case BackupCarry::Stage::Closing:
-        return tr("What was made for it is being taken away.");
+        return tr("The snapshots are being removed.");
     default:
-        break;
+        return {};
     }
-    const double total = static_cast<double>(std::max<qint64>(1, m_carry->bytesTotal()));
-    QStringList parts{percentText(std::floor(100.0 * static_cast<double>(m_carry->bytesDone()) / total)),
-                      tr("%1 of %2")
-                          .arg(sizeText(ByteSize::fromBytes(m_carry->bytesDone())),
-                               sizeText(ByteSize::fromBytes(m_carry->bytesTotal())))};
-    if (m_carry->bytesPerSecond() > 0)
-        parts += rateText(m_carry->bytesPerSecond());
-    if (const auto left = m_carry->timeLeft())
-        parts += tr("about %1 left").arg(durationText(*left));
-    return parts.join(QStringLiteral(", "));
 }
 
 void CarryProgress::update()
@@ -81,20 +86,26 @@ void CarryProgress::update()
     const QString place = displayText(m_carry->place());
     setTextIfChanged(m_title, guest.isEmpty() || place.isEmpty()
                                   ? tr("A backup is on its way.")
-                                  : tr("A backup of %1 is on its way to %2").arg(guest, place));
-    const bool carrying = m_carry->stage() == BackupCarry::Stage::Carrying;
-    m_bar->setRange(0, carrying ? barParts : 0);
-    if (carrying) {
-        m_bar->setValue(
-            static_cast<int>(static_cast<double>(barParts) * static_cast<double>(m_carry->bytesDone()) /
-                             static_cast<double>(std::max<qint64>(1, m_carry->bytesTotal()))));
+                                  : tr("A backup of %1 is on its way to %2.").arg(guest, place));
+    const auto total = static_cast<double>(m_carry->bytesTotal());
+    const double done = total > 0 ? static_cast<double>(m_carry->bytesDone()) / total : 0;
+    m_bar->setValue(static_cast<int>(done * barParts));
+    QStringList parts{percentText(std::floor(done * 100))};
+    if (const QString stage = stageText(); !stage.isEmpty()) {
+        parts = {stage};
+    } else {
+        if (m_carry->bytesPerSecond() > 0)
+            parts += rateText(m_carry->bytesPerSecond());
+        if (const auto left = m_carry->timeLeft())
+            parts += tr("about %1 left").arg(durationText(*left));
+        parts += tr("this window must stay open until then");
     }
+    setTextIfChanged(m_figures, parts.join(QStringLiteral(", ")));
     m_bar->setAccessibleName(m_title->text());
-    setTextIfChanged(m_figures, figures());
-    makeFaded(m_figures);
+    m_bar->setAccessibleDescription(m_figures->text());
     m_stop->setText(tr("Stop"));
-    m_stop->setEnabled(m_carry->stage() <= BackupCarry::Stage::Carrying);
-    m_stop->setToolTip(tr("What has come goes again, and so do the snapshots."));
+    m_stop->setToolTip(tr("What has been carried is removed again, and so are the snapshots."));
+    m_stop->setEnabled(m_carry->isRunning() && !m_stopAsked);
 }
 
 void CarryProgress::changeEvent(QEvent *event)

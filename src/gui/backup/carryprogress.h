@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/clock.h"
 #include "gui/widgets/card.h"
-#include "services/backups/backupcarry.h"
 
 #include <QPointer>
+
+#include <memory>
 
 class QLabel;
 class QProgressBar;
@@ -12,28 +14,33 @@ class QPushButton;
 
 namespace domcero {
 
-// A backup on its way from or to this machine, in a few lines: what goes where, how far it is and how fast;
-// to be stopped.
+class BackupCarry;
+
+// A backup on its way to or from this machine or another host: how far it is, how fast, for how long still;
+// to be stopped. It goes on while this window is open.
 class CarryProgress : public Card
 {
     Q_OBJECT
 public:
-    explicit CarryProgress(BackupCarry &carry, QWidget *parent = nullptr);
+    CarryProgress(BackupCarry &carry, Clock &clock, QWidget *parent = nullptr);
 
-    const BackupCarry *carry() const { return m_carry; }
+    BackupCarry *carry() const { return m_carry; } // null: it is gone
+    void putInTabOrder(QWidget *behind);
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
     void update();
-    QString figures() const;
+    QString stageText() const;
 
     QPointer<BackupCarry> m_carry;
     QLabel *m_title;
     QProgressBar *m_bar;
     QLabel *m_figures;
     QPushButton *m_stop;
+    bool m_stopAsked = false;
+    std::unique_ptr<Clock::Timer> m_second;
 };
 
 } // namespace domcero

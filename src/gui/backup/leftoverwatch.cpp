@@ -5,9 +5,29 @@
 #include "services/hostjobs.h"
 #include "services/hostmanager.h"
 
-#include <algorithm>
-
 namespace domcero {
+
+namespace {
+
+// A backup that was cut short on the host; or one that a desk carried away, whose snapshots nobody has
+// removed since.
+bool mayHaveLeftSnapshots(const QList<BackupJob> &jobs) // the newest first
+{
+    QStringList removed;
+    for (const BackupJob &job : jobs) {
+        const bool isCarried = job.kind == BackupJob::Kind::Make && job.folder.isEmpty();
+        if (job.kind == BackupJob::Kind::Snapshots && job.state == JobState::Done)
+            removed += job.guests.value(0); // empty: all
+        else if (job.kind == BackupJob::Kind::Make && job.isUnfinished())
+            return true;
+        else if (isCarried && job.state == JobState::Done && !removed.contains(job.guests.value(0)) &&
+                 !removed.contains(QString()))
+            return true;
+    }
+    return false;
+}
+
+} // namespace
 
 LeftoverWatch::LeftoverWatch(HostManager &manager, QObject *parent) : QObject(parent)
 {
@@ -49,9 +69,7 @@ void LeftoverWatch::look(HostSession *session)
     }
     if (stage == Stage::Jobs) {
         const QList<BackupJob> jobs = backupJobs(session->jobs().list());
-        const bool wasCutShort = std::any_of(jobs.begin(), jobs.end(), [](const BackupJob &job) {
-            return job.kind == BackupJob::Kind::Make && job.isUnfinished();
-        });
+        const bool wasCutShort = mayHaveLeftSnapshots(jobs);
         stage = wasCutShort ? Stage::Storage : Stage::Done;
         if (wasCutShort)
             session->readStorage();

@@ -5,8 +5,9 @@
 #include "base/whendone.h"
 #include "gui/backup/backupactions.h"
 #include "gui/backup/backupform.h"
+#include "gui/backup/copyform.h"
+#include "gui/backup/placechoice.h"
 #include "gui/backup/restoreform.h"
-#include "gui/backup/schedulebar.h"
 #include "gui/widgets/factslist.h"
 #include "gui/widgets/headerroom.h"
 #include "gui/widgets/labels.h"
@@ -34,31 +35,23 @@ namespace domcero {
 
 using namespace std::chrono_literals;
 
-namespace {
-
-QString folderKey(const HostSession &session)
-{
-    return QStringLiteral("backups/folder/") + session.entry().id.toString(QUuid::WithoutBraces);
-}
-
-} // namespace
-
 BackupsView::~BackupsView() = default;
 
 void BackupsView::setUp(BackupActions &actions, HostManager &manager, Settings &settings, Clock &clock)
 {
+    m_form->setUp(manager, settings);
+    m_copyForm->setUp(manager, settings);
     m_actions = &actions;
     m_settings = &settings;
     m_clock = &clock;
     makeTable();
-    setUpCarries(manager, settings);
     connect(m_folder, &QLineEdit::editingFinished, this, &BackupsView::setFolder);
     connect(m_refresh, &QPushButton::clicked, this, [this] {
         setFolder();
         read();
     });
     connect(m_make, &QPushButton::clicked, this, [this] {
-        m_form->ask(m_session, m_guest, folder());
+        m_form->ask(m_session, m_guest);
         showPart(m_form);
     });
     connect(m_restore, &QPushButton::clicked, this, &BackupsView::restore);
@@ -81,6 +74,28 @@ void BackupsView::setUp(BackupActions &actions, HostManager &manager, Settings &
     connect(m_form, &BackupForm::accepted, this, [this](const BackupRequest &request) {
         m_actions->make(m_session, request);
         back();
+    });
+    connect(m_form, &BackupForm::carryWanted, this,
+            [this](const BackupRequest &request, const HostSession::BackupPlace &to) {
+                m_actions->carry(m_session, request, to);
+                back();
+            });
+    connect(m_copy, &QPushButton::clicked, this, [this] {
+        m_copyForm->ask(m_session, selected().value(0));
+        showPart(m_copyForm);
+    });
+    connect(m_copyForm, &CopyForm::cancelled, this, &BackupsView::back);
+    connect(m_copyForm, &CopyForm::accepted, this,
+            [this](const Backup &backup, const HostSession::BackupPlace &to) {
+                m_actions->carry(m_session, backup, to);
+                back();
+            });
+    connect(m_bring, &QPushButton::clicked, this, &BackupsView::chooseToBring);
+    connect(m_scheduleSet, &QPushButton::clicked, this,
+            [this] { m_actions->askSchedule(m_session, m_guest, folder(), m_schedule); });
+    connect(m_scheduleEnd, &QPushButton::clicked, this, [this] {
+        if (m_schedule)
+            m_actions->askUnschedule(m_session, *m_schedule);
     });
     connect(m_restoreForm, &RestoreForm::cancelled, this, &BackupsView::back);
     connect(m_restoreForm, &RestoreForm::accepted, this,
@@ -109,12 +124,13 @@ void BackupsView::follow(HostSession *session, const QString &guest)
     m_reading = m_readAgain = false;
     m_askWhenShown = false;
     m_list.reset();
+    m_schedule.reset();
     m_problem.reset();
     m_model->setBackups({}, {});
     m_table->setColumnHidden(BackupTableModel::GuestColumn, !guest.isEmpty());
-    followCarries();
     if (!session) {
         takeJobs();
+        takeCarries();
         return;
     }
     m_folder->setText(displayText(folder()));
@@ -129,10 +145,12 @@ void BackupsView::follow(HostSession *session, const QString &guest)
         updateAll();
         read();
     });
+    connect(session, &HostSession::carriesChanged, this, &BackupsView::takeCarries);
     connect(&session->jobs(), &HostJobs::changed, this, &BackupsView::takeJobs);
     connect(&session->jobs(), &HostJobs::jobEnded, this, &BackupsView::read);
     session->jobs().setWatched(this, isVisible());
     takeJobs();
+    takeCarries();
     updateAll();
     read();
 }
@@ -144,8 +162,7 @@ bool BackupsView::isConnected() const
 
 QString BackupsView::folder() const
 {
-    const QByteArray saved = m_session ? m_settings->value(folderKey(*m_session)) : QByteArray();
-    return saved.isEmpty() ? QString::fromLatin1(usualBackupFolder) : fromHostBytes(saved);
+    return m_session ? savedBackupFolder(*m_settings, *m_session) : QString();
 }
 
 // What was typed; a path that cannot be shown as it is stays what it was until somebody types.
@@ -156,8 +173,7 @@ void BackupsView::setFolder()
         typed.chop(1);
     if (!m_session || typed == displayText(folder()))
         return;
-    const bool usual = typed.isEmpty() || typed == QLatin1String(usualBackupFolder);
-    m_settings->setValue(folderKey(*m_session), usual ? QByteArray() : toHostBytes(typed));
+    saveBackupFolder(*m_settings, *m_session, typed);
     m_folder->setText(displayText(folder()));
     m_list.reset();
     m_model->setBackups({}, {});
@@ -174,7 +190,6 @@ void BackupsView::read()
     if (m_reading)
         return;
     m_reading = true;
-    m_schedule->read();
     if (!m_session->storageAge() && !m_session->isReadingStorage())
         m_session->readStorage(); // whether snapshots are left
     whenDone(m_session->readBackups(folder()), this,
@@ -186,6 +201,7 @@ void BackupsView::read()
                  if (m_readAgain)
                      read();
              });
+    readSchedule();
     updateEmpty();
 }
 
@@ -362,7 +378,12 @@ void BackupsView::updateButtons()
             : whyNotThis);
     m_remove->setEnabled(whyNot.isEmpty());
     m_remove->setToolTip(whyNot.isEmpty() ? tr("Removes what is selected, whole or half") : whyNot);
-    updateCarryButtons(whyNotThis.isEmpty() ? &one : nullptr);
+    m_copy->setEnabled(whyNotThis.isEmpty());
+    m_copy->setToolTip(whyNotThis.isEmpty() ? tr("To this machine, or to another host") : whyNotThis);
+    m_bring->setEnabled(connected);
+    m_bring->setToolTip(connected ? tr("A backup that lies on this machine, into the folder of the host")
+                                  : tr("The host is not connected."));
+    updateSchedule();
     m_folder->setEnabled(m_session);
     m_refresh->setEnabled(connected);
 }
@@ -376,7 +397,10 @@ void BackupsView::retranslate()
     m_make->setText(tr("Back up now..."));
     m_restore->setText(tr("Restore..."));
     m_check->setText(tr("Check"));
+    m_copy->setText(tr("Copy..."));
     m_remove->setText(tr("Remove..."));
+    m_bring->setText(tr("Bring one here..."));
+    m_scheduleEnd->setText(tr("No longer..."));
     m_table->setAccessibleName(tr("Backups"));
     m_model->retranslate();
     makeRoomForCaptions(*m_table->header());

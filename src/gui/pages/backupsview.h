@@ -24,15 +24,14 @@ namespace domcero {
 class BackupActions;
 class BackupForm;
 class BackupTableModel;
-class CarryForm;
 class CarryProgress;
+class CopyForm;
 class FactsList;
 class HostManager;
 class JobProgress;
 class MessageBar;
 class NoticeList;
 class RestoreForm;
-class ScheduleBar;
 class Settings;
 
 // The backups of a guest that lie on its host, or those of all guests, also of such as are gone: when each
@@ -51,6 +50,8 @@ public:
     void follow(HostSession *session, const QString &guest = {}); // empty: all guests
     void askForBackup(); // as the button does, as soon as it is on the screen
     void read();         // now, if it is on the screen and the host connected
+    // A backup of this machine comes to the folder of the host that is shown.
+    void bring(const QString &localFolder);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -74,16 +75,14 @@ private:
     void updateDetails();
     void retranslate();
 
-    // backupsviewcarries.cpp
-    void setUpCarries(HostManager &manager, Settings &settings);
-    void followCarries();
-    void takeCarries();
-    void updateCarryButtons(const Backup *chosen); // null: not one that can be carried
-
     // backupsviewjobs.cpp
     void takeJobs();
     void showProgress(const QList<BackupJob> &running);
     void updateNotices();
+    void takeCarries();
+    void readSchedule();
+    void updateSchedule();
+    void chooseToBring();
 
     // backupsviewlayout.cpp
     void makeList();
@@ -104,6 +103,7 @@ private:
     bool m_reading = false;
     bool m_readAgain = false; // something changed while it was read
     bool m_askWhenShown = false;
+    std::optional<KnownSchedule> m_schedule; // of the guest that is shown
     std::unique_ptr<Clock::Timer> m_minute;
     std::unique_ptr<Clock::Timer> m_soon; // a job that was begun just now
 
@@ -111,6 +111,7 @@ private:
     QWidget *m_listPage;
     BackupForm *m_form;
     RestoreForm *m_restoreForm;
+    CopyForm *m_copyForm;
     QLabel *m_folderLabel;
     QLineEdit *m_folder;
     QLabel *m_free;
@@ -120,17 +121,18 @@ private:
     QVBoxLayout *m_progressLayout;
     QList<JobProgress *> m_progress;
     QList<CarryProgress *> m_carries;
-    CarryForm *m_carryForm;
-    ScheduleBar *m_schedule;
-    QPushButton *m_copy;
-    QPushButton *m_bring;
     QLabel *m_empty;
     QTreeView *m_table;
     FactsList *m_details;
     QPushButton *m_make;
     QPushButton *m_restore;
     QPushButton *m_check;
+    QPushButton *m_copy;
     QPushButton *m_remove;
+    QPushButton *m_bring;
+    QLabel *m_scheduleText;
+    QPushButton *m_scheduleSet;
+    QPushButton *m_scheduleEnd;
 };
 
 } // namespace domcero

@@ -1,14 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What BackupsView shows of jobs: what runs, and what was cut short.
+// What BackupsView shows of jobs, of backups on their way, and of what the host does by itself.
 #include "base/hosttext.h"
+#include "base/whendone.h"
 #include "gui/backup/backupactions.h"
+#include "gui/backup/carryprogress.h"
 #include "gui/backup/jobprogress.h"
 #include "gui/pages/backupsview.h"
+#include "gui/widgets/labels.h"
 #include "gui/widgets/noticelist.h"
 #include "models/backuptablemodel.h"
+#include "models/backuptext.h"
+#include "services/backups/backupcarry.h"
 #include "services/hostjobs.h"
+#include "services/settings.h"
 
 #include <QApplication>
+#include <QFileDialog>
+#include <QLabel>
 #include <QPushButton>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -109,6 +117,91 @@ void BackupsView::updateNotices()
         }
     }
     m_notices->setEntries(entries);
+}
+
+// --- what is on its way
+
+void BackupsView::takeCarries()
+{
+    const QList<BackupCarry *> all = m_session ? m_session->carries() : QList<BackupCarry *>();
+    const auto isShown = [&](const BackupCarry *carry) {
+        return all.contains(carry) && carry->isRunning() && (m_guest.isEmpty() || carry->guest() == m_guest);
+    };
+    for (CarryProgress *one : std::as_const(m_carries)) {
+        if (isShown(one->carry()))
+            continue;
+        if (one->isAncestorOf(QApplication::focusWidget()))
+            focusList();
+        one->hide();
+        one->deleteLater();
+    }
+    m_carries.removeIf([&](const CarryProgress *one) { return !isShown(one->carry()); });
+    for (BackupCarry *carry : all) {
+        // Whose it is may be known later, and so that it is over.
+        connect(carry, &BackupCarry::changed, this, &BackupsView::takeCarries, Qt::UniqueConnection);
+        connect(carry, &BackupCarry::ended, this, &BackupsView::read, Qt::UniqueConnection);
+        const auto isIts = [&](const CarryProgress *one) { return one->carry() == carry; };
+        if (!isShown(carry) || std::any_of(m_carries.begin(), m_carries.end(), isIts))
+            continue;
+        auto *made = new CarryProgress(*carry, *m_clock, m_listPage);
+        m_progressLayout->addWidget(made);
+        made->putInTabOrder(m_refresh);
+        m_carries += made;
+    }
+    updateNotices();
+}
+
+void BackupsView::chooseToBring()
+{
+    auto *dialog = new QFileDialog(this, tr("Backup on this machine"),
+                                   QString::fromUtf8(m_settings->value(QStringLiteral("backups/desk"))));
+    dialog->setObjectName(QStringLiteral("bringDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, this, &BackupsView::bring);
+    dialog->open();
+}
+
+void BackupsView::bring(const QString &localFolder)
+{
+    if (isConnected())
+        m_actions->bring(m_session, localFolder, folder());
+}
+
+// --- what the host does by itself
+
+void BackupsView::readSchedule()
+{
+    if (m_guest.isEmpty())
+        return;
+    whenDone(m_session->readSchedules(), this,
+             [this, guest = m_guest, host = m_session](const Result<QList<KnownSchedule>> &schedules) {
+                 if (guest != m_guest || host != m_session)
+                     return;
+                 m_schedule.reset();
+                 for (const KnownSchedule &one : schedules ? *schedules : QList<KnownSchedule>()) {
+                     if (one.schedule.request.guest == m_guest)
+                         m_schedule = one;
+                 }
+                 updateSchedule();
+             });
+}
+
+void BackupsView::updateSchedule()
+{
+    const bool known = isConnected() && !m_guest.isEmpty() && m_list;
+    m_scheduleText->setVisible(known);
+    m_scheduleSet->setVisible(known);
+    m_scheduleEnd->setVisible(known && m_schedule);
+    if (!known)
+        return;
+    setTextIfChanged(m_scheduleText, m_schedule ? backuptext::schedule(m_schedule->schedule)
+                                                : tr("The host makes no backup of this guest by itself."));
+    m_scheduleSet->setText(m_schedule ? tr("Change...") : tr("Have it made by itself..."));
+    const bool isPending = m_session->isBackupPending(m_guest);
+    m_scheduleSet->setEnabled(m_session->state().guest(m_guest) && !isPending);
+    m_scheduleEnd->setEnabled(!isPending);
 }
 
 } // namespace domcero

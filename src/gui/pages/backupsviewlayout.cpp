@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the parts of BackupsView lie.
 #include "gui/backup/backupform.h"
-#include "gui/backup/carryform.h"
+#include "gui/backup/copyform.h"
 #include "gui/backup/restoreform.h"
-#include "gui/backup/schedulebar.h"
 #include "gui/icons.h"
 #include "gui/pages/backupsview.h"
 #include "gui/widgets/factslist.h"
@@ -27,21 +26,22 @@ namespace domcero {
 BackupsView::BackupsView(QWidget *parent)
     : QWidget(parent), m_stack(new QStackedWidget(this)), m_listPage(new QWidget(m_stack)),
       m_form(new BackupForm(m_stack)), m_restoreForm(new RestoreForm(m_stack)),
-      m_folderLabel(new QLabel(m_listPage)), m_folder(new QLineEdit(m_listPage)),
-      m_free(new QLabel(m_listPage)), m_refresh(new QPushButton(m_listPage)),
-      m_problemBar(new MessageBar(m_listPage)), m_notices(new NoticeList(m_listPage)),
-      m_progressLayout(new QVBoxLayout), m_carryForm(new CarryForm(m_stack)),
-      m_schedule(new ScheduleBar(m_listPage)), m_copy(new QPushButton(m_listPage)),
-      m_bring(new QPushButton(m_listPage)), m_empty(wrappedLabel(m_listPage)),
-      m_table(new LiveTreeView(m_listPage)), m_details(new FactsList(m_listPage)),
-      m_make(new QPushButton(m_listPage)), m_restore(new QPushButton(m_listPage)),
-      m_check(new QPushButton(m_listPage)), m_remove(new QPushButton(m_listPage))
+      m_copyForm(new CopyForm(m_stack)), m_folderLabel(new QLabel(m_listPage)),
+      m_folder(new QLineEdit(m_listPage)), m_free(new QLabel(m_listPage)),
+      m_refresh(new QPushButton(m_listPage)), m_problemBar(new MessageBar(m_listPage)),
+      m_notices(new NoticeList(m_listPage)), m_progressLayout(new QVBoxLayout),
+      m_empty(wrappedLabel(m_listPage)), m_table(new LiveTreeView(m_listPage)),
+      m_details(new FactsList(m_listPage)), m_make(new QPushButton(m_listPage)),
+      m_restore(new QPushButton(m_listPage)), m_check(new QPushButton(m_listPage)),
+      m_copy(new QPushButton(m_listPage)), m_remove(new QPushButton(m_listPage)),
+      m_bring(new QPushButton(m_listPage)), m_scheduleText(wrappedLabel(m_listPage)),
+      m_scheduleSet(new QPushButton(m_listPage)), m_scheduleEnd(new QPushButton(m_listPage))
 {
     nameParts();
     m_stack->addWidget(m_listPage);
     m_stack->addWidget(m_form);
     m_stack->addWidget(m_restoreForm);
-    m_stack->addWidget(m_carryForm);
+    m_stack->addWidget(m_copyForm);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(2, 8, 2, 2);
     layout->addWidget(m_stack);
@@ -56,8 +56,9 @@ void BackupsView::nameParts()
         {m_free, "backupsFree"},        {m_refresh, "backupsRefresh"},  {m_problemBar, "backupsProblem"},
         {m_notices, "backupsNotices"},  {m_empty, "backupsEmpty"},      {m_table, "backupsTable"},
         {m_details, "backupsDetails"},  {m_make, "backupMake"},         {m_restore, "backupRestore"},
-        {m_check, "backupCheck"},       {m_remove, "backupRemove"},     {m_carryForm, "carryForm"},
-        {m_copy, "backupCopy"},         {m_bring, "backupBring"},
+        {m_check, "backupCheck"},       {m_remove, "backupRemove"},     {m_copyForm, "copyForm"},
+        {m_copy, "backupCopy"},         {m_bring, "backupBring"},       {m_scheduleText, "scheduleText"},
+        {m_scheduleSet, "scheduleSet"}, {m_scheduleEnd, "scheduleEnd"},
     };
     for (const auto &[widget, name] : names)
         widget->setObjectName(QLatin1String(name));
@@ -79,15 +80,19 @@ void BackupsView::makeList()
     top->addWidget(m_free);
     top->addWidget(m_refresh);
     auto *buttons = new QHBoxLayout;
-    for (QPushButton *button : {m_make, m_restore, m_check, m_copy, m_bring, m_remove})
+    for (QPushButton *button : {m_make, m_restore, m_check, m_copy, m_remove})
         buttons->addWidget(button);
     buttons->addStretch();
+    buttons->addWidget(m_bring);
+    auto *schedule = new QHBoxLayout;
+    schedule->addWidget(m_scheduleText, 1);
+    schedule->addWidget(m_scheduleSet);
+    schedule->addWidget(m_scheduleEnd);
     auto *layout = new QVBoxLayout(m_listPage);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     layout->addLayout(top);
     layout->addWidget(m_problemBar);
-    layout->addWidget(m_schedule);
     layout->addWidget(m_notices);
     m_progressLayout->setSpacing(6);
     layout->addLayout(m_progressLayout);
@@ -95,6 +100,7 @@ void BackupsView::makeList()
     layout->addWidget(m_table, 1);
     layout->addWidget(m_details);
     layout->addLayout(buttons);
+    layout->addLayout(schedule);
     layout->addStretch(); // while there is no table
 }
 
