@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>Backups</name>
+    <message numerus="yes">
+        <source>The host makes one by itself at %1, %2, and keeps the last %n.</source>
+        <translation>
+            <numerusform>The host makes one by itself at %1, %2, and keeps the last one.</numerusform>
+            <numerusform>The host makes one by itself at %1, %2, and keeps the last %n.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Storage</name>
     <message numerus="yes">
         <source>%n disk(s) missing</source>
@@ -445,16 +455,6 @@
         <translation>
             <numerusform>%1, %2 of %n step done; started by %3 at %4</numerusform>
             <numerusform>%1, %2 of %n steps done; started by %3 at %4</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>domcero::ScheduleBar</name>
-    <message numerus="yes">
-        <source>The last %n are kept.</source>
-        <translation>
-            <numerusform>The last one is kept.</numerusform>
-            <numerusform>The last %n are kept.</numerusform>
         </translation>
     </message>
 </context>

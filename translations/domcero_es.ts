@@ -59,6 +59,21 @@
         <source>All of it is there. Whether it can still be read is told by Check.</source>
         <translation>Está entera. Si todavía se puede leer lo dice Comprobar.</translation>
     </message>
+    <message>
+        <source>each day</source>
+        <translation>cada día</translation>
+    </message>
+    <message numerus="yes">
+        <source>The host makes one by itself at %1, %2, and keeps the last %n.</source>
+        <translation>
+            <numerusform>El anfitrión hace una por sí mismo a las %1, %2, y conserva la última.</numerusform>
+            <numerusform>El anfitrión hace una por sí mismo a las %1, %2, y conserva las últimas %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The host makes one by itself at %1, %2, and keeps all.</source>
+        <translation>El anfitrión hace una por sí mismo a las %1, %2, y las conserva todas.</translation>
+    </message>
 </context>
 <context>
     <name>Dial</name>
@@ -1001,20 +1016,56 @@
         <translation>Hay que quitarlas, salvo que se vaya a continuar la tarea de la copia.</translation>
     </message>
     <message>
-        <source>The backup of %1 is in %2, and its sums were written down.</source>
-        <translation>La copia de seguridad de %1 está en %2, y se anotaron sus sumas.</translation>
+        <source>The backup of %1 is in %2 now.</source>
+        <translation>La copia de seguridad de %1 está ahora en %2.</translation>
     </message>
     <message>
-        <source>The backup was stopped, and what had come is taken away again.</source>
-        <translation>La copia se detuvo, y lo que había llegado se quitó.</translation>
+        <source>The backup of %1 was stopped.</source>
+        <translation>Se detuvo la copia de seguridad de %1.</translation>
     </message>
     <message>
-        <source>The host now backs up %1 by itself.</source>
-        <translation>El anfitrión copia ahora %1 por sí mismo.</translation>
+        <source>Have the host back up %1 by itself</source>
+        <translation>Hacer que el anfitrión copie %1 por sí mismo</translation>
     </message>
     <message>
-        <source>The host no longer backs up %1 by itself. The backups that were made stay.</source>
-        <translation>El anfitrión ya no copia %1 por sí mismo. Las copias que se hicieron se quedan.</translation>
+        <source>Set up</source>
+        <translation>Configurar</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>A las</translation>
+    </message>
+    <message>
+        <source>By the clock of the host, such as 02:30</source>
+        <translation>Según el reloj del anfitrión, como 02:30</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Días</translation>
+    </message>
+    <message>
+        <source>Keep the last</source>
+        <translation>Conservar las últimas</translation>
+    </message>
+    <message>
+        <source>Below %1; 0: all</source>
+        <translation>Dentro de %1; 0: todas</translation>
+    </message>
+    <message>
+        <source>No longer have the host back up %1?</source>
+        <translation>¿Que el anfitrión ya no haga por sí mismo copias de %1?</translation>
+    </message>
+    <message>
+        <source>The backups that it has made stay.</source>
+        <translation>Las copias que hizo se quedan.</translation>
+    </message>
+    <message>
+        <source>&amp;No longer</source>
+        <translation>&amp;Dejar de hacerlas</translation>
+    </message>
+    <message>
+        <source>The host backs up %1 by itself no longer.</source>
+        <translation>El anfitrión ya no hace por sí mismo copias de %1.</translation>
     </message>
 </context>
 <context>
@@ -1044,24 +1095,12 @@
         <translation>El anfitrión no está conectado.</translation>
     </message>
     <message>
-        <source>Choose a day.</source>
-        <translation>Hay que elegir un día.</translation>
-    </message>
-    <message>
-        <source>Choose a folder that is there.</source>
-        <translation>Hay que elegir una carpeta que exista.</translation>
-    </message>
-    <message>
         <source>Another action on this guest&apos;s backups is still under way.</source>
         <translation>Otra acción con las copias de esta máquina virtual sigue en curso.</translation>
     </message>
     <message>
         <source>Starts it on the host, where it goes on by itself</source>
         <translation>Lo inicia en el anfitrión, donde sigue por sí solo</translation>
-    </message>
-    <message>
-        <source>Have the host back up %1 by itself, to %2</source>
-        <translation>Hacer que el anfitrión copie %1 por sí mismo, en %2</translation>
     </message>
     <message>
         <source>Back up %1</source>
@@ -1116,12 +1155,12 @@
         <translation>Volver a la lista</translation>
     </message>
     <message>
-        <source>Set it up</source>
-        <translation>Configurarlo</translation>
-    </message>
-    <message>
         <source>Back up now</source>
         <translation>Hacer la copia</translation>
+    </message>
+    <message>
+        <source>The disks are read and packed on their host while its snapshots are there, and carried through this machine: this window must stay open until then. Older backups stay.</source>
+        <translation>Los discos se leen y se empaquetan en su anfitrión mientras están sus instantáneas, y pasan por este equipo: esta ventana debe seguir abierta hasta entonces. Las copias anteriores se quedan.</translation>
     </message>
 </context>
 <context>
@@ -1282,24 +1321,12 @@
         <translation>Copias</translation>
     </message>
     <message>
-        <source>Copy to...</source>
-        <translation>Copiar a...</translation>
-    </message>
-    <message>
         <source>To this machine, or to another host</source>
         <translation>A este equipo o a otro anfitrión</translation>
     </message>
     <message>
-        <source>One whole backup must be selected.</source>
-        <translation>Hay que seleccionar una sola copia completa.</translation>
-    </message>
-    <message>
         <source>Bring one here...</source>
         <translation>Traer una...</translation>
-    </message>
-    <message>
-        <source>A backup that is on this machine</source>
-        <translation>Una copia de seguridad que está en este equipo</translation>
     </message>
     <message>
         <source>A restore of %1, started by %2, was cut short.</source>
@@ -1313,96 +1340,37 @@
         <source>Its job can be resumed, or rolled back: then what it has made goes.</source>
         <translation>Su tarea se puede continuar, o revertir: entonces se quita lo que había hecho.</translation>
     </message>
-</context>
-<context>
-    <name>domcero::CarryForm</name>
     <message>
-        <source>%1, %2, %3</source>
-        <translation>%1, %2, %3</translation>
+        <source>A backup that lies on this machine, into the folder of the host</source>
+        <translation>Una copia que hay en este equipo, a la carpeta del anfitrión</translation>
     </message>
     <message>
-        <source>The host is not connected.</source>
-        <translation>El anfitrión no está conectado.</translation>
+        <source>Copy...</source>
+        <translation>Copiar a...</translation>
     </message>
     <message>
-        <source>There is no whole backup in that folder.</source>
-        <translation>En esa carpeta no hay ninguna copia de seguridad completa.</translation>
+        <source>No longer...</source>
+        <translation>Dejar de hacerlas...</translation>
     </message>
     <message>
-        <source>Choose a folder that is there.</source>
-        <translation>Hay que elegir una carpeta que exista.</translation>
+        <source>Backup on this machine</source>
+        <translation>Copia de seguridad en este equipo</translation>
     </message>
     <message>
-        <source>Folder with backups on this machine</source>
-        <translation>Carpeta con copias de seguridad en este equipo</translation>
+        <source>The host makes no backup of this guest by itself.</source>
+        <translation>El anfitrión no hace por sí mismo copias de esta máquina virtual.</translation>
     </message>
     <message>
-        <source>Bring a backup to %1</source>
-        <translation>Llevar una copia de seguridad a %1</translation>
+        <source>Change...</source>
+        <translation>Cambiar...</translation>
     </message>
     <message>
-        <source>It is carried below %1, and held against its sums there. Then it can be restored.</source>
-        <translation>Se lleva a una carpeta dentro de %1 y allí se compara con sus sumas. Después se puede restaurar.</translation>
-    </message>
-    <message>
-        <source>Copy the backup of %1 of %2</source>
-        <translation>Copiar la copia de seguridad de %1 del %2</translation>
-    </message>
-    <message>
-        <source>It stays here too. The copy is held against its sums when it is there.</source>
-        <translation>También se queda aquí. La copia se compara con sus sumas cuando está allí.</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>Carpeta</translation>
-    </message>
-    <message>
-        <source>Choose...</source>
-        <translation>Elegir...</translation>
-    </message>
-    <message>
-        <source>Backup</source>
-        <translation>Copia</translation>
-    </message>
-    <message>
-        <source>Backup that is brought</source>
-        <translation>Copia de seguridad que se lleva</translation>
-    </message>
-    <message>
-        <source>Back to the list</source>
-        <translation>Volver a la lista</translation>
-    </message>
-    <message>
-        <source>Bring it</source>
-        <translation>Llevarla</translation>
-    </message>
-    <message>
-        <source>Copy it</source>
-        <translation>Copiarla</translation>
+        <source>Have it made by itself...</source>
+        <translation>Programar...</translation>
     </message>
 </context>
 <context>
     <name>domcero::CarryProgress</name>
-    <message>
-        <source>The connection is lost. It goes on where it was once that is back.</source>
-        <translation>Se perdió la conexión. Cuando vuelva, sigue donde estaba.</translation>
-    </message>
-    <message>
-        <source>What is needed for it is being made.</source>
-        <translation>Se está preparando lo que hace falta.</translation>
-    </message>
-    <message>
-        <source>All is there. It is read again, and gets its sums and its name.</source>
-        <translation>Todo está allí. Se lee de nuevo y recibe sus sumas y su nombre.</translation>
-    </message>
-    <message>
-        <source>What was made for it is being taken away.</source>
-        <translation>Se está quitando lo que se hizo para ello.</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 de %2</translation>
-    </message>
     <message>
         <source>about %1 left</source>
         <translation>faltan unos %1</translation>
@@ -1412,16 +1380,36 @@
         <translation>Una copia de seguridad está en camino.</translation>
     </message>
     <message>
-        <source>A backup of %1 is on its way to %2</source>
-        <translation>Una copia de seguridad de %1 está en camino a %2</translation>
-    </message>
-    <message>
         <source>Stop</source>
         <translation>Detener</translation>
     </message>
     <message>
-        <source>What has come goes again, and so do the snapshots.</source>
-        <translation>Lo que llegó se quita, y las instantáneas también.</translation>
+        <source>The connection is lost: it goes on when it is back.</source>
+        <translation>Se perdió la conexión: sigue cuando vuelva.</translation>
+    </message>
+    <message>
+        <source>It is being prepared.</source>
+        <translation>Se está preparando.</translation>
+    </message>
+    <message>
+        <source>What has come is being proved.</source>
+        <translation>Se está comprobando lo que llegó.</translation>
+    </message>
+    <message>
+        <source>The snapshots are being removed.</source>
+        <translation>Se están quitando las instantáneas.</translation>
+    </message>
+    <message>
+        <source>A backup of %1 is on its way to %2.</source>
+        <translation>Una copia de seguridad de %1 va en camino a %2.</translation>
+    </message>
+    <message>
+        <source>this window must stay open until then</source>
+        <translation>esta ventana debe seguir abierta hasta entonces</translation>
+    </message>
+    <message>
+        <source>What has been carried is removed again, and so are the snapshots.</source>
+        <translation>Se quita lo que ya se llevó, y también las instantáneas.</translation>
     </message>
 </context>
 <context>
@@ -2815,6 +2803,29 @@
     <message>
         <source>Details</source>
         <translation>Detalles</translation>
+    </message>
+</context>
+<context>
+    <name>domcero::CopyForm</name>
+    <message>
+        <source>The host is not connected.</source>
+        <translation>El anfitrión no está conectado.</translation>
+    </message>
+    <message>
+        <source>Copy the backup of %1 of %2</source>
+        <translation>Copiar la copia de seguridad de %1 del %2</translation>
+    </message>
+    <message>
+        <source>It stays where it is. What is carried, %1, goes through this machine: this window must stay open until it is there. Its sums are proved where it arrives.</source>
+        <translation>Se queda donde está. Lo que se lleva, %1, pasa por este equipo: esta ventana debe seguir abierta hasta que llegue. Sus sumas se comprueban en el destino.</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Volver a la lista</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
     </message>
 </context>
 <context>
@@ -4916,6 +4927,14 @@
         <source>The tab Backups of the host removes them, or leads to the job.</source>
         <translation>La pestaña Copias del anfitrión las quita o lleva a la tarea.</translation>
     </message>
+    <message>
+        <source>Close Domcero and give up a backup that is on its way?</source>
+        <translation>¿Cerrar Domcero y abandonar una copia de seguridad que va en camino?</translation>
+    </message>
+    <message>
+        <source>What has been carried is of no use then, and snapshots of it may stay on the host.</source>
+        <translation>Lo que ya se llevó no sirve entonces, y pueden quedar instantáneas suyas en el anfitrión.</translation>
+    </message>
 </context>
 <context>
     <name>domcero::MergePanel</name>
@@ -5065,42 +5084,38 @@
     </message>
 </context>
 <context>
-    <name>domcero::PlaceChooser</name>
+    <name>domcero::PlaceChoice</name>
     <message>
-        <source>%1, the host itself</source>
-        <translation>%1, el propio anfitrión</translation>
+        <source>Choose a folder of this machine that is there.</source>
+        <translation>Hay que elegir una carpeta de este equipo que exista.</translation>
     </message>
     <message>
-        <source>This machine</source>
-        <translation>Este equipo</translation>
+        <source>The host is not connected.</source>
+        <translation>El anfitrión no está conectado.</translation>
     </message>
     <message>
-        <source>%1, another host</source>
-        <translation>%1, otro anfitrión</translation>
+        <source>The folder is a whole path, from / on.</source>
+        <translation>La carpeta es una ruta completa, desde /.</translation>
     </message>
     <message>
-        <source>this machine</source>
-        <translation>este equipo</translation>
-    </message>
-    <message>
-        <source>Folder for backups on this machine</source>
-        <translation>Carpeta para copias de seguridad en este equipo</translation>
+        <source>Folder for backups</source>
+        <translation>Carpeta para copias de seguridad</translation>
     </message>
     <message>
         <source>It goes to</source>
         <translation>Va a</translation>
     </message>
     <message>
+        <source>this machine</source>
+        <translation>este equipo</translation>
+    </message>
+    <message>
         <source>Where the backup goes</source>
         <translation>Adónde va la copia de seguridad</translation>
     </message>
     <message>
-        <source>Folder</source>
-        <translation>Carpeta</translation>
-    </message>
-    <message>
-        <source>Folder for backups on the other host</source>
-        <translation>Carpeta para copias de seguridad en el otro anfitrión</translation>
+        <source>Folder there</source>
+        <translation>Carpeta de allí</translation>
     </message>
     <message>
         <source>Choose...</source>
@@ -5386,68 +5401,6 @@
     <message>
         <source>/dev/GROUP/NAME makes a volume, any other whole path an image file</source>
         <translation>/dev/GRUPO/NOMBRE hace un volumen; cualquier otra ruta completa, un archivo de imagen</translation>
-    </message>
-</context>
-<context>
-    <name>domcero::ScheduleBar</name>
-    <message>
-        <source>The host does not back it up by itself.</source>
-        <translation>El anfitrión no la copia por sí mismo.</translation>
-    </message>
-    <message>
-        <source>The host backs it up by itself, %1.</source>
-        <translation>El anfitrión la copia por sí mismo, %1.</translation>
-    </message>
-    <message>
-        <source>The host is set up to back it up by itself, but nothing starts it.</source>
-        <translation>El anfitrión está preparado para copiarla por sí mismo, pero nada lo inicia.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The last %n are kept.</source>
-        <translation>
-            <numerusform>Se conserva la última.</numerusform>
-            <numerusform>Se conservan las últimas %n.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>It has not been its time yet.</source>
-        <translation>Aún no llegó su hora.</translation>
-    </message>
-    <message>
-        <source>The last time: %1.</source>
-        <translation>La última vez: %1.</translation>
-    </message>
-    <message>
-        <source>Show the last job</source>
-        <translation>Ver la última tarea</translation>
-    </message>
-    <message>
-        <source>Change...</source>
-        <translation>Cambiar...</translation>
-    </message>
-    <message>
-        <source>Set a time...</source>
-        <translation>Fijar una hora...</translation>
-    </message>
-    <message>
-        <source>When the host backs it up by itself</source>
-        <translation>Cuándo la copia el anfitrión por sí mismo</translation>
-    </message>
-    <message>
-        <source>No longer</source>
-        <translation>Ya no</translation>
-    </message>
-    <message>
-        <source>The host no longer does so. The backups that were made stay.</source>
-        <translation>El anfitrión deja de hacerlo. Las copias que se hicieron se quedan.</translation>
-    </message>
-    <message>
-        <source>each day at %1</source>
-        <translation>cada día a las %1</translation>
-    </message>
-    <message>
-        <source>on %1 at %2</source>
-        <translation>%1 a las %2</translation>
     </message>
 </context>
 <context>
@@ -6119,21 +6072,6 @@
             <numerusform>Soltar para subir %n archivo a %1</numerusform>
             <numerusform>Soltar para subir %n archivos a %1</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>domcero::TimeChooser</name>
-    <message>
-        <source>At</source>
-        <translation>A las</translation>
-    </message>
-    <message>
-        <source>Time of the day</source>
-        <translation>Hora del día</translation>
-    </message>
-    <message>
-        <source>by the clock of the host, on these days:</source>
-        <translation>por el reloj del anfitrión, en estos días:</translation>
     </message>
 </context>
 <context>

@@ -58,7 +58,7 @@ inline void takeBackups(const std::function<void(WindowFixture &window, const QS
     const auto placeIn = [&](const char *form, const QString &folder) {
         auto *part = it.view().findChild<QWidget *>(QLatin1String(form));
         auto *where = part->findChild<QComboBox *>(QStringLiteral("place_where"));
-        where->setCurrentIndex(where->findText(where->itemText(form == QByteArray("copyForm") ? 0 : 1)));
+        where->setCurrentIndex(form == QByteArray("copyForm") ? 0 : 1);
         part->findChild<QLineEdit *>(QStringLiteral("place_folder"))->setText(folder);
     };
     placeIn("copyForm", QDir::tempPath());

@@ -18,7 +18,7 @@ BEGIN = ("mkdir /mnt/xvda/quiet; cp -r /bin/busybox /etc /lib /mnt/xvda/quiet/ 2
          "head -c 300000 /dev/urandom >/mnt/xvda/quiet/noise; cd /mnt/xvda/quiet; "
          "find . -type f | xargs sha256sum >../quiet.sums; cd /; sync; "
          "(while :; do head -c 1000000 /dev/urandom >/mnt/xvda/busy; cat /mnt/xvda/busy >>/mnt/xvdb/busy2; "
-         "[ $(wc -c </mnt/xvdb/busy2) -lt 30000000 ] || rm /mnt/xvdb/busy2; sync; done) & echo they-$((40 + 2))")
+         "[ $(wc -c </mnt/xvdb/busy2) -lt 30000000 ] || rm /mnt/xvdb/busy2; sync; sleep 2; done) & echo they-$((40 + 2))")
 
 
 class Backup(LabCase):
@@ -92,13 +92,13 @@ class Backup(LabCase):
             desk = os.path.join(session.folder, "copias de seguridad ñ")
             os.makedirs(desk, exist_ok=True)
             window.click(SLOW, name="Back up now...", role="push button")
-            window.choose("This machine", name="%1, the host itself", role="combo box")
-            window.fill(desk, name="Folder for backups on this machine", role="text")
+            window.choose("this machine", name="dom0", role="combo box")
+            window.fill(desk, name="Folder there", role="text")
             session.shot("desk-form")
             window.click(SLOW, name="Back up now", role="push button")
-            window.see("A backup of %1 is on its way to %2", LONG)
+            window.see("A backup of %1 is on its way to %2.", LONG)
             session.shot("desk-progress")
-            window.see("The backup of %1 is in %2, and its sums were written down.", LONG)
+            window.see("The backup of %1 is in %2 now.", LONG)
             session.shot("desk-made")
             self.assertEqual(lab.dom0("lvs --noheadings -o lv_name @domcero.backup 2>/dev/null; true").strip(), "")
             made = glob.glob(os.path.join(desk, "pv1", "*"))
@@ -109,9 +109,10 @@ class Backup(LabCase):
             # Back to the host, and a guest of it again.
             lab.dom0("rm -r /var/backups/domcero/pv1")
             window.click(SLOW, name="Bring one here...", role="push button")
-            session.shot("bring-form")
-            window.click(SLOW, name="Bring it", role="push button")
-            window.see("The backup of %1 is in %2, and its sums were written down.", LONG)
+            window.type(made[0])
+            session.shot("bring-dialog")
+            window.key("Return")
+            window.see("The backup of %1 is in %2 now.", LONG)
             window.wait(lambda: "SHA256SUMS" in lab.dom0("ls /var/backups/domcero/pv1/* 2>/dev/null; true"), "the backup on the host", LONG)
             self.restore(session, lab, window, "deskcopy", "desk")
 
