@@ -46,8 +46,14 @@ QString name(const Transfer &transfer)
 QString place(const Transfer &transfer)
 {
     return transfer.kind() == Transfer::Kind::Upload
-               ? Words::tr("to %1 on the host").arg(displayText(transfer.remote()))
-               : Words::tr("to %1 on this machine").arg(displayText(transfer.local()));
+               ? Words::tr("Upload to %1").arg(displayText(transfer.remote()))
+               : Words::tr("Download to %1").arg(displayText(transfer.local()));
+}
+
+QString origin(const Transfer &transfer)
+{
+    return Words::tr("From %1").arg(
+        displayText(transfer.kind() == Transfer::Kind::Upload ? transfer.local() : transfer.remote()));
 }
 
 QString state(const Transfer &transfer)

@@ -2,6 +2,7 @@
 #include "gui/widgets/drophint.h"
 
 #include "gui/theme.h"
+#include "gui/widgets/labels.h"
 
 #include <QFileInfo>
 #include <QMimeData>
@@ -14,6 +15,7 @@ namespace {
 constexpr int border = 6;
 constexpr int corner = 8;
 constexpr int line = 2;
+constexpr double scale = 1.3;
 } // namespace
 
 DropHint::DropHint(QWidget *page) : QLabel(page)
@@ -23,6 +25,7 @@ DropHint::DropHint(QWidget *page) : QLabel(page)
     setAlignment(Qt::AlignCenter);
     setTextFormat(Qt::PlainText);
     setWordWrap(true);
+    makeHeading(this, scale);
     hide();
 }
 
@@ -37,6 +40,7 @@ void DropHint::say(const QString &words)
 void DropHint::paintEvent(QPaintEvent *event)
 {
     QPainter painter(this);
+    painter.fillRect(rect(), palette().window());
     painter.setRenderHint(QPainter::Antialiasing);
     QColor ground = theme::groundColor(theme::Tone::Info, palette());
     painter.setBrush(ground);

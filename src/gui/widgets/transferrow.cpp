@@ -48,19 +48,16 @@ const char *iconOf(const Transfer &transfer)
 
 TransferRow::TransferRow(Transfers &transfers, Transfer &transfer, QWidget *parent)
     : QWidget(parent), m_transfers(&transfers), m_transfer(&transfer), m_icon(new QLabel(this)),
-      m_name(wrappedLabel(this)), m_place(wrappedLabel(this)), m_state(wrappedLabel(this)),
-      m_bar(new QProgressBar(this)), m_stop(makeButton("transferStop", this)),
-      m_resume(makeButton("transferResume", this)), m_folder(makeButton("transferFolder", this)),
-      m_remove(new QToolButton(this))
+      m_place(wrappedLabel(this)), m_state(wrappedLabel(this)), m_bar(new QProgressBar(this)),
+      m_stop(makeButton("transferStop", this)), m_resume(makeButton("transferResume", this)),
+      m_folder(makeButton("transferFolder", this)), m_remove(new QToolButton(this))
 {
     m_icon->setObjectName(QStringLiteral("transferIcon"));
-    m_name->setObjectName(QStringLiteral("transferName"));
     m_place->setObjectName(QStringLiteral("transferPlace"));
     m_state->setObjectName(QStringLiteral("transferState"));
     m_bar->setObjectName(QStringLiteral("transferBar"));
     m_bar->setTextVisible(false);
     m_bar->setFixedHeight(fontMetrics().height() / 2);
-    makeHeading(m_name, 1);
     m_remove->setObjectName(QStringLiteral("transferRemove"));
     m_remove->setIcon(icon(QStringLiteral("close")));
     m_remove->setAutoRaise(true);
@@ -68,11 +65,7 @@ TransferRow::TransferRow(Transfers &transfers, Transfer &transfer, QWidget *pare
 
     auto *words = new QVBoxLayout;
     words->setSpacing(2);
-    auto *names = new QHBoxLayout;
-    names->setSpacing(8);
-    names->addWidget(m_name);
-    names->addWidget(m_place, 1);
-    words->addLayout(names);
+    words->addWidget(m_place);
     words->addWidget(m_bar);
     words->addWidget(m_state);
     auto *layout = new QHBoxLayout(this);
@@ -100,6 +93,14 @@ TransferRow::TransferRow(Transfers &transfers, Transfer &transfer, QWidget *pare
     retranslate();
 }
 
+void TransferRow::tabBefore(const TransferRow &next)
+{
+    setTabOrder(m_stop, m_resume);
+    setTabOrder(m_resume, m_folder);
+    setTabOrder(m_folder, m_remove);
+    setTabOrder(m_remove, next.m_stop);
+}
+
 void TransferRow::carryOn()
 {
     if (!m_transfers || !m_transfer)
@@ -116,10 +117,9 @@ void TransferRow::update()
     const Transfer &transfer = *m_transfer;
     const Stage stage = transfer.stage();
     const bool goesOn = stage < Stage::Done;
-    setTextIfChanged(m_name, transfertext::name(transfer));
     setTextIfChanged(m_place, transfertext::place(transfer));
     setTextIfChanged(m_state, transfertext::state(transfer));
-    makeFaded(m_place);
+    m_place->setToolTip(transfertext::origin(transfer));
     if (stage == Stage::Failed)
         makeToned(m_state, theme::Tone::Bad);
     else if (transfer.waitsForLink())
@@ -129,7 +129,7 @@ void TransferRow::update()
     const int progress = transfertext::progress(transfer);
     m_bar->setRange(0, progress < 0 ? 0 : barSteps);
     m_bar->setValue(std::max(progress, 0));
-    m_bar->setVisible(stage != Stage::Done);
+    m_bar->setVisible(stage != Stage::Done && (goesOn || progress > 0));
     m_icon->setPixmap(icon(QLatin1String(iconOf(transfer))).pixmap(iconSize, iconSize));
     // What has the focus is not hidden under the hands of whoever works without a mouse.
     const bool hadFocus = m_stop->hasFocus() || m_resume->hasFocus();

@@ -21,7 +21,8 @@ public:
     TransferRow(Transfers &transfers, Transfer &transfer, QWidget *parent = nullptr);
 
     Transfer *transfer() const { return m_transfer; }
-    void update(); // its numbers, now
+    void update();                           // its numbers, now
+    void tabBefore(const TransferRow &next); // which lies below this one
 
 Q_SIGNALS:
     void folderWanted(const QString &folder); // of this machine
@@ -36,7 +37,6 @@ private:
     QPointer<Transfers> m_transfers;
     QPointer<Transfer> m_transfer;
     QLabel *m_icon;
-    QLabel *m_name;
     QLabel *m_place;
     QLabel *m_state;
     QProgressBar *m_bar;

@@ -20,6 +20,7 @@ namespace domcero {
 
 namespace {
 constexpr int mostLines = 9; // three rows of them; the rest is scrolled
+constexpr int leastLines = 3;
 constexpr int period = 1000;
 } // namespace
 
@@ -90,8 +91,10 @@ void TransfersPanel::makeRows()
         row->setObjectName(QStringLiteral("transferRow"));
         connect(row, &TransferRow::folderWanted, this, [this](const QString &folder) { showFolder(folder); });
         m_rows.push_back(row);
-        m_rowsLayout->addWidget(row);
+        m_rowsLayout->insertWidget(0, row); // the newest first
     }
+    for (std::size_t i = 1; i < m_rows.size(); ++i)
+        m_rows[i]->tabBefore(*m_rows[i - 1]);
     setVisible(!m_rows.empty());
     updateRows();
     fit();
@@ -121,7 +124,10 @@ void TransfersPanel::fit()
     const int width = m_scroll->viewport()->width();
     const int wanted = m_rowsLayout->hasHeightForWidth() ? m_rowsLayout->heightForWidth(width)
                                                          : m_rowsLayout->sizeHint().height();
-    const int most = mostLines * (fontMetrics().height() + 4);
+    // The page keeps most of the window.
+    const int line = fontMetrics().height() + 4;
+    const int most =
+        std::clamp(parentWidget() ? parentWidget()->height() / 4 : 0, leastLines * line, mostLines * line);
     m_scroll->setFixedHeight(std::min(wanted, most));
 }
 
