@@ -697,14 +697,6 @@
         <translation>%1 de %2, %3</translation>
     </message>
     <message>
-        <source>to %1 on the host</source>
-        <translation>a %1 en el anfitrión</translation>
-    </message>
-    <message>
-        <source>to %1 on this machine</source>
-        <translation>a %1 en este equipo</translation>
-    </message>
-    <message>
         <source>Waits for the connection: %1 of %2</source>
         <translation>Espera la conexión: %1 de %2</translation>
     </message>
@@ -752,6 +744,18 @@
         <source>%1 %2</source>
         <comment>a sentence, and what to do</comment>
         <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Upload to %1</source>
+        <translation>Subida a %1</translation>
+    </message>
+    <message>
+        <source>Download to %1</source>
+        <translation>Descarga a %1</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>Desde %1</translation>
     </message>
 </context>
 <context>
