@@ -3,6 +3,18 @@
 # FOLDER: see README.md
 folder=$1
 [ -e "$folder" ] || exit 0
+# Ours have the names of times, and are no links to somebody's folder.
+case ${folder##*/} in
+[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9]*Z | [0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9]*Z.part) ;;
+*)
+    printf '%s is not named like a backup\n' "$folder" >&2
+    exit 1
+    ;;
+esac
+if [ -L "$folder" ]; then
+    printf '%s is a link\n' "$folder" >&2
+    exit 1
+fi
 cd -- "$folder" || exit 1
 set +f
 # Nothing goes before all of it is known to be ours.

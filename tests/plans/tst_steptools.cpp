@@ -213,31 +213,40 @@ private Q_SLOTS:
 
     void drops()
     {
-        make(u"one"_s);
-        make(u"two"_s);
-        write(u"two/my notes"_s, "keep");
-        const Said refused = tool(u"drop"_s, {at(u"two"_s)});
+        const QString one = u"2026-01-01T000000Z"_s;
+        const QString two = u"2026-01-02T000000Z.part"_s;
+        make(one);
+        make(two);
+        write(two + u"/my notes"_s, "keep");
+        const Said refused = tool(u"drop"_s, {at(two)});
         QCOMPARE(refused.status, 1);
         QVERIFY2(refused.err.contains("my notes"), refused.err);
-        QCOMPARE(files(u"two"_s).size(), 6);
-        QCOMPARE(tool(u"drop"_s, {at(u"one"_s)}).status, 0);
-        QCOMPARE(tool(u"drop"_s, {at(u"one"_s)}).status, 0);
-        QCOMPARE(files(), (QStringList{u"-disk's"_s, u"two"_s}));
+        QCOMPARE(files(two).size(), 6);
+        // Neither a folder of another name nor a link of this one.
+        make(u"configs"_s);
+        QCOMPARE(tool(u"drop"_s, {at(u"configs"_s)}).status, 1);
+        const QString link = u"2026-01-03T000000Z"_s;
+        QVERIFY(QFile::link(at(u"configs"_s), at(link)));
+        QCOMPARE(tool(u"drop"_s, {at(link)}).status, 1);
+        QCOMPARE(files(u"configs"_s).size(), 5);
+        QCOMPARE(tool(u"drop"_s, {at(one)}).status, 0);
+        QCOMPARE(tool(u"drop"_s, {at(one)}).status, 0);
+        QCOMPARE(files(), (QStringList{u"-disk's"_s, two, link, u"configs"_s}));
     }
 
     void prunes()
     {
         QDir().mkpath(at(u"g"_s));
         for (const char *name : {"2026-01-01", "2026-02-01", "2026-03-01"})
-            make(u"g/"_s + QLatin1String(name));
-        QDir().mkpath(at(u"g/2025-01-01.part"_s));
+            make(u"g/"_s + QLatin1String(name) + u"T000000Z"_s);
+        QDir().mkpath(at(u"g/2025-01-01T000000Z.part"_s));
         QVERIFY(tool(u"prune"_s, {at(u"g"_s), u"0"_s}).status != 0);
         QCOMPARE(tool(u"prune"_s, {at(u"g"_s), u"3"_s}).status, 0);
         QCOMPARE(files(u"g"_s).size(), 4);
         const Said said = tool(u"prune"_s, {at(u"g"_s), u"1"_s});
         QCOMPARE(said.err, QByteArray());
         QCOMPARE(said.status, 0);
-        QCOMPARE(files(u"g"_s), (QStringList{u"2025-01-01.part"_s, u"2026-03-01"_s}));
+        QCOMPARE(files(u"g"_s), (QStringList{u"2025-01-01T000000Z.part"_s, u"2026-03-01T000000Z"_s}));
     }
 
     void asStepsOfAPlan()
