@@ -17,11 +17,11 @@
     </message>
     <message>
         <source>The disks are as a power cut would have left them, each at its own moment: file systems replay their journals when the guest starts.</source>
-        <translation>Los discos están como los habría dejado un corte de corriente, cada uno en su propio momento: los sistemas de archivos aplican sus diarios cuando arranca la máquina virtual.</translation>
+        <translation>Los discos están como los habría dejado un corte de corriente, cada uno en su propio momento: los sistemas de archivos aplican sus bitácoras cuando arranca la máquina virtual.</translation>
     </message>
     <message>
         <source>The disks are as a power cut would have left them, all at the same moment: file systems replay their journals when the guest starts.</source>
-        <translation>Los discos están como los habría dejado un corte de corriente, todos en el mismo momento: los sistemas de archivos aplican sus diarios cuando arranca la máquina virtual.</translation>
+        <translation>Los discos están como los habría dejado un corte de corriente, todos en el mismo momento: los sistemas de archivos aplican sus bitácoras cuando arranca la máquina virtual.</translation>
     </message>
     <message>
         <source>The disks are as the guest left them when it was shut down.</source>
@@ -918,19 +918,19 @@
     <name>domcero::BackupActions</name>
     <message>
         <source>%1 was backed up on %2, below %3.</source>
-        <translation>Se hizo la copia de seguridad de %1 en %2, dentro de %3.</translation>
+        <translation>Se respaldó %1 en %2, dentro de %3.</translation>
     </message>
     <message>
         <source>The backup of %1 was cancelled, and what it had made is taken away again.</source>
-        <translation>Se canceló la copia de seguridad de %1 y se quitó lo que había hecho.</translation>
+        <translation>Se canceló el respaldo de %1 y se quitó lo que había hecho.</translation>
     </message>
     <message>
         <source>The backup of %1 of %2 is good: all of it can be unpacked, and it is what was written.</source>
-        <translation>La copia de seguridad de %1 de %2 está bien: se puede desempaquetar entera y es lo que se escribió.</translation>
+        <translation>El respaldo de %1 de %2 está bien: se puede desempaquetar entero y es lo que se escribió.</translation>
     </message>
     <message>
         <source>The backup of %1 of %2 did not pass: a file of it is damaged, or cannot be read.</source>
-        <translation>La copia de seguridad de %1 de %2 no pasó la comprobación: uno de sus archivos está dañado o no se puede leer.</translation>
+        <translation>El respaldo de %1 de %2 no pasó la comprobación: uno de sus archivos está dañado o no se puede leer.</translation>
     </message>
     <message>
         <source>Make a new one. Keep this one until then.</source>
@@ -938,17 +938,17 @@
     </message>
     <message>
         <source>The check of the backup of %1 was cancelled.</source>
-        <translation>Se canceló la comprobación de la copia de seguridad de %1.</translation>
+        <translation>Se canceló la comprobación del respaldo de %1.</translation>
     </message>
     <message>
         <source>Remove the backup of %1 of %2?</source>
-        <translation>¿Quitar la copia de seguridad de %1 de %2?</translation>
+        <translation>¿Quitar el respaldo de %1 de %2?</translation>
     </message>
     <message numerus="yes">
         <source>Remove %n backup(s)?</source>
         <translation>
-            <numerusform>¿Quitar %n copia de seguridad?</numerusform>
-            <numerusform>¿Quitar %n copias de seguridad?</numerusform>
+            <numerusform>¿Quitar %n respaldo?</numerusform>
+            <numerusform>¿Quitar %n respaldos?</numerusform>
         </translation>
     </message>
     <message>
@@ -965,13 +965,13 @@
     </message>
     <message>
         <source>The backup of %1 of %2 was removed.</source>
-        <translation>Se quitó la copia de seguridad de %1 de %2.</translation>
+        <translation>Se quitó el respaldo de %1 de %2.</translation>
     </message>
     <message numerus="yes">
         <source>%n backup(s) were removed.</source>
         <translation>
-            <numerusform>Se quitó %n copia de seguridad.</numerusform>
-            <numerusform>Se quitaron %n copias de seguridad.</numerusform>
+            <numerusform>Se quitó %n respaldo.</numerusform>
+            <numerusform>Se quitaron %n respaldos.</numerusform>
         </translation>
     </message>
     <message>
@@ -980,7 +980,7 @@
     </message>
     <message>
         <source>The backup of %1 was restored as the guest %2, which is off. Its config is %3.</source>
-        <translation>La copia de seguridad de %1 se restauró como la máquina virtual %2, que está apagada. Su configuración es %3.</translation>
+        <translation>El respaldo de %1 se restauró como la máquina virtual %2, que está apagada. Su configuración es %3.</translation>
     </message>
     <message>
         <source>The restore of %1 was cancelled. What it has made is still there: its job can be resumed or rolled back.</source>
@@ -989,13 +989,13 @@
     <message numerus="yes">
         <source>Remove %n snapshot(s) that a backup has left?</source>
         <translation>
-            <numerusform>¿Quitar %n instantánea que dejó una copia de seguridad?</numerusform>
-            <numerusform>¿Quitar %n instantáneas que dejó una copia de seguridad?</numerusform>
+            <numerusform>¿Quitar %n instantánea que dejó un respaldo?</numerusform>
+            <numerusform>¿Quitar %n instantáneas que dejó un respaldo?</numerusform>
         </translation>
     </message>
     <message>
         <source>The disks that they were made of stay as they are. A backup that is still being copied from them, by somebody else&apos;s Domcero, would fail.</source>
-        <translation>Los discos de los que se hicieron quedan como están. Fallaría una copia de seguridad que el Domcero de otra persona esté sacando todavía de ellas.</translation>
+        <translation>Los discos de los que se hicieron quedan como están. Fallaría un respaldo que el Domcero de otra persona esté sacando todavía de ellas.</translation>
     </message>
     <message numerus="yes">
         <source>%n snapshot(s) were removed.</source>
@@ -1011,25 +1011,25 @@
     <message numerus="yes">
         <source>A backup that was cut short has left %n snapshot(s): %1. They fill up, and slow their disks down.</source>
         <translation>
-            <numerusform>Una copia de seguridad interrumpida dejó %n instantánea: %1. Se llena y hace más lento su disco.</numerusform>
-            <numerusform>Una copia de seguridad interrumpida dejó %n instantáneas: %1. Se llenan y hacen más lentos sus discos.</numerusform>
+            <numerusform>Un respaldo interrumpido dejó %n instantánea: %1. Se llena y hace más lento su disco.</numerusform>
+            <numerusform>Un respaldo interrumpido dejó %n instantáneas: %1. Se llenan y hacen más lentos sus discos.</numerusform>
         </translation>
     </message>
     <message>
         <source>Remove them, unless the backup&apos;s job is to be resumed.</source>
-        <translation>Hay que quitarlas, salvo que se vaya a continuar la tarea de la copia.</translation>
+        <translation>Hay que quitarlas, salvo que se vaya a continuar la tarea del respaldo.</translation>
     </message>
     <message>
         <source>The backup of %1 is in %2 now.</source>
-        <translation>La copia de seguridad de %1 está ahora en %2.</translation>
+        <translation>El respaldo de %1 está ahora en %2.</translation>
     </message>
     <message>
         <source>The backup of %1 was stopped.</source>
-        <translation>Se detuvo la copia de seguridad de %1.</translation>
+        <translation>Se detuvo el respaldo de %1.</translation>
     </message>
     <message>
         <source>Have the host back up %1 by itself</source>
-        <translation>Hacer que el anfitrión copie %1 por sí mismo</translation>
+        <translation>Hacer que el anfitrión respalde %1 por sí mismo</translation>
     </message>
     <message>
         <source>Set up</source>
@@ -1057,19 +1057,23 @@
     </message>
     <message>
         <source>No longer have the host back up %1?</source>
-        <translation>¿Que el anfitrión ya no haga por sí mismo copias de %1?</translation>
+        <translation>¿Que el anfitrión ya no haga por sí mismo respaldos de %1?</translation>
     </message>
     <message>
         <source>The backups that it has made stay.</source>
-        <translation>Las copias que hizo se quedan.</translation>
+        <translation>Los respaldos que hizo se quedan.</translation>
     </message>
     <message>
         <source>&amp;No longer</source>
-        <translation>&amp;Dejar de hacerlas</translation>
+        <translation>&amp;Dejar de hacerlos</translation>
     </message>
     <message>
         <source>The host backs up %1 by itself no longer.</source>
-        <translation>El anfitrión ya no hace por sí mismo copias de %1.</translation>
+        <translation>El anfitrión ya no hace por sí mismo respaldos de %1.</translation>
+    </message>
+    <message>
+        <source>The backup was stopped.</source>
+        <translation>Se detuvo el respaldo.</translation>
     </message>
 </context>
 <context>
@@ -1100,7 +1104,7 @@
     </message>
     <message>
         <source>Another action on this guest&apos;s backups is still under way.</source>
-        <translation>Otra acción con las copias de esta máquina virtual sigue en curso.</translation>
+        <translation>Otra acción con los respaldos de esta máquina virtual sigue en curso.</translation>
     </message>
     <message>
         <source>Starts it on the host, where it goes on by itself</source>
@@ -1136,7 +1140,7 @@
     </message>
     <message>
         <source>SysRq s, which Linux guests obey. It makes the backup newer, not better.</source>
-        <translation>SysRq s, que obedecen las máquinas con Linux. La copia queda más al día, no mejor.</translation>
+        <translation>SysRq s, que obedecen las máquinas con Linux. El respaldo queda más al día, no mejor.</translation>
     </message>
     <message>
         <source>Room for what changes on each disk meanwhile (else a fifth of it):</source>
@@ -1152,7 +1156,7 @@
     </message>
     <message>
         <source>How many backups are kept</source>
-        <translation>Cuántas copias de seguridad se conservan</translation>
+        <translation>Cuántos respaldos se conservan</translation>
     </message>
     <message>
         <source>Back to the list</source>
@@ -1160,11 +1164,11 @@
     </message>
     <message>
         <source>Back up now</source>
-        <translation>Hacer la copia</translation>
+        <translation>Hacer el respaldo</translation>
     </message>
     <message>
         <source>The disks are read and packed on their host while its snapshots are there, and carried through this machine: this window must stay open until then. Older backups stay.</source>
-        <translation>Los discos se leen y se empaquetan en su anfitrión mientras están sus instantáneas, y pasan por este equipo: esta ventana debe seguir abierta hasta entonces. Las copias anteriores se quedan.</translation>
+        <translation>Los discos se leen y se empaquetan en su anfitrión mientras están sus instantáneas, y pasan por este equipo: esta ventana debe seguir abierta hasta entonces. Los respaldos anteriores se quedan.</translation>
     </message>
 </context>
 <context>
@@ -1206,7 +1210,7 @@
     </message>
     <message>
         <source>The backups on %1 are shown here once it is connected.</source>
-        <translation>Las copias de seguridad que hay en %1 se ven aquí cuando está conectado.</translation>
+        <translation>Los respaldos que hay en %1 se ven aquí cuando está conectado.</translation>
     </message>
     <message>
         <source>The host is being read.</source>
@@ -1214,11 +1218,11 @@
     </message>
     <message>
         <source>There are no backups below %1. Choose a guest in the tree: its tab Backups makes one. A backup is a folder on the host with the guest&apos;s disks, packed, and its config.</source>
-        <translation>No hay copias de seguridad dentro de %1. Se hacen en la pestaña Copias de una máquina virtual, que se elige en el árbol. Una copia es una carpeta del anfitrión con los discos de la máquina, empaquetados, y su configuración.</translation>
+        <translation>No hay respaldos dentro de %1. Se hacen en la pestaña Respaldos de una máquina virtual, que se elige en el árbol. Un respaldo es una carpeta del anfitrión con los discos de la máquina, empaquetados, y su configuración.</translation>
     </message>
     <message>
         <source>There is no backup of %1 below %2. “Back up now” makes one, also while the guest runs: a folder on the host with its disks, packed, and its config, from which it can be restored, here or as a new guest.</source>
-        <translation>No hay ninguna copia de seguridad de %1 dentro de %2. “Hacer una copia” hace una, también con la máquina virtual en marcha: una carpeta del anfitrión con sus discos, empaquetados, y su configuración, de la que se puede restaurar, aquí o como una máquina nueva.</translation>
+        <translation>No hay ningún respaldo de %1 dentro de %2. “Hacer un respaldo” hace uno, también con la máquina virtual en marcha: una carpeta del anfitrión con sus discos, empaquetados, y su configuración, de la que se puede restaurar, aquí o como una máquina nueva.</translation>
     </message>
     <message>
         <source>%1, %2: was %3</source>
@@ -1254,7 +1258,7 @@
     </message>
     <message>
         <source>No backup is selected.</source>
-        <translation>No hay ninguna copia de seguridad seleccionada.</translation>
+        <translation>No hay ningún respaldo seleccionado.</translation>
     </message>
     <message>
         <source>A job is at work on it.</source>
@@ -1262,7 +1266,7 @@
     </message>
     <message>
         <source>Several backups are selected.</source>
-        <translation>Hay varias copias de seguridad seleccionadas.</translation>
+        <translation>Hay varios respaldos seleccionados.</translation>
     </message>
     <message>
         <source>This guest is no longer on the host.</source>
@@ -1270,7 +1274,7 @@
     </message>
     <message>
         <source>Another action on this guest&apos;s backups is still under way.</source>
-        <translation>Otra acción con las copias de esta máquina virtual sigue en curso.</translation>
+        <translation>Otra acción con los respaldos de esta máquina virtual sigue en curso.</translation>
     </message>
     <message>
         <source>Asks what is to be backed up, and shows what will be done</source>
@@ -1294,7 +1298,7 @@
     </message>
     <message>
         <source>Folder of the backups on the host</source>
-        <translation>Carpeta de las copias de seguridad en el anfitrión</translation>
+        <translation>Carpeta de los respaldos en el anfitrión</translation>
     </message>
     <message>
         <source>A folder for each guest is in it. It is remembered for this host.</source>
@@ -1306,7 +1310,7 @@
     </message>
     <message>
         <source>Back up now...</source>
-        <translation>Hacer una copia...</translation>
+        <translation>Hacer un respaldo...</translation>
     </message>
     <message>
         <source>Restore...</source>
@@ -1322,7 +1326,7 @@
     </message>
     <message>
         <source>Backups</source>
-        <translation>Copias</translation>
+        <translation>Respaldos</translation>
     </message>
     <message>
         <source>To this machine, or to another host</source>
@@ -1338,7 +1342,7 @@
     </message>
     <message>
         <source>A backup of %1, started by %2, was cut short.</source>
-        <translation>Se interrumpió una copia de seguridad de %1 que inició %2.</translation>
+        <translation>Se interrumpió un respaldo de %1 que inició %2.</translation>
     </message>
     <message>
         <source>Its job can be resumed, or rolled back: then what it has made goes.</source>
@@ -1346,7 +1350,7 @@
     </message>
     <message>
         <source>A backup that lies on this machine, into the folder of the host</source>
-        <translation>Una copia que hay en este equipo, a la carpeta del anfitrión</translation>
+        <translation>Un respaldo que hay en este equipo, a la carpeta del anfitrión</translation>
     </message>
     <message>
         <source>Copy...</source>
@@ -1354,15 +1358,15 @@
     </message>
     <message>
         <source>No longer...</source>
-        <translation>Dejar de hacerlas...</translation>
+        <translation>Dejar de hacerlos...</translation>
     </message>
     <message>
         <source>Backup on this machine</source>
-        <translation>Copia de seguridad en este equipo</translation>
+        <translation>Respaldo en este equipo</translation>
     </message>
     <message>
         <source>The host makes no backup of this guest by itself.</source>
-        <translation>El anfitrión no hace por sí mismo copias de esta máquina virtual.</translation>
+        <translation>El anfitrión no hace por sí mismo respaldos de esta máquina virtual.</translation>
     </message>
     <message>
         <source>Change...</source>
@@ -1381,7 +1385,7 @@
     </message>
     <message>
         <source>A backup is on its way.</source>
-        <translation>Una copia de seguridad está en camino.</translation>
+        <translation>Un respaldo está en camino.</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -1405,7 +1409,7 @@
     </message>
     <message>
         <source>A backup of %1 is on its way to %2.</source>
-        <translation>Una copia de seguridad de %1 va en camino a %2.</translation>
+        <translation>Un respaldo de %1 va en camino a %2.</translation>
     </message>
     <message>
         <source>this window must stay open until then</source>
@@ -2817,7 +2821,7 @@
     </message>
     <message>
         <source>Copy the backup of %1 of %2</source>
-        <translation>Copiar la copia de seguridad de %1 del %2</translation>
+        <translation>Copiar el respaldo de %1 del %2</translation>
     </message>
     <message>
         <source>It stays where it is. What is carried, %1, goes through this machine: this window must stay open until it is there. Its sums are proved where it arrives.</source>
@@ -3968,7 +3972,7 @@
     </message>
     <message>
         <source>Backups</source>
-        <translation>Copias</translation>
+        <translation>Respaldos</translation>
     </message>
 </context>
 <context>
@@ -4427,7 +4431,7 @@
     </message>
     <message>
         <source>Backups</source>
-        <translation>Copias</translation>
+        <translation>Respaldos</translation>
     </message>
 </context>
 <context>
@@ -4929,11 +4933,11 @@
     </message>
     <message>
         <source>The tab Backups of the host removes them, or leads to the job.</source>
-        <translation>La pestaña Copias del anfitrión las quita o lleva a la tarea.</translation>
+        <translation>La pestaña Respaldos del anfitrión los quita o lleva a la tarea.</translation>
     </message>
     <message>
         <source>Close Domcero and give up a backup that is on its way?</source>
-        <translation>¿Cerrar Domcero y abandonar una copia de seguridad que va en camino?</translation>
+        <translation>¿Cerrar Domcero y abandonar un respaldo que va en camino?</translation>
     </message>
     <message>
         <source>What has been carried is of no use then, and snapshots of it may stay on the host.</source>
@@ -5103,7 +5107,7 @@
     </message>
     <message>
         <source>Folder for backups</source>
-        <translation>Carpeta para copias de seguridad</translation>
+        <translation>Carpeta para respaldos</translation>
     </message>
     <message>
         <source>It goes to</source>
@@ -5115,7 +5119,7 @@
     </message>
     <message>
         <source>Where the backup goes</source>
-        <translation>Adónde va la copia de seguridad</translation>
+        <translation>Adónde va el respaldo</translation>
     </message>
     <message>
         <source>Folder there</source>
@@ -5320,7 +5324,7 @@
     </message>
     <message>
         <source>The disks that %1 has now are kept under other names, until you remove them; what it has written since the backup is on those alone.</source>
-        <translation>Los discos que %1 tiene ahora se conservan con otros nombres hasta que se quiten; lo que escribió desde la copia está solo en ellos.</translation>
+        <translation>Los discos que %1 tiene ahora se conservan con otros nombres hasta que se quiten; lo que escribió desde el respaldo está solo en ellos.</translation>
     </message>
     <message>
         <source>There is no guest %1 on this host any more.</source>
@@ -5328,7 +5332,7 @@
     </message>
     <message>
         <source>The config in the backup could not be read: %1</source>
-        <translation>No se pudo leer la configuración de la copia: %1</translation>
+        <translation>No se pudo leer la configuración del respaldo: %1</translation>
     </message>
     <message>
         <source>The host is not connected.</source>
@@ -5336,7 +5340,7 @@
     </message>
     <message>
         <source>Another action on this guest&apos;s backups is still under way.</source>
-        <translation>Otra acción con las copias de esta máquina virtual sigue en curso.</translation>
+        <translation>Otra acción con los respaldos de esta máquina virtual sigue en curso.</translation>
     </message>
     <message>
         <source>Starts it on the host, where it goes on by itself</source>
@@ -5344,7 +5348,7 @@
     </message>
     <message>
         <source>Restore the backup of %1 of %2</source>
-        <translation>Restaurar la copia de seguridad de %1 de %2</translation>
+        <translation>Restaurar el respaldo de %1 de %2</translation>
     </message>
     <message>
         <source>As a new guest</source>
@@ -9888,7 +9892,7 @@
     </message>
     <message>
         <source>List disks, volumes and image files, and who uses them</source>
-        <translation>Lista discos, volúmenes y archivos de imagen, y quién los usa</translation>
+        <translation>Lista discos, volúmenes y archivos, y quién los usa</translation>
     </message>
     <message>
         <source>Volume group %1: %2, %3 free, on %4</source>
@@ -14052,11 +14056,11 @@
     </message>
     <message>
         <source>There is no backup %1.</source>
-        <translation>No hay ninguna copia de seguridad %1.</translation>
+        <translation>No hay ningún respaldo %1.</translation>
     </message>
     <message>
         <source>The host does not back up %1 by itself.</source>
-        <translation>El anfitrión no hace por sí mismo copias de seguridad de %1.</translation>
+        <translation>El anfitrión no respalda %1 por sí mismo.</translation>
     </message>
     <message>
         <source>WHEN</source>
@@ -14084,11 +14088,11 @@
     </message>
     <message>
         <source>make: pause the guest for the snapshots</source>
-        <translation>make: pausar la máquina para las instantáneas</translation>
+        <translation>make: pausar la máquina virtual para las instantáneas</translation>
     </message>
     <message>
         <source>make: ask the guest to write first (SysRq s)</source>
-        <translation>make: pedirle antes que escriba (SysRq s)</translation>
+        <translation>make: pedir a la máquina virtual que escriba antes (SysRq s)</translation>
     </message>
     <message>
         <source>make: room of each snapshot, for what changes</source>
@@ -14108,7 +14112,7 @@
     </message>
     <message>
         <source>restore: of the new guest</source>
-        <translation>restore: de la máquina nueva</translation>
+        <translation>restore: de la máquina virtual nueva</translation>
     </message>
     <message>
         <source>restore: its config</source>
@@ -14136,35 +14140,35 @@
     </message>
     <message>
         <source>Back a guest up on its host, while it runs</source>
-        <translation>Copiar una máquina en su anfitrión, en marcha</translation>
+        <translation>Respaldar una máquina virtual en su anfitrión, en marcha</translation>
     </message>
     <message>
         <source>List backups</source>
-        <translation>Listar las copias de seguridad</translation>
+        <translation>Listar los respaldos</translation>
     </message>
     <message>
         <source>Say whether a backup can be restored</source>
-        <translation>Decir si una copia se puede restaurar</translation>
+        <translation>Decir si un respaldo se puede restaurar</translation>
     </message>
     <message>
         <source>Make a guest of a backup, or put its disks back</source>
-        <translation>Hacer una máquina de una copia, o reponer sus discos</translation>
+        <translation>Hacer una máquina virtual de un respaldo, o reponer sus discos</translation>
     </message>
     <message>
         <source>Remove backups</source>
-        <translation>Quitar copias de seguridad</translation>
+        <translation>Quitar respaldos</translation>
     </message>
     <message>
         <source>Have the host back a guest up by itself</source>
-        <translation>Hacer que el anfitrión copie una máquina por sí mismo</translation>
+        <translation>Hacer que el anfitrión respalde una máquina virtual</translation>
     </message>
     <message>
         <source>List what hosts back up, with the last job</source>
-        <translation>Listar lo que se copia solo, con la última tarea</translation>
+        <translation>Listar lo que se respalda solo, con la última tarea</translation>
     </message>
     <message>
         <source>No longer; backups stay</source>
-        <translation>Ya no; las copias se quedan</translation>
+        <translation>Ya no; los respaldos se quedan</translation>
     </message>
     <message>
         <source>KEY=VALUE of backup:</source>
@@ -14172,7 +14176,7 @@
     </message>
     <message>
         <source>The manifest of the backup is not understood.</source>
-        <translation>No se entiende el manifiesto de la copia de seguridad.</translation>
+        <translation>No se entiende el manifiesto del respaldo.</translation>
     </message>
     <message>
         <source>What is kept of the schedule is not understood.</source>
@@ -14188,32 +14192,32 @@
     </message>
     <message>
         <source>%1 is no place for backups.</source>
-        <translation>%1 no es lugar para copias de seguridad.</translation>
+        <translation>%1 no es lugar para respaldos.</translation>
     </message>
     <message>
         <source>How many backups are kept is a number from 1 on.</source>
-        <translation>Cuántas copias de seguridad se conservan es un número de 1 en adelante.</translation>
+        <translation>Cuántos respaldos se conservan es un número de 1 en adelante.</translation>
     </message>
     <message>
         <source>The guest %1 has no config on the host: only its disks are backed up.</source>
-        <translation>La máquina virtual %1 no tiene configuración en el anfitrión: solo se copian sus discos.</translation>
+        <translation>La máquina virtual %1 no tiene configuración en el anfitrión: solo se respaldan sus discos.</translation>
     </message>
     <message numerus="yes">
         <source>Keep the last %n backup(s) of %1, and remove the older ones</source>
         <translation>
-            <numerusform>Conservar la última copia de seguridad de %1 y quitar las más viejas</numerusform>
-            <numerusform>Conservar las últimas %n copias de seguridad de %1 y quitar las más viejas</numerusform>
+            <numerusform>Conservar el último respaldo de %1 y quitar los más viejos</numerusform>
+            <numerusform>Conservar los últimos %n respaldos de %1 y quitar los más viejos</numerusform>
         </translation>
     </message>
     <message>
         <source>Back up the guest %1 to %2</source>
-        <translation>Copiar la máquina virtual %1 en %2</translation>
+        <translation>Respaldar la máquina virtual %1 en %2</translation>
     </message>
     <message numerus="yes">
         <source>Backups of %1 in that folder but the last %n go.</source>
         <translation>
-            <numerusform>Se quitan las copias de seguridad de %1 que hay en esa carpeta, salvo la última.</numerusform>
-            <numerusform>Se quitan las copias de seguridad de %1 que hay en esa carpeta, salvo las últimas %n.</numerusform>
+            <numerusform>Se quitan los respaldos de %1 que hay en esa carpeta, salvo el último.</numerusform>
+            <numerusform>Se quitan los respaldos de %1 que hay en esa carpeta, salvo los últimos %n.</numerusform>
         </translation>
     </message>
     <message>
@@ -14222,37 +14226,37 @@
     </message>
     <message>
         <source>Back the guest up on its host, then fetch the backup.</source>
-        <translation>Hay que hacer la copia de seguridad en su anfitrión y traerla después.</translation>
+        <translation>Hay que respaldar la máquina virtual en su anfitrión y traer el respaldo después.</translation>
     </message>
     <message>
         <source>Make the snapshots for a backup of %1</source>
-        <translation>Hacer las instantáneas para una copia de seguridad de %1</translation>
+        <translation>Hacer las instantáneas para un respaldo de %1</translation>
     </message>
     <message>
         <source>Remove the snapshots of a backup of %1</source>
-        <translation>Quitar las instantáneas de una copia de seguridad de %1</translation>
+        <translation>Quitar las instantáneas de un respaldo de %1</translation>
     </message>
     <message>
         <source>%1 is only a half backup.</source>
-        <translation>%1 es solo una copia de seguridad a medias.</translation>
+        <translation>%1 es solo un respaldo a medias.</translation>
     </message>
     <message>
         <source>Check the backup %1</source>
-        <translation>Comprobar la copia de seguridad %1</translation>
+        <translation>Comprobar el respaldo %1</translation>
     </message>
     <message>
         <source>No backup was chosen.</source>
-        <translation>No se eligió ninguna copia de seguridad.</translation>
+        <translation>No se eligió ningún respaldo.</translation>
     </message>
     <message>
         <source>Remove the backup %1</source>
-        <translation>Quitar la copia de seguridad %1</translation>
+        <translation>Quitar el respaldo %1</translation>
     </message>
     <message numerus="yes">
         <source>Remove %n backup(s)</source>
         <translation>
-            <numerusform>Quitar una copia de seguridad</numerusform>
-            <numerusform>Quitar %n copias de seguridad</numerusform>
+            <numerusform>Quitar un respaldo</numerusform>
+            <numerusform>Quitar %n respaldos</numerusform>
         </translation>
     </message>
     <message>
@@ -14261,15 +14265,15 @@
     </message>
     <message>
         <source>No snapshot of a backup is left.</source>
-        <translation>No queda ninguna instantánea de una copia de seguridad.</translation>
+        <translation>No queda ninguna instantánea de un respaldo.</translation>
     </message>
     <message>
         <source>Remove the snapshots that a backup has left</source>
-        <translation>Quitar las instantáneas que dejó una copia de seguridad</translation>
+        <translation>Quitar las instantáneas que dejó un respaldo</translation>
     </message>
     <message>
         <source>The guest %1 has no disk that is to be backed up.</source>
-        <translation>La máquina virtual %1 no tiene ningún disco del que haya que hacer copia.</translation>
+        <translation>La máquina virtual %1 no tiene ningún disco que haya que respaldar.</translation>
     </message>
     <message>
         <source>There can be no snapshot of the disk %1 of %2 while the guest runs.</source>
@@ -14293,7 +14297,7 @@
     </message>
     <message>
         <source>The backup holds the disks as a power cut would have left them: what %1 had not written yet is not in it, and its file systems replay their journals when it starts.</source>
-        <translation>La copia contiene los discos como los habría dejado un corte de corriente: falta lo que %1 no había escrito aún, y sus sistemas de archivos aplican sus diarios al arrancar.</translation>
+        <translation>El respaldo contiene los discos como los habría dejado un corte de corriente: falta lo que %1 no había escrito aún, y sus sistemas de archivos aplican sus bitácoras al arrancar.</translation>
     </message>
     <message>
         <source>Its disks are not caught at the same moment, but one after the other. To pause the guest for the snapshots mends that.</source>
@@ -14305,15 +14309,15 @@
     </message>
     <message>
         <source>Write down what the backup holds</source>
-        <translation>Anotar lo que contiene la copia de seguridad</translation>
+        <translation>Anotar lo que contiene el respaldo</translation>
     </message>
     <message>
         <source>Read the backup again, and write down its sums</source>
-        <translation>Leer de nuevo la copia de seguridad y anotar sus sumas</translation>
+        <translation>Leer de nuevo el respaldo y anotar sus sumas</translation>
     </message>
     <message>
         <source>Give the backup its name, %1</source>
-        <translation>Dar su nombre a la copia de seguridad, %1</translation>
+        <translation>Dar su nombre al respaldo, %1</translation>
     </message>
     <message>
         <source>Shut it down first, or restore it as a new guest.</source>
@@ -14329,11 +14333,11 @@
     </message>
     <message>
         <source>What %1 has written since the backup is on the disks that are kept, and nowhere else.</source>
-        <translation>Lo que %1 escribió desde la copia está en los discos que se conservan y en ningún otro sitio.</translation>
+        <translation>Lo que %1 escribió desde el respaldo está en los discos que se conservan y en ningún otro sitio.</translation>
     </message>
     <message>
         <source>%1 is no whole backup.</source>
-        <translation>%1 no es una copia de seguridad completa.</translation>
+        <translation>%1 no es un respaldo completo.</translation>
     </message>
     <message>
         <source>Restore %1 from %2 as the guest %3</source>
@@ -14353,7 +14357,7 @@
     </message>
     <message>
         <source>Compare %1 with the backup</source>
-        <translation>Comparar %1 con la copia de seguridad</translation>
+        <translation>Comparar %1 con el respaldo</translation>
     </message>
     <message>
         <source>The present disk is kept as %1 and takes its room, %2, until it is removed.</source>
@@ -14373,7 +14377,7 @@
     </message>
     <message>
         <source>Write the unit that makes the backup</source>
-        <translation>Escribir la unidad que hace la copia de seguridad</translation>
+        <translation>Escribir la unidad que hace el respaldo</translation>
     </message>
     <message>
         <source>Write the timer that starts it</source>
@@ -14389,7 +14393,7 @@
     </message>
     <message>
         <source>A disk of %1 can have no snapshot: the host cannot back it up by itself.</source>
-        <translation>De un disco de %1 no puede haber instantánea: el anfitrión no puede copiarla por sí mismo.</translation>
+        <translation>De un disco de %1 no puede haber instantánea: el anfitrión no puede respaldarla por sí mismo.</translation>
     </message>
     <message>
         <source>Leave that disk out.</source>
@@ -14397,15 +14401,15 @@
     </message>
     <message>
         <source>Have the host back up %1 by itself</source>
-        <translation>Hacer que el anfitrión copie %1 por sí mismo</translation>
+        <translation>Hacer que el anfitrión respalde %1 por sí mismo</translation>
     </message>
     <message>
         <source>Keep this job&apos;s runner for the backups</source>
-        <translation>Guardar el ejecutor de esta tarea para las copias</translation>
+        <translation>Guardar el ejecutor de esta tarea para los respaldos</translation>
     </message>
     <message>
         <source>Keep the plan of the backup</source>
-        <translation>Guardar el plan de la copia de seguridad</translation>
+        <translation>Guardar el plan del respaldo</translation>
     </message>
     <message>
         <source>Write down what is wanted and when</source>
@@ -14413,7 +14417,7 @@
     </message>
     <message>
         <source>When a disk of %1 changes its size or is replaced, the backup is refused until this is set up again.</source>
-        <translation>Cuando un disco de %1 cambia de tamaño o se reemplaza, la copia se rechaza hasta que esto se configure de nuevo.</translation>
+        <translation>Cuando un disco de %1 cambia de tamaño o se reemplaza, el respaldo se rechaza hasta que esto se configure de nuevo.</translation>
     </message>
     <message>
         <source>There is no such schedule: %1.</source>
@@ -14425,19 +14429,19 @@
     </message>
     <message>
         <source>No longer have the host back up %1 by itself</source>
-        <translation>Hacer que el anfitrión ya no copie %1 por sí mismo</translation>
+        <translation>Hacer que el anfitrión ya no respalde %1 por sí mismo</translation>
     </message>
     <message>
         <source>The backups that were made stay.</source>
-        <translation>Las copias de seguridad que se hicieron se quedan.</translation>
+        <translation>Los respaldos que se hicieron se quedan.</translation>
     </message>
     <message>
         <source>A copy of a guest has no disk of a backup.</source>
-        <translation>La copia de una máquina virtual no tiene discos de una copia de seguridad.</translation>
+        <translation>La copia de una máquina virtual no tiene discos de un respaldo.</translation>
     </message>
     <message>
         <source>The backup is in %1.</source>
-        <translation>La copia de seguridad está en %1.</translation>
+        <translation>El respaldo está en %1.</translation>
     </message>
     <message>
         <source>waits for the connection</source>
@@ -14477,11 +14481,11 @@
     </message>
     <message>
         <source>Carry a backup of a host to this machine</source>
-        <translation>Traer una copia de un anfitrión a este equipo</translation>
+        <translation>Traer un respaldo de un anfitrión a este equipo</translation>
     </message>
     <message>
         <source>Carry a backup of this machine to a host</source>
-        <translation>Llevar una copia de este equipo a un anfitrión</translation>
+        <translation>Llevar un respaldo de este equipo a un anfitrión</translation>
     </message>
     <message>
         <source>Send a file to the host; what has come is kept and gone on with</source>
@@ -14493,7 +14497,7 @@
     </message>
     <message>
         <source>Print the plan of a backup, for plan apply</source>
-        <translation>Imprimir el plan de una copia, para plan apply</translation>
+        <translation>Imprimir el plan de un respaldo, para plan apply</translation>
     </message>
     <message>
         <source>Print the plan of a restore, for plan apply</source>
@@ -14537,15 +14541,15 @@
     </message>
     <message>
         <source>Make room for the backup %1</source>
-        <translation>Hacer sitio para la copia de seguridad %1</translation>
+        <translation>Hacer sitio para el respaldo %1</translation>
     </message>
     <message>
         <source>Check the sums of the backup that has come</source>
-        <translation>Comprobar las sumas de la copia de seguridad que llegó</translation>
+        <translation>Comprobar las sumas del respaldo que llegó</translation>
     </message>
     <message>
         <source>Prove the backup %1, and give it its name</source>
-        <translation>Probar la copia de seguridad %1 y darle su nombre</translation>
+        <translation>Probar el respaldo %1 y darle su nombre</translation>
     </message>
     <message>
         <source>Stopped.</source>
@@ -14565,15 +14569,15 @@
     </message>
     <message>
         <source>%1 has another sum than the backup says.</source>
-        <translation>%1 tiene otra suma que la que dice la copia de seguridad.</translation>
+        <translation>%1 tiene otra suma que la que dice el respaldo.</translation>
     </message>
     <message>
         <source>Carry the backup once more.</source>
-        <translation>Hay que transportar la copia otra vez.</translation>
+        <translation>Hay que transportar el respaldo otra vez.</translation>
     </message>
     <message>
         <source>There is a backup %1 already.</source>
-        <translation>Ya hay una copia de seguridad %1.</translation>
+        <translation>Ya hay un respaldo %1.</translation>
     </message>
     <message>
         <source>The host is no longer there.</source>

@@ -5,7 +5,12 @@
 #include "measure.h"
 #include "slowline.h"
 
+#include "domain/backup.h"
 #include "remote/ssh/sshengine.h"
+#include "services/transfer/carrier.h"
+#include "services/transfer/diskpool.h"
+#include "services/transfer/piecefile.h"
+#include "services/transfer/places.h"
 #include "services/transfer/transfers.h"
 #include "tcpproxy.h"
 
@@ -14,6 +19,7 @@
 #include <QElapsedTimer>
 #include <QEventLoop>
 #include <QFile>
+#include <QProcess>
 #include <QTemporaryDir>
 
 #include <algorithm>
@@ -131,6 +137,55 @@ public:
             qFatal("the transfer failed: %s",
                    transfer.error() ? transfer.error()->what.id().constData() : "?");
         return carried;
+    }
+
+    // A disk packed on its host as it is read: as people do it, and as a backup is carried.
+    Measured dd(const QString &from, const QString &to)
+    {
+        return measure(RUSAGE_CHILDREN, [&] {
+            QProcess process;
+            process.setStandardOutputFile(path(to));
+            process.start(u"ssh"_s,
+                          sshArguments(server, server.entry()) +
+                              QStringList{u"dd if="_s + path(from) + u" bs=1M 2>/dev/null | zstd -q -c"_s});
+            if (!process.waitForFinished(600000) || process.exitCode() != 0)
+                qFatal("ssh failed");
+            return 0.0;
+        });
+    }
+    Measured packed(const QString &from, const QString &to, qint64 bytes)
+    {
+        return measure(RUSAGE_SELF, [&] {
+            SshEngine engine;
+            const auto transport = engine.makeTransport(server.entry());
+            if (!connectIt(*transport))
+                qFatal("no connection");
+            DiskPool pool;
+            LinkWait link({transport.get()}, systemClock());
+            const auto file = PieceFile::openPart(path(to));
+            if (!file)
+                qFatal("no file");
+            RemoteSource source(*transport, pool, path(from), u"zstd"_s);
+            LocalSink sink(pool, *file);
+            QList<Piece> pieces;
+            for (qint64 at = 0; at < bytes; at += packedPieceBytes)
+                pieces += Piece{at, std::min(packedPieceBytes, bytes - at)};
+            Carrier carrier(source, sink, link, {2, 2});
+            QEventLoop loop;
+            bool good = false;
+            QObject::connect(
+                &carrier, &Carrier::ended, &loop,
+                [&](const Result<void> &result) {
+                    good = result.ok();
+                    loop.quit();
+                },
+                Qt::QueuedConnection);
+            carrier.start(pieces, Carrier::Packed{});
+            loop.exec();
+            if (!good || !(*file)->finish((*file)->facts()->bytes))
+                qFatal("the backup failed");
+            return 0.0;
+        });
     }
 
     // As Debian has it: scp speaks SFTP. The account's own start-up files are not read, as most of root's do
@@ -290,6 +345,29 @@ void cut(Desk &desk, qint64 mebibytes)
     QFile::remove(desk.path(u"target"_s));
 }
 
+// Half of it noise, half of it zeros, as disks are.
+void backup(Desk &desk, qint64 mebibytes)
+{
+    std::printf("backup of %lld MiB to the desk, beside ssh HOST 'dd | zstd' > file\n",
+                static_cast<long long>(mebibytes));
+    desk.write(u"source"_s, mebibytes, mebibytes / 2);
+    std::vector<double> ratios;
+    std::vector<double> cpu;
+    for (int round = 0; round < 3; ++round) {
+        const Measured byHand = desk.dd(u"source"_s, u"by-hand"_s);
+        const Measured own = desk.packed(u"source"_s, u"own"_s, mebibytes * mebibyte);
+        print("ssh 'dd | zstd' > file", byHand, mebibytes);
+        print("Domcero", own, mebibytes);
+        ratios.push_back(byHand.seconds / own.seconds);
+        cpu.push_back(own.cpu() / byHand.cpu());
+        QFile::remove(desk.path(u"by-hand"_s));
+        QFile::remove(desk.path(u"own"_s));
+    }
+    std::printf("  backup to the desk beside it                 %.2f x, CPU of both sides %.2f\n",
+                median(ratios), median(cpu));
+    QFile::remove(desk.path(u"source"_s));
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -302,5 +380,6 @@ int main(int argc, char **argv)
     farAway(desk);
     sparse(desk);
     cut(desk, mebibytes);
+    backup(desk, mebibytes);
     return 0;
 }

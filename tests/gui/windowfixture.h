@@ -15,6 +15,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <type_traits>
 
 namespace domcero {
 
@@ -51,14 +52,20 @@ public:
     const CommandLog &log() const { return m_log; }
     ManualClock clock;
 
-    // A control by its objectName; fails the test when it is not there.
+    // A control by its objectName, of several the one that is seen; fails the test when there is none.
     template <typename T>
     T *find(const QString &objectName) const
     {
-        T *found = m_window->findChild<T *>(objectName);
-        if (!found)
+        const QList<T *> found = m_window->findChildren<T *>(objectName);
+        if (found.isEmpty())
             qFatal("no %s", qPrintable(objectName));
-        return found;
+        if constexpr (std::is_base_of_v<QWidget, T>) {
+            for (T *control : found) {
+                if (control->isVisible())
+                    return control;
+            }
+        }
+        return found.first();
     }
     // The same, but only what can be seen.
     QWidget *visible(const QString &objectName) const;

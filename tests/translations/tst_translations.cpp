@@ -268,7 +268,7 @@ private Q_SLOTS:
         row("hypervisor", "hipervisor");
         row("force[ds]? off", "forz|fuerz");
         row("snapshot", "instantánea");
-        row("backup", "respald");
+        row("backup", "respald|\\bbackup va\\b|de backup:|\\bbackup o\\b"); // the verb too
         row("\\bbridges?\\b", "puente|\\bbridge=");
         row("config file", "archivos? de configuración|CONFIGURACIÓN");
         row("journal", "bitácora");
@@ -314,7 +314,8 @@ private Q_SLOTS:
                 // names.
                 QString text = withoutMnemonic(translation);
                 text.remove(QRegularExpression(QStringLiteral(
-                    "\\bHOST\\b|\\bHost de ~|--trust-host-key|known_hosts|\\bhost[:,]|=host\\b")));
+                    "\\bHOST\\b|\\bHost de ~|--trust-host-key|known_hosts|\\bhost[:,]|=host\\b|"
+                                   "\\bbackup va\\b|de backup:|\\bbackup o\\b")));
                 auto match = unwanted.match(text);
                 if (!match.hasMatch())
                     match = commands.match(text);
