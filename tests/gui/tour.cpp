@@ -10,6 +10,7 @@
 #include "support/secretstoredouble.h"
 
 #include <QAction>
+#include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTabWidget>
@@ -55,8 +56,7 @@ void configParts(WindowFixture &window, const At &at)
 }
 
 // The backups of a guest: none, asked, made, asked to be restored in both ways; and those of all guests.
-template <typename At>
-void backups(WindowFixture &window, const At &at)
+void backups(WindowFixture &window, const std::function<void(const char *place)> &at)
 {
     HostSession &session = window.session(QStringLiteral("demo"));
     const auto view = [&]() -> QWidget * { return window.visible(QStringLiteral("guestBackups")); };
@@ -70,6 +70,9 @@ void backups(WindowFixture &window, const At &at)
     at("guest, backups, none");
     click("backupMake");
     at("guest, backups, asked");
+    window.find<QComboBox>(QStringLiteral("place_where"))->setCurrentIndex(1);
+    at("guest, backups, asked for this machine");
+    window.find<QComboBox>(QStringLiteral("place_where"))->setCurrentIndex(0);
     click("backup_apply");
     at("guest, backups, one is made");
     window.until([&] { return !session.isBackupPending(QStringLiteral("zimbra")); });
@@ -81,6 +84,12 @@ void backups(WindowFixture &window, const At &at)
     click("restore_inPlace");
     at("guest, backups, in place");
     click("restore_back");
+    click("backupCopy");
+    at("guest, backups, copied elsewhere");
+    click("copy_back");
+    click("scheduleSet");
+    at("guest, backups, by the host itself");
+    window.find<QPushButton>(QStringLiteral("actionCancelButton"))->click();
     click("backupRemove");
     at("guest, backups, remove");
     window.find<QWidget>(QStringLiteral("confirmPanel"))

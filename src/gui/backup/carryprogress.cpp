@@ -57,6 +57,11 @@ CarryProgress::CarryProgress(BackupCarry &carry, Clock &clock, QWidget *parent)
     update();
 }
 
+BackupCarry *CarryProgress::carry() const
+{
+    return m_carry;
+}
+
 void CarryProgress::putInTabOrder(QWidget *behind)
 {
     setTabOrder(behind, m_stop);

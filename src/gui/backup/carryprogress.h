@@ -24,7 +24,7 @@ class CarryProgress : public Card
 public:
     CarryProgress(BackupCarry &carry, Clock &clock, QWidget *parent = nullptr);
 
-    BackupCarry *carry() const { return m_carry; } // null: it is gone
+    BackupCarry *carry() const; // null: it is gone
     void putInTabOrder(QWidget *behind);
 
 protected:
