@@ -11,6 +11,8 @@
 #include "sim/simjobs.h"
 #include "sim/simtransport.h"
 
+#include <QCheckBox>
+#include <QCryptographicHash>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -31,6 +33,7 @@ public:
     {
         using namespace std::chrono_literals;
         window.open();
+        host().machineToChange().volumeGroups.first().mebibytes += 1024 * 1024; // to restore there
         window.window().resize(1280, 900);
         if (!window.untilRead(backupsHost))
             qFatal("the demo host was not read");
@@ -61,20 +64,37 @@ public:
         }
         qFatal("no backups are shown");
     }
+    // That can be seen, if any can: what the page shows is there once for each of its forms.
     template <typename T>
     T &part(const char *name)
     {
-        T *found = view().findChild<T *>(QLatin1String(name));
-        if (!found)
+        const QList<T *> all = view().findChildren<T *>(QLatin1String(name));
+        for (T *one : all) {
+            if (one->isVisible())
+                return *one;
+        }
+        if (all.isEmpty())
             qFatal("no %s", name);
-        return *found;
+        return *all.first();
     }
     bool shown(const char *name)
     {
-        const auto *found = view().findChild<QWidget *>(QLatin1String(name));
-        return found && found->isVisible();
+        for (const QWidget *one : view().findChildren<QWidget *>(QLatin1String(name))) {
+            if (one->isVisible())
+                return true;
+        }
+        return false;
     }
     QString said(const char *label) { return shown(label) ? part<QLabel>(label).text() : QString(); }
+    // Why what is asked cannot be done.
+    QString refusal()
+    {
+        for (const QWidget *bar : view().findChildren<QWidget *>(QStringLiteral("summaryBar"))) {
+            if (bar->isVisible())
+                return bar->findChild<QLabel *>(QStringLiteral("messageText"))->text();
+        }
+        return {};
+    }
     bool click(const char *name)
     {
         using namespace std::chrono_literals;
@@ -109,10 +129,16 @@ public:
         if (!whole)
             return folder;
         host().addFile(folder + "/config.cfg", "name = \"" + guest +
-                                                   "\"\nmemory = 512\ndisk = [ \"/dev/vg0/" + guest +
+                                                   "\"\nmemory = 512\nbootloader = \"pygrub\"\ndisk = [ \"/dev/vg0/" + guest +
                                                    "-root,raw,xvda,rw\" ]\n");
         host().addFile(folder + "/manifest.json", backupManifest(backup));
-        host().addFile(folder + "/SHA256SUMS", "sums\n");
+        QByteArray sums;
+        for (const char *file : {"xvda.zst", "xvda.zst.index", "config.cfg", "manifest.json"}) {
+            const QByteArray bytes = host().contentOf(folder + '/' + file);
+            sums +=
+                QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex() + "  ./" + file + '\n';
+        }
+        host().addFile(folder + "/SHA256SUMS", sums);
         return folder;
     }
     // The job that is shown as running.
@@ -121,12 +147,15 @@ public:
         return window.until([this] { return !view().findChild<QWidget *>(QStringLiteral("jobProgress")); });
     }
     // Asks for it and waits for its end.
-    bool make()
+    bool make(const QStringList &without = {})
     {
         const int before = rows();
-        return click("backupMake") && click("backup_apply") &&
-               window.until([&] { return !session().isBackupPending(guest()); }) && untilIdle() &&
-               window.until([&] { return rows() == before + 1; });
+        if (!click("backupMake"))
+            return false;
+        for (const QString &vdev : without)
+            part<QCheckBox>(("backup_disk_" + vdev.toLatin1()).constData()).setChecked(false);
+        return click("backup_apply") && window.until([&] { return !session().isBackupPending(guest()); }) &&
+               untilIdle() && window.until([&] { return rows() == before + 1; });
     }
     QString guest()
     {

@@ -93,8 +93,8 @@ inline void takeBackups(const std::function<void(WindowFixture &window, const QS
     picture("restore-new-plan");
     it.part<QRadioButton>("restore_inPlace").click();
     picture("restore-refused");
-    it.show("archivo");
-    it.make();
+    it.show("respaldo");
+    it.make({QStringLiteral("xvdb")});
     it.click("backupRestore");
     it.window.pass(3s);
     it.part<QRadioButton>("restore_inPlace").click();

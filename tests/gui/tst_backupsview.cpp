@@ -6,6 +6,7 @@
 #include "gui/pages/storageview.h"
 
 #include "gui/config/configeditor.h"
+#include "gui/pages/storageview.h"
 #include "models/backuptablemodel.h"
 #include "services/backupjobs.h"
 #include "text/language.h"
@@ -73,9 +74,9 @@ private Q_SLOTS:
 
     void anEmptyPlaceSaysHow()
     {
-        Backups it("archivo");
+        Backups it("respaldo");
         QCOMPARE(it.rows(), 0);
-        QVERIFY(it.said("backupsEmpty").contains(u"There is no backup of archivo"_s));
+        QVERIFY(it.said("backupsEmpty").contains(u"There is no backup of respaldo"_s));
         QVERIFY(it.said("backupsFree").contains(u"free there"_s));
         QVERIFY(!it.said("backupsFree").startsWith(u"0 B"_s));
         QVERIFY(!it.click("backupRestore") && !it.click("backupCheck") && !it.click("backupRemove"));
@@ -86,24 +87,25 @@ private Q_SLOTS:
 
     void oneIsMade()
     {
-        Backups it("archivo");
+        Backups it("respaldo");
         QVERIFY(it.click("backupMake"));
         QVERIFY(it.said("backup_moment").contains(u"is off"_s));
         QVERIFY(!it.shown("backup_running"));
-        QVERIFY(it.said("summarySteps").contains(u"Pack /dev/vg0/archivo-root"_s));
+        QVERIFY2(it.said("summarySteps").contains(u"Pack /dev/vg0/respaldo-root"_s),
+                 qPrintable(it.refusal()));
         QVERIFY(it.click("backup_apply"));
         QVERIFY(it.window.until([&] { return it.rows() == 1 && !it.session().isBackupPending(it.guest()); }));
         QCOMPARE(it.cell(0, Column::MomentColumn), u"while it was off"_s);
         QCOMPARE(it.cell(0, Column::StateColumn), u"whole"_s);
         QVERIFY(it.cell(0, Column::DisksColumn).startsWith(u"xvda "_s));
-        QVERIFY(it.message().contains(u"archivo was backed up on demo"_s));
+        QVERIFY(it.message().contains(u"respaldo was backed up on demo"_s));
         QVERIFY(taggedSnapshots(it).isEmpty());
         QVERIFY(it.table().isColumnHidden(Column::GuestColumn));
         it.show("zimbra");
         QCOMPARE(it.rows(), 0);
         it.show(nullptr);
         QCOMPARE(it.rows(), 1);
-        QCOMPARE(it.cell(0, Column::GuestColumn), u"archivo"_s);
+        QCOMPARE(it.cell(0, Column::GuestColumn), u"respaldo"_s);
     }
 
     void whatIsAskedIsWhatIsPlanned()
@@ -113,7 +115,8 @@ private Q_SLOTS:
         const auto steps = [&] { return it.said("summarySteps"); };
         QVERIFY(!steps().contains(u"Pause the guest"_s));
         it.part<QRadioButton>("backup_pause").click();
-        QVERIFY(steps().contains(u"Pause the guest"_s) && steps().contains(u"Resume the guest"_s));
+        QVERIFY2(steps().contains(u"Pause the guest"_s), qPrintable(it.refusal()));
+        QVERIFY(steps().contains(u"Resume the guest"_s));
         it.part<QRadioButton>("backup_running").click();
         QVERIFY(!steps().contains(u"Keep the last"_s));
         it.part<QCheckBox>("backup_prune").click();
@@ -124,7 +127,7 @@ private Q_SLOTS:
             if (box->objectName().startsWith(u"backup_disk_"_s))
                 box->setChecked(false);
         }
-        QVERIFY(steps().isEmpty() && it.shown("summaryBar"));
+        QVERIFY(steps().isEmpty() && !it.refusal().isEmpty());
         QVERIFY(!it.click("backup_apply"));
         QTest::keyClick(&it.part<QWidget>("backup_flush"), Qt::Key_Escape);
         QVERIFY(it.shown("backupsList") && !it.shown("backupForm"));
@@ -132,24 +135,24 @@ private Q_SLOTS:
 
     void aFormOfOneGuestIsNotThatOfAnother()
     {
-        Backups it("archivo");
+        Backups it("respaldo");
         QVERIFY(it.click("backupMake"));
         it.show("zimbra");
         QVERIFY(!it.shown("backupForm"));
-        it.show("archivo");
+        it.show("respaldo");
         QVERIFY(!it.shown("backupForm"));
     }
 
     void whatRunsIsShownAndCancelled()
     {
-        Backups it("archivo");
+        Backups it("respaldo");
         slowDown(it);
         QVERIFY(it.click("backupMake") && it.click("backup_apply"));
         QVERIFY(it.window.until([&] { return it.said("progressStep").contains(u"Pack /dev/vg0/"_s); }));
         QVERIFY(it.window.until([&] { return it.said("progressFigures").contains(u"left"_s); }));
         QVERIFY(it.part<QProgressBar>("progressBar").value() > 0);
         QVERIFY(it.said("progressFigures").contains(u"iB/s"_s));
-        QCOMPARE(taggedSnapshots(it).size(), 1);
+        QVERIFY(!taggedSnapshots(it).isEmpty());
         QVERIFY(!it.click("backupMake"));
         QVERIFY(it.window.until([&] { return it.rows() == 1; }));
         QCOMPARE(it.cell(0, Column::StateColumn), u"being made"_s);
@@ -158,9 +161,9 @@ private Q_SLOTS:
         QVERIFY(it.click("progressCancel"));
         QVERIFY(it.said("progressStep").contains(u"asked to stop"_s));
         QVERIFY(!it.click("progressCancel"));
-        QVERIFY(it.window.until([&] { return !it.session().isBackupPending(u"archivo"_s); }));
+        QVERIFY(it.window.until([&] { return !it.session().isBackupPending(u"respaldo"_s); }));
         QVERIFY(it.untilIdle());
-        QVERIFY2(it.message().contains(u"The backup of archivo was cancelled"_s), qPrintable(it.message()));
+        QVERIFY2(it.message().contains(u"The backup of respaldo was cancelled"_s), qPrintable(it.message()));
         QVERIFY(taggedSnapshots(it).isEmpty());
         QVERIFY(it.window.until([&] { return it.rows() == 0; }));
         QVERIFY(!it.shown("notice0"));
@@ -168,8 +171,8 @@ private Q_SLOTS:
 
     void itGoesOnWithoutTheLink()
     {
-        Backups it("archivo");
-        slowDown(it);
+        Backups it("respaldo");
+        slowDown(it, 6s);
         QVERIFY(it.click("backupMake") && it.click("backup_apply"));
         QVERIFY(it.window.until([&] { return it.said("progressStep").contains(u"Pack /dev/vg0/"_s); }));
         it.host().faults().unreachable = true;
@@ -179,28 +182,29 @@ private Q_SLOTS:
         it.host().faults().unreachable = false;
         QVERIFY(it.window.until([&] {
             return it.session().link().stage == LinkStage::Connected &&
-                   !it.session().isBackupPending(u"archivo"_s);
+                   !it.session().isBackupPending(u"respaldo"_s);
         }));
         QVERIFY(it.untilIdle());
         QVERIFY(it.window.until([&] { return it.rows() == 1; }));
-        QVERIFY(it.message().contains(u"archivo was backed up on demo"_s));
+        QVERIFY(it.message().contains(u"respaldo was backed up on demo"_s));
     }
 
     // By another desk, or by this one before it was started anew.
     void thatOfSomebodyElseIsShownToo()
     {
-        Backups it("archivo");
+        Backups it("respaldo");
         slowDown(it);
         it.session().readStorage();
         it.window.pass(3s);
         BackupRequest request;
-        request.guest = u"archivo"_s;
+        request.guest = u"respaldo"_s;
         const Result<Plan> plan = it.session().planFor(request);
         QVERIFY(plan.ok());
         const auto begun = it.session().jobs().start(*plan, {});
         QVERIFY(it.window.until([&] { return it.shown("jobProgress"); }));
         QVERIFY(begun.isFinished());
-        QVERIFY(it.said("progressTitle").contains(u"Back up the guest archivo"_s));
+        QVERIFY(it.window.until(
+            [&] { return it.said("progressTitle").contains(u"Back up the guest respaldo"_s); }));
         it.show("zimbra");
         QVERIFY(!it.shown("jobProgress"));
         it.show(nullptr);
@@ -261,15 +265,15 @@ private Q_SLOTS:
 
     void itBecomesANewGuest()
     {
-        Backups it("archivo");
+        Backups it("respaldo");
         QVERIFY(it.make());
         QVERIFY(it.click("backupRestore"));
         auto &name = it.part<QLineEdit>("restore_name");
         auto &disk = it.part<QLineEdit>("restore_disk_xvda");
         auto &editor = it.part<ConfigEditor>("restore_text");
-        QVERIFY(it.window.until([&] { return name.text() == u"archivo-2"_s; }));
-        QCOMPARE(it.part<QLineEdit>("restore_path").text(), u"/etc/xen/archivo-2.cfg"_s);
-        QVERIFY(editor.text().contains(u"archivo-2"_s));
+        QVERIFY(it.window.until([&] { return name.text() == u"respaldo-2"_s; }));
+        QCOMPARE(it.part<QLineEdit>("restore_path").text(), u"/etc/xen/respaldo-2.cfg"_s);
+        QVERIFY(editor.text().contains(u"respaldo-2"_s));
         QVERIFY(it.said("restore_caption").contains(u"can be changed here"_s));
         name.setFocus();
         name.selectAll();
@@ -288,7 +292,7 @@ private Q_SLOTS:
         const QString made = editor.text();
         editor.replaceAll(QString(made).replace(u"prueba2"_s, u"zimbra"_s));
         QVERIFY(it.said("restore_caption").contains(u"as you have changed it"_s));
-        QVERIFY(it.shown("summaryBar") && !it.click("restore_apply"));
+        QVERIFY(!it.refusal().isEmpty() && !it.click("restore_apply"));
         QVERIFY(it.click("restore_again"));
         QCOMPARE(editor.text(), made);
         editor.replaceAll(made + u"# restored\n"_s);
@@ -297,15 +301,15 @@ private Q_SLOTS:
         QVERIFY(it.window.until([&] { return !it.session().isBackupPending(u"prueba2"_s); }));
         QVERIFY(it.message().contains(u"was restored as the guest prueba2"_s));
         QVERIFY(it.host().contentOf("/etc/xen/prueba2.cfg").endsWith("# restored\n"));
-        QVERIFY(it.session().state().guest(u"archivo"_s));
+        QVERIFY(it.session().state().guest(u"respaldo"_s));
     }
 
     void itTakesThePlaceOfTheDisks()
     {
-        Backups it("archivo");
-        QVERIFY(it.make());
-        const QByteArray config = it.host().contentOf("/etc/xen/archivo.cfg");
-        it.host().addFile("/etc/xen/archivo.cfg", config + "# later\n");
+        Backups it("respaldo");
+        QVERIFY(it.make({u"xvdb"_s})); // of which there is a snapshot
+        const QByteArray config = it.host().contentOf("/etc/xen/respaldo.cfg");
+        it.host().addFile("/etc/xen/respaldo.cfg", config + "# later\n");
         QVERIFY(it.click("backupRestore"));
         it.part<QRadioButton>("restore_inPlace").click();
         QVERIFY(it.window.until([&] { return it.said("summarySteps").contains(u"Unpack"_s); }));
@@ -317,11 +321,11 @@ private Q_SLOTS:
         QVERIFY(it.said("summarySteps").size() > without.size());
         QVERIFY(it.click("restore_apply"));
         QVERIFY(it.window.until([&] { return it.message().contains(u"are again as they were"_s); }));
-        QCOMPARE(it.host().contentOf("/etc/xen/archivo.cfg"), config);
+        QCOMPARE(it.host().contentOf("/etc/xen/respaldo.cfg"), config);
         QStringList volumes;
         for (const SimVolume &volume : it.host().machine().volumeGroups.first().volumes)
             volumes += QString::fromUtf8(volume.name);
-        QVERIFY(volumes.contains(u"archivo-root"_s) && volumes.contains(u"archivo-root-old"_s));
+        QVERIFY(volumes.contains(u"respaldo-root"_s) && volumes.contains(u"respaldo-root-old"_s));
     }
 
     void notWhileItRuns()
@@ -331,7 +335,7 @@ private Q_SLOTS:
         QVERIFY(it.click("backupsRefresh") && it.click("backupRestore"));
         it.part<QRadioButton>("restore_inPlace").click();
         it.window.pass(3s);
-        QVERIFY(it.shown("summaryBar"));
+        QVERIFY(it.refusal().contains(u"is running"_s));
         QVERIFY(!it.click("restore_apply"));
         QTest::keyClick(&it.part<QWidget>("restore_inPlace"), Qt::Key_Escape);
         QVERIFY(it.shown("backupsList"));
@@ -350,13 +354,14 @@ private Q_SLOTS:
         QCOMPARE(it.part<QLineEdit>("restore_name").text(), u"jubilado"_s); // its own again
         QCOMPARE(it.part<QLineEdit>("restore_path").text(), u"/etc/xen/jubilado.cfg"_s);
         QVERIFY(it.click("restore_apply"));
-        QVERIFY(it.window.until([&] { return it.session().state().guest(u"jubilado"_s); }));
+        it.window.until([&] { return it.session().state().guest(u"jubilado"_s); });
+        QVERIFY2(it.session().state().guest(u"jubilado"_s), qPrintable(it.message()));
     }
 
     void snapshotsThatWereLeftAreSaidAndRemoved()
     {
-        Backups it("archivo");
-        leaveSnapshot(it, "archivo-root");
+        Backups it("respaldo");
+        leaveSnapshot(it, "respaldo-root");
         it.session().readStorage();
         QVERIFY(it.window.until([&] { return it.shown("notice0"); }));
         it.show("zimbra");
@@ -373,7 +378,7 @@ private Q_SLOTS:
             return nullptr;
         };
         QVERIFY(bar());
-        it.show("archivo");
+        it.show("respaldo");
         it.view().findChild<QWidget *>(u"notice0"_s)->findChild<QPushButton *>()->click();
         QVERIFY(it.confirm());
         QVERIFY(it.window.until([&] { return taggedSnapshots(it).isEmpty(); }));
@@ -382,7 +387,7 @@ private Q_SLOTS:
 
     void snapshotsThatWereLeftAreSaidAtTheConnection()
     {
-        Backups it("archivo");
+        Backups it("respaldo");
         slowDown(it);
         QVERIFY(it.click("backupMake") && it.click("backup_apply"));
         QVERIFY(it.window.until([&] { return it.said("progressStep").contains(u"Pack /dev/vg0/"_s); }));
@@ -392,12 +397,12 @@ private Q_SLOTS:
         it.host().jobs().killRunner(job);
         it.host().jobs().killTool(job);
         it.session().connectToHost();
-        QVERIFY(it.window.until([&] { return it.message().contains(u"has left 1 snapshot"_s); }));
+        QVERIFY(it.window.until([&] { return it.message().contains(u"has left"_s); }));
     }
 
     void theFolderIsRemembered()
     {
-        Backups it("archivo");
+        Backups it("respaldo");
         auto &folder = it.part<QLineEdit>("backupsFolder");
         folder.setFocus();
         folder.selectAll();
@@ -415,43 +420,42 @@ private Q_SLOTS:
         QCOMPARE(it.part<QLineEdit>("backupsFolder").text(), u"/srv/copies"_s);
         it.show("zimbra");
         QVERIFY(it.click("backupMake"));
-        QVERIFY(it.said("backup_title").contains(u"/srv/copies"_s));
+        QCOMPARE(it.part<QLineEdit>("place_folder").text(), u"/srv/copies"_s);
         QVERIFY(it.said("summarySteps").contains(u"/srv/copies/zimbra"_s));
     }
 
     void fromTheMenuOfTheGuest()
     {
-        Backups it("archivo");
+        Backups it("respaldo");
         it.window.find<QTabWidget>(u"guestTabs"_s)->setCurrentIndex(0);
-        auto *action = it.window.window().findChild<QAction *>(u"actionBackUp"_s);
-        if (!action) { // of a menu that has no parent
-            for (QAction *one : it.window.window().guestActions().actions().last()->menu()->actions()) {
-                if (one->objectName() == u"actionBackUp"_s)
-                    action = one;
-            }
+        QAction *action = nullptr; // of a menu that has no parent
+        for (QAction *one : it.window.window().guestActions().actions().last()->menu()->actions()) {
+            if (one->objectName() == u"actionBackUp"_s)
+                action = one;
         }
         QVERIFY(action && action->isEnabled());
         action->trigger();
         it.window.pass(1s);
         QVERIFY(it.shown("backupForm"));
-        QVERIFY(it.said("backup_title").contains(u"archivo"_s));
+        QVERIFY(it.said("backup_title").contains(u"respaldo"_s));
     }
 
     void byTheKeyboardAlone()
     {
-        Backups it("archivo");
+        Backups it("respaldo");
         QApplication::setActiveWindow(&it.window.window());
         it.part<QWidget>("backupMake").setFocus();
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
         it.window.pass(1s);
         QCOMPARE(QApplication::focusWidget()->objectName(), u"backup_disk_xvda"_s);
-        for (int i = 0; i < 20 && QApplication::focusWidget()->objectName() != u"backup_apply"_s; ++i)
+        for (int i = 0; i < 40 && QApplication::focusWidget()->objectName() != u"backup_apply"_s; ++i)
             QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
         QCOMPARE(QApplication::focusWidget()->objectName(), u"backup_apply"_s);
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
         QVERIFY(it.window.until([&] { return it.rows() == 1 && !it.session().isBackupPending(it.guest()); }));
         QVERIFY(it.untilIdle());
-        QVERIFY(it.view().isAncestorOf(QApplication::focusWidget()));
+        QWidget *focus = QApplication::focusWidget();
+        QVERIFY2(it.view().isAncestorOf(focus), qPrintable(focus ? focus->objectName() : u"nothing"_s));
         it.table().setFocus();
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Delete);
         it.window.pass(1s);

@@ -55,10 +55,13 @@ void BackupActions::carryEnded(const BackupCarry &carry, const QString &key)
     if (carry.stage() == BackupCarry::Stage::Done) {
         notice.tone = theme::Tone::Good;
         notice.text = [guest, place] { return tr("The backup of %1 is in %2 now.").arg(guest, place); };
-    } else if (carry.error()) {
+    } else if (carry.stage() == BackupCarry::Stage::Failed && carry.error()) {
         notice = Notice::fromError(*carry.error());
     } else {
-        notice.text = [guest] { return tr("The backup of %1 was stopped.").arg(guest); };
+        notice.text = [guest] {
+            return guest.isEmpty() ? tr("The backup was stopped.")
+                                   : tr("The backup of %1 was stopped.").arg(guest);
+        };
     }
     if (const auto &left = carry.leftovers()) {
         notice.tone = theme::Tone::Warning;

@@ -47,6 +47,12 @@ void LeftoverWatch::watch(HostSession *session)
     connect(session, &HostSession::linkChanged, this, [this, session] { look(session); });
     connect(session, &HostSession::stateChanged, this, [this, session] { look(session); });
     connect(session, &HostSession::storageChanged, this, [this, session] { look(session); });
+    connect(session, &HostSession::backupPendingChanged, this, [this, session](const QString &what) {
+        if (session->isBackupPending(what) || m_stages.value(session) != Stage::Done)
+            return;
+        m_stages.insert(session, Stage::Connected); // what this desk has begun may have left some
+        session->jobs().refresh();
+    });
     connect(&session->jobs(), &HostJobs::changed, this, [this, session] {
         if (m_stages.value(session) == Stage::Connected)
             m_stages.insert(session, Stage::Jobs);

@@ -10,9 +10,9 @@ namespace domcero {
 
 class HostManager;
 
-// Looks, once for each connection of a host, whether a backup that was cut short has left snapshots there:
-// they fill up, and slow their disks down, and nobody may look at the tab of that guest. The list of jobs is
-// read for it, and the storage only where that tells of such a backup. Gui thread.
+// Looks, at each connection of a host and behind each backup, whether a backup that was cut short has left
+// snapshots there: they fill up, and slow their disks down, and nobody may look at the tab of that guest. The
+// list of jobs is read for it, and the storage only where that tells of such a backup. Gui thread.
 class LeftoverWatch : public QObject
 {
     Q_OBJECT

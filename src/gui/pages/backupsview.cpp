@@ -72,13 +72,13 @@ void BackupsView::setUp(BackupActions &actions, HostManager &manager, Settings &
             &BackupsView::updateDetails);
     connect(m_form, &BackupForm::cancelled, this, &BackupsView::back);
     connect(m_form, &BackupForm::accepted, this, [this](const BackupRequest &request) {
-        m_actions->make(m_session, request);
         back();
+        m_actions->make(m_session, request);
     });
     connect(m_form, &BackupForm::carryWanted, this,
             [this](const BackupRequest &request, const HostSession::BackupPlace &to) {
-                m_actions->carry(m_session, request, to);
                 back();
+                m_actions->carry(m_session, request, to);
             });
     connect(m_copy, &QPushButton::clicked, this, [this] {
         m_copyForm->ask(m_session, selected().value(0));
@@ -87,8 +87,8 @@ void BackupsView::setUp(BackupActions &actions, HostManager &manager, Settings &
     connect(m_copyForm, &CopyForm::cancelled, this, &BackupsView::back);
     connect(m_copyForm, &CopyForm::accepted, this,
             [this](const Backup &backup, const HostSession::BackupPlace &to) {
-                m_actions->carry(m_session, backup, to);
                 back();
+                m_actions->carry(m_session, backup, to);
             });
     connect(m_bring, &QPushButton::clicked, this, &BackupsView::chooseToBring);
     connect(m_scheduleSet, &QPushButton::clicked, this,
@@ -100,8 +100,8 @@ void BackupsView::setUp(BackupActions &actions, HostManager &manager, Settings &
     connect(m_restoreForm, &RestoreForm::cancelled, this, &BackupsView::back);
     connect(m_restoreForm, &RestoreForm::accepted, this,
             [this](const RestoreRequest &request, const QByteArray &text, const HostConfig &present) {
-                m_actions->restore(m_session, request, text, present);
                 back();
+                m_actions->restore(m_session, request, text, present);
             });
     retranslate();
 }
@@ -165,6 +165,16 @@ QString BackupsView::folder() const
     return m_session ? savedBackupFolder(*m_settings, *m_session) : QString();
 }
 
+// What was read, and what is on its way, is of another folder.
+void BackupsView::showFolder()
+{
+    m_folder->setText(displayText(folder()));
+    m_list.reset();
+    m_model->setBackups({}, {});
+    ++m_request;
+    m_reading = m_readAgain = false;
+}
+
 // What was typed; a path that cannot be shown as it is stays what it was until somebody types.
 void BackupsView::setFolder()
 {
@@ -174,10 +184,7 @@ void BackupsView::setFolder()
     if (!m_session || typed == displayText(folder()))
         return;
     saveBackupFolder(*m_settings, *m_session, typed);
-    m_folder->setText(displayText(folder()));
-    m_list.reset();
-    m_model->setBackups({}, {});
-    m_reading = false; // what is on its way is of another folder
+    showFolder();
     updateAll();
     read();
 }
@@ -260,11 +267,10 @@ void BackupsView::back()
         focusList();
 }
 
+// Where it can stay whatever happens next: a button may be switched off.
 void BackupsView::focusList()
 {
-    QWidget *const place = !m_table->isHidden()  ? static_cast<QWidget *>(m_table)
-                           : m_make->isEnabled() ? static_cast<QWidget *>(m_make)
-                                                 : m_folder;
+    QWidget *const place = m_table->isHidden() ? static_cast<QWidget *>(m_folder) : m_table;
     place->setFocus(Qt::OtherFocusReason);
 }
 
@@ -421,7 +427,16 @@ void BackupsView::showEvent(QShowEvent *event)
     QWidget::showEvent(event);
     if (!m_actions)
         return;
-    m_minute = m_clock->every(1min, [this] { m_model->tick(); });
+    if (m_session && m_folder->text() != displayText(folder())) // another page has said another one
+        showFolder();
+    m_tick = m_clock->every(30s, [this] {
+        m_model->tick();
+        const bool anyGrows = std::any_of(m_jobs.begin(), m_jobs.end(), [](const BackupJob &job) {
+            return job.kind == BackupJob::Kind::Make && job.runs();
+        });
+        if (anyGrows)
+            read();
+    });
     if (m_session)
         m_session->jobs().setWatched(this, true);
     updateAll();
@@ -433,7 +448,7 @@ void BackupsView::showEvent(QShowEvent *event)
 void BackupsView::hideEvent(QHideEvent *event)
 {
     QWidget::hideEvent(event);
-    m_minute.reset();
+    m_tick.reset();
     if (m_session)
         m_session->jobs().setWatched(this, false);
 }

@@ -62,6 +62,7 @@ private:
     bool isConnected() const;
     QString folder() const;
     void setFolder();
+    void showFolder();
     void take(const Result<BackupList> &answer);
     QList<Backup> selected() const; // in the order of the table
     void showPart(QWidget *part);
@@ -104,7 +105,7 @@ private:
     bool m_readAgain = false; // something changed while it was read
     bool m_askWhenShown = false;
     std::optional<KnownSchedule> m_schedule; // of the guest that is shown
-    std::unique_ptr<Clock::Timer> m_minute;
+    std::unique_ptr<Clock::Timer> m_tick;
     std::unique_ptr<Clock::Timer> m_soon; // a job that was begun just now
 
     QStackedWidget *m_stack;

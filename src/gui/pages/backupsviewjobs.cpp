@@ -125,7 +125,9 @@ void BackupsView::takeCarries()
 {
     const QList<BackupCarry *> all = m_session ? m_session->carries() : QList<BackupCarry *>();
     const auto isShown = [&](const BackupCarry *carry) {
-        return all.contains(carry) && carry->isRunning() && (m_guest.isEmpty() || carry->guest() == m_guest);
+        const bool isOurs =
+            m_guest.isEmpty() || (carry && (carry->guest().isEmpty() || carry->guest() == m_guest));
+        return all.contains(carry) && carry->isRunning() && isOurs;
     };
     for (CarryProgress *one : std::as_const(m_carries)) {
         if (isShown(one->carry()))
