@@ -3563,7 +3563,7 @@
     </message>
     <message>
         <source>&amp;Back up...</source>
-        <translation>Copia de se&amp;guridad...</translation>
+        <translation>&amp;Respaldar...</translation>
     </message>
     <message>
         <source>Pack its disks and its config into a folder on the host, also while it runs.</source>
@@ -14489,7 +14489,7 @@
     </message>
     <message>
         <source>Send a file to the host; what has come is kept and gone on with</source>
-        <translation>Enviar un archivo al anfitrión; lo que llegó se conserva y se sigue con ello</translation>
+        <translation>Enviar un archivo al anfitrión; sigue donde se quedó</translation>
     </message>
     <message>
         <source>Fetch a file or a disk of the host, likewise</source>
