@@ -15,10 +15,10 @@ namespace domcero {
 struct CopiedDisk
 {
     enum class Kind {
-        Same,  // both have it
-        Other, // one that is there has its place, or none: `target` is empty
-        Clone, // a new volume or image with what is on it now
-        Empty, // a new volume or image as large, with nothing on it
+        Same,     // both have it
+        Other,    // one that is there has its place, or none: `target` is empty
+        Clone,    // a new volume or image with what is on it now
+        Empty,    // a new volume or image as large, with nothing on it
         Restored, // a new volume or raw image, with what a backup holds of it
     };
     QString vdev; // of the old guest's disk

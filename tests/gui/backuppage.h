@@ -128,9 +128,10 @@ public:
         host().addFile(folder + "/xvda.zst.index", "2863311530\n");
         if (!whole)
             return folder;
-        host().addFile(folder + "/config.cfg", "name = \"" + guest +
-                                                   "\"\nmemory = 512\nbootloader = \"pygrub\"\ndisk = [ \"/dev/vg0/" + guest +
-                                                   "-root,raw,xvda,rw\" ]\n");
+        host().addFile(folder + "/config.cfg",
+                       "name = \"" + guest +
+                           "\"\nmemory = 512\nbootloader = \"pygrub\"\ndisk = [ \"/dev/vg0/" + guest +
+                           "-root,raw,xvda,rw\" ]\n");
         host().addFile(folder + "/manifest.json", backupManifest(backup));
         QByteArray sums;
         for (const char *file : {"xvda.zst", "xvda.zst.index", "config.cfg", "manifest.json"}) {

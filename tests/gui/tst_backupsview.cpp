@@ -304,6 +304,23 @@ private Q_SLOTS:
         QVERIFY(it.session().state().guest(u"respaldo"_s));
     }
 
+    // By somebody who is faster than the host.
+    void whatIsTypedWhileTheHostIsReadStays()
+    {
+        Backups it("respaldo");
+        QVERIFY(it.make());
+        it.part<QPushButton>("backupRestore").click();
+        auto &name = it.part<QLineEdit>("restore_name");
+        QVERIFY(name.text().isEmpty());
+        name.setFocus();
+        QTest::keyClicks(&name, u"prueba"_s);
+        QVERIFY(it.window.until([&] { return !it.part<QLineEdit>("restore_path").text().isEmpty(); }));
+        QCOMPARE(name.text(), u"prueba"_s);
+        QCOMPARE(it.part<QLineEdit>("restore_path").text(), u"/etc/xen/prueba.cfg"_s);
+        QCOMPARE(it.part<QLineEdit>("restore_disk_xvda").text(), u"/dev/vg0/prueba-root"_s);
+        QVERIFY(it.part<ConfigEditor>("restore_text").text().contains(u"prueba"_s));
+    }
+
     void itTakesThePlaceOfTheDisks()
     {
         Backups it("respaldo");

@@ -187,7 +187,8 @@ private Q_SLOTS:
         QCOMPARE(detail(plan).state(), JobState::Done);
         QVERIFY(list().first().whole);
         runs(*planCheckBackup(list().first()));
-        QVERIFY2(m_world->read(u"n"_s).trimmed() == "4", m_world->journalText(plan)); // the first piece was not packed again
+        QVERIFY2(m_world->read(u"n"_s).trimmed() == "4",
+                 m_world->journalText(plan)); // the first piece was not packed again
     }
 
     void cutShortAndTakenBack()

@@ -315,7 +315,7 @@ private Q_SLOTS:
                 QString text = withoutMnemonic(translation);
                 text.remove(QRegularExpression(QStringLiteral(
                     "\\bHOST\\b|\\bHost de ~|--trust-host-key|known_hosts|\\bhost[:,]|=host\\b|"
-                                   "\\bbackup va\\b|de backup:|\\bbackup o\\b")));
+                    "\\bbackup va\\b|de backup:|\\bbackup o\\b")));
                 auto match = unwanted.match(text);
                 if (!match.hasMatch())
                     match = commands.match(text);

@@ -141,7 +141,7 @@ void RestoreForm::makeFields()
 {
     connect(m_asNew, &QRadioButton::toggled, this, &RestoreForm::check);
     connect(m_withConfig, &QCheckBox::toggled, this, &RestoreForm::check);
-    connect(m_name, &QLineEdit::textEdited, this, &RestoreForm::proposeFor);
+    connect(m_name, &QLineEdit::textEdited, this, &RestoreForm::followName);
     for (QLineEdit *field : {m_path, m_uuid, m_macs}) {
         connect(field, &QLineEdit::textEdited, this, [this] {
             makeText();
@@ -183,7 +183,7 @@ void RestoreForm::ask(HostSession *session, const Backup &backup)
     m_asNew->setChecked(true);
     m_withConfig->setChecked(false);
     for (QLineEdit *field : {m_name, m_path, m_uuid, m_macs})
-        field->clear();
+        domcero::propose(*field, {});
     m_loading = true;
     m_text->setText({});
     m_loading = false;
@@ -268,35 +268,42 @@ void RestoreForm::makeDisks()
     setTabOrder(m_targets.isEmpty() ? m_macs : m_targets.last(), m_withConfig);
 }
 
-// Once, when all of it has been read; what a person has changed since stays.
+// Once, when all of it has been read.
 void RestoreForm::propose()
 {
     if (m_usual || !m_session || !m_session->storageAge() || !m_saved)
         return;
     m_usual = m_session->usualRestore(m_backup, *m_saved);
-    const GuestCopy &as = m_usual->as;
-    domcero::propose(*m_name, as.name);
-    domcero::propose(*m_path, as.path);
-    domcero::propose(*m_uuid, as.uuid);
-    domcero::propose(*m_macs, as.macs.join(QStringLiteral(", ")));
+    fillIn();
+}
+
+// What a person has typed stays, also what was typed while the host was still being read; the rest follows
+// the name.
+void RestoreForm::fillIn()
+{
+    const QString name = valueOf(*m_name);
+    const GuestCopy as = m_name->isModified() && !name.isEmpty()
+                             ? m_session->usualRestore(m_backup, *m_saved, name).as
+                             : m_usual->as;
+    const auto fill = [](QLineEdit &field, const QString &value) {
+        if (!field.isModified())
+            domcero::propose(field, value);
+    };
+    fill(*m_name, as.name);
+    fill(*m_path, as.path);
+    fill(*m_uuid, m_usual->as.uuid);
+    fill(*m_macs, m_usual->as.macs.join(QStringLiteral(", ")));
     for (qsizetype i = 0; i < m_targets.size() && i < as.disks.size(); ++i)
-        domcero::propose(*m_targets[i], as.disks[i].target);
+        fill(*m_targets[i], as.disks[i].target);
     makeText();
 }
 
-// What nobody has changed follows the name.
-void RestoreForm::proposeFor(const QString &)
+void RestoreForm::followName()
 {
-    if (m_usual && !valueOf(*m_name).isEmpty()) {
-        const GuestCopy as = m_session->usualRestore(m_backup, *m_saved, valueOf(*m_name)).as;
-        if (!m_path->isModified())
-            domcero::propose(*m_path, as.path);
-        for (qsizetype i = 0; i < m_targets.size() && i < as.disks.size(); ++i) {
-            if (!m_targets[i]->isModified())
-                domcero::propose(*m_targets[i], as.disks[i].target);
-        }
-    }
-    makeText();
+    if (m_usual && !valueOf(*m_name).isEmpty())
+        fillIn();
+    else
+        makeText();
     check();
 }
 

@@ -53,7 +53,8 @@ private:
     void makeDisks();
     void read();
     void propose();
-    void proposeFor(const QString &name);
+    void fillIn();
+    void followName();
     void makeText();
     void check();
     void accept();
