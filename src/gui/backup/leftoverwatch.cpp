@@ -2,8 +2,11 @@
 #include "gui/backup/leftoverwatch.h"
 
 #include "services/backupjobs.h"
+#include "services/backups/backupcarry.h"
 #include "services/hostjobs.h"
 #include "services/hostmanager.h"
+
+#include <algorithm>
 
 namespace domcero {
 
@@ -48,7 +51,11 @@ void LeftoverWatch::watch(HostSession *session)
     connect(session, &HostSession::stateChanged, this, [this, session] { look(session); });
     connect(session, &HostSession::storageChanged, this, [this, session] { look(session); });
     connect(session, &HostSession::backupPendingChanged, this, [this, session](const QString &what) {
-        if (session->isBackupPending(what) || m_stages.value(session) != Stage::Done)
+        // One that is carried has its snapshots while it is on its way.
+        const QList<BackupCarry *> carries = session->carries();
+        const bool isCarrying = std::any_of(carries.begin(), carries.end(),
+                                            [](const BackupCarry *carry) { return carry->isRunning(); });
+        if (isCarrying || session->isBackupPending(what) || m_stages.value(session) != Stage::Done)
             return;
         m_stages.insert(session, Stage::Connected); // what this desk has begun may have left some
         session->jobs().refresh();
