@@ -8,6 +8,7 @@
 #include "text/language.h"
 
 #include <QComboBox>
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QSpinBox>
 #include <QTemporaryDir>
@@ -31,7 +32,8 @@ bool isCarrying(HostSession &session)
 // What reads and writes this machine's disks is a thread of its own, in its own time.
 bool untilCarried(Backups &it)
 {
-    for (int i = 0; i < 400 && isCarrying(it.session()); ++i) {
+    const QDeadlineTimer deadline(60s);
+    while (isCarrying(it.session()) && !deadline.hasExpired()) {
         it.window.pass(500ms);
         QTest::qWait(5);
     }
@@ -135,6 +137,31 @@ private Q_SLOTS:
         QVERIFY2(it.message().contains(u"was stopped"_s), qPrintable(it.message()));
         QVERIFY(wholeBackupsBelow(desk.path()).isEmpty());
         QVERIFY(!it.shown("carryProgress"));
+    }
+
+    // While it is on its way its snapshots are in use, and when it is stopped they go: neither is an alarm.
+    void itsOwnSnapshotsAreNotSaidToBeLeft()
+    {
+        QTemporaryDir desk;
+        Backups it("respaldo");
+        it.session().readStorage();
+        QVERIFY(it.click("backupMake"));
+        auto &where = it.part<QComboBox>("place_where");
+        where.setCurrentIndex(where.findData(u"desk"_s));
+        it.part<QLineEdit>("place_folder").setText(desk.path());
+        QVERIFY(it.click("backup_apply"));
+        for (int i = 0; i < 30 && isCarrying(it.session()); ++i) {
+            QVERIFY2(!it.message().contains(u"has left"_s), qPrintable(it.message()));
+            QVERIFY(!it.shown("notice0"));
+            it.window.pass(500ms);
+            QTest::qWait(5);
+        }
+        if (isCarrying(it.session()))
+            it.click("carryStop");
+        QVERIFY(untilCarried(it));
+        it.window.pass(20s);
+        QVERIFY2(!it.message().contains(u"has left"_s), qPrintable(it.message()));
+        QVERIFY(!it.shown("notice0"));
     }
 
     void theHostMakesThemByItself()

@@ -9,12 +9,12 @@
 #include "sim/simtransport.h"
 #include "support/await.h"
 #include "support/sim/simsite.h"
+#include "transferfixture.h"
 
 #include <QDir>
 #include <QDirIterator>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QThread>
 
 using namespace domcero;
 using namespace domcero::test;
@@ -31,12 +31,7 @@ class TestBackupCarry : public QObject
     SimulatedHost &host() { return *m_site->host; }
     bool until(const std::function<bool()> &done)
     {
-        for (int i = 0; i < 4000 && !done(); ++i) {
-            QCoreApplication::processEvents();
-            m_site->clock.advance(std::chrono::milliseconds(50));
-            QThread::yieldCurrentThread();
-        }
-        return done();
+        return runUntil(m_site->clock, done);
     }
     bool ready(HostSession &session)
     {
