@@ -37,6 +37,9 @@ void MainWindow::connectBackups()
                     showPlace(place);
                 guestPage().askForBackup();
             });
+    connect(&m_leftovers, &LeftoverWatch::gone, this, [this](HostSession *session) {
+        m_messages->take(QStringLiteral("leftovers/") + session->entry().id.toString());
+    });
     connect(&m_leftovers, &LeftoverWatch::found, this,
             [this](HostSession *session, const QStringList &volumes) {
                 Notice notice = BackupActions::snapshotsNotice(volumes);

@@ -102,9 +102,9 @@ void ActionJobs::readThenFinish(const Action &action, const Result<void> &result
     m_reader.readEverythingThen([this, action, result] {
         if (m_pending.removeIf([&](const Action &one) { return one.job == action.job; }) == 0)
             return;
+        Q_EMIT finished(); // the storage is being read again by the time that anybody looks
         for (const QString &thing : action.things)
             Q_EMIT pendingChanged(thing);
-        Q_EMIT finished();
         action.promise->addResult(result);
         action.promise->finish();
     });

@@ -136,7 +136,9 @@ QStringList leftBackupSnapshots(const HostSession &session, const QString &guest
         return session.isBackupPending(one.name) ||
                std::any_of(carries.begin(), carries.end(),
                            [&](const BackupCarry *carry) {
-                               return carry->isRunning() && carry->guest() == one.name;
+                               // While its snapshots are made it is not known whose it is.
+                               return carry->isRunning() &&
+                                      (carry->guest().isEmpty() || carry->guest() == one.name);
                            }) ||
                std::any_of(jobs.begin(), jobs.end(),
                            [&](const BackupJob &job) { return job.runs() && job.guests.contains(one.name); });

@@ -415,6 +415,10 @@ private Q_SLOTS:
         it.host().jobs().killTool(job);
         it.session().connectToHost();
         QVERIFY(it.window.until([&] { return it.message().contains(u"has left"_s); }));
+        // Once they are gone, so is what was said.
+        QVERIFY(it.window.until([&] { return !it.session().isBackupPending(u"respaldo"_s); }));
+        QVERIFY(it.session().dropBackupSnapshots(taggedSnapshots(it)).isValid());
+        QVERIFY(it.window.until([&] { return !it.message().contains(u"has left"_s); }));
     }
 
     void theFolderIsRemembered()

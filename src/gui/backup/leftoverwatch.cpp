@@ -39,6 +39,7 @@ LeftoverWatch::LeftoverWatch(HostManager &manager, QObject *parent) : QObject(pa
         session->disconnect(this);
         session->jobs().disconnect(this);
         m_stages.remove(session);
+        m_told.remove(session);
     });
     for (HostSession *session : manager.sessions())
         watch(session);
@@ -51,21 +52,28 @@ void LeftoverWatch::watch(HostSession *session)
     connect(session, &HostSession::stateChanged, this, [this, session] { look(session); });
     connect(session, &HostSession::storageChanged, this, [this, session] { look(session); });
     connect(session, &HostSession::backupPendingChanged, this, [this, session](const QString &what) {
-        // One that is carried has its snapshots while it is on its way.
-        const QList<BackupCarry *> carries = session->carries();
-        const bool isCarrying = std::any_of(carries.begin(), carries.end(),
-                                            [](const BackupCarry *carry) { return carry->isRunning(); });
-        if (isCarrying || session->isBackupPending(what) || m_stages.value(session) != Stage::Done)
-            return;
-        m_stages.insert(session, Stage::Connected); // what this desk has begun may have left some
-        session->jobs().refresh();
+        if (!session->isBackupPending(what))
+            lookAgain(session);
     });
+    connect(session, &HostSession::carriesChanged, this, [this, session] { lookAgain(session); });
     connect(&session->jobs(), &HostJobs::changed, this, [this, session] {
         if (m_stages.value(session) == Stage::Connected)
             m_stages.insert(session, Stage::Jobs);
         look(session);
     });
     look(session);
+}
+
+// One that is carried has its snapshots for as long as it is on its way.
+void LeftoverWatch::lookAgain(HostSession *session)
+{
+    const QList<BackupCarry *> carries = session->carries();
+    const bool isCarrying = std::any_of(carries.begin(), carries.end(),
+                                        [](const BackupCarry *carry) { return carry->isRunning(); });
+    if (isCarrying || m_stages.value(session) != Stage::Done)
+        return;
+    m_stages.insert(session, Stage::Connected);
+    session->jobs().refresh();
 }
 
 void LeftoverWatch::look(HostSession *session)
@@ -86,10 +94,18 @@ void LeftoverWatch::look(HostSession *session)
         stage = wasCutShort ? Stage::Storage : Stage::Done;
         if (wasCutShort)
             session->readStorage();
-    } else if (stage == Stage::Storage && session->storageAge() && !session->isReadingStorage()) {
+    }
+    if (!session->storageAge() || session->isReadingStorage())
+        return;
+    if (stage == Stage::Storage) {
         stage = Stage::Done;
-        if (const QStringList left = leftBackupSnapshots(*session); !left.isEmpty())
+        if (const QStringList left = leftBackupSnapshots(*session); !left.isEmpty()) {
+            m_told.insert(session);
             Q_EMIT found(session, left);
+        }
+    } else if (m_told.contains(session) && leftBackupSnapshots(*session).isEmpty()) {
+        m_told.remove(session);
+        Q_EMIT gone(session);
     }
 }
 

@@ -5,6 +5,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 
 namespace domcero {
 
@@ -21,13 +22,16 @@ public:
 
 Q_SIGNALS:
     void found(domcero::HostSession *session, const QStringList &volumes);
+    void gone(domcero::HostSession *session); // those that were found are there no longer
 
 private:
     enum class Stage { Away, Connected, Jobs, Storage, Done };
     void watch(HostSession *session);
     void look(HostSession *session);
+    void lookAgain(HostSession *session); // a backup of this desk has ended
 
     QHash<const HostSession *, Stage> m_stages;
+    QSet<const HostSession *> m_told; // that there are some
 };
 
 } // namespace domcero

@@ -125,6 +125,7 @@ void BackupsView::follow(HostSession *session, const QString &guest)
     m_askWhenShown = false;
     m_list.reset();
     m_schedule.reset();
+    m_left.clear();
     m_problem.reset();
     m_model->setBackups({}, {});
     m_table->setColumnHidden(BackupTableModel::GuestColumn, !guest.isEmpty());

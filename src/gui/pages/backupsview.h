@@ -100,6 +100,7 @@ private:
     std::optional<BackupList> m_list; // as it was read last
     std::optional<Error> m_problem;   // why the last reading failed
     QList<BackupJob> m_jobs;
+    QStringList m_left;    // snapshots that a backup has left
     quint64 m_request = 0; // answers to older ones are dropped
     bool m_reading = false;
     bool m_readAgain = false; // something changed while it was read

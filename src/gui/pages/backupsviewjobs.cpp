@@ -110,9 +110,12 @@ void BackupsView::updateNotices()
             entry.show = [this, id = job.id] { Q_EMIT m_actions->jobWanted(m_session, id); };
             entries += entry;
         }
-        if (const QStringList left = leftBackupSnapshots(*m_session, m_guest); !left.isEmpty()) {
-            entries += {BackupActions::snapshotsNotice(left),
-                        [this, left] { m_actions->askToDropSnapshots(m_session, left); },
+        // While the storage is being read again, what is known of it is of before.
+        if (!m_session->isReadingStorage())
+            m_left = leftBackupSnapshots(*m_session, m_guest);
+        if (!m_left.isEmpty()) {
+            entries += {BackupActions::snapshotsNotice(m_left),
+                        [this, left = m_left] { m_actions->askToDropSnapshots(m_session, left); },
                         [] { return BackupActions::removeThem(); }};
         }
     }

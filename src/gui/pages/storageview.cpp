@@ -120,6 +120,7 @@ void StorageView::follow(HostSession *session)
         m_session->jobs().disconnect(this);
     }
     m_session = session;
+    m_leftSnapshots.clear();
     m_wanted.reset();
     m_asked.clear();
     m_fills.clear();

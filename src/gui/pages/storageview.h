@@ -89,6 +89,7 @@ private:
     HostManager *m_manager = nullptr;
     Clock *m_clock = nullptr;
     QPointer<StorageActionSet> m_actions;    // of the window, and gone before this page
+    QStringList m_leftSnapshots;             // by a backup
     QPointer<BackupActions> m_backupActions; // likewise
     TransferActions *m_transferActions = nullptr;
     DropHint *m_dropHint = nullptr;

@@ -41,10 +41,14 @@ void StorageView::updateNotices()
     if (m_session && isConnected()) {
         if (!m_session->edits().isEmpty() && m_actions)
             entries.append(editsEntry());
-        if (const QStringList left = leftBackupSnapshots(*m_session); !left.isEmpty() && m_backupActions) {
-            entries.append({BackupActions::snapshotsNotice(left),
-                            [this, left] { m_backupActions->askToDropSnapshots(m_session, left); },
-                            [] { return BackupActions::removeThem(); }});
+        // While the storage is being read again, what is known of it is of before.
+        if (!m_session->isReadingStorage())
+            m_leftSnapshots = leftBackupSnapshots(*m_session);
+        if (!m_leftSnapshots.isEmpty() && m_backupActions) {
+            entries.append(
+                {BackupActions::snapshotsNotice(m_leftSnapshots),
+                 [this, left = m_leftSnapshots] { m_backupActions->askToDropSnapshots(m_session, left); },
+                 [] { return BackupActions::removeThem(); }});
         }
         const StorageState &state = m_session->storage();
         if (state.problem)
