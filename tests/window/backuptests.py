@@ -93,7 +93,7 @@ class Backup(LabCase):
             os.makedirs(desk, exist_ok=True)
             window.click(SLOW, name="Back up now...", role="push button")
             window.choose("this machine", name="dom0", role="combo box")
-            window.fill(desk, name="Folder there", role="text")
+            window.fill(session.home.path(desk), name="Folder there", role="text")
             session.shot("desk-form")
             window.click(SLOW, name="Back up now", role="push button")
             window.see("A backup of %1 is on its way to %2.", LONG)
@@ -109,7 +109,7 @@ class Backup(LabCase):
             # Back to the host, and a guest of it again.
             lab.dom0("rm -r /var/backups/domcero/pv1")
             window.click(SLOW, name="Bring one here...", role="push button")
-            window.type(made[0])
+            window.type(session.home.path(made[0]))
             session.shot("bring-dialog")
             window.key("Return")
             window.see("The backup of %1 is in %2 now.", LONG)
