@@ -61,7 +61,8 @@ Result<Plan> planDropBackups(const QList<Backup> &backups);
 Result<Plan> planDropBackupSnapshots(const QStringList &volumes, const StorageState &storage);
 
 // What a restore of this backup as a new guest usually is: to be changed. `text` is its config; without a
-// name it gets its own, or one that is free.
+// name it gets its own, or one that is free. A writable disk that the backup does not hold is left out, for
+// it would be the old guest's.
 RestoreRequest usualRestore(const Backup &backup, const QByteArray &text, const HostState &host,
                             const StorageState &storage, const QString &name = {});
 // The config of the restored guest: of a new one with its name, UUID, MACs and disks.
