@@ -68,8 +68,9 @@ RestoreRequest usualRestore(const Backup &backup, const QByteArray &text, const 
 // The config of the restored guest: of a new one with its name, UUID, MACs and disks.
 Result<QByteArray> restoredConfig(const RestoreRequest &request, const QByteArray &text,
                                   const StorageState &storage);
-// New disks, each compared with the backup before anything depends on it, then the config. In place the old
-// disks are kept under other names, and the guest must be stopped. `text` is the config's new text;
+// New disks, each compared with the backup before anything depends on it, then the config. In place the disks
+// that the guest's config names, whatever the backup says that they were, are kept under other names, and the
+// guest must be stopped. `text` is the config's new text;
 // `present` that which is there, in place.
 Result<Plan> planRestore(const RestoreRequest &request, const QByteArray &text, const HostState &host,
                          const StorageState &storage, const HostConfig &present = {},

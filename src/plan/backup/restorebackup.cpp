@@ -29,6 +29,15 @@ const CopiedDisk *choiceOf(const RestoreRequest &request, const QString &vdev)
     return found == disks.end() ? nullptr : &*found;
 }
 
+// One that something can be put in the place of.
+const GuestDisk *diskOf(const QList<GuestDisk> &disks, const QString &vdev)
+{
+    const auto found = std::find_if(disks.begin(), disks.end(), [&](const GuestDisk &one) {
+        return one.vdev == vdev && !one.cdrom && !one.target.isEmpty();
+    });
+    return found == disks.end() ? nullptr : &*found;
+}
+
 // Where its disk was, if that is free; else beside it; on a host without that group the roomiest one.
 QString placeFor(const BackupDisk &disk, const QString &from, const QString &to, const StorageIndex &index,
                  const QStringList &taken)
@@ -114,9 +123,27 @@ Result<Plan> planInPlace(const RestoreRequest &request, const QByteArray &text, 
                        Message(QT_TRANSLATE_NOOP("messages", "Restore it as a new guest, onto new disks.")));
     }
     RestoreDisks disks(backup, storage, host.guests);
+    QList<Message> losses;
+    const QList<GuestDisk> &now = guest->configuredDisks;
+    const QList<GuestDisk> then =
+        request.withConfig && !text.isEmpty() ? guestFromConfig(text, present.path).disks : now;
     for (const BackupDisk &disk : backup.disks) {
-        if (auto refused = disks.addInPlace(disk))
+        const GuestDisk *const place = diskOf(then, disk.vdev);
+        if (!place) {
+            return refusal(
+                Message(QT_TRANSLATE_NOOP("messages", "The config of %1 has no disk %2: it is not known what "
+                                                      "the backup would be put in the place of."),
+                        {backup.guest, disk.vdev}),
+                Message(QT_TRANSLATE_NOOP("messages", "Restore it as a new guest, onto new disks.")));
+        }
+        if (auto refused = disks.addInPlace(disk, *place))
             return *refused;
+        const GuestDisk *const other = diskOf(now, disk.vdev);
+        if (other && other->target != place->target) {
+            losses += Message(QT_TRANSLATE_NOOP("messages", "The config of the backup has %1 as the disk %2 "
+                                                            "of %3: the present one, %4, stays as it is."),
+                              {place->target, disk.vdev, backup.guest, other->target});
+        }
     }
     QList<Step> steps = disks.steps();
     const bool changesConfig = request.withConfig && !text.isEmpty() && text != present.bytes;
@@ -132,7 +159,7 @@ Result<Plan> planInPlace(const RestoreRequest &request, const QByteArray &text, 
     Plan plan = planOf(Message(QT_TRANSLATE_NOOP("messages", "Restore the disks of %1 from %2"),
                                {backup.guest, backup.folder}),
                        Risk::Disruptive, steps);
-    plan.losses = disks.losses();
+    plan.losses = disks.losses() + losses;
     plan.losses +=
         Message(QT_TRANSLATE_NOOP(
                     "messages",

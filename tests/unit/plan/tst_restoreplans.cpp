@@ -139,6 +139,93 @@ private Q_SLOTS:
         QVERIFY(both->steps.size() > plan->steps.size() + 4);
         QVERIFY(both->locks.contains(PlanLock{u"config:/etc/xen/db.cfg"_s}));
     }
+
+    // What the guest has now, and not what it had: that may be another's.
+    void putBackWhereTheDiskIsNow()
+    {
+        RestoreRequest request;
+        request.backup = taken();
+        request.backup.disks.removeLast();
+        request.inPlace = true;
+        HostState host = oneGuest(GuestState::Stopped);
+        host.guests[0].configuredDisks[0] = thin;
+        host.guests[0].configuredDisks[0].vdev = u"xvda"_s;
+        host.guests[0].disks = host.guests[0].configuredDisks;
+        Guest other = host.guests[0];
+        other.name = u"mailserver"_s;
+        other.uuid = u"22222222-2222-4222-8222-222222222222"_s;
+        other.configuredDisks[0].target = u"/dev/vg0/mail"_s;
+        other.disks = other.configuredDisks;
+        host.guests += other;
+        const auto plan = planRestore(request, {}, host, manyThings());
+        QVERIFY2(plan.ok(), idOf(plan));
+        const QString lines = commandsOf(plan).join(u'\n');
+        QVERIFY2(lines.contains(u"lvrename vg0 thin thin-old") &&
+                     lines.contains(u"lvrename vg0 thin-new thin"),
+                 qPrintable(lines));
+        QVERIFY2(!lines.contains(u"mail"), qPrintable(lines));
+        // By its old config it would have the other's; so it would when its present disk is the other's too.
+        request.withConfig = true;
+        const HostConfig present{u"/etc/xen/db.cfg"_s, QByteArray(64, 'a'), "name = 'db'\nmemory = 1\n"};
+        const auto theirs = planRestore(request, config, host, manyThings(), present);
+        QVERIFY2(idOf(theirs).contains("has %1 as its disk"), idOf(theirs));
+        request.withConfig = false;
+        for (const char *path : {"/dev/vg0/mail", "/dev/mapper/vg0-mail"}) {
+            host.guests[0].configuredDisks[0].target = QString::fromLatin1(path);
+            QVERIFY2(idOf(planRestore(request, {}, host, manyThings())).contains("has %1 as its disk"), path);
+        }
+        host.guests[0].configuredDisks[0].target = u"/dev/vg0/gone"_s;
+        QVERIFY(commandsOf(planRestore(request, {}, host, manyThings())).first().contains(u"-n gone "));
+        host.guests[1].configuredDisks[0].target = u"/dev/vg0/gone"_s; // not there for either
+        QVERIFY(!planRestore(request, {}, host, manyThings()).ok());
+        // There is none of that name now.
+        host.guests[0].configuredDisks[0].vdev = u"xvdq"_s;
+        const auto none = planRestore(request, {}, host, manyThings());
+        QVERIFY2(idOf(none).contains("has no disk %2"), idOf(none));
+    }
+
+    void putBackAsTheDiskIsNow()
+    {
+        // It was a volume, and is a qcow2 now; and the other way round.
+        RestoreRequest request;
+        request.backup = taken();
+        request.backup.disks.removeLast();
+        request.inPlace = true;
+        HostState host = oneGuest(GuestState::Stopped);
+        GuestDisk &disk = host.guests[0].configuredDisks[0];
+        disk = qcow2;
+        disk.vdev = u"xvda"_s;
+        const auto toImage = planRestore(request, {}, host, manyThings());
+        QVERIFY2(toImage.ok(), idOf(toImage));
+        QVERIFY(
+            commandsOf(toImage).join(u'\n').contains(u"qemu-img convert -p -f raw -O qcow2 /srv/b.qcow2."));
+        QVERIFY(!commandsOf(toImage).join(u'\n').contains(u"vg0"));
+        request.backup.disks[0].source = qcow2.target;
+        request.backup.disks[0].format = u"qcow2"_s;
+        disk = {u"/dev/vg0/mail"_s, u"raw"_s, u"xvda"_s, false, false};
+        const auto toVolume = planRestore(request, {}, host, manyThings());
+        QVERIFY2(toVolume.ok(), idOf(toVolume));
+        QVERIFY(!commandsOf(toVolume).join(u'\n').contains(u"qemu-img"));
+        // A format that nothing is written in.
+        for (const auto &[target, format] :
+             {std::pair{"/srv/b.qcow2", "vhd"}, std::pair{"/dev/vg0/mail", "qcow2"}}) {
+            disk.target = QString::fromLatin1(target);
+            disk.format = QString::fromLatin1(format);
+            const auto refused = planRestore(request, {}, host, manyThings());
+            QVERIFY2(idOf(refused).contains("the format"), idOf(refused));
+        }
+        // The old config names another: the present one stays.
+        disk = thin;
+        disk.vdev = u"xvda"_s;
+        request.backup = taken();
+        request.backup.disks.removeLast();
+        request.withConfig = true;
+        const HostConfig present{u"/etc/xen/db.cfg"_s, QByteArray(64, 'a'), "name = 'db'\nmemory = 1\n"};
+        const auto both = planRestore(request, config, host, manyThings(), present);
+        QVERIFY2(both.ok(), idOf(both));
+        QVERIFY(lossesOf(both).join().contains("stays as it is"));
+        QVERIFY(!commandsOf(both).join(u'\n').contains(u"thin"));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestRestorePlans)
