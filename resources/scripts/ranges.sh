@@ -15,6 +15,18 @@ section() {
     printf 'section %d %d %d\n%s\n%s\n' "${#1}" "$2" "${#3}" "$1" "$3"
 }
 
+# MAJOR:MINOR -> what becomes another when somebody writes to that device, as of the tool `still`.
+written() {
+    block=/sys/dev/block/$1
+    boot='' set_up='' line=
+    IFS= read -r boot </proc/sys/kernel/random/boot_id
+    { IFS= read -r set_up <"$block/diskseq" || :; } 2>/dev/null
+    { IFS= read -r line <"$block/stat"; } 2>/dev/null
+    # shellcheck disable=SC2086 # words
+    set -- $line
+    printf '%s %s %s %s' "$boot" "$set_up" "${7:-}" "${14:-}"
+}
+
 about() {
     real=$(readlink -f "$path" && printf x) || real=$path${newline}x
     real=${real%"${newline}x"}
@@ -37,7 +49,9 @@ about() {
         fi
     elif [ -b "$real" ]; then
         if size=$(blockdev --getsize64 "$real" 2>&1); then
-            section source 0 "device $size 0 0 $(stat -c '%t:%T' "$real")"
+            number=$(stat -c '%t:%T' "$real")
+            section source 0 "device $size 0 0 $number"
+            section written 0 "$(written "$((0x${number%:*})):$((0x${number#*:}))")"
         else
             section source 2 "$size"
         fi

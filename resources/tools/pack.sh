@@ -1,7 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck shell=sh
-# PACKER DEVICE BYTES FILE: see README.md
+# PACKER DEVICE BYTES FILE [SUM PATH ...]: see README.md
 packer=$1 device=$2 bytes=$3 file=$4
+shift 4
+# What is there already, and what comes now, are of one moment.
+[ $# = 0 ] || (tool_still same "$@") || exit
 piece=16777216
 index=$file.index
 case $packer in

@@ -146,6 +146,24 @@ SimReply prune(SimulatedHost &host, const QByteArrayList &arguments)
     return SimReply::done(0);
 }
 
+// note PATH ... | same SUM PATH ...
+SimReply still(SimulatedHost &host, const QByteArrayList &arguments)
+{
+    const bool notes = arguments.value(0) == "note";
+    QByteArray sum;
+    for (const QByteArray &path : arguments.mid(notes ? 1 : 2)) {
+        const SimPlace place = simPlaceAt(host.machine(), path);
+        if (!host.exists(path) && place.path.isEmpty())
+            return failed(path + " is not there, or cannot be read");
+        sum += place.fileSystem + place.label + QByteArray::number(host.writtenAt(path)) + '.';
+    }
+    if (notes)
+        return SimReply::done(0, sum + '\n');
+    return sum == arguments.value(1)
+               ? SimReply::done(0)
+               : SimReply::done(4, {}, "somebody wrote to " + arguments.mid(2).join(' ') + '\n');
+}
+
 // note|same CONFIG FILE, of the statement "disk" alone.
 SimReply disks(SimulatedHost &host, const QByteArrayList &arguments)
 {
@@ -166,8 +184,8 @@ SimReply disks(SimulatedHost &host, const QByteArrayList &arguments)
 const QHash<QByteArray, SimReply (*)(SimulatedHost &, const QByteArrayList &)> &tools()
 {
     static const QHash<QByteArray, SimReply (*)(SimulatedHost &, const QByteArrayList &)> all{
-        {"pack", pack},   {"unpack", unpack}, {"matches", matches}, {"seal", seal},
-        {"check", check}, {"drop", drop},     {"prune", prune},     {"disks", disks}};
+        {"pack", pack}, {"unpack", unpack}, {"matches", matches}, {"seal", seal},  {"check", check},
+        {"drop", drop}, {"prune", prune},   {"disks", disks},     {"still", still}};
     return all;
 }
 

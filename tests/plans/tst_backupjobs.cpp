@@ -177,7 +177,7 @@ private Q_SLOTS:
         QVERIFY(start(plan).ok());
         QVERIFY(m_world->waitFor(u"waiting"_s));
         m_world->killRunner(plan);
-        m_world->killTool(plan, u"004"_s);
+        m_world->killTool(plan, u"005"_s);
         QVERIFY(m_world->waitForEnd(plan));
         QCOMPARE(folders(), QStringList{backupFolderName(std::chrono::seconds(1795995326)) + u".part"_s});
         QVERIFY(!list().first().whole);
@@ -189,6 +189,50 @@ private Q_SLOTS:
         runs(*planCheckBackup(list().first()));
         QVERIFY2(m_world->read(u"n"_s).trimmed() == "4",
                  m_world->journalText(plan)); // the first piece was not packed again
+    }
+
+    // Half of it was read, then the guest ran for a while: what is read now is of another time.
+    void cutShortAndWrittenTo()
+    {
+        hold();
+        const Plan plan = backup();
+        QVERIFY(start(plan).ok());
+        QVERIFY(m_world->waitFor(u"waiting"_s));
+        QVERIFY(finish(m_world->jobs().cancel(plan.id)).ok());
+        m_world->write(u"go"_s, {});
+        QVERIFY(m_world->waitForEnd(plan));
+        QByteArray changed = disk();
+        changed[changed.size() - 1] = 'x';
+        m_world->write(u"images/it's a disk.img"_s, changed);
+        QVERIFY(resume(plan).ok());
+        QVERIFY(m_world->waitForEnd(plan));
+        QCOMPARE(detail(plan).state(), JobState::Failed);
+        QCOMPARE(m_world->read(u"n"_s).trimmed(), QByteArray("2")); // nothing more of it was packed
+        QVERIFY(!list().first().whole);
+        QVERIFY(resume(plan, ResumeHow::RollBack).ok());
+        QVERIFY(m_world->waitForEnd(plan));
+        QVERIFY(folders().isEmpty());
+    }
+
+    // It ran while its disk was read, and is off again.
+    void writtenToMeanwhile()
+    {
+        hold();
+        const Plan plan = backup();
+        QVERIFY(start(plan).ok());
+        QVERIFY(m_world->waitFor(u"waiting"_s));
+        QByteArray changed = disk();
+        changed[0] = 'x';
+        m_world->write(u"images/it's a disk.img"_s, changed);
+        m_world->write(u"go"_s, {});
+        QVERIFY(m_world->waitForEnd(plan));
+        QCOMPARE(detail(plan).state(), JobState::Failed);
+        for (int times = 0; times < 2; ++times) {
+            QVERIFY(!list().first().whole);
+            QVERIFY(resume(plan).ok());
+            QVERIFY(m_world->waitForEnd(plan));
+            QCOMPARE(detail(plan).state(), JobState::Failed);
+        }
     }
 
     void cutShortAndTakenBack()

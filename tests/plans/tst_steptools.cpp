@@ -249,6 +249,52 @@ private Q_SLOTS:
         QCOMPARE(files(u"g"_s), (QStringList{u"2025-01-01T000000Z.part"_s, u"2026-03-01T000000Z"_s}));
     }
 
+    void seesWhatWasWrittenTo()
+    {
+        write(u"other"_s, "x");
+        const Said noted = tool(u"still"_s, {u"note"_s, at(u"-disk's"_s), at(u"other"_s)});
+        QCOMPARE(noted.err, QByteArray());
+        QCOMPARE(noted.status, 0);
+        const QString sum = QString::fromLatin1(noted.out.trimmed());
+        QCOMPARE(sum.size(), 64);
+        const QStringList same{u"same"_s, sum, at(u"-disk's"_s), at(u"other"_s)};
+        QCOMPARE(tool(u"still"_s, same).status, 0);
+        const QStringList packing{u"zstd"_s, at(u"-disk's"_s), size(), at(u"still.zst"_s)};
+        QCOMPARE(tool(u"pack"_s, packing + same.mid(1)).status, 0);
+        write(u"other"_s, "y"); // as long
+        QCOMPARE(tool(u"still"_s, same).status, 4);
+        // Nothing more of it is packed.
+        const QByteArray before = read(u"still.zst.index"_s);
+        write(u"still.zst.index"_s, before.first(before.indexOf('\n') + 1));
+        QCOMPARE(tool(u"pack"_s, packing + same.mid(1)).status, 4);
+        QCOMPARE(read(u"still.zst.index"_s).count('\n'), 1);
+        QCOMPARE(tool(u"still"_s, {u"note"_s, at(u"nowhere"_s)}).status, 1);
+        QCOMPARE(tool(u"still"_s, {u"note"_s, at({})}).status, 1);
+    }
+
+    void seesOtherDisksInAConfig()
+    {
+        const QString config = at(u"it's.cfg"_s);
+        const auto says = [&](const QByteArray &text) {
+            write(u"it's.cfg"_s, text);
+            return tool(u"disks"_s, {u"same"_s, config, at(u"noted"_s)}).status;
+        };
+        const QByteArray text = "name = 'a'\nmemory = 256\ndisk = [ 'phy:/dev/a,xvda,w',\n  # the second\n"
+                                "  \"file:/b,xvdb,w\" ]\nvif = ['']\n";
+        write(u"it's.cfg"_s, text);
+        QCOMPARE(tool(u"disks"_s, {u"note"_s, config, at(u"noted"_s)}).status, 0);
+        QCOMPARE(says(text), 0);
+        QCOMPARE(says(QByteArray(text).replace("256", "512").replace("vif", "# x\nvif")), 0);
+        QCOMPARE(says(QByteArray(text).replace("\n  # the second", "").replace("['']", "['bridge=x']")), 0);
+        QCOMPARE(says(QByteArray(text).replace(" ]", ",\n 'file:/c,xvdc,w' ]")), 4);
+        QCOMPARE(says(QByteArray(text).replace("/dev/a", "/dev/c")), 4);
+        QCOMPARE(says(text + "disk += ['file:/c,xvdc,w']"), 4);
+        QCOMPARE(says(text + "vcpus = 1; disk=['file:/c,xvdc,w']"), 4);
+        QCOMPARE(says("name = 'a'\n"), 4);
+        QFile::remove(config);
+        QCOMPARE(tool(u"disks"_s, {u"same"_s, config, at(u"noted"_s)}).status, 1);
+    }
+
     void asStepsOfAPlan()
     {
         Step packing = m_world->step(u"mark"_s, u"1"_s);

@@ -29,10 +29,7 @@ class TestBackupCarry : public QObject
     std::unique_ptr<QTemporaryDir> m_desk;
 
     SimulatedHost &host() { return *m_site->host; }
-    bool until(const std::function<bool()> &done)
-    {
-        return runUntil(m_site->clock, done);
-    }
+    bool until(const std::function<bool()> &done) { return runUntil(m_site->clock, done); }
     bool ready(HostSession &session)
     {
         session.connectToHost();
@@ -163,6 +160,53 @@ private Q_SLOTS:
         QVERIFY2(carry->stage() == BackupCarry::Stage::Done, carry->error() ? carry->error()->what.id() : "");
         QVERIFY(snapshots().isEmpty());
         QVERIFY(localBackups(m_desk->path()).first().whole);
+    }
+
+    // A disk that can have no snapshot: read as it is, while its guest is stopped and nothing writes to it.
+    void readAsItIs_data()
+    {
+        QTest::addColumn<QString>("meanwhile");
+        QTest::newRow("nothing") << QString();
+        QTest::newRow("started") << u"started"_s;
+        QTest::newRow("written to") << u"written"_s;
+    }
+    void readAsItIs()
+    {
+        QFETCH(QString, meanwhile);
+        SimImage image;
+        image.path = "/srv/spare.img";
+        image.mebibytes = image.onDiskMiB = 96;
+        host().machineToChange().images += image;
+        host().addFile(image.path, "image");
+        host().addFile("/etc/xen/spare.cfg",
+                       host().contentOf("/etc/xen/spare.cfg").replace("/dev/vg0/spare", image.path));
+        m_session->refresh();
+        QVERIFY(until([&] {
+            const Guest *const guest = m_session->state().guest(u"spare"_s);
+            return guest && guest->configuredDisks.value(0).target == u"/srv/spare.img";
+        }));
+        m_session->readStorage();
+        QVERIFY(until([&] { return !m_session->isReadingStorage(); }));
+        BackupRequest asked = request();
+        asked.guest = u"spare"_s;
+        const auto begun = m_session->carryBackup(asked, {nullptr, m_desk->path()});
+        QVERIFY2(begun.ok(), begun ? "" : begun.error().what.id());
+        BackupCarry *const carry = *begun;
+        QVERIFY(until([&] { return carry->bytesDone() > 0 || !carry->isRunning(); }));
+        QVERIFY(carry->isRunning());
+        if (meanwhile == u"started")
+            host().boot("/etc/xen/spare.cfg", std::chrono::minutes(1));
+        else if (meanwhile == u"written")
+            host().setWrittenAt(image.path, host().writtenAt(image.path) + 1);
+        QVERIFY(run(carry));
+        if (meanwhile.isEmpty()) {
+            QVERIFY2(carry->stage() == BackupCarry::Stage::Done,
+                     carry->error() ? carry->error()->what.id() : "");
+            return;
+        }
+        QCOMPARE(carry->stage(), BackupCarry::Stage::Failed);
+        QCOMPARE(carry->error()->code, ErrorCode::Conflict);
+        QCOMPARE(here(), QStringList());
     }
 
     void stopped()

@@ -139,6 +139,9 @@ Result<HostSource> parseHostSource(QByteArrayView output, const QString &path)
         return lineNotUnderstood(rangesTool, 1, source->content);
     // Without the blocks: those of a file that nobody writes to may still change.
     found.stamp = words.mid(4).join(' ');
+    found.written = words.value(1) + ' ' + found.stamp;
+    if (const Section *written = findSection(*sections, "written"))
+        found.written += ' ' + written->content;
     found.data = {Piece{0, found.bytes}};
     if (const Section *map = findSection(*sections, "data"); map && map->exitStatus == 0) {
         if (const auto data = dataOf(map->content))

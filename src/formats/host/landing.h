@@ -40,7 +40,9 @@ struct HostSource
     QString path; // the real one
     bool isDevice = false;
     qint64 bytes = 0;
-    QByteArray stamp;  // another one after it was written to or replaced (a device: another device)
+    QByteArray stamp; // another one after it was written to or replaced (a device: another device)
+    // Another one after something wrote to it, also to the device that it is, or the host was started anew.
+    QByteArray written;
     QList<Piece> data; // without the holes, where the host knows them; else all of it
 };
 Result<HostSource> parseHostSource(QByteArrayView output, const QString &path);

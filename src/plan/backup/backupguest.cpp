@@ -10,6 +10,7 @@
 #include "plan/storage/partsteps.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace domcero {
 
@@ -86,7 +87,11 @@ Parts partsOf(const BackupSources &sources, const Moment &moment)
 {
     Parts parts;
     parts.begin = moment.before;
-    parts.goesOn = moment.after;
+    if (!sources.still.paths.isEmpty()) {
+        parts.begin += noteStillStep(sources.still);
+        parts.goesOn += seeStillStep(sources.still);
+    }
+    parts.goesOn += moment.after;
     for (const BackupSource &source : sources.disks) {
         (source.isStill ? parts.still : parts.begin) += source.before;
         (source.isStill ? parts.afterStill : parts.end) += source.after;
@@ -175,8 +180,10 @@ Result<Plan> planBackup(const BackupRequest &request, const HostState &host, con
     QList<Step> packStill;
     QList<Step> pack;
     for (const BackupSource &source : sources->disks) {
-        const Step step = packStep(packer, source.read, source.size,
-                                   half + u'/' + fileOf(source.disk, making.zstd), source.guards);
+        Step step = packStep(packer, source.read, source.size, half + u'/' + fileOf(source.disk, making.zstd),
+                             source.guards);
+        if (source.isStill)
+            step.command.arguments += stillWords(sources->still);
         (source.isStill ? packStill : pack) += step;
     }
     Backup backup = manifestOf(making, *guest, *sources);
@@ -220,7 +227,7 @@ Result<CarriedBackup> planCarriedBackup(const BackupRequest &request, const Host
     const Guest *const guest = host.guest(request.guest);
     if (!guest)
         return noGuest(request.guest);
-    const auto sources = backupSources(request, *guest, host, storage, backupFolderName(making.now));
+    auto sources = backupSources(request, *guest, host, storage, backupFolderName(making.now));
     if (!sources)
         return sources.error();
     const auto still = std::find_if(sources->disks.begin(), sources->disks.end(),
@@ -237,8 +244,9 @@ Result<CarriedBackup> planCarriedBackup(const BackupRequest &request, const Host
     const auto moment = momentOf(request, *guest);
     if (!moment)
         return moment.error();
-    const Parts parts = partsOf(*sources, *moment);
     CarriedBackup made;
+    made.still = std::exchange(sources->still, {}); // whoever reads them looks
+    const Parts parts = partsOf(*sources, *moment);
     made.manifest = manifestOf(making, *guest, *sources);
     for (qsizetype i = 0; i < sources->disks.size(); ++i)
         made.sources += CarriedBackup::Source{sources->disks[i].read, made.manifest.disks[i]};

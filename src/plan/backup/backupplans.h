@@ -5,6 +5,7 @@
 #include "domain/backup.h"
 #include "domain/hoststate.h"
 #include "domain/storage.h"
+#include "plan/backup/backupsources.h"
 #include "plan/config/configplaces.h"
 #include "plan/plan.h"
 
@@ -40,6 +41,7 @@ struct CarriedBackup
     Plan begin; // the snapshots
     Plan end;   // takes them away; without steps: nothing is to be done
     QList<Source> sources;
+    StillDisks still; // nothing may write to them meanwhile
     Backup manifest;
 };
 Result<CarriedBackup> planCarriedBackup(const BackupRequest &request, const HostState &host,

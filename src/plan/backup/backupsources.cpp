@@ -77,6 +77,16 @@ private:
         return addStill(disk, *id, index);
     }
 
+    // What the manifest says of the moment is true only while the guest does what it did.
+    QList<Condition> asItStands() const
+    {
+        if (!isAlive_())
+            return {Condition{Kind::DomainAbsent, m_guest.name}};
+        if (m_request.pause || m_guest.state == GuestState::Paused)
+            return {sameDomain(Kind::DomainPaused, m_guest)};
+        return {};
+    }
+
     // False: it can have none now.
     bool addSnapshot(const GuestDisk &disk, const LogicalVolume &origin)
     {
@@ -111,6 +121,7 @@ private:
         if (thin) // which LVM would not activate
             marks += {u"-kn"_s, u"-ay"_s};
         step.guards += bytesOf(origin.fullName(), origin.size); // or less than all of it would be read
+        step.guards += asItStands();
         step.command.arguments = step.command.arguments.first(1) + marks + step.command.arguments.mid(1);
         source.before = {step};
         source.after = {dropSnapshotStep(name)};
@@ -183,8 +194,12 @@ private:
         } else {
             source.guards = {Condition{image ? Kind::FileExists : Kind::DeviceExists, source.read}};
         }
-        if (!isAlive_())
-            source.guards += Condition{Kind::DomainAbsent, m_guest.name};
+        if (!disk.readOnly || !isAlive_()) {
+            const QList<Condition> stands = asItStands();
+            source.guards += stands;
+            m_made.still.guards = stands;
+        }
+        m_made.still.paths += image ? image->path : source.read;
         m_made.disks += source;
         return std::nullopt;
     }
@@ -255,6 +270,36 @@ Step dropSnapshotStep(const QString &fullName)
     step.idempotent = true;
     step.nothingToUndo = true;
     return step;
+}
+
+Step noteStillStep(const StillDisks &still)
+{
+    Step step;
+    step.title =
+        Message(QT_TRANSLATE_NOOP("messages", "Note how the disks are that are read without a snapshot"));
+    step.command = Command::script(u"still"_s, QStringList{u"note"_s} + still.paths);
+    step.guards = still.guards;
+    step.timeout = 120s;
+    step.capture = Capture{u"STILL"_s, Capture::Kind::OutputLine};
+    step.idempotent = true;
+    step.nothingToUndo = true;
+    return step;
+}
+
+Step seeStillStep(const StillDisks &still)
+{
+    Step step;
+    step.title = Message(QT_TRANSLATE_NOOP("messages", "See that nothing has written to them meanwhile"));
+    step.command = Command::script(u"still"_s, QStringList{u"same"_s} + stillWords(still));
+    step.guards = still.guards;
+    step.idempotent = true;
+    step.nothingToUndo = true;
+    return step;
+}
+
+QStringList stillWords(const StillDisks &still)
+{
+    return QStringList{captured(u"STILL"_s)} + still.paths;
 }
 
 Result<BackupSources> backupSources(const BackupRequest &request, const Guest &guest, const HostState &host,

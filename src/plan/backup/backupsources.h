@@ -21,9 +21,23 @@ struct BackupSource
     QList<Condition> guards = {}; // while it is read
 };
 
+// Disks that are read as they are: nothing may write to them from before the first snapshot until all of
+// them are read.
+struct StillDisks
+{
+    QStringList paths;       // of the disks themselves
+    QList<Condition> guards; // the guest is off, or paused
+};
+// The tool `still` notes what becomes another when somebody writes to them, and sees that it is the same.
+Step noteStillStep(const StillDisks &still);
+Step seeStillStep(const StillDisks &still);
+// The words by which the tool `pack` does not go on when it is another.
+QStringList stillWords(const StillDisks &still);
+
 struct BackupSources
 {
     QList<BackupSource> disks;
+    StillDisks still;
     QList<Message> losses; // what the person should know
     QList<PlanLock> locks;
     BackupMoment moment = BackupMoment::Running;

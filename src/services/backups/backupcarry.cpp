@@ -108,7 +108,7 @@ void BackupCarry::carryNext()
         return;
     }
     if (m_files.isEmpty()) {
-        finishTarget();
+        proveSource();
         return;
     }
     const BackupFile &file = m_files.first();
@@ -175,9 +175,21 @@ void BackupCarry::fileDone()
     carryNext();
 }
 
-void BackupCarry::finishTarget()
+void BackupCarry::proveSource()
 {
     setStage(Stage::Finishing);
+    askUntilAnswered<void>(
+        *m_link, this, [this] { return m_source->prove(); },
+        [this](const Result<void> &result) {
+            if (result)
+                finishTarget();
+            else
+                abort(result.error());
+        });
+}
+
+void BackupCarry::finishTarget()
+{
     whenDone(m_target->finish(m_hasSums), this, [this](const Result<void> &result) {
         if (!result) {
             abort(result.error());

@@ -66,6 +66,7 @@ private:
     void writeBytes(const QString &file, const QByteArray &bytes, Next next);
     void carried(const Result<void> &result);
     void fileDone();
+    void proveSource();
     void finishTarget();
     void abort(const Error &error);
     void dropHalf();

@@ -42,6 +42,8 @@ public:
         bool hasSums = false; // SHA256SUMS is among them, and proves the rest
     };
     virtual QFuture<Result<Opened>> open() = 0;
+    // All of it was taken: whether it still is what it was when it was opened. Conflict: it is not.
+    virtual QFuture<Result<void>> prove() { return QtFuture::makeReadyFuture(Result<void>()); }
     // Takes away what was made for it, such as snapshots, however it went.
     virtual QFuture<Result<void>> close() = 0;
     virtual Transport *transport() const { return nullptr; } // of a host

@@ -46,16 +46,26 @@ QFuture<Result<BackupSourceEnd::Opened>> GuestBackupSource::open()
                      answer(begun.error());
                      return;
                  }
-                 if (m_made.manifest.configPath.isEmpty()) {
-                     answer(opened(QByteArray()));
-                     return;
-                 }
-                 whenDone(readConfig(m_transport, m_made.manifest.configPath), this,
-                          [this, answer](const Result<HostConfig> &config) {
-                              answer(config ? opened(config->bytes) : opened(config.error()));
-                          });
+                 whenDone(m_still.begin(), this, [this, answer](const Result<void> &still) {
+                     if (still)
+                         readConfigOf(answer);
+                     else
+                         answer(still.error());
+                 });
              });
     return promise->future();
+}
+
+void GuestBackupSource::readConfigOf(const std::function<void(const Result<Opened> &)> &answer)
+{
+    if (m_made.manifest.configPath.isEmpty()) {
+        answer(opened(QByteArray()));
+        return;
+    }
+    whenDone(readConfig(m_transport, m_made.manifest.configPath), this,
+             [this, answer](const Result<HostConfig> &config) {
+                 answer(config ? opened(config->bytes) : opened(config.error()));
+             });
 }
 
 Result<BackupSourceEnd::Opened> GuestBackupSource::opened(const Result<QByteArray> &config) const

@@ -3,6 +3,7 @@
 
 #include "plan/backup/backupplans.h"
 #include "services/backups/backupends.h"
+#include "services/backups/stillwatch.h"
 
 #include <functional>
 #include <optional>
@@ -14,7 +15,8 @@ class DiskPool;
 // What a host does for an end: a plan of its own, as a job.
 using PerformPlan = std::function<QFuture<Result<void>>(const Plan &plan)>;
 
-// A guest as it is now: snapshots of its disks, read while it runs, which go when it is closed.
+// A guest as it is now: snapshots of its disks, read while it runs, which go when it is closed; or its disks
+// themselves, while it is stopped.
 class GuestBackupSource final : public BackupSourceEnd
 {
     Q_OBJECT
@@ -22,14 +24,16 @@ public:
     GuestBackupSource(CarriedBackup made, QString packer, Transport &transport, DiskPool &pool,
                       PerformPlan perform)
         : m_made(std::move(made)), m_packer(std::move(packer)), m_transport(transport), m_pool(pool),
-          m_perform(std::move(perform))
+          m_perform(std::move(perform)), m_still(m_made.still, transport)
     {
     }
     QFuture<Result<Opened>> open() override;
+    QFuture<Result<void>> prove() override { return m_still.prove(); }
     QFuture<Result<void>> close() override;
     Transport *transport() const override { return &m_transport; }
 
 private:
+    void readConfigOf(const std::function<void(const Result<Opened> &)> &answer);
     Result<Opened> opened(const Result<QByteArray> &config) const;
 
     const CarriedBackup m_made;
@@ -37,6 +41,7 @@ private:
     Transport &m_transport;
     DiskPool &m_pool;
     PerformPlan m_perform;
+    StillWatch m_still;
     bool m_begun = false;
 };
 

@@ -62,9 +62,10 @@ private Q_SLOTS:
         const auto plan = backup(oneGuest(GuestState::Running, {image}), asked);
         QVERIFY2(plan.ok(), idOf(plan));
         QCOMPARE(shortly(plan).mid(3),
-                 (QStringList{u"xl sysrq 7 s"_s, u"xl pause db"_s,
+                 (QStringList{u"xl sysrq 7 s"_s, u"xl pause db"_s, u"domcero:still note /srv/a.img"_s,
                               u"lvcreate -y --addtag domcero.backup -s -n mail-NOW -l 16 vg0/mail"_s,
-                              u"domcero:pack zstd /srv/a.img 104857600 HALF/xvdb.zst"_s, u"xl unpause db"_s,
+                              u"domcero:pack zstd /srv/a.img 104857600 HALF/xvdb.zst $STILL /srv/a.img"_s,
+                              u"domcero:still same $STILL /srv/a.img"_s, u"xl unpause db"_s,
                               u"domcero:pack zstd /dev/vg0/mail-NOW 209715200 HALF/xvda.zst"_s,
                               u"lvremove -f vg0/mail-NOW"_s, u"dd 'of=HALF/manifest.json' 'conv=fsync'"_s,
                               u"domcero:seal HALF"_s, u"mv -f HALF WHOLE"_s,
@@ -72,7 +73,7 @@ private Q_SLOTS:
         QCOMPARE(plan->risk, Risk::Disruptive);
         QCOMPARE(plan->steps[4].undo->command.displayText(), u"xl unpause db"_s);
         QVERIFY(lossesOf(plan).join().contains("stands still"));
-        QCOMPARE(parseBackupManifest(plan->steps[10].command.standardInput)->moment, BackupMoment::Paused);
+        QCOMPARE(parseBackupManifest(plan->steps[12].command.standardInput)->moment, BackupMoment::Paused);
     }
 
     void ofAStoppedGuest()
@@ -80,17 +81,54 @@ private Q_SLOTS:
         const auto plan = backup(oneGuest(GuestState::Stopped, {image, qcow2}));
         QVERIFY2(plan.ok(), idOf(plan));
         QStringList lines = shortly(plan).mid(3);
+        QCOMPARE(lines.takeFirst(), u"domcero:still note /srv/a.img /srv/b.qcow2"_s);
         QCOMPARE(lines.takeFirst(), u"lvcreate -y --addtag domcero.backup -s -n mail-NOW -l 16 vg0/mail"_s);
         QCOMPARE(lines.takeFirst(), u"modprobe nbd 'max_part=0'"_s);
         QVERIFY2(lines.first().startsWith(u"qemu-nbd --read-only -f qcow2 -c "), qPrintable(lines.first()));
         QVERIFY(lines.takeFirst().endsWith(u"/srv/b.qcow2"));
-        QCOMPARE(lines.takeFirst(), u"domcero:pack zstd /srv/a.img 104857600 HALF/xvdb.zst"_s);
+        QCOMPARE(lines.takeFirst(),
+                 u"domcero:pack zstd /srv/a.img 104857600 HALF/xvdb.zst $STILL /srv/a.img /srv/b.qcow2"_s);
         QVERIFY(lines.takeFirst().startsWith(u"domcero:pack zstd "));
-        QVERIFY(plan->steps[4].neededUntil > 0 && plan->steps[5].neededUntil > 0);
+        QCOMPARE(lines.takeFirst(), u"domcero:still same $STILL /srv/a.img /srv/b.qcow2"_s);
+        QVERIFY(plan->steps[5].neededUntil > 0 && plan->steps[6].neededUntil > 0);
         QVERIFY(lossesOf(plan).isEmpty());
         for (const Step &step : plan->steps) {
             if (step.command.arguments.contains(u"/srv/a.img"_s))
                 QVERIFY(step.guards.contains(Condition{Kind::DomainAbsent, u"db"_s}));
+        }
+    }
+
+    // What is read without a snapshot is watched, also where it was somebody else who paused the guest; and
+    // what is said of the moment must be true when it comes.
+    void onlyWhileItStands()
+    {
+        const Condition off{Kind::DomainAbsent, u"db"_s};
+        const Condition paused{Kind::DomainPaused, u"db"_s, u"7"_s};
+        BackupRequest asked = request();
+        asked.pause = true;
+        for (const auto &[plan, stands] :
+             {std::pair{backup(oneGuest(GuestState::Stopped, {image})), off},
+              std::pair{backup(oneGuest(GuestState::Paused, {image})), paused},
+              std::pair{backup(oneGuest(GuestState::Running, {image}), asked), paused}}) {
+            QVERIFY2(plan.ok(), idOf(plan));
+            qsizetype watched = 0;
+            for (const Step &step : plan->steps) {
+                const QString tool = step.command.program;
+                if (tool != u"still" && tool != u"lvcreate" &&
+                    !step.command.arguments.contains(u"/srv/a.img"_s))
+                    continue;
+                QVERIFY2(step.guards.contains(stands), qPrintable(step.command.displayText()));
+                QVERIFY(step.verifies.contains(stands) == false); // it would prove what is half done
+                ++watched;
+            }
+            QCOMPARE(watched, 4);
+            QVERIFY(!planText(*plan).isEmpty());
+            QCOMPARE(*parsePlanText(planText(*plan)), *plan);
+        }
+        const auto running = backup(oneGuest(GuestState::Running));
+        for (const Step &step : running->steps) {
+            QVERIFY(!step.guards.contains(off) && !step.guards.contains(paused));
+            QVERIFY(step.command.program != u"still");
         }
     }
 
@@ -152,6 +190,13 @@ private Q_SLOTS:
         QCOMPARE(shortly(made->end), QStringList{u"lvremove -f vg0/mail-NOW"_s});
         QCOMPARE(made->sources.size(), 1);
         QCOMPARE(made->sources[0].device, u"/dev/vg0/mail-2026-11-29T233526Z"_s);
+        QVERIFY(made->still.paths.isEmpty());
+        const auto stopped =
+            planCarriedBackup(request(), oneGuest(GuestState::Stopped, {image}), manyThings(), making);
+        QVERIFY(stopped.ok());
+        QCOMPARE(stopped->still.paths, QStringList{image.target});
+        QCOMPARE(stopped->still.guards, (QList{Condition{Kind::DomainAbsent, u"db"_s}}));
+        QCOMPARE(commandsOf(stopped->begin).size(), 1);
         QVERIFY(
             !planCarriedBackup(request(), oneGuest(GuestState::Running, {image}), manyThings(), making).ok());
     }
