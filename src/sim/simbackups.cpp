@@ -164,6 +164,36 @@ SimReply still(SimulatedHost &host, const QByteArrayList &arguments)
                : SimReply::done(4, {}, "somebody wrote to " + arguments.mid(2).join(' ') + '\n');
 }
 
+// put FILE KEEP SUM | copy FILE KEEP FROM | back FILE KEEP
+SimReply replace(SimulatedHost &host, const QByteArrayList &arguments, const QByteArray &input)
+{
+    const QByteArray file = arguments.value(1);
+    const QByteArray keep = arguments.value(2);
+    if (arguments.value(0) == "back") {
+        if (host.exists(keep))
+            host.addFile(file, host.contentOf(keep));
+        else if (host.exists(keep + ".none"))
+            host.removeFile(file);
+        return SimReply::done(0);
+    }
+    const bool copies = arguments.value(0) == "copy";
+    if (copies && !host.exists(arguments.value(3)))
+        return failed("cannot open " + arguments.value(3) + ": No such file");
+    if (!host.exists(keep) && !host.exists(keep + ".none"))
+        host.addFile(host.exists(file) ? keep : keep + ".none", host.contentOf(file));
+    host.addFile(file, copies ? host.contentOf(arguments.value(3)) : input);
+    return SimReply::done(0);
+}
+
+// off UNIT KEEP | again UNIT FILE
+SimReply timer(SimulatedHost &host, const QByteArrayList &arguments)
+{
+    const bool ends = arguments.value(0) == "off";
+    if (!host.exists(arguments.value(2) + (ends ? ".none" : "")))
+        return SimReply::done(0);
+    return simSystemctl(host, {ends ? "disable" : "enable", "--now", arguments.value(1)}, {});
+}
+
 // note|same CONFIG FILE, of the statement "disk" alone.
 SimReply disks(SimulatedHost &host, const QByteArrayList &arguments)
 {
@@ -184,8 +214,8 @@ SimReply disks(SimulatedHost &host, const QByteArrayList &arguments)
 const QHash<QByteArray, SimReply (*)(SimulatedHost &, const QByteArrayList &)> &tools()
 {
     static const QHash<QByteArray, SimReply (*)(SimulatedHost &, const QByteArrayList &)> all{
-        {"pack", pack}, {"unpack", unpack}, {"matches", matches}, {"seal", seal},  {"check", check},
-        {"drop", drop}, {"prune", prune},   {"disks", disks},     {"still", still}};
+        {"pack", pack}, {"unpack", unpack}, {"matches", matches}, {"seal", seal},   {"check", check},
+        {"drop", drop}, {"prune", prune},   {"disks", disks},     {"still", still}, {"timer", timer}};
     return all;
 }
 
@@ -205,11 +235,14 @@ qint64 storedIn(const SimulatedHost &host, const QByteArray &folder)
 
 bool isSimTool(const QByteArray &name)
 {
-    return tools().contains(name);
+    return name == "replace" || tools().contains(name);
 }
 
-SimReply simTool(SimulatedHost &host, const QByteArray &name, const QByteArrayList &arguments)
+SimReply simTool(SimulatedHost &host, const QByteArray &name, const QByteArrayList &arguments,
+                 const QByteArray &input)
 {
+    if (name == "replace")
+        return replace(host, arguments, input);
     return tools().value(name)(host, arguments);
 }
 

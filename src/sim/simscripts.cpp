@@ -155,7 +155,7 @@ SimReply simScript(SimulatedHost &host, const QByteArray &name, const QByteArray
     if (name == "schedules")
         return simSchedules(host, arguments);
     if (isSimTool(name))
-        return simTool(host, name, arguments);
+        return simTool(host, name, arguments, input);
     if (name == "piece")
         return simPiece(host, arguments, input);
     if (name == "landing")

@@ -11,6 +11,8 @@
 #include "support/storageplans.h"
 
 #include <QDir>
+#include <QDirIterator>
+#include <QMap>
 #include <QProcess>
 #include <QRandomGenerator>
 #include <QtEndian>
@@ -102,6 +104,41 @@ class TestBackupJobs : public RunnerTest
         if (!await(read) || !read.result())
             qFatal("no list");
         return read.result()->backups;
+    }
+    SchedulePlaces schedulePlaces() const
+    {
+        return {m_world->root(), at(u"schedules"_s), at(u"units"_s), at(u"cron"_s)};
+    }
+    HostState hostWithVolume(bool systemd) const
+    {
+        HostState with = host();
+        with.tools = systemd ? QStringList{u"systemd-run"_s} : QStringList{};
+        with.guests[0].disks =
+            with.guests[0].configuredDisks = {{u"/dev/vg0/mail"_s, u"raw"_s, u"xvda"_s, false, false}};
+        return with;
+    }
+    void systemctl(const QByteArray &atEnable = {})
+    {
+        const QByteArray units = at(u"units"_s).toUtf8();
+        m_world->tool(u"systemctl"_s, "case $1 in enable) " + atEnable + "\nmkdir -p " + units +
+                                          "/timers.target.wants && ln -sf " + units + "/\"$3\" " + units +
+                                          "/timers.target.wants/\"$3\" ;; disable) rm -f " + units +
+                                          "/timers.target.wants/\"$3\" ;; esac\n");
+    }
+    // All files of schedules, by their paths.
+    QMap<QString, QByteArray> scheduleFiles() const
+    {
+        QMap<QString, QByteArray> files;
+        for (const char *below : {"schedules", "units", "cron"}) {
+            QDirIterator all(at(QLatin1String(below)), QDir::Files | QDir::Hidden,
+                             QDirIterator::Subdirectories);
+            while (all.hasNext()) {
+                QFile file(all.next());
+                if (file.open(QIODevice::ReadOnly))
+                    files[file.fileName()] = file.readAll();
+            }
+        }
+        return files;
     }
     // The packer stops at its second piece until `go` is there.
     void hold()
@@ -289,18 +326,10 @@ private Q_SLOTS:
     void byTheHostItself()
     {
         QFETCH(bool, systemd);
-        SchedulePlaces places{m_world->root(), at(u"schedules"_s), at(u"units"_s), at(u"cron"_s)};
-        const QByteArray units = places.units.toUtf8();
-        m_world->tool(u"systemctl"_s, "echo \"$*\" >>" + at(u"marks"_s).toUtf8() +
-                                          "\ncase $1 in enable) mkdir -p " + units +
-                                          "/timers.target.wants && ln -s " + units + "/\"$3\" " + units +
-                                          "/timers.target.wants/\"$3\" ;; disable) rm -f " + units +
-                                          "/timers.target.wants/\"$3\" ;; esac\n");
-        // A guest with a volume; what is kept is then the plan of one with a file, for there is no LVM here.
-        HostState with = host();
-        with.tools = systemd ? QStringList{u"systemd-run"_s} : QStringList{};
-        with.guests[0].disks =
-            with.guests[0].configuredDisks = {{u"/dev/vg0/mail"_s, u"raw"_s, u"xvda"_s, false, false}};
+        const SchedulePlaces places = schedulePlaces();
+        systemctl();
+        // What is kept is then the plan of one with a file, for there is no LVM here.
+        const HostState with = hostWithVolume(systemd);
         BackupSchedule schedule;
         schedule.request = request();
         schedule.request.keep = 2;
@@ -380,6 +409,60 @@ private Q_SLOTS:
         QVERIFY(known().isEmpty());
         QVERIFY(QDir(places.schedules).isEmpty() && QDir(places.cron).isEmpty());
         QVERIFY(QDir(places.units).entryList(QDir::Files).isEmpty());
+    }
+
+    void setUpAgain_data() { byTheHostItself_data(); }
+    void setUpAgain()
+    {
+        QFETCH(bool, systemd);
+        const HostState with = hostWithVolume(systemd);
+        BackupSchedule schedule;
+        schedule.request = request();
+        const auto planned = [&](int hour) {
+            schedule.hour = hour;
+            return *planSchedule(schedule, with, tests::manyThings(), making(), schedulePlaces());
+        };
+        // Near its end it fails: the second time the disk is full, as it were.
+        const QByteArray flag = at(u"flag"_s).toUtf8();
+        const auto failing = [&](bool fails) {
+            QFile::remove(at(u"flag"_s));
+            systemctl(fails ? "[ -e " + flag + " ] || { : >" + flag + "; exit 1; }" : QByteArray());
+            m_world->tool(u"sync"_s, !systemd && fails
+                                         ? "case \"$*\" in *cron*) : >" + flag +
+                                               "; exit 1 ;; esac\n[ $# != 0 ] || [ ! -e " + flag + " ]\n"
+                                         : QByteArray("exit 0\n"));
+        };
+        const auto takenBack = [&](const Plan &plan) {
+            runs(plan);
+            QCOMPARE(detail(plan).state(), JobState::Failed);
+            failing(false);
+            QVERIFY(resume(plan, ResumeHow::RollBack).ok());
+            QVERIFY(m_world->waitForEnd(plan));
+            QCOMPARE(detail(plan).state(), JobState::RolledBack);
+        };
+        failing(true);
+        takenBack(planned(1));
+        QVERIFY(scheduleFiles().isEmpty());
+        const Plan first = planned(2);
+        runs(first);
+        QCOMPARE(detail(first).state(), JobState::Done);
+        const auto before = scheduleFiles();
+        QCOMPARE(before.size(), systemd ? 7 : 5); // the timer's link is one
+        m_world->write(u"xen/web server.cfg"_s, configText().replace("\"]", "\",\n 'file:/b.img,xvdb,w']"));
+        failing(true);
+        takenBack(planned(3));
+        QCOMPARE(scheduleFiles(), before);
+        const Plan third = planned(4);
+        runs(third);
+        QCOMPARE(detail(third).state(), JobState::Done);
+        const auto after = scheduleFiles();
+        QCOMPARE(after.keys(), before.keys());
+        int others = 0;
+        for (auto it = after.begin(); it != after.end(); ++it)
+            others += it.value() != before[it.key()] ? 1 : 0;
+        QCOMPARE(others,
+                 systemd ? 5 : 4); // the plan, the disks, the time; the timer as itself and by its link
+        QCOMPARE(int(QFileInfo::exists(at(u"units/timers.target.wants"_s))), int(systemd));
     }
 };
 

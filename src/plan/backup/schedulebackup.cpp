@@ -33,20 +33,63 @@ QString keyOf(const QString &guest)
     return key + u'-' + QString::fromLatin1(sum.first(8));
 }
 
-Step writeStep(const Message &title, const QString &file, const QByteArray &text)
+// The files of a schedule, each put in the place of that of an earlier one. That is kept until all of it is
+// there, in the schedule's own folder: cron would take a second file beside its own for another table.
+class Replacing
 {
+public:
+    explicit Replacing(QString folder) : m_folder(std::move(folder)) {}
+
+    Step write(const Message &title, const QString &file, const QByteArray &text) const
+    {
+        const QString sum =
+            QString::fromLatin1(QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex());
+        Step step = put(title, file, {u"put"_s, file, keepOf(file), sum});
+        step.command.standardInput = text;
+        step.verifies = {Condition{Kind::FileSumIs, file, sum}};
+        step.verifyWithin = 0s;
+        return step;
+    }
+    Step copy(const Message &title, const QString &from, const QString &file) const
+    {
+        Step step = put(title, file, {u"copy"_s, file, keepOf(file), from});
+        step.guards += Condition{Kind::FileExists, from};
+        step.flush = {file};
+        return step;
+    }
+    QString keepOf(const QString &file) const { return m_folder + u"/old-"_s + file.section(u'/', -1); }
+
+private:
+    Step put(const Message &title, const QString &file, const QStringList &words) const
+    {
+        Step step;
+        step.title = title;
+        step.command = Command::script(u"replace"_s, words);
+        step.guards = {Condition{Kind::FolderExists, m_folder}};
+        step.idempotent = true;
+        step.undo = Undo{Command::script(u"replace"_s, {u"back"_s, file, keepOf(file)})};
+        step.undo->guards = step.guards;
+        step.undo->idempotent = true;
+        return step;
+    }
+
+    QString m_folder;
+};
+
+// All that an attempt may have kept: it goes when it is done, and before another one.
+Step forgetStep(const Message &title, const QString &folder, const QString &unit)
+{
+    QStringList words{u"-f"_s, folder + u"/disks.new"_s};
+    for (const QString &file : {u"runner"_s, u"plan"_s, u"disks"_s, u"schedule.json"_s, unit,
+                                unit + u".service"_s, unit + u".timer"_s}) {
+        const QString kept = Replacing(folder).keepOf(folder + u'/' + file);
+        words += {kept, kept + u".none"_s, folder + u"/."_s + file + u".new"_s};
+    }
     Step step;
     step.title = title;
-    step.command = Command{u"dd"_s, {u"of="_s + file, u"conv=fsync"_s}};
-    step.command.standardInput = text;
-    step.verifies = {
-        Condition{Kind::FileSumIs, file,
-                  QString::fromLatin1(QCryptographicHash::hash(text, QCryptographicHash::Sha256).toHex())}};
-    step.verifyWithin = 0s;
+    step.command = Command{u"rm"_s, words};
     step.idempotent = true;
-    step.undo = Undo{Command{u"rm"_s, {u"-f"_s, file}}};
-    step.undo->verifies = {Condition{Kind::PathAbsent, file}};
-    step.undo->idempotent = true;
+    step.nothingToUndo = true;
     return step;
 }
 
@@ -134,8 +177,8 @@ bool hasSystemd(const HostState &host)
     return host.tools && host.tools->contains(u"systemd-run"_s);
 }
 
-QList<Step> timerSteps(const BackupSchedule &schedule, const SchedulePlaces &places, const QString &key,
-                       const QString &folder)
+QList<Step> timerSteps(const Replacing &files, const BackupSchedule &schedule, const SchedulePlaces &places,
+                       const QString &key, const QString &folder)
 {
     const QString unit = u"domcero-backup-"_s + key;
     const QString service = places.units + u'/' + unit + u".service"_s;
@@ -148,26 +191,33 @@ QList<Step> timerSteps(const BackupSchedule &schedule, const SchedulePlaces &pla
     on.verifies = {
         Condition{Kind::LinkTo, places.units + u"/timers.target.wants/"_s + unit + u".timer"_s, timer}};
     on.nothingToUndo = false;
-    on.undo = Undo{Command{u"systemctl"_s, {u"disable"_s, u"--now"_s, unit + u".timer"_s}}};
-    on.undo->verifies = {
-        Condition{Kind::PathAbsent, places.units + u"/timers.target.wants/"_s + unit + u".timer"_s}};
+    on.undo = Undo{Command::script(u"timer"_s, {u"off"_s, unit + u".timer"_s, files.keepOf(timer)})};
+    on.undo->guards = {Condition{Kind::FolderExists, folder}};
     on.undo->idempotent = true;
-    return {writeStep(Message(QT_TRANSLATE_NOOP("messages", "Write the unit that makes the backup")), service,
-                      head + "\n[Service]\nType=oneshot\nExecStart=" + startLine(places, folder) + '\n'),
-            writeStep(Message(QT_TRANSLATE_NOOP("messages", "Write the timer that starts it")), timer,
-                      head + "\n[Timer]\nOnCalendar=" + calendarText(schedule) +
-                          "\nPersistent=true\n\n[Install]\nWantedBy=timers.target\n"),
+    // On the way back the units are what they were by then.
+    Step before = reloadStep();
+    before.nothingToUndo = false;
+    before.undo = Undo{Command::script(u"timer"_s, {u"again"_s, unit + u".timer"_s, timer})};
+    before.undo->guards = on.undo->guards;
+    before.undo->idempotent = true;
+    return {before,
+            files.write(Message(QT_TRANSLATE_NOOP("messages", "Write the unit that makes the backup")),
+                        service,
+                        head + "\n[Service]\nType=oneshot\nExecStart=" + startLine(places, folder) + '\n'),
+            files.write(Message(QT_TRANSLATE_NOOP("messages", "Write the timer that starts it")), timer,
+                        head + "\n[Timer]\nOnCalendar=" + calendarText(schedule) +
+                            "\nPersistent=true\n\n[Install]\nWantedBy=timers.target\n"),
             reloadStep(), on};
 }
 
-Step cronStep(const BackupSchedule &schedule, const SchedulePlaces &places, const QString &key,
-              const QString &folder)
+Step cronStep(const Replacing &files, const BackupSchedule &schedule, const SchedulePlaces &places,
+              const QString &key, const QString &folder)
 {
-    return writeStep(Message(QT_TRANSLATE_NOOP("messages", "Write the line of cron that starts it")),
-                     places.cron + u"/domcero-backup-"_s + key,
-                     "# Made by Domcero, which also removes it.\n"
-                     "PATH=/usr/sbin:/usr/bin:/sbin:/bin:/usr/local/sbin:/usr/local/bin\n" +
-                         cronTime(schedule) + " root " + startLine(places, folder) + " >/dev/null 2>&1\n");
+    return files.write(Message(QT_TRANSLATE_NOOP("messages", "Write the line of cron that starts it")),
+                       places.cron + u"/domcero-backup-"_s + key,
+                       "# Made by Domcero, which also removes it.\n"
+                       "PATH=/usr/sbin:/usr/bin:/sbin:/bin:/usr/local/sbin:/usr/local/bin\n" +
+                           cronTime(schedule) + " root " + startLine(places, folder) + " >/dev/null 2>&1\n");
 }
 
 } // namespace
@@ -198,33 +248,42 @@ Result<Plan> planSchedule(const BackupSchedule &schedule, const HostState &host,
         planOf(Message(QT_TRANSLATE_NOOP("messages", "Have the host back up %1 by itself"), {request.guest}),
                Risk::Routine, {});
     const QString own = places.jobs + u"/jobs/"_s + plan.id.toString(QUuid::WithoutBraces) + u"/runner"_s;
-    Step runner;
-    runner.title = Message(QT_TRANSLATE_NOOP("messages", "Keep this job's runner for the backups"));
-    runner.command = Command{u"cp"_s, {own, folder + u"/runner"_s}};
-    runner.guards = {Condition{Kind::FileExists, own}};
-    runner.flush = {folder + u"/runner"_s};
-    runner.idempotent = true;
-    runner.nothingToUndo = true;
     const Guest &guest = *then.guest(request.guest);
     const QString disks = folder + u"/disks"_s;
-    plan.steps = {makeFolderStep(folder), runner};
+    const Replacing files(folder);
+    QList<Step> steps{
+        files.copy(Message(QT_TRANSLATE_NOOP("messages", "Keep this job's runner for the backups")), own,
+                   folder + u"/runner"_s)};
     if (!guest.configPath.isEmpty()) {
         backup->steps.prepend(
             disksStep(Message(QT_TRANSLATE_NOOP("messages", "See that %1 still says the same disks"),
                               {guest.configPath}),
                       u"same"_s, guest.configPath, disks));
-        plan.steps +=
+        steps +=
             disksStep(Message(QT_TRANSLATE_NOOP("messages", "Note which disks %1 says"), {guest.configPath}),
-                      u"note"_s, guest.configPath, disks);
+                      u"note"_s, guest.configPath, disks + u".new"_s);
+        steps += files.copy(Message(QT_TRANSLATE_NOOP("messages", "Keep that beside the plan")),
+                            disks + u".new"_s, disks);
     }
-    plan.steps += {writeStep(Message(QT_TRANSLATE_NOOP("messages", "Keep the plan of the backup")),
-                             folder + u"/plan"_s, planText(*backup)),
-                   writeStep(Message(QT_TRANSLATE_NOOP("messages", "Write down what is wanted and when")),
-                             folder + u"/schedule.json"_s, scheduleText(schedule))};
+    steps += {files.write(Message(QT_TRANSLATE_NOOP("messages", "Keep the plan of the backup")),
+                          folder + u"/plan"_s, planText(*backup)),
+              files.write(Message(QT_TRANSLATE_NOOP("messages", "Write down what is wanted and when")),
+                          folder + u"/schedule.json"_s, scheduleText(schedule))};
     if (hasSystemd(host))
-        plan.steps += timerSteps(schedule, places, key, folder);
+        steps += timerSteps(files, schedule, places, key, folder);
     else
-        plan.steps += cronStep(schedule, places, key, folder);
+        steps += cronStep(files, schedule, places, key, folder);
+    const QString unit = u"domcero-backup-"_s + key;
+    Step first = forgetStep(Message(QT_TRANSLATE_NOOP("messages", "Clear what an earlier attempt has left")),
+                            folder, unit);
+    first.nothingToUndo = false;
+    first.undo = Undo{first.command};
+    first.undo->guards = {Condition{Kind::FolderExists, folder}};
+    first.undo->idempotent = true;
+    plan.steps = {makeFolderStep(folder), first};
+    plan.steps += steps;
+    plan.steps +=
+        forgetStep(Message(QT_TRANSLATE_NOOP("messages", "Let go of what was there before")), folder, unit);
     plan.losses = backup->losses;
     if (!guest.configPath.isEmpty() && hasOthersThanItsConfig(guest, storage)) {
         plan.losses +=
@@ -236,7 +295,7 @@ Result<Plan> planSchedule(const BackupSchedule &schedule, const HostState &host,
         QT_TRANSLATE_NOOP("messages", "When a disk of %1 changes its size or is replaced, or its config gets "
                                       "or loses one, the backup fails until this is set up again."),
         {request.guest});
-    plan.locks = {PlanLock{u"schedule:"_s + key}};
+    plan.locks = {PlanLock{u"schedule:"_s + key, true}}; // what it replaces is beside it until it is done
     return plan;
 }
 
@@ -263,6 +322,8 @@ Result<Plan> planUnschedule(const KnownSchedule &known, const SchedulePlaces &pl
     }
     for (const char *file : {"schedule.json", "plan", "disks", "runner", "last"})
         steps += removeStep(folder + u'/' + QLatin1String(file));
+    steps += forgetStep(Message(QT_TRANSLATE_NOOP("messages", "Clear what an earlier attempt has left")),
+                        folder, unit);
     Step last;
     last.title = Message(QT_TRANSLATE_NOOP("messages", "Remove %1"), {folder});
     last.command = Command{u"rmdir"_s, {folder}};

@@ -85,7 +85,7 @@ private Q_SLOTS:
         const QString file = kept->steps.first().command.arguments.value(2);
         QCOMPARE(kept->steps.first().command,
                  Command::script(u"disks"_s, {u"same"_s, u"/etc/xen/db.cfg"_s, file}));
-        QVERIFY(commandsOf(plan).contains(u"domcero:disks note /etc/xen/db.cfg "_s + file));
+        QVERIFY(commandsOf(plan).contains(u"domcero:disks note /etc/xen/db.cfg "_s + file + u".new"_s));
         QVERIFY(lossesOf(plan).join().contains("gets or loses one"));
         QVERIFY(!lossesOf(plan).join().contains("other disks now"));
         // Before anything is done.
