@@ -130,12 +130,19 @@ Error lockedError(const QByteArrayList &words)
     const QString key = fromHostBytes(unescapeLockKey(words.value(0)).value_or(words.value(0)));
     const QString who = fromHostBytes(words.value(3));
     const QString guest = QStringLiteral("guest:");
+    const bool isOfBackups =
+        key.startsWith(QLatin1String("backup:")) || key.startsWith(QLatin1String("backups:"));
     Error result = error(
         ErrorCode::Conflict,
         key.startsWith(guest)
             ? Message(QT_TRANSLATE_NOOP(
                           "messages", "Another job is at work on the guest %1: it was started by %2 at %3."),
                       {key.mid(guest.size()), who, since})
+        : isOfBackups
+            ? Message(QT_TRANSLATE_NOOP("messages",
+                                        "Another job is at work on the backups in %1: it was started "
+                                        "by %2 at %3."),
+                      {key.section(u':', 1), who, since})
             : Message(
                   QT_TRANSLATE_NOOP("messages", "Another job is at work on %1: it was started by %2 at %3."),
                   {key, who, since}),

@@ -218,6 +218,9 @@ Result<Plan> planBackup(const BackupRequest &request, const HostState &host, con
             {guest->name});
     }
     plan.locks = sources->locks;
+    plan.locks += backupLock(folder);
+    if (request.keep > 0)
+        plan.locks += olderBackupsLock(home);
     return plan;
 }
 
@@ -282,8 +285,10 @@ Result<Plan> planCheckBackup(const Backup &backup)
     step.progress = ProgressKind::Percent;
     step.idempotent = true;
     step.nothingToUndo = true;
-    return oneStep(Message(QT_TRANSLATE_NOOP("messages", "Check the backup %1"), {backup.folder}),
-                   Risk::Routine, step);
+    Plan plan = oneStep(Message(QT_TRANSLATE_NOOP("messages", "Check the backup %1"), {backup.folder}),
+                        Risk::Routine, step);
+    plan.locks = readBackupLocks(backup);
+    return plan;
 }
 
 Result<Plan> planDropBackups(const QList<Backup> &backups)
@@ -291,10 +296,13 @@ Result<Plan> planDropBackups(const QList<Backup> &backups)
     if (backups.isEmpty())
         return badParameter(Message(QT_TRANSLATE_NOOP("messages", "No backup was chosen.")));
     QList<Step> steps;
+    QList<PlanLock> locks;
     for (const Backup &backup : backups) {
         if (auto refused = refuseBadPath(backup.folder))
             return *refused;
         steps += dropBackupStep(backup.folder);
+        if (const PlanLock lock = backupLock(backup.folder); !locks.contains(lock))
+            locks += lock;
     }
     const Message title =
         backups.size() == 1
@@ -303,6 +311,7 @@ Result<Plan> planDropBackups(const QList<Backup> &backups)
                                static_cast<int>(backups.size()), {});
     Plan plan = planOf(title, Risk::Destructive, steps);
     plan.losses = {Message(QT_TRANSLATE_NOOP("messages", "What they hold cannot be had back."))};
+    plan.locks = locks;
     return plan;
 }
 

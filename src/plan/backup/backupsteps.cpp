@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "plan/backup/backupsteps.h"
 
+#include "base/hosttext.h"
 #include "formats/host/backups.h"
+#include "plan/plantextwords.h"
+
+#include <QCryptographicHash>
 
 namespace domcero {
 
@@ -12,7 +16,34 @@ namespace {
 
 using Kind = Condition::Kind;
 
+// The runner keeps each in a file of its name, with three letters for a "/": those have 255 at most.
+PlanLock lockOf(const QString &kind, const QString &path)
+{
+    const QByteArray bytes = toHostBytes(path);
+    if (escapeLockKey(bytes).size() <= 200)
+        return PlanLock{kind + path};
+    return PlanLock{kind +
+                    QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex())};
+}
+
 } // namespace
+
+PlanLock backupLock(const QString &folder)
+{
+    const QLatin1String half(halfBackupEnding);
+    return lockOf(u"backup:"_s, folder.endsWith(half) ? folder.chopped(half.size()) : folder);
+}
+
+PlanLock olderBackupsLock(const QString &home)
+{
+    return lockOf(u"backups:"_s, home);
+}
+
+QList<PlanLock> readBackupLocks(const Backup &backup)
+{
+    return {backupLock(backup.folder),
+            olderBackupsLock(backup.folder.first(backup.folder.lastIndexOf(u'/')))};
+}
 
 Step makeFolderStep(const QString &folder)
 {

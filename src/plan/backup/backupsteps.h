@@ -20,6 +20,13 @@ Step sealStep(const QString &folder);
 Step nameBackupStep(const QString &half, const QString &folder);
 Step dropBackupStep(const QString &folder);
 
+// What no other plan may work on meanwhile: one backup, whole or half; and the older ones of a guest, in the
+// folder where the backups of one lie, while a new one lets some of them go.
+PlanLock backupLock(const QString &folder);
+PlanLock olderBackupsLock(const QString &home);
+// Of what reads a backup that is there: it stays until then.
+QList<PlanLock> readBackupLocks(const Backup &backup);
+
 // The step of the plan for one action, with its title.
 Step onlyStepOf(const Plan &plan);
 

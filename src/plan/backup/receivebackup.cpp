@@ -26,7 +26,7 @@ Plan planReceiveBackup(const QString &folder, const QStringList &files)
     steps += make;
     Plan plan = planOf(Message(QT_TRANSLATE_NOOP("messages", "Make room for the backup %1"), {folder}),
                        Risk::Routine, steps);
-    plan.locks = {PlanLock{u"backup:"_s + folder}};
+    plan.locks = {backupLock(folder)};
     return plan;
 }
 
@@ -42,7 +42,7 @@ Plan planReceivedBackup(const QString &folder, bool hasSums)
     Plan plan =
         planOf(Message(QT_TRANSLATE_NOOP("messages", "Prove the backup %1, and give it its name"), {folder}),
                Risk::Routine, {prove, nameBackupStep(half, folder)});
-    plan.locks = {PlanLock{u"backup:"_s + folder}};
+    plan.locks = {backupLock(folder)};
     return plan;
 }
 

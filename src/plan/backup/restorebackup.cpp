@@ -3,6 +3,7 @@
 #include "formats/xlcfg/file.h"
 #include "formats/xlcfg/guestfromconfig.h"
 #include "plan/backup/backupplans.h"
+#include "plan/backup/backupsteps.h"
 #include "plan/backup/restoredisks.h"
 #include "plan/config/configsecrets.h"
 #include "plan/config/configsteps.h"
@@ -165,7 +166,7 @@ Result<Plan> planInPlace(const RestoreRequest &request, const QByteArray &text, 
                     "messages",
                     "What %1 has written since the backup is on the disks that are kept, and nowhere else."),
                 {backup.guest});
-    plan.locks = disks.locks();
+    plan.locks = disks.locks() + readBackupLocks(backup);
     plan.locks.prepend(PlanLock{u"guest:"_s + backup.guest, true});
     if (changesConfig)
         plan.locks += configLock(present.path);
@@ -255,7 +256,7 @@ Result<Plan> planRestore(const RestoreRequest &request, const QByteArray &text, 
                        shared.isEmpty() ? Risk::Routine : Risk::Disruptive,
                        disks.steps() + createSteps(change, keptFolderOf(as.path, kept)));
     plan.losses = disks.losses() + missingDisks(request, made) + shared;
-    plan.locks = disks.locks();
+    plan.locks = disks.locks() + readBackupLocks(backup);
     plan.locks.prepend(PlanLock{u"guest:"_s + as.name});
     plan.locks += configLock(as.path);
     plan.secretSlots = configInput(text).slots_;

@@ -201,6 +201,39 @@ private Q_SLOTS:
             !planCarriedBackup(request(), oneGuest(GuestState::Running, {image}), manyThings(), making).ok());
     }
 
+    // What is read stays until then; and a guest may be managed meanwhile.
+    void locksOfBackups()
+    {
+        const PlanLock one{u"backup:"_s + folder};
+        const PlanLock older{u"backups:"_s + home};
+        BackupRequest asked = request();
+        const auto made = backup(oneGuest(GuestState::Running), asked);
+        QVERIFY(made->locks.contains(one) && !made->locks.contains(older));
+        asked.keep = 3;
+        const auto pruned = backup(oneGuest(GuestState::Running), asked);
+        QVERIFY(pruned->locks.contains(one) && pruned->locks.contains(older));
+        QCOMPARE(planCheckBackup(taken())->locks, (QList{one, older}));
+        Backup part = taken();
+        part.folder = half;
+        QCOMPARE(planDropBackups({taken(), part})->locks, QList{one});
+        RestoreRequest inPlace;
+        inPlace.backup = taken();
+        inPlace.inPlace = true;
+        const auto back = planRestore(inPlace, {}, oneGuest(GuestState::Stopped, {image}), manyThings());
+        QVERIFY(back->locks.contains(one) && back->locks.contains(older));
+        const HostState host = oneGuest(GuestState::Running, {image});
+        const RestoreRequest usual = usualRestore(taken(), config, host, manyThings());
+        const auto asNew =
+            planRestore(usual, *restoredConfig(usual, config, manyThings()), host, manyThings());
+        QVERIFY(asNew->locks.contains(one) && asNew->locks.contains(older));
+        QVERIFY(!asNew->locks.contains(PlanLock{u"guest:db"_s}));
+        // A name of a file has an end.
+        part.folder = u"/srv/"_s + QString(120, QChar(0xe9)) + u"/x/2026-11-29T233526Z"_s;
+        const auto far = planCheckBackup(part);
+        for (const PlanLock &lock : far->locks)
+            QVERIFY(lock.key.size() < 80);
+    }
+
     void leftSnapshots()
     {
         StorageState state = manyThings();
