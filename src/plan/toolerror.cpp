@@ -75,8 +75,33 @@ std::optional<Error> errorFromNtfsresize(const Command &command)
                         "startup, and resume the job.")));
 }
 
+constexpr int isAnother = 4; // of the tools of plans: it is no longer what it was
+
+std::optional<Error> errorFromStepTool(const Command &command, int status)
+{
+    if (status != isAnother)
+        return std::nullopt;
+    if (command.program == QLatin1String("disks")) {
+        return makeError(ErrorCode::Conflict,
+                         Message(QT_TRANSLATE_NOOP(
+                             "messages", "The config says other disks than when this backup was set up.")),
+                         Message(QT_TRANSLATE_NOOP(
+                             "messages", "Set up again that the host backs this guest up by itself.")));
+    }
+    if (command.program != QLatin1String("still") && command.program != QLatin1String("pack"))
+        return std::nullopt;
+    return makeError(ErrorCode::Conflict,
+                     Message(QT_TRANSLATE_NOOP(
+                         "messages", "Something has written to the disks since the backup was begun, "
+                                     "or the host was started anew: what was read of them would not "
+                                     "fit together.")),
+                     Message(QT_TRANSLATE_NOOP("messages", "Take this backup back, and make another one.")));
+}
+
 std::optional<Error> errorFrom(const Command &command, int status)
 {
+    if (command.isScript)
+        return errorFromStepTool(command, status);
     if (command.program == QLatin1String("ntfsresize"))
         return errorFromNtfsresize(command);
     if (command.program == QLatin1String("iscsiadm"))

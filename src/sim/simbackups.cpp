@@ -10,6 +10,7 @@
 
 #include <QHash>
 
+#include <algorithm>
 #include <functional>
 
 namespace domcero {
@@ -149,11 +150,28 @@ SimReply prune(SimulatedHost &host, const QByteArrayList &arguments)
     return SimReply::done(0);
 }
 
+// note|same CONFIG FILE, of the statement "disk" alone.
+SimReply disks(SimulatedHost &host, const QByteArrayList &arguments)
+{
+    const QByteArray config = host.contentOf(arguments.value(1));
+    const QByteArray file = arguments.value(2);
+    if (!host.exists(arguments.value(1)))
+        return failed("cannot open " + arguments.value(1) + ": No such file");
+    const qsizetype begin = std::max<qsizetype>(0, config.indexOf("disk"));
+    const QByteArray now = config.mid(begin, config.indexOf(']', begin) - begin) + '\n';
+    if (arguments.value(0) == "note")
+        host.addFile(file, now);
+    else if (host.contentOf(file) != now)
+        return SimReply::done(
+            4, {}, "the disks in " + arguments.value(1) + " were changed since this backup was set up\n");
+    return SimReply::done(0);
+}
+
 const QHash<QByteArray, SimReply (*)(SimulatedHost &, const QByteArrayList &)> &tools()
 {
     static const QHash<QByteArray, SimReply (*)(SimulatedHost &, const QByteArrayList &)> all{
         {"pack", pack},   {"unpack", unpack}, {"matches", matches}, {"seal", seal},
-        {"check", check}, {"drop", drop},     {"prune", prune}};
+        {"check", check}, {"drop", drop},     {"prune", prune},     {"disks", disks}};
     return all;
 }
 

@@ -285,6 +285,9 @@ private Q_SLOTS:
 
         Plan whole = *planBackup(schedule.request, host(), storage(), making(scheduledTime.count()));
         QFile file(kept + u"/plan"_s);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        whole.steps.prepend(parsePlanText(file.readAll())->steps.first());
+        file.close();
         QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
         file.write(planText(whole));
         file.close();
@@ -301,6 +304,7 @@ private Q_SLOTS:
             process.waitForFinished(120000);
             return process.exitCode();
         };
+        m_world->write(u"xen/web server.cfg"_s, configText().replace("256", "512")); // of no account
         QCOMPARE(again(), 0);
         QVERIFY(!known()[0].lastJob.isNull());
         QCOMPARE(list().size(), 1);
@@ -310,6 +314,14 @@ private Q_SLOTS:
         last.id = known()[0].lastJob;
         QCOMPARE(detail(last).state(), JobState::Done);
         QCOMPARE(detail(last).who, u"schedule"_s);
+        // A disk that was added since would be in none.
+        m_world->write(u"xen/web server.cfg"_s, configText().replace("\"]", "\",\n 'file:/b.img,xvdb,w']"));
+        QCOMPARE(again(), 1);
+        last.id = known()[0].lastJob;
+        QVERIFY(m_world->read(u"root/jobs/%1/001.err"_s.arg(last.id.toString(QUuid::WithoutBraces)))
+                    .contains("set it up again"));
+        QCOMPARE(list().size(), 1);
+        m_world->write(u"xen/web server.cfg"_s, configText());
         // One that fails leaves nothing.
         m_world->tool(u"zstd"_s, "exit 70\n");
         QCOMPARE(again(), 1);

@@ -61,14 +61,16 @@ Result<Plan> planDropBackups(const QList<Backup> &backups);
 Result<Plan> planDropBackupSnapshots(const QStringList &volumes, const StorageState &storage);
 
 // What a restore of this backup as a new guest usually is: to be changed. `text` is its config; without a
-// name it gets its own, or one that is free.
+// name it gets its own, or one that is free. A writable disk that the backup does not hold is left out, for
+// it would be the old guest's.
 RestoreRequest usualRestore(const Backup &backup, const QByteArray &text, const HostState &host,
                             const StorageState &storage, const QString &name = {});
 // The config of the restored guest: of a new one with its name, UUID, MACs and disks.
 Result<QByteArray> restoredConfig(const RestoreRequest &request, const QByteArray &text,
                                   const StorageState &storage);
-// New disks, each compared with the backup before anything depends on it, then the config. In place the old
-// disks are kept under other names, and the guest must be stopped. `text` is the config's new text;
+// New disks, each compared with the backup before anything depends on it, then the config. In place the disks
+// that the guest's config names, whatever the backup says that they were, are kept under other names, and the
+// guest must be stopped. `text` is the config's new text;
 // `present` that which is there, in place.
 Result<Plan> planRestore(const RestoreRequest &request, const QByteArray &text, const HostState &host,
                          const StorageState &storage, const HostConfig &present = {},

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "domain/storageindex.h"
+#include "domain/storageuse.h"
 #include "formats/xlcfg/file.h"
 #include "formats/xlcfg/guestfromconfig.h"
 #include "plan/backup/backupplans.h"
@@ -26,6 +26,15 @@ const CopiedDisk *choiceOf(const RestoreRequest &request, const QString &vdev)
     const auto &disks = request.as.disks;
     const auto found =
         std::find_if(disks.begin(), disks.end(), [&](const CopiedDisk &one) { return one.vdev == vdev; });
+    return found == disks.end() ? nullptr : &*found;
+}
+
+// One that something can be put in the place of.
+const GuestDisk *diskOf(const QList<GuestDisk> &disks, const QString &vdev)
+{
+    const auto found = std::find_if(disks.begin(), disks.end(), [&](const GuestDisk &one) {
+        return one.vdev == vdev && !one.cdrom && !one.target.isEmpty();
+    });
     return found == disks.end() ? nullptr : &*found;
 }
 
@@ -60,6 +69,45 @@ QString placeFor(const BackupDisk &disk, const QString &from, const QString &to,
     return folder + (isFile && from == to && !isTaken(name) ? name : freeAfter(name, from, to, isTaken));
 }
 
+// Of the writable disks in the text of a new guest's config that are not restored: which are another's too.
+QList<Message> sharedDisks(const RestoreRequest &request, const Guest &made, const HostState &host,
+                           const StorageState &storage)
+{
+    const StorageIndex index(storage);
+    const StorageUses uses(index, host.guests);
+    QList<Message> said;
+    for (const GuestDisk &disk : made.disks) {
+        const CopiedDisk *const choice = choiceOf(request, disk.vdev);
+        const bool isNew = choice && choice->kind == CopiedDisk::Kind::Restored;
+        if (isNew || disk.readOnly || disk.cdrom || disk.target.isEmpty())
+            continue;
+        const auto what = index.find(disk.target);
+        for (const GuestDiskUse &use : uses.guestDisks()) {
+            if (use.disk.target != disk.target && (!what || use.what != what))
+                continue;
+            said += Message(QT_TRANSLATE_NOOP("messages", "%1 and %2 have the disk %3 both: only one of them "
+                                                          "may run at a time."),
+                            {use.guest, request.as.name, disk.target});
+        }
+    }
+    return said;
+}
+
+// The disks that the guest had, and that neither the backup nor the new config has.
+QList<Message> missingDisks(const RestoreRequest &request, const Guest &made)
+{
+    QList<Message> said;
+    for (const CopiedDisk &one : request.as.disks) {
+        const auto is = [&](const GuestDisk &disk) { return disk.vdev == one.vdev; };
+        if (one.kind == CopiedDisk::Kind::Other && std::none_of(made.disks.begin(), made.disks.end(), is)) {
+            said += Message(QT_TRANSLATE_NOOP(
+                                "messages", "The disk %1 of %2 is not in the backup: %3 is made without it."),
+                            {one.vdev, request.as.from, request.as.name});
+        }
+    }
+    return said;
+}
+
 Result<Plan> planInPlace(const RestoreRequest &request, const QByteArray &text, const HostState &host,
                          const StorageState &storage, const HostConfig &present, const QString &kept)
 {
@@ -75,9 +123,27 @@ Result<Plan> planInPlace(const RestoreRequest &request, const QByteArray &text, 
                        Message(QT_TRANSLATE_NOOP("messages", "Restore it as a new guest, onto new disks.")));
     }
     RestoreDisks disks(backup, storage, host.guests);
+    QList<Message> losses;
+    const QList<GuestDisk> &now = guest->configuredDisks;
+    const QList<GuestDisk> then =
+        request.withConfig && !text.isEmpty() ? guestFromConfig(text, present.path).disks : now;
     for (const BackupDisk &disk : backup.disks) {
-        if (auto refused = disks.addInPlace(disk))
+        const GuestDisk *const place = diskOf(then, disk.vdev);
+        if (!place) {
+            return refusal(
+                Message(QT_TRANSLATE_NOOP("messages", "The config of %1 has no disk %2: it is not known what "
+                                                      "the backup would be put in the place of."),
+                        {backup.guest, disk.vdev}),
+                Message(QT_TRANSLATE_NOOP("messages", "Restore it as a new guest, onto new disks.")));
+        }
+        if (auto refused = disks.addInPlace(disk, *place))
             return *refused;
+        const GuestDisk *const other = diskOf(now, disk.vdev);
+        if (other && other->target != place->target) {
+            losses += Message(QT_TRANSLATE_NOOP("messages", "The config of the backup has %1 as the disk %2 "
+                                                            "of %3: the present one, %4, stays as it is."),
+                              {place->target, disk.vdev, backup.guest, other->target});
+        }
     }
     QList<Step> steps = disks.steps();
     const bool changesConfig = request.withConfig && !text.isEmpty() && text != present.bytes;
@@ -93,7 +159,7 @@ Result<Plan> planInPlace(const RestoreRequest &request, const QByteArray &text, 
     Plan plan = planOf(Message(QT_TRANSLATE_NOOP("messages", "Restore the disks of %1 from %2"),
                                {backup.guest, backup.folder}),
                        Risk::Disruptive, steps);
-    plan.losses = disks.losses();
+    plan.losses = disks.losses() + losses;
     plan.losses +=
         Message(QT_TRANSLATE_NOOP(
                     "messages",
@@ -138,6 +204,11 @@ RestoreRequest usualRestore(const Backup &backup, const QByteArray &text, const 
         taken += placeFor(disk, backup.guest, as.name, index, taken);
         as.disks += CopiedDisk{disk.vdev, CopiedDisk::Kind::Restored, taken.last()};
     }
+    // The old guest's own disk is no disk of the new one, which would write to it.
+    for (const GuestDisk &disk : old.disks) {
+        if (!choiceOf(request, disk.vdev) && !disk.readOnly && !disk.cdrom && !disk.target.isEmpty())
+            as.disks += CopiedDisk{disk.vdev, CopiedDisk::Kind::Other, {}};
+    }
     return request;
 }
 
@@ -178,10 +249,12 @@ Result<Plan> planRestore(const RestoreRequest &request, const QByteArray &text, 
         if (auto refused = disks.addNew(disk, choice->target))
             return *refused;
     }
+    const QList<Message> shared = sharedDisks(request, made, host, storage);
     Plan plan = planOf(Message(QT_TRANSLATE_NOOP("messages", "Restore %1 from %2 as the guest %3"),
                                {backup.guest, backup.folder, as.name}),
-                       Risk::Routine, disks.steps() + createSteps(change, keptFolderOf(as.path, kept)));
-    plan.losses = disks.losses();
+                       shared.isEmpty() ? Risk::Routine : Risk::Disruptive,
+                       disks.steps() + createSteps(change, keptFolderOf(as.path, kept)));
+    plan.losses = disks.losses() + missingDisks(request, made) + shared;
     plan.locks = disks.locks();
     plan.locks.prepend(PlanLock{u"guest:"_s + as.name});
     plan.locks += configLock(as.path);

@@ -22,6 +22,16 @@ namespace {
 
 using Kind = Condition::Kind;
 
+Message asNew()
+{
+    return Message(QT_TRANSLATE_NOOP("messages", "Restore it as a new guest, onto new disks."));
+}
+
+bool isInFormat(const QString &format)
+{
+    return !format.isEmpty() && format != u"raw";
+}
+
 Step toolStep(const Message &title, const QString &tool, const QStringList &arguments)
 {
     Step step;
@@ -159,10 +169,42 @@ std::optional<Error> RestoreDisks::addNew(const BackupDisk &disk, const QString 
     return std::nullopt;
 }
 
-std::optional<Error> RestoreDisks::addInPlace(const BackupDisk &disk)
+std::optional<Error> RestoreDisks::refusePlace(const BackupDisk &disk, const GuestDisk &present) const
 {
     const StorageIndex index(m_then);
-    const auto id = index.find(disk.source);
+    const StorageUses uses(index, m_guests);
+    const auto id = index.find(present.target);
+    for (const GuestDiskUse &use : uses.guestDisks()) {
+        if (use.guest != m_backup.guest &&
+            (use.disk.target == present.target || (id.has_value() && use.what == id))) {
+            return refusal(Message(QT_TRANSLATE_NOOP("messages", "The guest %2 has %1 as its disk %3 too: "
+                                                                 "nothing is put in its place."),
+                                   {present.target, use.guest, use.disk.vdev}),
+                           asNew());
+        }
+    }
+    // A device in a format (a qcow2 on a volume) was packed as it is; all else as the guest saw it.
+    const bool isDevice = present.target.startsWith(u"/dev/");
+    const bool asItIs = isInFormat(disk.format) && disk.source.startsWith(u"/dev/");
+    const bool fits = asItIs ? isDevice && present.format == disk.format
+                             : !isInFormat(present.format) || (!isDevice && present.format == u"qcow2");
+    if (fits)
+        return std::nullopt;
+    return refusal(Message(QT_TRANSLATE_NOOP("messages", "The config of %1 says the format %2 of the disk "
+                                                         "%3, which the backup cannot be put in."),
+                           {m_backup.guest, present.format, present.target}),
+                   asNew());
+}
+
+std::optional<Error> RestoreDisks::addInPlace(const BackupDisk &packed, const GuestDisk &present)
+{
+    if (auto refused = refusePlace(packed, present))
+        return refused;
+    const StorageIndex index(m_then);
+    const auto id = index.find(present.target);
+    BackupDisk disk = packed;
+    disk.source = present.target;
+    disk.format = present.format;
     if (!id)
         return addNew(disk, disk.source);
     const StorageUses uses(index, m_guests);
@@ -197,7 +239,7 @@ std::optional<Error> RestoreDisks::addInPlace(const BackupDisk &disk)
             Message(QT_TRANSLATE_NOOP("messages",
                                       "%1 is neither a volume nor an image: nothing is put in its place."),
                     {disk.source}),
-            Message(QT_TRANSLATE_NOOP("messages", "Restore it as a new guest, onto new disks.")));
+            asNew());
     }
     const ImageFile image = *index.image(id->name);
     const QString aside =

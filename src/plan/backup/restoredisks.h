@@ -23,9 +23,10 @@ public:
 
     // A new volume or image at `target`.
     std::optional<Error> addNew(const BackupDisk &disk, const QString &target);
-    // In the place of the guest's present disk, which gets another name, once all of those that were added
-    // are there (swaps()); where it is gone, a new one.
-    std::optional<Error> addInPlace(const BackupDisk &disk);
+    // In the place of `present`, the guest's disk as its config says it, which gets another name, once all of
+    // those that were added are there (swaps()); where it is gone, a new one. Refused where another guest has
+    // it too.
+    std::optional<Error> addInPlace(const BackupDisk &disk, const GuestDisk &present);
 
     QList<Step> steps() const { return m_steps + m_swaps; }
     const QList<Message> &losses() const { return m_losses; }
@@ -34,6 +35,7 @@ public:
 private:
     std::optional<Error> makeVolume(const BackupDisk &disk, const QString &group, const QString &name);
     std::optional<Error> makeImage(const BackupDisk &disk, const QString &file, const QString &part);
+    std::optional<Error> refusePlace(const BackupDisk &disk, const GuestDisk &present) const;
     void unpack(const BackupDisk &disk, const QString &target, const std::optional<Undo> &undo,
                 const QList<Condition> &guards);
     QString packed(const BackupDisk &disk) const { return m_backup.folder + u'/' + disk.file; }

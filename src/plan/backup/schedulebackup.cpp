@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/hosttext.h"
+#include "domain/storageindex.h"
 #include "formats/host/schedules.h"
 #include "plan/backup/backupplans.h"
 #include "plan/backup/backupsteps.h"
@@ -84,6 +85,50 @@ QByteArray startLine(const SchedulePlaces &places, const QString &folder)
            toHostBytes(folder) + " schedule";
 }
 
+// What the guest is by then: whatever it does now, it runs.
+HostState asItRuns(const HostState &host, const QString &name)
+{
+    HostState then = host;
+    for (Guest &guest : then.guests) {
+        if (guest.name != name)
+            continue;
+        if (!isAlive(guest.state))
+            guest.disks = guest.configuredDisks;
+        guest.state = GuestState::Running;
+    }
+    return then;
+}
+
+// Its config says other disks than it has.
+bool hasOthersThanItsConfig(const Guest &guest, const StorageState &storage)
+{
+    const StorageIndex index(storage);
+    const auto isIn = [&](const GuestDisk &disk, const QList<GuestDisk> &disks) {
+        const auto id = index.find(disk.target);
+        return disk.cdrom || std::any_of(disks.begin(), disks.end(), [&](const GuestDisk &one) {
+                   return one.vdev == disk.vdev &&
+                          (one.target == disk.target || (id && index.find(one.target) == id));
+               });
+    };
+    const auto hasAll = [&](const QList<GuestDisk> &some, const QList<GuestDisk> &all) {
+        return std::all_of(some.begin(), some.end(), [&](const GuestDisk &one) { return isIn(one, all); });
+    };
+    return !hasAll(guest.disks, guest.configuredDisks) || !hasAll(guest.configuredDisks, guest.disks);
+}
+
+// `what`: "note", when it is set up, or "same", before each backup: a disk that was added since would be in
+// none, and nobody would know.
+Step disksStep(const Message &title, const QString &what, const QString &config, const QString &file)
+{
+    Step step;
+    step.title = title;
+    step.command = Command::script(u"disks"_s, {what, config, file});
+    step.guards = {Condition{Kind::FileExists, config}};
+    step.idempotent = true;
+    step.nothingToUndo = true;
+    return step;
+}
+
 bool hasSystemd(const HostState &host)
 {
     return host.tools && host.tools->contains(u"systemd-run"_s);
@@ -139,19 +184,13 @@ Result<Plan> planSchedule(const BackupSchedule &schedule, const HostState &host,
     request.pause = request.flush = false;
     BackupMaking later = making;
     later.now = scheduledTime;
-    Result<Plan> backup = planBackup(request, host, storage, later);
-    if (!backup)
-        return backup.error();
-    for (const Step &step : backup->steps) {
-        const auto away = [](const Condition &one) { return one.kind == Kind::DomainAbsent; };
-        if (step.capture || std::any_of(step.guards.begin(), step.guards.end(), away)) {
-            return refusal(
-                Message(QT_TRANSLATE_NOOP(
-                            "messages",
-                            "A disk of %1 can have no snapshot: the host cannot back it up by itself."),
-                        {request.guest}),
-                Message(QT_TRANSLATE_NOOP("messages", "Leave that disk out.")));
-        }
+    const HostState then = asItRuns(host, request.guest);
+    Result<Plan> backup = planBackup(request, then, storage, later);
+    if (!backup) {
+        Error error = backup.error();
+        if (!error.remedy.isEmpty()) // nobody pauses it, or shuts it down
+            error.remedy = Message(QT_TRANSLATE_NOOP("messages", "Leave that disk out."));
+        return error;
     }
     const QString key = keyOf(request.guest);
     const QString folder = places.schedules + u'/' + key;
@@ -166,19 +205,36 @@ Result<Plan> planSchedule(const BackupSchedule &schedule, const HostState &host,
     runner.flush = {folder + u"/runner"_s};
     runner.idempotent = true;
     runner.nothingToUndo = true;
-    plan.steps = {makeFolderStep(folder), runner,
-                  writeStep(Message(QT_TRANSLATE_NOOP("messages", "Keep the plan of the backup")),
-                            folder + u"/plan"_s, planText(*backup)),
-                  writeStep(Message(QT_TRANSLATE_NOOP("messages", "Write down what is wanted and when")),
-                            folder + u"/schedule.json"_s, scheduleText(schedule))};
+    const Guest &guest = *then.guest(request.guest);
+    const QString disks = folder + u"/disks"_s;
+    plan.steps = {makeFolderStep(folder), runner};
+    if (!guest.configPath.isEmpty()) {
+        backup->steps.prepend(
+            disksStep(Message(QT_TRANSLATE_NOOP("messages", "See that %1 still says the same disks"),
+                              {guest.configPath}),
+                      u"same"_s, guest.configPath, disks));
+        plan.steps +=
+            disksStep(Message(QT_TRANSLATE_NOOP("messages", "Note which disks %1 says"), {guest.configPath}),
+                      u"note"_s, guest.configPath, disks);
+    }
+    plan.steps += {writeStep(Message(QT_TRANSLATE_NOOP("messages", "Keep the plan of the backup")),
+                             folder + u"/plan"_s, planText(*backup)),
+                   writeStep(Message(QT_TRANSLATE_NOOP("messages", "Write down what is wanted and when")),
+                             folder + u"/schedule.json"_s, scheduleText(schedule))};
     if (hasSystemd(host))
         plan.steps += timerSteps(schedule, places, key, folder);
     else
         plan.steps += cronStep(schedule, places, key, folder);
     plan.losses = backup->losses;
+    if (!guest.configPath.isEmpty() && hasOthersThanItsConfig(guest, storage)) {
+        plan.losses +=
+            Message(QT_TRANSLATE_NOOP("messages", "%1 has other disks now than its config says: the "
+                                                  "backup holds those that it has now."),
+                    {request.guest});
+    }
     plan.losses += Message(
-        QT_TRANSLATE_NOOP("messages", "When a disk of %1 changes its size or is replaced, the backup is "
-                                      "refused until this is set up again."),
+        QT_TRANSLATE_NOOP("messages", "When a disk of %1 changes its size or is replaced, or its config gets "
+                                      "or loses one, the backup fails until this is set up again."),
         {request.guest});
     plan.locks = {PlanLock{u"schedule:"_s + key}};
     return plan;
@@ -205,7 +261,7 @@ Result<Plan> planUnschedule(const KnownSchedule &known, const SchedulePlaces &pl
     } else {
         steps = {removeStep(places.cron + u'/' + unit)};
     }
-    for (const char *file : {"schedule.json", "plan", "runner", "last"})
+    for (const char *file : {"schedule.json", "plan", "disks", "runner", "last"})
         steps += removeStep(folder + u'/' + QLatin1String(file));
     Step last;
     last.title = Message(QT_TRANSLATE_NOOP("messages", "Remove %1"), {folder});

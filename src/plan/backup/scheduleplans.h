@@ -22,8 +22,8 @@ struct SchedulePlaces
 
 // The plan by which the host backs a guest up by itself: the backup's plan and the runner are kept there, and
 // a timer of systemd or, where there is none, a line of cron starts them. One for each guest; a second takes
-// the first one's place. Conflict where a disk can have no snapshot, for such a backup is made while the
-// guest runs. `making.now` is not looked at.
+// the first one's place. Planned as of a guest that runs, whatever it does now: Conflict where a disk can have
+// no snapshot. The backup fails once the config says other disks than now. `making.now` is not looked at.
 Result<Plan> planSchedule(const BackupSchedule &schedule, const HostState &host, const StorageState &storage,
                           const BackupMaking &making, const SchedulePlaces &places = {});
 // It goes; the backups that it has made stay.

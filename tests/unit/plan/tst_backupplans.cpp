@@ -2,96 +2,15 @@
 // Plans of backups: which steps in which order, what goes with a snapshot, what is refused with which
 // sentence.
 #include "formats/host/backups.h"
-#include "plan/backup/backupplans.h"
-#include "support/storageplans.h"
+#include "support/backupguests.h"
 
 #include <QTest>
 
 using namespace domcero;
 using namespace domcero::tests;
+using namespace domcero::tests::backups;
 using namespace Qt::StringLiterals;
 using Kind = Condition::Kind;
-
-namespace {
-
-const BackupMaking making{u"dom0-a"_s, std::chrono::seconds(1795995326), true};
-const QString home = u"/var/backups/domcero/db"_s;
-const QString folder = home + u"/2026-11-29T233526Z"_s;
-const QString half = folder + u".part"_s;
-
-// The guest "db" with the volume mail, a CD and, where it is asked for, other disks.
-HostState oneGuest(GuestState state, const QList<GuestDisk> &more = {})
-{
-    Guest guest;
-    guest.name = u"db"_s;
-    guest.uuid = u"11111111-1111-4111-8111-111111111111"_s;
-    guest.state = state;
-    if (isAlive(state))
-        guest.domainId = 7;
-    guest.configPath = u"/etc/xen/db.cfg"_s;
-    guest.configuredDisks = {{u"/dev/vg0/mail"_s, u"raw"_s, u"xvda"_s, false, false},
-                             {u"/srv/x.iso"_s, u"raw"_s, u"hdc"_s, true, true}};
-    guest.configuredDisks += more;
-    guest.disks = guest.configuredDisks;
-    HostState host;
-    host.guests = {guest};
-    return host;
-}
-const GuestDisk image{u"/srv/a.img"_s, u"raw"_s, u"xvdb"_s, false, false};
-const GuestDisk qcow2{u"/srv/b.qcow2"_s, u"qcow2"_s, u"xvdc"_s, false, false};
-const GuestDisk thin{u"/dev/vg0/thin"_s, u"raw"_s, u"xvdd"_s, false, false};
-
-BackupRequest request()
-{
-    BackupRequest request;
-    request.guest = u"db"_s;
-    return request;
-}
-
-Result<Plan> backup(const HostState &host, const BackupRequest &asked = request(),
-                    const StorageState &storage = manyThings())
-{
-    return planBackup(asked, host, storage, making);
-}
-
-// The commands, without the folder's long name.
-QStringList shortly(const Result<Plan> &plan)
-{
-    QStringList lines = commandsOf(plan);
-    for (QString &line : lines)
-        line.replace(half, u"HALF"_s)
-            .replace(folder, u"WHOLE"_s)
-            .replace(u"-2026-11-29T233526Z"_s, u"-NOW"_s);
-    return lines;
-}
-
-QByteArrayList lossesOf(const Result<Plan> &plan)
-{
-    QByteArrayList ids;
-    if (plan) {
-        for (const Message &loss : plan->losses)
-            ids += loss.id();
-    }
-    return ids;
-}
-
-Backup taken()
-{
-    Backup backup;
-    backup.folder = folder;
-    backup.whole = true;
-    backup.guest = u"db"_s;
-    backup.uuid = u"11111111-1111-4111-8111-111111111111"_s;
-    backup.configPath = u"/etc/xen/db.cfg"_s;
-    backup.disks = {{u"xvda"_s, u"/dev/vg0/mail"_s, u"raw"_s, u"xvda.zst"_s, ByteSize::fromMiB(200)},
-                    {u"xvdb"_s, u"/srv/a.img"_s, u"raw"_s, u"xvdb.zst"_s, ByteSize::fromMiB(100)}};
-    return backup;
-}
-const QByteArray config = "name = 'db'\nuuid = '11111111-1111-4111-8111-111111111111'\nmemory = 256\n"
-                          "disk = ['phy:/dev/vg0/mail,xvda,w', 'file:/srv/a.img,xvdb,w']\n"
-                          "vif = ['mac=00:16:3e:00:00:01,bridge=br0']\n";
-
-} // namespace
 
 class TestBackupPlans : public QObject
 {
@@ -273,96 +192,6 @@ private Q_SLOTS:
         }
         for (qsizetype length = 0; length < text.size() - 1; ++length)
             QVERIFY(!parseBackupManifest(text.first(length)).ok());
-    }
-
-    void restoredAsNew()
-    {
-        const HostState host = oneGuest(GuestState::Running, {image});
-        const StorageState storage = manyThings();
-        const RestoreRequest usual = usualRestore(taken(), config, host, storage);
-        QCOMPARE(usual.as.name, u"db-2"_s);
-        QCOMPARE(usual.as.path, u"/etc/xen/db-2.cfg"_s);
-        QVERIFY(usual.as.uuid != taken().uuid);
-        QCOMPARE(usual.as.disks[0].target, u"/dev/vg0/db-2-mail"_s);
-        QCOMPARE(usual.as.disks[1].target, u"/srv/db-2-a.img"_s);
-        const auto text = restoredConfig(usual, config, storage);
-        QVERIFY(text.ok());
-        QVERIFY2(text->contains("/dev/vg0/db-2-mail") && !text->contains("00:16:3e:00:00:01"), *text);
-        const auto plan = planRestore(usual, *text, host, storage);
-        QVERIFY2(plan.ok(), idOf(plan));
-        QStringList lines = shortly(plan);
-        QVERIFY(lines[0].startsWith(u"lvcreate -y -Z y -n db-2-mail -l 50 vg0"));
-        QCOMPARE(lines[1], u"domcero:unpack WHOLE/xvda.zst /dev/vg0/db-2-mail 209715200"_s);
-        QCOMPARE(lines[2], u"domcero:matches WHOLE/xvda.zst /dev/vg0/db-2-mail 209715200"_s);
-        QVERIFY(lines[3].startsWith(u"domcero:unpack WHOLE/xvdb.zst /srv/db-2-a.img."));
-        QVERIFY(lines[3].endsWith(u".part 104857600"));
-        QVERIFY(lines[5].startsWith(u"ln /srv/db-2-a.img."));
-        QCOMPARE(plan->risk, Risk::Routine);
-        for (const Step &step : plan->steps)
-            QVERIFY2(step.undo || step.nothingToUndo, step.title.id());
-        // The guest is gone: as it was.
-        const RestoreRequest same = usualRestore(taken(), config, HostState(), storage);
-        QCOMPARE(same.as.name, u"db"_s);
-        QCOMPARE(same.as.uuid, taken().uuid);
-        QCOMPARE(same.as.macs, QStringList{u"00:16:3e:00:00:01"_s});
-        QCOMPARE(same.as.disks[0].target, u"/dev/vg0/db-mail"_s); // mail is there
-        // Its identity may not be that of another.
-        RestoreRequest twin = usual;
-        twin.as.uuid = taken().uuid;
-        const auto twinText = restoredConfig(twin, config, storage);
-        QVERIFY(idOf(planRestore(twin, *twinText, host, storage)).contains("UUID"));
-        RestoreRequest broken = usual;
-        broken.backup.whole = false;
-        QVERIFY(idOf(planRestore(broken, *text, host, storage)).contains("no whole backup"));
-    }
-
-    void aQcow2StaysOne()
-    {
-        Backup backup = taken();
-        backup.disks = {{u"xvdc"_s, u"/srv/b.qcow2"_s, u"qcow2"_s, u"xvdc.gz"_s, ByteSize::fromMiB(100)}};
-        const QByteArray had =
-            "name = 'db'\nmemory = 256\ndisk = ['format=qcow2,vdev=xvdc,target=/srv/b.qcow2']\n";
-        const RestoreRequest usual = usualRestore(backup, had, oneGuest(GuestState::Running), manyThings());
-        const auto text = restoredConfig(usual, had, manyThings());
-        QVERIFY(text.ok() && text->contains("format=qcow2"));
-        const auto plan = planRestore(usual, *text, oneGuest(GuestState::Running), manyThings());
-        QVERIFY2(plan.ok(), idOf(plan));
-        const QStringList lines = shortly(plan);
-        QVERIFY(lines[2].startsWith(u"qemu-img convert -p -f raw -O qcow2 /srv/db-2-b.qcow2."));
-        QVERIFY(lines[3].startsWith(u"qemu-img compare"));
-        QVERIFY(lines[4].startsWith(u"rm -f "));
-    }
-
-    void putBack()
-    {
-        RestoreRequest request;
-        request.backup = taken();
-        request.inPlace = true;
-        const auto running = planRestore(request, {}, oneGuest(GuestState::Running, {image}), manyThings());
-        QVERIFY2(idOf(running).contains("is running"), idOf(running));
-        const auto plan = planRestore(request, {}, oneGuest(GuestState::Stopped, {image}), manyThings());
-        QVERIFY2(plan.ok(), idOf(plan));
-        const QStringList lines = shortly(plan);
-        QVERIFY(lines[0].startsWith(u"lvcreate -y -Z y -n mail-new -l 50 vg0"));
-        // Nothing is put aside before all of it is there.
-        QCOMPARE(lines.mid(5, 4),
-                 (QStringList{u"lvrename vg0 mail mail-old"_s, u"lvrename vg0 mail-new mail"_s,
-                              u"lvchange --addtag domcero.old vg0/mail-old"_s,
-                              u"ln /srv/a.img /srv/a.img.old"_s}));
-        QVERIFY(lines[9].startsWith(u"mv -f /srv/a.img."));
-        QCOMPARE(plan->risk, Risk::Disruptive);
-        QVERIFY(lossesOf(plan).join().contains("nowhere else"));
-        QVERIFY(plan->steps.first().guards.contains(Condition{Kind::DomainAbsent, u"db"_s}));
-        for (const Step &step : plan->steps)
-            QVERIFY2(step.undo || step.nothingToUndo, step.title.id());
-        // And its config.
-        request.withConfig = true;
-        const HostConfig present{u"/etc/xen/db.cfg"_s, QByteArray(64, 'a'), "name = 'db'\nmemory = 1\n"};
-        const auto both =
-            planRestore(request, config, oneGuest(GuestState::Stopped, {image}), manyThings(), present);
-        QVERIFY2(both.ok(), idOf(both));
-        QVERIFY(both->steps.size() > plan->steps.size() + 4);
-        QVERIFY(both->locks.contains(PlanLock{u"config:/etc/xen/db.cfg"_s}));
     }
 };
 
