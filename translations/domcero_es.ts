@@ -41,7 +41,7 @@
     </message>
     <message>
         <source>whole</source>
-        <translation>completa</translation>
+        <translation>completo</translation>
     </message>
     <message>
         <source>A job of the host is at work on it.</source>
@@ -53,11 +53,11 @@
     </message>
     <message>
         <source>What it holds cannot be read: another version of Domcero made it, or it is damaged.</source>
-        <translation>No se puede leer lo que contiene: la hizo otra versión de Domcero o está dañada.</translation>
+        <translation>No se puede leer lo que contiene: lo hizo otra versión de Domcero o está dañado.</translation>
     </message>
     <message>
         <source>All of it is there. Whether it can still be read is told by Check.</source>
-        <translation>Está entera. Si todavía se puede leer lo dice Comprobar.</translation>
+        <translation>Está entero. Si todavía se puede leer lo dice Comprobar.</translation>
     </message>
     <message>
         <source>each day</source>
@@ -66,13 +66,13 @@
     <message numerus="yes">
         <source>The host makes one by itself at %1, %2, and keeps the last %n.</source>
         <translation>
-            <numerusform>El anfitrión hace una por sí mismo a las %1, %2, y conserva la última.</numerusform>
-            <numerusform>El anfitrión hace una por sí mismo a las %1, %2, y conserva las últimas %n.</numerusform>
+            <numerusform>El anfitrión hace uno por sí mismo a las %1, %2, y conserva el último.</numerusform>
+            <numerusform>El anfitrión hace uno por sí mismo a las %1, %2, y conserva los últimos %n.</numerusform>
         </translation>
     </message>
     <message>
         <source>The host makes one by itself at %1, %2, and keeps all.</source>
-        <translation>El anfitrión hace una por sí mismo a las %1, %2, y las conserva todas.</translation>
+        <translation>El anfitrión hace uno por sí mismo a las %1, %2, y los conserva todos.</translation>
     </message>
     <message>
         <source>It was not started yet.</source>
