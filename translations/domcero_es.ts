@@ -41,23 +41,23 @@
     </message>
     <message>
         <source>whole</source>
-        <translation>completa</translation>
+        <translation>completo</translation>
     </message>
     <message>
         <source>A job of the host is at work on it.</source>
-        <translation>Una tarea del anfitrión trabaja en ella.</translation>
+        <translation>Una tarea del anfitrión trabaja en él.</translation>
     </message>
     <message>
         <source>It was cut short, and nothing can be restored from it. Resume its job, or remove it.</source>
-        <translation>Se interrumpió y no se puede restaurar nada de ella. Hay que continuar su tarea o quitarla.</translation>
+        <translation>Se interrumpió y no se puede restaurar nada de él. Hay que continuar su tarea o quitarlo.</translation>
     </message>
     <message>
         <source>What it holds cannot be read: another version of Domcero made it, or it is damaged.</source>
-        <translation>No se puede leer lo que contiene: la hizo otra versión de Domcero o está dañada.</translation>
+        <translation>No se puede leer lo que contiene: lo hizo otra versión de Domcero o está dañado.</translation>
     </message>
     <message>
         <source>All of it is there. Whether it can still be read is told by Check.</source>
-        <translation>Está entera. Si todavía se puede leer lo dice Comprobar.</translation>
+        <translation>Está entero. Si todavía se puede leer lo dice Comprobar.</translation>
     </message>
     <message>
         <source>each day</source>
@@ -66,13 +66,37 @@
     <message numerus="yes">
         <source>The host makes one by itself at %1, %2, and keeps the last %n.</source>
         <translation>
-            <numerusform>El anfitrión hace una por sí mismo a las %1, %2, y conserva la última.</numerusform>
-            <numerusform>El anfitrión hace una por sí mismo a las %1, %2, y conserva las últimas %n.</numerusform>
+            <numerusform>El anfitrión hace uno por sí mismo a las %1, %2, y conserva el último.</numerusform>
+            <numerusform>El anfitrión hace uno por sí mismo a las %1, %2, y conserva los últimos %n.</numerusform>
         </translation>
     </message>
     <message>
         <source>The host makes one by itself at %1, %2, and keeps all.</source>
-        <translation>El anfitrión hace una por sí mismo a las %1, %2, y las conserva todas.</translation>
+        <translation>El anfitrión hace uno por sí mismo a las %1, %2, y los conserva todos.</translation>
+    </message>
+    <message>
+        <source>It was not started yet.</source>
+        <translation>Aún no ha empezado ninguna vez.</translation>
+    </message>
+    <message>
+        <source>Its timer is switched off.</source>
+        <translation>Su temporizador está apagado.</translation>
+    </message>
+    <message>
+        <source>Nothing is known of its last start: it began nothing, or its job is gone.</source>
+        <translation>No se sabe nada de su último inicio: no empezó nada, o su tarea ya no está.</translation>
+    </message>
+    <message>
+        <source>One is being made now.</source>
+        <translation>Se está haciendo uno ahora.</translation>
+    </message>
+    <message>
+        <source>The last one was made: %1.</source>
+        <translation>El último se hizo: %1.</translation>
+    </message>
+    <message>
+        <source>The last one failed: %1.</source>
+        <translation>El último falló: %1.</translation>
     </message>
 </context>
 <context>
@@ -1375,6 +1399,10 @@
     <message>
         <source>Have it made by itself...</source>
         <translation>Programar...</translation>
+    </message>
+    <message>
+        <source>The backup that the host makes of %1 by itself failed.</source>
+        <translation>Falló el respaldo que el anfitrión hace por sí mismo de %1.</translation>
     </message>
 </context>
 <context>
@@ -14392,10 +14420,6 @@
         <translation>La hora del día va de 00:00 a 23:59.</translation>
     </message>
     <message>
-        <source>A disk of %1 can have no snapshot: the host cannot back it up by itself.</source>
-        <translation>De un disco de %1 no puede haber instantánea: el anfitrión no puede respaldarla por sí mismo.</translation>
-    </message>
-    <message>
         <source>Leave that disk out.</source>
         <translation>Hay que omitir ese disco.</translation>
     </message>
@@ -14414,10 +14438,6 @@
     <message>
         <source>Write down what is wanted and when</source>
         <translation>Anotar qué se quiere y cuándo</translation>
-    </message>
-    <message>
-        <source>When a disk of %1 changes its size or is replaced, the backup is refused until this is set up again.</source>
-        <translation>Cuando un disco de %1 cambia de tamaño o se reemplaza, el respaldo se rechaza hasta que esto se configure de nuevo.</translation>
     </message>
     <message>
         <source>There is no such schedule: %1.</source>
@@ -14698,6 +14718,66 @@
     <message>
         <source>Was it written to meanwhile? Resume: what is equal is kept, and the rest is sent again.</source>
         <translation>¿Se escribió entretanto? Al continuar se conserva lo que es igual y se envía de nuevo el resto.</translation>
+    </message>
+    <message>
+        <source>The disk %1 of %2 is not in the backup: %3 is made without it.</source>
+        <translation>El disco %1 de %2 no está en el respaldo: %3 se crea sin él.</translation>
+    </message>
+    <message>
+        <source>The config of %1 has no disk %2: it is not known what the backup would be put in the place of.</source>
+        <translation>La configuración de %1 no tiene ningún disco %2: no se sabe en lugar de qué se pondría el respaldo.</translation>
+    </message>
+    <message>
+        <source>The config of the backup has %1 as the disk %2 of %3: the present one, %4, stays as it is.</source>
+        <translation>La configuración del respaldo tiene %1 como disco %2 de %3: el actual, %4, se queda como está.</translation>
+    </message>
+    <message>
+        <source>The guest %2 has %1 as its disk %3 too: nothing is put in its place.</source>
+        <translation>La máquina virtual %2 también tiene %1 como su disco %3: no se pone nada en su lugar.</translation>
+    </message>
+    <message>
+        <source>The config of %1 says the format %2 of the disk %3, which the backup cannot be put in.</source>
+        <translation>La configuración de %1 dice el formato %2 para el disco %3, y el respaldo no se puede poner en ese formato.</translation>
+    </message>
+    <message>
+        <source>See that %1 still says the same disks</source>
+        <translation>Comprobar que %1 sigue diciendo los mismos discos</translation>
+    </message>
+    <message>
+        <source>Note which disks %1 says</source>
+        <translation>Anotar qué discos dice %1</translation>
+    </message>
+    <message>
+        <source>%1 has other disks now than its config says: the backup holds those that it has now.</source>
+        <translation>%1 tiene ahora otros discos que los que dice su configuración: el respaldo contiene los que tiene ahora.</translation>
+    </message>
+    <message>
+        <source>When a disk of %1 changes its size or is replaced, or its config gets or loses one, the backup fails until this is set up again.</source>
+        <translation>Cuando un disco de %1 cambia de tamaño o se sustituye, o su configuración gana o pierde uno, el respaldo falla hasta que esto se configure de nuevo.</translation>
+    </message>
+    <message>
+        <source>The config says other disks than when this backup was set up.</source>
+        <translation>La configuración dice otros discos que cuando se configuró este respaldo.</translation>
+    </message>
+    <message>
+        <source>Set up again that the host backs this guest up by itself.</source>
+        <translation>Hay que configurar de nuevo que el anfitrión respalde por sí mismo esta máquina virtual.</translation>
+    </message>
+    <message>
+        <source>Something has written to the disks since the backup was begun, or the host was started anew: what was read of them would not fit together.</source>
+        <translation>Algo ha escrito en los discos desde que empezó el respaldo, o el anfitrión se ha reiniciado: lo que se leyó de ellos no encajaría.</translation>
+    </message>
+    <message>
+        <source>Take this backup back, and make another one.</source>
+        <translation>Hay que deshacer este respaldo y hacer otro.</translation>
+    </message>
+    <message>
+        <source>%1 has no sum in the backup.</source>
+        <translation>%1 no tiene suma en el respaldo.</translation>
+    </message>
+    <message>
+        <source>Make the backup anew.</source>
+        <translation>Hay que hacer el respaldo de nuevo.</translation>
     </message>
 </context>
 </TS>

@@ -8,6 +8,7 @@
 #   runner run    ROOT UUID WHO HOW N ATTEMPT SECRETS    carries the plan out
 #   runner cancel|settle ROOT UUID WHO
 #   runner again  ROOT FOLDER WHO                        starts a job of a plan that the host keeps
+#   runner forget ROOT                                   removes the jobs of long ago
 #   runner tool   NAME ...                               what a step does with a loop or a pipe (resources/tools)
 LC_ALL=C
 export LC_ALL

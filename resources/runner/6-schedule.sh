@@ -9,6 +9,7 @@ again() {
     never_name=9999-12-31T235959Z never_seconds=253402300799 # as of domain/backupschedule.h
     uuid=
     IFS= read -r uuid </proc/sys/kernel/random/uuid || exit 1
+    printf '%s\n' "$uuid" >"$folder/last" # what does not even begin has no job, which says so
     seconds=$(date -u +%s) && name=$(date -u +%Y-%m-%dT%H%M%SZ) || exit 1
     job=$root/jobs/$uuid journal=$job/journal
     making=$root/jobs/.new-$uuid-$$
@@ -18,7 +19,7 @@ again() {
         rm -rf "${making:?}"
         exit 1
     fi
-    printf '%s\n' "$uuid" >"$folder/last"
+    forget_old
     attempt_at run 1
     case $(tail -n 1 "$journal" 2>/dev/null) in
     *' finished .') exit 0 ;;

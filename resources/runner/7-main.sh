@@ -226,6 +226,20 @@ settle() {
     answer settled
 }
 
+# The oldest jobs go, but none that began something and came to no end: somebody has to decide that.
+forget_old() {
+    # shellcheck disable=SC2012 # the names are UUIDs; others are left alone
+    ls -1t "$root/jobs" 2>/dev/null | tail -n "+$((${DOMCERO_PLAN_KEEP:-200} + 1))" | while IFS= read -r old; do
+        case $old in
+        '' | *[!0-9a-f-]*) continue ;;
+        esac
+        if grep -q -E ' (finished|rolledback|settled [^ ]*) \.$' "$root/jobs/$old/journal" 2>/dev/null ||
+            ! grep -q -E '^[0-9]+ [0-9.]+ begin ' "$root/jobs/$old/journal" 2>/dev/null; then
+            rm -rf "${root:?}/jobs/$old"
+        fi
+    done
+}
+
 # NAME ...: becomes one of the tools, which are functions above.
 become_tool() {
     case $1 in
@@ -248,5 +262,6 @@ run) run ;;
 cancel) ask_cancel ;;
 settle) settle ;;
 again) again "$uuid" ;;
+forget) forget_old ;;
 esac
 # end of the runner

@@ -7,7 +7,6 @@ export LC_ALL
 umask 077
 root=$1 uuid=$2 who=$3
 shell=${DOMCERO_PLAN_SHELL:-/bin/sh}
-keep=${DOMCERO_PLAN_KEEP:-200} # jobs
 
 say() {
     printf '%s\n' "$*"
@@ -24,20 +23,6 @@ while IFS= read -r line; do
     [ "$line" != end ] || break
     secrets=$secrets$line$nl
 done
-
-# The oldest go, but none that began something and came to no end: somebody has to decide that.
-forget_old() {
-    # shellcheck disable=SC2012 # the names are UUIDs; others are left alone
-    ls -1t "$root/jobs" 2>/dev/null | tail -n "+$((keep + 1))" | while IFS= read -r old; do
-        case $old in
-        '' | *[!0-9a-f-]*) continue ;;
-        esac
-        if grep -q -E ' (finished|rolledback|settled [^ ]*) \.$' "$root/jobs/$old/journal" 2>/dev/null ||
-            ! grep -q -E '^[0-9]+ [0-9.]+ begin ' "$root/jobs/$old/journal" 2>/dev/null; then
-            rm -rf "${root:?}/jobs/$old"
-        fi
-    done
-}
 
 job=$root/jobs/$uuid
 if [ ! -d "$job" ]; then
@@ -58,7 +43,8 @@ if [ ! -d "$job" ]; then
     sync "$root/jobs" 2>/dev/null
     trap - EXIT
     rm -rf "${making:?}"
-    forget_old
+    # shellcheck disable=SC2086 # "busybox sh" are two words
+    $shell "$job/runner" forget "$root"
 fi
 # shellcheck disable=SC2086 # "busybox sh" are two words
 printf '%send\n' "$secrets" | $shell "$job/runner" launch "$root" "$uuid" "$who" run

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck shell=sh
 # FOLDER: see README.md
-folder=$1
+folder=$1 odd=
 [ -e "$folder" ] || exit 0
 # Ours have the names of times, and are no links to somebody's folder.
 case ${folder##*/} in
@@ -17,19 +17,27 @@ if [ -L "$folder" ]; then
 fi
 cd -- "$folder" || exit 1
 set +f
-# Nothing goes before all of it is known to be ours.
-for file in * .[!.]*; do
-    [ -e "$file" ] || continue
+# Nothing goes before all of it is known to be ours: a packed file has an index, but where it was cut short.
+for file in * .[!.]* ..?*; do
+    [ -e "$file" ] || [ -L "$file" ] || continue
     case $file in
-    *.zst | *.gz | *.index | *.index.new | *.cfg | manifest.json | SHA256SUMS | SHA256SUMS.new) ;;
-    *)
-        printf '%s holds something that is no part of a backup: %s\n' "$folder" "$file" >&2
-        exit 1
-        ;;
+    *.zst | *.gz) [ "$folder" != "${folder%.part}" ] || [ -e "$file.index" ] || odd=$file ;;
+    *.zst.index | *.gz.index | *.zst.index.new | *.gz.index.new | config.cfg | manifest.json | SHA256SUMS | SHA256SUMS.new) ;;
+    *) odd=$file ;;
     esac
+    if [ -n "$odd" ]; then
+        printf '%s holds something that is no part of a backup: %s\n' "$folder" "$odd" >&2
+        exit 1
+    fi
 done
 # A half one is no whole one, from the first moment on.
 rm -f SHA256SUMS manifest.json || exit 1
+for file in *; do
+    case $file in
+    *.index*) ;;
+    *) [ ! -e "$file" ] || rm -f "./$file" || exit 1 ;;
+    esac
+done
 for file in *; do
     [ ! -e "$file" ] || rm -f "./$file" || exit 1
 done

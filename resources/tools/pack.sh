@@ -36,15 +36,36 @@ else
         dd if=/dev/null of="$file" bs=1 seek="$ends" 2>/dev/null || exit 1
 fi
 
-# OFFSET LENGTH: those bytes. dd moves the place that the two share, and reads nothing.
+# LENGTH: the next bytes of the device, which is open as 5. dd, for some heads read more than they give.
 raw() {
-    { dd bs=1 skip="$1" count=0 2>/dev/null && head -c "$2"; } <"$device"
+    if [ "$(($1 / 65536))" -gt 0 ]; then
+        said=$(dd bs=65536 count="$(($1 / 65536))" <&5 2>&1 >&6) || { printf '%s\n' "$said" >&2 && return 1; }
+    fi
+    if [ "$(($1 % 65536))" -gt 0 ]; then
+        said=$(dd bs="$(($1 % 65536))" count=1 <&5 2>&1 >&6) || { printf '%s\n' "$said" >&2 && return 1; }
+    fi
+} 6>&1
+
+# OFFSET -> 5 stands there
+open_at() {
+    exec 5<"$device" || exit 1
+    dd bs=1 skip="$1" count=0 <&5 2>/dev/null
+}
+
+# Where 5 stands -> $place
+position() {
+    place=
+    while IFS=':	 ' read -r name value; do
+        [ "$name" != pos ] || place=$value
+    done </proc/self/fdinfo/5
 }
 
 # A short one would otherwise look like one that ends in time.
-if [ "$bytes" -gt 0 ] && [ "$(raw "$((bytes - 1))" 1 | wc -c)" -ne 1 ]; then
-    printf '%s has less than %s bytes, or cannot be read\n' "$device" "$bytes" >&2
-    exit 1
+if [ "$bytes" -gt 0 ]; then
+    open_at "$((bytes - 1))" && [ "$(raw 1 | wc -c)" = 1 ] || {
+        printf '%s has less than %s bytes, or cannot be read\n' "$device" "$bytes" >&2
+        exit 1
+    }
 fi
 
 while [ "$((count * piece))" -lt "$bytes" ]; do
@@ -57,8 +78,11 @@ while [ "$((count * piece))" -lt "$bytes" ]; do
     [ "$length" -le "$piece" ] || length=$piece
     # What either end of the pipe says when it fails. Each piece has its place: what a pack that was killed has left
     # running writes the same there. (bash loses a 1<> within a pipe, so another descriptor is opened for it.)
-    failed=$({ { raw "$at" "$length" || printf read >&3; } |
+    open_at "$at"
+    failed=$({ { raw "$length" || printf read >&3; } |
         { { dd bs=1 seek="$ends" count=0 conv=notrunc 2>/dev/null && "$packer" -q -c; } >&4 || printf write >&3; }; } 3>&1 4<>"$file")
+    position
+    [ "$place" = "$((at + length))" ] || failed="$failed it ends at $place"
     if [ -n "$failed" ]; then
         printf 'piece %d of %s could not be packed (%s)\n' "$count" "$device" "$failed" >&2
         exit 1

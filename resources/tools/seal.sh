@@ -2,14 +2,11 @@
 # shellcheck shell=sh
 # FOLDER: see README.md
 cd -- "$1" || exit 1
+[ -s manifest.json ] || exit 1
 set +f
-for file in *.zst *.gz; do
-    case $file in
-    *.zst) packer=zstd ;;
-    *) packer=gzip ;;
-    esac
-    [ ! -f "./$file" ] || "$packer" -q -t "./$file" || exit 1
-done
+sed -n 's/.*"file": "\([^"]*\)", "bytes": \([0-9]*\).*/\1 \2/p' manifest.json | while IFS=' ' read -r file bytes; do
+    (tool_whole "$PWD/$file" "$bytes") || exit
+done || exit
 rm -f SHA256SUMS.new
 for file in *; do
     case $file in

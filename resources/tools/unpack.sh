@@ -12,6 +12,10 @@ case $file in
     ;;
 esac
 
+case $target in
+/dev/*) ;;
+*) [ -e "$target" ] || : >"$target" || exit 1 ;;
+esac
 # In a file that is new, what is not written is zero.
 if [ -f "$target" ]; then
     dd if=/dev/null of="$target" bs=1 seek=0 2>/dev/null && dd if=/dev/null of="$target" bs=1 seek="$bytes" 2>/dev/null || exit 1

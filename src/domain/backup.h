@@ -68,6 +68,8 @@ inline constexpr qint64 packedPieceBytes = qint64{16} * 1024 * 1024;
 // In each backup that has a config.
 inline constexpr char backupConfigFile[] = "config.cfg";
 inline constexpr char backupManifestFile[] = "manifest.json";
+inline constexpr char backupSumsFile[] = "SHA256SUMS"; // of all the others; one that has none is a half one
+inline constexpr char packedIndexEnding[] = ".index";
 // What is behind the name of one that is being made.
 inline constexpr char halfBackupEnding[] = ".part";
 // The tag of a snapshot that is there for a backup, and goes when that is made.

@@ -2,6 +2,7 @@
 #include "models/backuptext.h"
 
 #include "base/hosttext.h"
+#include "plan/job.h"
 #include "services/backupjobs.h"
 #include "text/render.h"
 
@@ -120,6 +121,25 @@ QString schedule(const BackupSchedule &schedule)
                      .arg(time, days(schedule.days))
                : Words::tr("The host makes one by itself at %1, %2, and keeps all.")
                      .arg(time, days(schedule.days));
+}
+
+QString lastStart(const KnownSchedule &schedule, const JobSummary *job)
+{
+    if (schedule.lastJob.isNull())
+        return schedule.active ? Words::tr("It was not started yet.")
+                               : Words::tr("Its timer is switched off.");
+    if (!job)
+        return Words::tr("Nothing is known of its last start: it began nothing, or its job is gone.");
+    const QString when = QLocale().toString(job->journal.openedAt().toLocalTime(), QLocale::ShortFormat);
+    switch (job->state()) {
+    case JobState::Waiting:
+    case JobState::Running:
+        return Words::tr("One is being made now.");
+    case JobState::Done:
+        return Words::tr("The last one was made: %1.").arg(when);
+    default:
+        return Words::tr("The last one failed: %1.").arg(when);
+    }
 }
 
 } // namespace domcero::backuptext

@@ -10,6 +10,8 @@
 
 namespace domcero {
 
+struct JobSummary;
+
 // What people read of a backup, in the language of now.
 namespace backuptext {
 
@@ -22,6 +24,8 @@ QString disks(const Backup &backup);                         // "xvda 12 GiB, xv
 QString state(const Backup &backup, bool isBeingMade);
 QString schedule(const BackupSchedule &schedule); // "The host makes one by itself at 02:30, each day, ..."
 QString days(const QList<int> &days);             // "each day", "Mon, Wed"
+// What became of its last start. `job`: that start's, where the host still has it.
+QString lastStart(const KnownSchedule &schedule, const JobSummary *job);
 QString stateMeaning(const Backup &backup, bool isBeingMade);
 
 } // namespace backuptext

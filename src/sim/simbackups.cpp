@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sim/simbackups.h"
 
+#include "base/sha256.h"
 #include "formats/host/sections.h"
 #include "sim/filetools.h"
 #include "sim/simplaces.h"
@@ -105,7 +106,10 @@ SimReply seal(SimulatedHost &host, const QByteArrayList &arguments)
     return simOverTime(
         host, [](int) { return QByteArray(); },
         [&host, folder] {
-            host.addFile(folder + "/SHA256SUMS", "sums\n");
+            QByteArray sums;
+            for (const QByteArray &file : filesBelow(host, folder))
+                sums += sha256Hex(host.contentOf(file)) + "  ." + file.mid(folder.size()) + '\n';
+            host.addFile(folder + "/SHA256SUMS", sums);
             return SimReply::done(0);
         });
 }
@@ -136,13 +140,13 @@ SimReply drop(SimulatedHost &host, const QByteArrayList &arguments)
 
 SimReply prune(SimulatedHost &host, const QByteArrayList &arguments)
 {
-    QByteArrayList whole;
+    QByteArrayList older;
     for (const QByteArray &file : filesBelow(host, arguments.value(0))) {
-        if (file.endsWith("/SHA256SUMS"))
-            whole += file.chopped(11);
+        if (file.endsWith("Z/SHA256SUMS") && !file.endsWith('/' + arguments.value(2) + "/SHA256SUMS"))
+            older += file.chopped(11);
     }
-    while (whole.size() > arguments.value(1).toLongLong())
-        drop(host, {whole.takeFirst()});
+    while (older.size() >= arguments.value(1).toLongLong())
+        drop(host, {older.takeFirst()});
     return SimReply::done(0);
 }
 

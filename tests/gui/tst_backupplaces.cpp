@@ -184,6 +184,7 @@ private Q_SLOTS:
         apply->click();
         QVERIFY(it.window.until([&] { return it.said("scheduleText").contains(u"04:05"_s); }));
         QVERIFY(it.said("scheduleText").contains(u"the last 3"_s));
+        QVERIFY(it.said("scheduleText").contains(u"not started yet"_s));
         QVERIFY(it.window.until([&] { return it.part<QPushButton>("scheduleEnd").isEnabled(); }));
         it.show("zimbra");
         QVERIFY(it.said("scheduleText").contains(u"makes no backup"_s));
@@ -191,6 +192,22 @@ private Q_SLOTS:
         QVERIFY(it.click("scheduleSet"));
         QCOMPARE(it.window.find<QLineEdit>(u"field_scheduleTime"_s)->text(), u"04:05"_s);
         it.window.find<QPushButton>(u"actionCancelButton"_s)->click();
+
+        // What the last start said of itself.
+        const QByteArray last = QByteArray(schedulesFolder) + "/respaldo-07c4a3a8/last";
+        const QList<JobSummary> &jobs = it.session().jobs().list();
+        QVERIFY(!jobs.isEmpty() && jobs.first().state() == JobState::Done);
+        it.host().addFile(last, jobs.first().id.toByteArray(QUuid::WithoutBraces) + '\n');
+        it.show("zimbra");
+        it.show("respaldo");
+        QVERIFY(
+            it.window.until([&] { return it.said("scheduleText").contains(u"The last one was made"_s); }));
+        QVERIFY(!it.shown("notice0"));
+        it.host().addFile(last, QUuid::createUuid().toByteArray(QUuid::WithoutBraces) + '\n');
+        it.show("zimbra");
+        it.show("respaldo");
+        QVERIFY(it.window.until([&] { return it.said("scheduleText").contains(u"Nothing is known"_s); }));
+        QVERIFY(it.shown("notice0"));
         QVERIFY(it.click("scheduleEnd") && it.confirm());
         QVERIFY(it.window.until([&] { return it.said("scheduleText").contains(u"makes no backup"_s); }));
     }

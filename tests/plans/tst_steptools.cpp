@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The tools of plans, on files, by every shell that is here; and a plan whose steps they are.
+#include "formats/host/backups.h"
 #include "plan/planscript.h"
 #include "plan/steptools.h"
 #include "runnertest.h"
@@ -73,14 +74,31 @@ class TestStepTools : public RunnerTest
     {
         return tool(u"pack"_s, {packer, at(u"-disk's"_s), QString::number(disk().size()), at(file)});
     }
+    // With another `name` before the others.
+    Said packWith(const QString &name, const QByteArray &script)
+    {
+        m_world->tool(name, script);
+        const QByteArray path = qgetenv("PATH");
+        qputenv("PATH", m_world->path(u"bin"_s).toUtf8() + ':' + path);
+        const Said said = pack(u"zstd"_s, u"y.zst"_s);
+        qputenv("PATH", path);
+        return said;
+    }
     static QString size() { return QString::number(disk().size()); }
     // A whole backup.
-    void make(const QString &folder)
+    void make(const QString &folder, const QString &host = u"xen1"_s, const QString &uuid = {})
     {
         QDir().mkpath(at(folder));
-        write(folder + u"/manifest.json"_s, "{}");
-        write(folder + u"/web.cfg"_s, "name='web'");
-        QCOMPARE(pack(u"zstd"_s, folder + u"/xvda.zst"_s).status, 0);
+        write(u"small"_s, noise(70000, 3));
+        Backup backup;
+        backup.guest = u"web"_s;
+        backup.host = host;
+        backup.uuid = uuid;
+        backup.disks = {{u"xvda"_s, u"/dev/vg0/web"_s, u"raw"_s, u"xvda.zst"_s, ByteSize::fromBytes(70000)}};
+        write(folder + u"/manifest.json"_s, backupManifest(backup));
+        write(folder + u"/config.cfg"_s, "name='web'");
+        QCOMPARE(tool(u"pack"_s, {u"zstd"_s, at(u"small"_s), u"70000"_s, at(folder + u"/xvda.zst"_s)}).status,
+                 0);
         QCOMPARE(tool(u"seal"_s, {at(folder)}).status, 0);
     }
 
@@ -119,19 +137,22 @@ private Q_SLOTS:
         QVERIFY(whole.readAllStandardOutput() == disk());
 
         // Onto a device (what is there stays where nothing is written: nowhere) and into a file.
+        const auto blocks = [&] {
+            struct stat there
+            {
+            };
+            return ::stat(at(u"out"_s).toLocal8Bit().constData(), &there) == 0 ? there.st_blocks * 512 : -1;
+        };
         const Said unpacked = tool(u"unpack"_s, {at(file), at(u"out"_s), size()});
         QCOMPARE(unpacked.err, QByteArray());
         QCOMPARE(unpacked.status, 0);
         QVERIFY(read(u"out"_s) == disk());
+        QVERIFY2(blocks() < 2 * 1024 * 1024, qPrintable(QString::number(blocks())));
         QCOMPARE(tool(u"matches"_s, {at(file), at(u"out"_s), size()}).status, 0);
         write(u"out"_s, QByteArray(disk().size() + 5, 'x'));
         QCOMPARE(tool(u"unpack"_s, {at(file), at(u"out"_s), size()}).status, 0);
         QVERIFY(read(u"out"_s) == disk());
-        struct stat there
-        {
-        };
-        QCOMPARE(::stat(at(u"out"_s).toLocal8Bit().constData(), &there), 0);
-        QVERIFY2(there.st_blocks * 512 < 2 * 1024 * 1024, qPrintable(QString::number(there.st_blocks)));
+        QVERIFY2(blocks() < 2 * 1024 * 1024, qPrintable(QString::number(blocks())));
 
         // As onto a device: by a dd that leaves nothing out.
         m_world->tool(u"dd"_s, "case \"$*\" in *sparse*) exit 1 ;; esac\nexec /bin/dd \"$@\"\n");
@@ -178,23 +199,54 @@ private Q_SLOTS:
             u"pack"_s, {u"zstd"_s, at(u"-disk's"_s), QString::number(disk().size() + 1), at(u"x.zst"_s)});
         QCOMPARE(shorter.status, 1);
         QVERIFY2(shorter.err.contains("less than"), shorter.err);
-        QCOMPARE(tool(u"pack"_s, {u"zstd"_s, at(u"nothing"_s), u"1"_s, at(u"x.zst"_s)}).status, 1);
+        QVERIFY(tool(u"pack"_s, {u"zstd"_s, at(u"nothing"_s), u"1"_s, at(u"x.zst"_s)}).status != 0);
         QCOMPARE(tool(u"pack"_s, {u"tar"_s, at(u"-disk's"_s), u"1"_s, at(u"x.zst"_s)}).status, 2);
         QCOMPARE(tool(u"pack"_s, {u"zstd"_s, at(u"-disk's"_s), u"1"_s, u"/dev/full"_s}).status, 1);
         // A device that fails in its middle, as a snapshot that has overflowed.
-        m_world->tool(u"head"_s, "exec >&2\necho 'head: error reading: Input/output error'\nexit 1\n");
-        QVERIFY(qputenv("PATH", (m_world->path(u"bin"_s).toUtf8() + ':' + qgetenv("PATH"))));
-        const Said failed = pack(u"zstd"_s, u"y.zst"_s);
-        qputenv("PATH", qgetenv("PATH").mid(m_world->path(u"bin"_s).toUtf8().size() + 1));
+        const Said failed = packWith(
+            u"dd"_s,
+            "[ \"$1\" != bs=65536 ] || { echo 'dd: error reading: Input/output error' >&2 && exit 1; }\n"
+            "exec /bin/dd \"$@\"\n");
         QFETCH_GLOBAL(QStringList, shell);
-        if (!shell.first().contains(u"busybox"_s)) // which has its own
-            QVERIFY(failed.status != 0);
+        if (!shell.first().contains(u"busybox"_s)) { // which has its own
+            QCOMPARE(failed.status, 1);
+            QVERIFY2(failed.err.contains("Input/output error"), failed.err);
+        }
+    }
+
+    // Somebody makes it smaller meanwhile: what is read then ends without an error.
+    void whatGetsShorter()
+    {
+        const Said said = packWith(u"zstd"_s, QByteArray("truncate -s 20000000 '") +
+                                                  at(u"-disk's"_s).toUtf8().replace('\'', "'\\''") +
+                                                  "'\nexec /usr/bin/zstd \"$@\"\n");
+        QCOMPARE(said.status, 1);
+        QVERIFY2(said.err.contains("ends at 20000000"), said.err);
+        QCOMPARE(read(u"y.zst.index"_s).count('\n'), 1);
+    }
+
+    // What gzip itself takes for padding.
+    void aPieceOfZeros()
+    {
+        QCOMPARE(pack(u"gzip"_s, u"z.gz"_s).status, 0);
+        QCOMPARE(tool(u"whole"_s, {at(u"z.gz"_s), size()}).status, 0);
+        QByteArray bytes = read(u"z.gz"_s);
+        const qsizetype last = read(u"z.gz.index"_s).split('\n').value(1).toLongLong();
+        bytes.replace(last, bytes.size() - last, QByteArray(bytes.size() - last, '\0'));
+        write(u"z.gz"_s, bytes);
+        QProcess test;
+        test.start(u"gzip"_s, {u"-t"_s, at(u"z.gz"_s)});
+        test.waitForFinished();
+        QCOMPARE(test.exitCode(), 0);
+        const Said said = tool(u"whole"_s, {at(u"z.gz"_s), size()});
+        QCOMPARE(said.status, 1);
+        QVERIFY2(said.err.contains("belongs at 33554432"), said.err);
     }
 
     void sealsAndChecks()
     {
         make(u"one"_s);
-        QCOMPARE(files(u"one"_s), (QStringList{u"manifest.json"_s, u"SHA256SUMS"_s, u"web.cfg"_s,
+        QCOMPARE(files(u"one"_s), (QStringList{u"config.cfg"_s, u"manifest.json"_s, u"SHA256SUMS"_s,
                                                u"xvda.zst"_s, u"xvda.zst.index"_s}));
         const Said good = tool(u"check"_s, {at(u"one"_s)});
         QCOMPARE(good.status, 0);
@@ -205,6 +257,15 @@ private Q_SLOTS:
         const Said broken = tool(u"check"_s, {at(u"one"_s)});
         QCOMPARE(broken.status, 1);
         QVERIFY2(broken.err.contains("xvda.zst"), broken.err);
+        QVERIFY(tool(u"seal"_s, {at(u"one"_s)}).status != 0);
+        QFile::remove(at(u"one/xvda.zst"_s));
+        make(u"one"_s);
+        write(u"one/notes"_s, "of somebody");
+        const Said more = tool(u"check"_s, {at(u"one"_s)});
+        QCOMPARE(more.status, 1);
+        QVERIFY2(more.err.contains("notes has no sum"), more.err);
+        QFile::remove(at(u"one/notes"_s));
+        QFile::remove(at(u"one/xvda.zst"_s));
         QVERIFY(tool(u"seal"_s, {at(u"one"_s)}).status != 0);
         QFile::remove(at(u"one/SHA256SUMS"_s));
         QCOMPARE(tool(u"check"_s, {at(u"one"_s)}).status, 1);
@@ -222,6 +283,12 @@ private Q_SLOTS:
         QCOMPARE(refused.status, 1);
         QVERIFY2(refused.err.contains("my notes"), refused.err);
         QCOMPARE(files(two).size(), 6);
+        for (const char *name : {"notes.gz", "web.cfg", "..x"}) {
+            write(one + u'/' + QLatin1String(name), "keep");
+            QCOMPARE(tool(u"drop"_s, {at(one)}).status, 1);
+            QCOMPARE(files(one).size(), 6);
+            QFile::remove(at(one + u'/' + QLatin1String(name)));
+        }
         // Neither a folder of another name nor a link of this one.
         make(u"configs"_s);
         QCOMPARE(tool(u"drop"_s, {at(u"configs"_s)}).status, 1);
@@ -231,7 +298,7 @@ private Q_SLOTS:
         QCOMPARE(files(u"configs"_s).size(), 5);
         QCOMPARE(tool(u"drop"_s, {at(one)}).status, 0);
         QCOMPARE(tool(u"drop"_s, {at(one)}).status, 0);
-        QCOMPARE(files(), (QStringList{u"-disk's"_s, two, link, u"configs"_s}));
+        QCOMPARE(files(), (QStringList{u"-disk's"_s, two, link, u"configs"_s, u"small"_s}));
     }
 
     void prunes()
@@ -240,13 +307,46 @@ private Q_SLOTS:
         for (const char *name : {"2026-01-01", "2026-02-01", "2026-03-01"})
             make(u"g/"_s + QLatin1String(name) + u"T000000Z"_s);
         QDir().mkpath(at(u"g/2025-01-01T000000Z.part"_s));
-        QVERIFY(tool(u"prune"_s, {at(u"g"_s), u"0"_s}).status != 0);
-        QCOMPARE(tool(u"prune"_s, {at(u"g"_s), u"3"_s}).status, 0);
+        const QString now = u"2026-03-01T000000Z"_s;
+        QVERIFY(tool(u"prune"_s, {at(u"g"_s), u"0"_s, now}).status != 0);
+        QCOMPARE(tool(u"prune"_s, {at(u"g"_s), u"3"_s, now}).status, 0);
         QCOMPARE(files(u"g"_s).size(), 4);
-        const Said said = tool(u"prune"_s, {at(u"g"_s), u"1"_s});
+        const Said said = tool(u"prune"_s, {at(u"g"_s), u"1"_s, now});
         QCOMPARE(said.err, QByteArray());
         QCOMPARE(said.status, 0);
-        QCOMPARE(files(u"g"_s), (QStringList{u"2025-01-01T000000Z.part"_s, u"2026-03-01T000000Z"_s}));
+        QCOMPARE(files(u"g"_s), (QStringList{u"2025-01-01T000000Z.part"_s, now}));
+    }
+
+    // The new one stays, whatever the clock said when others were made; half ones, those of others and what
+    // somebody has renamed are not counted.
+    void prunesNoneButItsOwn()
+    {
+        const QString now = u"2026-03-01T000000Z"_s;
+        make(u"g/"_s + now, u"xen1"_s, u"u1"_s);
+        const QStringList staying{u"2026-01-01T000000Z.part"_s, u"2026-01-02T000000Z-before"_s, u"other"_s};
+        for (const QString &name : staying)
+            make(u"g/"_s + name);
+        make(u"g/2026-01-03T000000Z"_s, u"xen2"_s, u"u2"_s);
+        make(u"g/2026-01-04T000000Z"_s, u"xen2"_s);          // of a guest without a UUID
+        make(u"g/2026-01-05T000000Z"_s, u"xen2"_s, u"u1"_s); // which came from there
+        make(u"g/2030-01-01T000000Z"_s);
+        QCOMPARE(tool(u"prune"_s, {at(u"g"_s), u"1"_s, now}).status, 0);
+        QStringList left = staying + QStringList{now, u"2026-01-03T000000Z"_s, u"2026-01-04T000000Z"_s};
+        left.sort();
+        QCOMPARE(files(u"g"_s), left);
+    }
+
+    void whatCannotBePruned()
+    {
+        for (const char *name : {"2026-01-01", "2026-02-01", "2026-03-01"})
+            make(u"g/"_s + QLatin1String(name) + u"T000000Z"_s);
+        write(u"g/2026-01-01T000000Z/README"_s, "why this is kept");
+        for (int i = 0; i < 2; ++i) {
+            const Said said = tool(u"prune"_s, {at(u"g"_s), u"2"_s, u"2026-03-01T000000Z"_s});
+            QCOMPARE(said.status, 0);
+            QVERIFY2(said.err.contains("README"), said.err);
+            QCOMPARE(files(u"g"_s).size(), 3);
+        }
     }
 
     void seesWhatWasWrittenTo()

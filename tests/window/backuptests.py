@@ -17,8 +17,8 @@ LONG = 1200  # seconds: dom0 is emulated, packs slowly, and the machine may be b
 BEGIN = ("mkdir /mnt/xvda/quiet; cp -r /bin/busybox /etc /lib /mnt/xvda/quiet/ 2>/dev/null; "
          "head -c 300000 /dev/urandom >/mnt/xvda/quiet/noise; cd /mnt/xvda/quiet; "
          "find . -type f | xargs sha256sum >../quiet.sums; cd /; sync; "
-         "(while :; do head -c 1000000 /dev/urandom >/mnt/xvda/busy; cat /mnt/xvda/busy >>/mnt/xvdb/busy2; "
-         "[ $(wc -c </mnt/xvdb/busy2) -lt 30000000 ] || rm /mnt/xvdb/busy2; sync; sleep 2; done) & echo they-$((40 + 2))")
+         "(while :; do head -c 100000 /dev/urandom >/mnt/xvda/busy; cat /mnt/xvda/busy >>/mnt/xvdb/busy2; "
+         "[ $(wc -c </mnt/xvdb/busy2) -lt 3000000 ] || rm /mnt/xvdb/busy2; sync; sleep 3; done) & echo they-$((40 + 2))")
 
 
 class Backup(LabCase):

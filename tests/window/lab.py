@@ -17,7 +17,7 @@ class Lab:
     def __init__(self, folder):
         self.name = f"window-{os.getpid()}"
         self._folder = pathlib.Path(folder)
-        output = self._run("restore", self.name, "--owner", str(os.getpid()), "--ttl", "2400")
+        output = self._run("restore", self.name, "--owner", str(os.getpid()), "--ttl", "5400")
         self.port = int(next(line for line in output.split() if line.startswith("port=")).removeprefix("port="))
         self.key = self._run("key", self.name).strip()
 

@@ -10,6 +10,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QTimeZone>
 
 #include <algorithm>
@@ -43,10 +44,11 @@ QByteArray diskText(const BackupDisk &disk)
            ", \"format\": " + asciiJsonString(disk.format) + "}";
 }
 
-// In the backup's folder: a name and nothing more.
+// Of a packed disk: a name and nothing more, wherever the folder is.
 bool isFileName(const QString &name)
 {
-    return !name.isEmpty() && !name.contains(u'/') && !name.startsWith(u'.');
+    static const QRegularExpression good(u"^[A-Za-z0-9_-][A-Za-z0-9_.-]{0,99}\\.(zst|gz)$"_s);
+    return good.match(name).hasMatch();
 }
 
 std::optional<BackupDisk> diskOf(const QJsonObject &object)
@@ -133,6 +135,16 @@ Result<BackupList> parseBackups(QByteArrayView output)
     std::stable_sort(list.backups.begin(), list.backups.end(),
                      [](const Backup &a, const Backup &b) { return a.takenAt > b.takenAt; });
     return list;
+}
+
+QStringList backupFiles(const Backup &backup)
+{
+    QStringList names{QString::fromLatin1(backupManifestFile), QString::fromLatin1(backupSumsFile)};
+    if (!backup.configPath.isEmpty())
+        names += QString::fromLatin1(backupConfigFile);
+    for (const BackupDisk &disk : backup.disks)
+        names += {disk.file, disk.file + QLatin1String(packedIndexEnding)};
+    return names;
 }
 
 QString backupFolderName(std::chrono::seconds takenAt)

@@ -19,6 +19,9 @@ Result<Backup> parseBackupManifest(QByteArrayView text);
 // disks.
 Result<BackupList> parseBackups(QByteArrayView output);
 
+// The files of a whole one, its manifest first. Whatever else lies in its folder is not of it.
+QStringList backupFiles(const Backup &backup);
+
 // "2026-11-29T231500Z": the name of a backup's folder, in the order of time.
 QString backupFolderName(std::chrono::seconds takenAt);
 

@@ -82,6 +82,7 @@ private:
     void updateNotices();
     void takeCarries();
     void readSchedule();
+    const JobSummary *lastOfSchedule() const; // null: the host has it no longer
     void updateSchedule();
     void chooseToBring();
 

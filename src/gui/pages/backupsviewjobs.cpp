@@ -47,6 +47,7 @@ void BackupsView::takeJobs()
     m_soon.reset();
     if (running.isEmpty() && isVisible() && isConnected() && m_session->isBackupPending(m_guest))
         m_soon = m_clock->after(1s, [this] { m_session->jobs().refresh(); });
+    updateSchedule();
     updateNotices();
     updateButtons();
 }
@@ -109,6 +110,20 @@ void BackupsView::updateNotices()
             };
             entry.show = [this, id = job.id] { Q_EMIT m_actions->jobWanted(m_session, id); };
             entries += entry;
+        }
+        if (m_schedule && !m_schedule->lastJob.isNull() && m_session->jobs().isRead()) {
+            const JobSummary *const last = lastOfSchedule();
+            if (!last || last->state() == JobState::Failed || last->state() == JobState::RolledBack) {
+                NoticeList::Entry entry;
+                entry.notice.tone = theme::Tone::Warning;
+                entry.notice.text = [guest = displayText(m_guest)] {
+                    return tr("The backup that the host makes of %1 by itself failed.").arg(guest);
+                };
+                entry.notice.remedy = [text = backuptext::lastStart(*m_schedule, last)] { return text; };
+                if (last)
+                    entry.show = [this, id = last->id] { Q_EMIT m_actions->jobWanted(m_session, id); };
+                entries += entry;
+            }
         }
         // While the storage is being read again, what is known of it is of before.
         if (!m_session->isReadingStorage())
@@ -190,7 +205,16 @@ void BackupsView::readSchedule()
                          m_schedule = one;
                  }
                  updateSchedule();
+                 updateNotices();
              });
+}
+
+const JobSummary *BackupsView::lastOfSchedule() const
+{
+    const QList<JobSummary> &jobs = m_session->jobs().list();
+    const auto last = std::find_if(jobs.begin(), jobs.end(),
+                                   [this](const JobSummary &job) { return job.id == m_schedule->lastJob; });
+    return last == jobs.end() ? nullptr : &*last;
 }
 
 void BackupsView::updateSchedule()
@@ -201,7 +225,8 @@ void BackupsView::updateSchedule()
     m_scheduleEnd->setVisible(known && m_schedule);
     if (!known)
         return;
-    setTextIfChanged(m_scheduleText, m_schedule ? backuptext::schedule(m_schedule->schedule)
+    setTextIfChanged(m_scheduleText, m_schedule ? backuptext::schedule(m_schedule->schedule) + u' ' +
+                                                      backuptext::lastStart(*m_schedule, lastOfSchedule())
                                                 : tr("The host makes no backup of this guest by itself."));
     m_scheduleSet->setText(m_schedule ? tr("Change...") : tr("Have it made by itself..."));
     const bool isPending = m_session->isBackupPending(m_guest);

@@ -9,6 +9,8 @@
 #include "plan/plantextwords.h"
 #include "plan/storage/partsteps.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <utility>
 
@@ -199,7 +201,7 @@ Result<Plan> planBackup(const BackupRequest &request, const HostState &host, con
         prune.title = Message::counted(
             QT_TRANSLATE_N_NOOP("messages", "Keep the last %n backup(s) of %1, and remove the older ones"),
             request.keep, {guest->name});
-        prune.command = Command::script(u"prune"_s, {home, QString::number(request.keep)});
+        prune.command = Command::script(u"prune"_s, {home, QString::number(request.keep), stamp});
         prune.guards = {Condition{Kind::FolderExists, folder}};
         prune.timeout = 3600s;
         prune.idempotent = true;
@@ -269,7 +271,15 @@ Result<CarriedBackup> planCarriedBackup(const BackupRequest &request, const Host
 
 QString backupFolderOfGuest(const QString &guest)
 {
-    return QString::fromLatin1(escapeLockKey(toHostBytes(guest)).replace("..", "%2E."));
+    // The folder may be one of Windows as well.
+    static const QRegularExpression device(u"^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\.|$)"_s,
+                                           QRegularExpression::CaseInsensitiveOption);
+    QByteArray name = escapeLockKey(toHostBytes(guest)).replace("..", "%2E.").replace(':', "%3A");
+    if (name.endsWith('.'))
+        name.replace(name.size() - 1, 1, "%2E");
+    if (device.match(QString::fromLatin1(name)).hasMatch())
+        name.replace(0, 1, QByteArray("%") + name.first(1).toHex().toUpper());
+    return QString::fromLatin1(name);
 }
 
 Result<Plan> planCheckBackup(const Backup &backup)

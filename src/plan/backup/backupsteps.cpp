@@ -120,10 +120,7 @@ Step nameBackupStep(const QString &half, const QString &folder)
     step.guards = before;
     step.verifies = after;
     step.verifyWithin = 0s;
-    step.undo = Undo{Command{u"mv"_s, {u"-f"_s, folder, half}}};
-    step.undo->guards = after;
-    step.undo->verifies = before;
-    step.undo->verifyWithin = 0s;
+    step.nothingToUndo = true; // whatever happens behind this, it is whole
     return step;
 }
 

@@ -87,7 +87,7 @@ void BackupCarry::opened(const Result<BackupSourceEnd::Opened> &opened)
         m_total += bytesOf(file);
         names += file.name;
         if (file.isPacked)
-            names += file.name + QLatin1String(".index");
+            names += file.name + QLatin1String(packedIndexEnding);
     }
     whenDone(m_target->open(m_backup, names), this, [this](const Result<void> &result) {
         if (!result) {
@@ -154,7 +154,7 @@ void BackupCarry::carried(const Result<void> &result)
     QByteArray index;
     for (const qint64 end : std::as_const(m_ends))
         index += QByteArray::number(end) + '\n';
-    writeBytes(m_files.first().name + QLatin1String(".index"), index, &BackupCarry::fileDone);
+    writeBytes(m_files.first().name + QLatin1String(packedIndexEnding), index, &BackupCarry::fileDone);
 }
 
 void BackupCarry::writeBytes(const QString &file, const QByteArray &bytes, Next next)

@@ -102,11 +102,7 @@ QFuture<Result<BackupSourceEnd::Opened>> HostBackupSource::open()
     m_promise->start();
     m_opened.backup = m_backup;
     m_opened.hasSums = true;
-    m_names = {QString::fromLatin1(backupManifestFile), u"SHA256SUMS"_s};
-    if (!m_backup.configPath.isEmpty())
-        m_names += QString::fromLatin1(backupConfigFile);
-    for (const BackupDisk &disk : m_backup.disks)
-        m_names += {disk.file, disk.file + u".index"_s};
+    m_names = backupFiles(m_backup);
     next();
     return m_promise->future();
 }

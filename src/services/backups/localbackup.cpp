@@ -21,7 +21,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr char sumsFile[] = "SHA256SUMS";
 constexpr qint64 largestText = qint64{1} << 20; // of a manifest, sums
 
 QString local(const QString &path)
@@ -70,14 +69,14 @@ Result<void> writeSums(const QString &half)
     QByteArray text;
     const QStringList files = QDir(local(half)).entryList(QDir::Files, QDir::Name);
     for (const QString &name : files) {
-        if (name == QLatin1String(sumsFile))
+        if (name == QLatin1String(backupSumsFile))
             continue;
         const Result<QByteArray> sum = sumOf(half + u'/' + name);
         if (!sum)
             return sum.error();
         text += *sum + "  ./" + QFile::encodeName(name) + '\n';
     }
-    QSaveFile file(local(half) + u'/' + QLatin1String(sumsFile));
+    QSaveFile file(local(half) + u'/' + QLatin1String(backupSumsFile));
     if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
         return localFailure(half, file.errorString());
     return {};
@@ -85,13 +84,23 @@ Result<void> writeSums(const QString &half)
 
 Result<void> checkSums(const QString &half)
 {
-    const Result<QByteArray> sums = readSmall(half + u'/' + QLatin1String(sumsFile));
+    const Result<QByteArray> sums = readSmall(half + u'/' + QLatin1String(backupSumsFile));
     if (!sums)
         return sums.error();
+    const Result<QByteArray> manifest = readSmall(half + u'/' + QLatin1String(backupManifestFile));
+    const Result<Backup> backup = manifest ? parseBackupManifest(*manifest) : manifest.error();
+    if (!backup)
+        return backup.error();
+    QStringList wanted = backupFiles(*backup);
+    wanted.removeOne(QLatin1String(backupSumsFile));
     for (const QByteArray &line : sums->split('\n')) {
         if (line.isEmpty())
             continue;
-        const QString name = QFile::decodeName(line.mid(66)); // 64 digits, two blanks
+        QString name = QString::fromLatin1(line.mid(66)); // 64 digits, two blanks
+        if (name.startsWith(u"./"_s))
+            name.remove(0, 2);
+        if (!wanted.removeOne(name))
+            continue; // what is not of the backup does not come with it
         const Result<QByteArray> sum = sumOf(half + u'/' + name);
         if (!sum)
             return sum.error();
@@ -102,6 +111,12 @@ Result<void> checkSums(const QString &half)
                         {displayText(name)}),
                 Message(QT_TRANSLATE_NOOP("messages", "Carry the backup once more.")));
         }
+    }
+    if (!wanted.isEmpty()) {
+        return makeError(ErrorCode::VerifyFailed,
+                         Message(QT_TRANSLATE_NOOP("messages", "%1 has no sum in the backup."),
+                                 {displayText(wanted.first())}),
+                         Message(QT_TRANSLATE_NOOP("messages", "Make the backup anew.")));
     }
     return {};
 }
@@ -123,7 +138,7 @@ Result<Backup> readLocalBackup(const QString &folder)
         bytes += file.size();
     backup->stored = ByteSize::fromBytes(bytes);
     backup->whole = !folder.endsWith(QLatin1String(halfBackupEnding)) &&
-                    QFileInfo(local(folder) + u'/' + QLatin1String(sumsFile)).size() > 0;
+                    QFileInfo(local(folder) + u'/' + QLatin1String(backupSumsFile)).size() > 0;
     return backup;
 }
 
@@ -158,8 +173,7 @@ QFuture<Result<BackupSourceEnd::Opened>> LocalBackupSource::open()
         Opened opened;
         opened.backup = *backup;
         opened.hasSums = true;
-        const QStringList names = QDir(local(folder)).entryList(QDir::Files, QDir::Name);
-        for (const QString &name : names) {
+        for (const QString &name : backupFiles(*backup)) {
             const QString path = folder + u'/' + fromHostBytes(QFile::encodeName(name));
             const auto file = PieceFile::openSource(path);
             if (!file)

@@ -69,7 +69,7 @@ private Q_SLOTS:
                               u"domcero:pack zstd /dev/vg0/mail-NOW 209715200 HALF/xvda.zst"_s,
                               u"lvremove -f vg0/mail-NOW"_s, u"dd 'of=HALF/manifest.json' 'conv=fsync'"_s,
                               u"domcero:seal HALF"_s, u"mv -f HALF WHOLE"_s,
-                              u"domcero:prune "_s + home + u" 2"_s}));
+                              u"domcero:prune "_s + home + u" 2 2026-11-29T233526Z"_s}));
         QCOMPARE(plan->risk, Risk::Disruptive);
         QCOMPARE(plan->steps[4].undo->command.displayText(), u"xl unpause db"_s);
         QVERIFY(lossesOf(plan).join().contains("stands still"));
@@ -169,7 +169,9 @@ private Q_SLOTS:
         HostState host = oneGuest(GuestState::Stopped);
         for (const auto &[name, expected] :
              {std::pair{u"web server"_s, "web%20server"}, std::pair{u"a'b$(id)"_s, "a%27b%24%28id%29"},
-              std::pair{u".."_s, "%2E."}, std::pair{u"-x"_s, "-x"}}) {
+              std::pair{u".."_s, "%2E%2E"}, std::pair{u"-x"_s, "-x"}, std::pair{u"c:web."_s, "c%3Aweb%2E"},
+              std::pair{u"Con"_s, "%43on"}, std::pair{u"lpt1.old"_s, "%6Cpt1.old"},
+              std::pair{u"console"_s, "console"}}) {
             host.guests[0].name = name;
             BackupRequest asked = request();
             asked.guest = name;
