@@ -98,7 +98,7 @@ class Driver:
                 shown = self.dump() if self.window is not None else self.log()[-2000:]
                 raise NotThere(f"{what} did not come within {seconds * FACTOR:.0f} s; the window shows:\n{shown}")
             # To look costs the program and this machine something: what takes long is looked at less often.
-            self._reader.pump(min(1.0, 0.1 + (time.monotonic() - start) / 20))
+            self._reader.pump(min(5.0, 0.1 + (time.monotonic() - start) / 20))
 
     def nodes(self, name=None, role=None, words=None, within=None):
         """All shown controls that fit: `name` is the whole name in English, %1 for what varies; `words` stand in
