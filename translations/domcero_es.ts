@@ -14779,5 +14779,37 @@
         <source>Make the backup anew.</source>
         <translation>Hay que hacer el respaldo de nuevo.</translation>
     </message>
+    <message>
+        <source>Note how the disks are that are read without a snapshot</source>
+        <translation>Anotar cómo están los discos que se leen sin instantánea</translation>
+    </message>
+    <message>
+        <source>See that nothing has written to them meanwhile</source>
+        <translation>Comprobar que nada ha escrito en ellos entretanto</translation>
+    </message>
+    <message>
+        <source>Keep that beside the plan</source>
+        <translation>Guardarlo junto al plan</translation>
+    </message>
+    <message>
+        <source>Clear what an earlier attempt has left</source>
+        <translation>Quitar lo que haya dejado un intento anterior</translation>
+    </message>
+    <message>
+        <source>Let go of what was there before</source>
+        <translation>Quitar lo que había antes</translation>
+    </message>
+    <message>
+        <source>Another job is at work on the backups in %1: it was started by %2 at %3.</source>
+        <translation>Otra tarea trabaja con los respaldos de %1: la inició %2 el %3.</translation>
+    </message>
+    <message>
+        <source>Back the guest up again while nothing writes to its disks.</source>
+        <translation>Hay que respaldar de nuevo la máquina virtual mientras nada escriba en sus discos.</translation>
+    </message>
+    <message>
+        <source>Something has written to the disks while they were read: the backup would be torn.</source>
+        <translation>Algo ha escrito en los discos mientras se leían: las partes del respaldo no encajarían.</translation>
+    </message>
 </context>
 </TS>
