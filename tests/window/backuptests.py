@@ -117,7 +117,7 @@ class Backup(LabCase):
             # Back to the host, and a guest of it again.
             lab.dom0("rm -r /var/backups/domcero/pv1")
             window.click(SLOW, name="Bring one here...", role="push button")
-            window.type(session.home.path(made[0]))
+            window.type_name(session.home.path(made[0]))
             session.shot("bring-dialog")
             window.key("Return")
             window.see("The backup of %1 is in %2 now.", LONG)

@@ -197,6 +197,18 @@ class Driver:
         subprocess.run(["xdotool", "type", "--delay", "15", "--file", "-"], env=self.screen.env, check=True,
                        input=text, text=True)
 
+    def type_name(self, path):
+        """The name of a file, in the dialog for one that has just come up. A letter that the keyboard does not have may get
+        lost on a busy machine, so it is looked at, where the dialog can be."""
+        def typed():
+            self.key("ctrl+a", "Delete")
+            self.type(path)
+            self._reader.pump(0.5)
+            entry = next((node for node in self.nodes(role="text") if node.state("focused")), None)
+            return entry is None or entry.text == path
+        self._reader.pump(1)
+        self.wait(typed, f"{path!r} in the dialog")
+
     def fill(self, text, seconds=DEADLINE, **what):
         """Replaces what stands in an entry and waits until it is there; a password cannot be read back."""
         node = self.click(seconds, **what)
