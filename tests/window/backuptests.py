@@ -3,6 +3,7 @@
 """A running guest of a real dom0, backed up in the real window to its host and to this machine while something writes in it; both
 restored as new guests, booted, and every file of the quiet part the same."""
 
+import contextlib
 import glob
 import os
 import shlex
@@ -69,16 +70,24 @@ class Backup(LabCase):
         if disk:
             window.click(SLOW, words=f"{disk}, ", role="check box")
 
-    def a_guest_is_backed_up(self, language, *arguments, without=None):
-        with self.begin("backup", language, *arguments) as (session, lab, window):
+    @contextlib.contextmanager
+    def writing_guest(self, name, language, *arguments):
+        """pv1 runs and writes, and its tab is shown."""
+        with self.begin(name, language, *arguments) as (session, lab, window):
             self.connect_by_key(session, lab, window)
             self.in_guest(lab, "pv1", BEGIN)
             window.wait(lambda: self.console_says(lab, "pv1", "they-42"), "the guest writes", SLOW)
-
             window.select("pv1")
             self.open_backups(window)
             session.shot("empty")
             window.click(name="Back up now...", role="push button")
+            yield session, lab, window
+
+    def no_snapshot_is_left(self, lab):
+        self.assertEqual(lab.dom0("lvs --noheadings -o lv_name @domcero.backup 2>/dev/null; true").strip(), "")
+
+    def to_its_host(self, language, *arguments, without=None):
+        with self.writing_guest("backup", language, *arguments) as (session, lab, window):
             self.leave_out(window, without)
             session.shot("form")
             window.click(SLOW, name="Back up now", role="push button")
@@ -86,49 +95,51 @@ class Backup(LabCase):
             session.shot("progress")
             window.see("%1 was backed up on %2, below %3.", LONG)
             session.shot("made")
-            self.assertEqual(lab.dom0("lvs --noheadings -o lv_name @domcero.backup 2>/dev/null; true").strip(), "")
+            self.no_snapshot_is_left(lab)
             folder = lab.dom0("ls -d /var/backups/domcero/pv1/*").strip()
             self.assertFalse(folder.endswith(".part"))
             lab.dom0(f"cd {folder} && sha256sum -c SHA256SUMS")
             self.restore(session, lab, window, "hostcopy", "host")
             self.assertEqual("xvdb" in lab.dom0("cat /etc/xen/hostcopy.cfg"), without != "xvdb")
 
-            # To this machine; a folder with a blank and letters that are no ASCII.
-            window.select("pv1")
-            self.open_backups(window)
+    def to_this_machine(self, language, *arguments, without=None):
+        """Into a folder with a blank and a letter that is no ASCII; back to the host, and a guest of it again."""
+        with self.writing_guest("backup-desk", language, *arguments) as (session, lab, window):
             desk = os.path.join(session.folder, "copias de seguridad ñ")
             os.makedirs(desk, exist_ok=True)
-            window.click(SLOW, name="Back up now...", role="push button")
             window.choose("this machine", name="dom0", role="combo box")
             window.fill(session.home.path(desk), name="Folder there", role="text")
             self.leave_out(window, without)
-            session.shot("desk-form")
+            session.shot("form")
             window.click(SLOW, name="Back up now", role="push button")
             window.see("A backup of %1 is on its way to %2.", LONG)
-            session.shot("desk-progress")
+            session.shot("progress")
             window.see("The backup of %1 is in %2 now.", LONG)
-            session.shot("desk-made")
-            self.assertEqual(lab.dom0("lvs --noheadings -o lv_name @domcero.backup 2>/dev/null; true").strip(), "")
+            session.shot("made")
+            self.no_snapshot_is_left(lab)
             made = glob.glob(os.path.join(desk, "pv1", "*"))
             self.assertEqual(len(made), 1)
             self.assertFalse(made[0].endswith(".part"))
             subprocess.run(["sha256sum", "--quiet", "-c", "SHA256SUMS"], cwd=made[0], check=True)
 
-            # Back to the host, and a guest of it again.
-            lab.dom0("rm -r /var/backups/domcero/pv1")
             window.click(SLOW, name="Bring one here...", role="push button")
-            window.type_name(session.home.path(made[0]))
+            window.type_name(made[0])
             session.shot("bring-dialog")
             window.key("Return")
-            window.see("The backup of %1 is in %2 now.", LONG)
-            window.wait(lambda: "SHA256SUMS" in lab.dom0("ls /var/backups/domcero/pv1/* 2>/dev/null; true"), "the backup on the host", LONG)
+            window.wait(lambda: "SHA256SUMS" in lab.dom0("ls /var/backups/domcero/pv1/*Z 2>/dev/null; true"), "the backup on the host", LONG)
             self.restore(session, lab, window, "deskcopy", "desk")
 
-    def test_in_english(self):
-        self.a_guest_is_backed_up("en")
+    def test_to_its_host_in_english(self):
+        self.to_its_host("en")
 
-    def test_in_spanish_and_dark(self):
-        self.a_guest_is_backed_up("es", "--palette", "dark", without="xvdb")
+    def test_to_this_machine_in_english(self):
+        self.to_this_machine("en")
+
+    def test_to_its_host_in_spanish_and_dark(self):
+        self.to_its_host("es", "--palette", "dark", without="xvdb")
+
+    def test_to_this_machine_in_spanish_and_dark(self):
+        self.to_this_machine("es", "--palette", "dark", without="xvdb")
 
 
 if __name__ == "__main__":

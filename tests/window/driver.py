@@ -200,6 +200,8 @@ class Driver:
     def type_name(self, path):
         """The name of a file, in the dialog for one that has just come up. A letter that the keyboard does not have may get
         lost on a busy machine, so it is looked at, where the dialog can be."""
+        path = self.home.path_in_dialog(path)
+
         def typed():
             self.key("ctrl+a", "Delete")
             self.type(path)

@@ -36,6 +36,10 @@ class Home:
         """A file's name as this person types it."""
         return str(path)
 
+    def path_in_dialog(self, path):
+        """The same in the dialog for a file, which may be the desktop's own."""
+        return self.path(path)
+
     def close(self):
         pass
 
@@ -68,6 +72,9 @@ class WineHome:
 
     def path(self, path):
         return f"Z:{path}"
+
+    def path_in_dialog(self, path):
+        return self.path(path).replace("/", "\\")
 
     def close(self):
         subprocess.run(["wineserver", "--kill", "--wait"], env=self.env, stdin=subprocess.DEVNULL)

@@ -42,7 +42,7 @@ class Transfer(StorageCase):
             wanted = make_sparse(local)
             self.open_storage(session, lab, window)
             window.click(SLOW, name="Upload...", role="push button")
-            window.type_name(session.home.path(local))
+            window.type_name(local)
             session.shot("dialog")
             window.key("Return")
             window.see("Upload %1 (%2) to %3", SLOW)
