@@ -78,8 +78,8 @@ Step packStep(const QString &packer, const QString &from, ByteSize size, const Q
     step.command = Command::script(u"pack"_s, {packer, from, QString::number(size.bytes()), file});
     step.guards = guards;
     step.timeout = 48h;
-    step.flush = {file};
-    step.idempotent = true; // it goes on behind what is whole
+    step.flush = {file, file + QLatin1String(packedIndexEnding)}; // none is of use without the other
+    step.idempotent = true;                                       // it goes on behind what is whole
     step.progress = ProgressKind::Percent;
     step.nothingToUndo = true; // the folder goes as a whole
     return step;

@@ -98,6 +98,22 @@ private Q_SLOTS:
         }
     }
 
+    // A packed file and its index are on the disk together, or a host that is reset leaves one of them empty.
+    void flushesWhatItPacks()
+    {
+        const auto plan = backup(oneGuest(GuestState::Stopped, {image}));
+        QVERIFY(plan.ok());
+        int packs = 0;
+        for (const Step &step : plan->steps) {
+            if (step.command.program != u"pack"_s)
+                continue;
+            const QString file = step.command.arguments.value(3);
+            QCOMPARE(step.flush, (QStringList{file, file + u".index"_s}));
+            ++packs;
+        }
+        QVERIFY(packs > 0);
+    }
+
     // What is read without a snapshot is watched, also where it was somebody else who paused the guest; and
     // what is said of the moment must be true when it comes.
     void onlyWhileItStands()
