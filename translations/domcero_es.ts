@@ -44,10 +44,6 @@
         <translation>completo</translation>
     </message>
     <message>
-        <source>A job of the host is at work on it.</source>
-        <translation>Una tarea del anfitrión trabaja en él.</translation>
-    </message>
-    <message>
         <source>It was cut short, and nothing can be restored from it. Resume its job, or remove it.</source>
         <translation>Se interrumpió y no se puede restaurar nada de él. Hay que continuar su tarea o quitarlo.</translation>
     </message>
@@ -97,6 +93,10 @@
     <message>
         <source>The last one failed: %1.</source>
         <translation>El último falló: %1.</translation>
+    </message>
+    <message>
+        <source>A job of the host is at work on it, or it is on its way here.</source>
+        <translation>Una tarea del anfitrión trabaja en él, o viene de camino.</translation>
     </message>
 </context>
 <context>
@@ -1358,7 +1358,7 @@
     </message>
     <message>
         <source>Bring one here...</source>
-        <translation>Traer una...</translation>
+        <translation>Traer uno...</translation>
     </message>
     <message>
         <source>A restore of %1, started by %2, was cut short.</source>

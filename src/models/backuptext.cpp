@@ -90,7 +90,7 @@ QString state(const Backup &backup, bool isBeingMade)
 QString stateMeaning(const Backup &backup, bool isBeingMade)
 {
     if (isBeingMade)
-        return Words::tr("A job of the host is at work on it.");
+        return Words::tr("A job of the host is at work on it, or it is on its way here.");
     if (!backup.whole)
         return Words::tr("It was cut short, and nothing can be restored from it. Resume its job, or remove "
                          "it.");

@@ -109,7 +109,18 @@ private Q_SLOTS:
         it.table().selectAll();
         QVERIFY(it.click("backupRemove") && it.confirm());
         QVERIFY(it.window.until([&] { return it.rows() == 0; }));
+        it.host().faults().latency = 2s;
         it.view().bring(there.first());
+        QVERIFY(it.window.until([&] {
+            return !it.session().carries().isEmpty() &&
+                   it.session().carries().first()->stage() == BackupCarry::Stage::Carrying;
+        }));
+        QVERIFY(it.click("backupsRefresh"));
+        QVERIFY(it.window.until([&] { return it.rows() == 1; }));
+        QVERIFY(isCarrying(it.session()));
+        QCOMPARE(it.cell(0, BackupTableModel::StateColumn), u"being made"_s); // on its way is not cut short
+        QVERIFY(!it.part<QPushButton>("backupRemove").isEnabled());
+        it.host().faults().latency = 0s;
         QVERIFY(untilCarried(it));
         QVERIFY(it.window.until([&] { return it.rows() == 1; }));
         QCOMPARE(it.cell(0, BackupTableModel::StateColumn), u"whole"_s);

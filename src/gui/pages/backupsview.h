@@ -81,6 +81,7 @@ private:
     void showProgress(const QList<BackupJob> &running);
     void updateNotices();
     void takeCarries();
+    void takeBeingMade();
     void readSchedule();
     const JobSummary *lastOfSchedule() const; // null: the host has it no longer
     void updateSchedule();

@@ -30,7 +30,6 @@ using namespace std::chrono_literals;
 void BackupsView::takeJobs()
 {
     m_jobs.clear();
-    QStringList beingMade;
     QList<BackupJob> running;
     for (const BackupJob &job : backupJobs(m_session ? m_session->jobs().list() : QList<JobSummary>())) {
         if (!m_guest.isEmpty() && !job.guests.contains(m_guest))
@@ -39,10 +38,8 @@ void BackupsView::takeJobs()
         if (!job.runs())
             continue;
         running += job;
-        if (job.kind == BackupJob::Kind::Make)
-            beingMade += job.folder;
     }
-    m_model->setBeingMade(beingMade);
+    takeBeingMade();
     showProgress(running);
     m_soon.reset();
     if (running.isEmpty() && isVisible() && isConnected() && m_session->isBackupPending(m_guest))
@@ -50,6 +47,22 @@ void BackupsView::takeJobs()
     updateSchedule();
     updateNotices();
     updateButtons();
+}
+
+// By a job of the host, or on their way from here or another host.
+void BackupsView::takeBeingMade()
+{
+    QStringList folders;
+    for (const BackupJob &job : std::as_const(m_jobs)) {
+        if (job.runs() && job.kind == BackupJob::Kind::Make)
+            folders += job.folder;
+    }
+    const QList<BackupCarry *> carries = m_session ? m_session->carries() : QList<BackupCarry *>();
+    for (const BackupCarry *carry : carries) {
+        if (carry->isRunning())
+            folders += carry->place();
+    }
+    m_model->setBeingMade(folders);
 }
 
 void BackupsView::showProgress(const QList<BackupJob> &running)
@@ -168,7 +181,9 @@ void BackupsView::takeCarries()
         made->putInTabOrder(m_refresh);
         m_carries += made;
     }
+    takeBeingMade();
     updateNotices();
+    updateButtons();
 }
 
 void BackupsView::chooseToBring()
