@@ -1270,7 +1270,7 @@
     </message>
     <message>
         <source>Taken on</source>
-        <translation>Hecha en</translation>
+        <translation>Hecho en</translation>
     </message>
     <message>
         <source>What it is worth</source>
@@ -1403,6 +1403,10 @@
     <message>
         <source>The backup that the host makes of %1 by itself failed.</source>
         <translation>Falló el respaldo que el anfitrión hace por sí mismo de %1.</translation>
+    </message>
+    <message>
+        <source>It is not known whether the host has made its last backup of %1.</source>
+        <translation>No se sabe si el anfitrión hizo su último respaldo de %1.</translation>
     </message>
 </context>
 <context>

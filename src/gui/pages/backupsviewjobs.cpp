@@ -22,6 +22,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <optional>
 
 namespace domcero {
 
@@ -44,7 +45,6 @@ void BackupsView::takeJobs()
     m_soon.reset();
     if (running.isEmpty() && isVisible() && isConnected() && m_session->isBackupPending(m_guest))
         m_soon = m_clock->after(1s, [this] { m_session->jobs().refresh(); });
-    updateSchedule();
     updateNotices();
     updateButtons();
 }
@@ -129,10 +129,15 @@ void BackupsView::updateNotices()
             if (!last || last->state() == JobState::Failed || last->state() == JobState::RolledBack) {
                 NoticeList::Entry entry;
                 entry.notice.tone = theme::Tone::Warning;
-                entry.notice.text = [guest = displayText(m_guest)] {
-                    return tr("The backup that the host makes of %1 by itself failed.").arg(guest);
+                entry.notice.text = [guest = displayText(m_guest), isKnown = last != nullptr] {
+                    return isKnown ? tr("The backup that the host makes of %1 by itself failed.").arg(guest)
+                                   : tr("It is not known whether the host has made its last backup of %1.")
+                                         .arg(guest);
                 };
-                entry.notice.remedy = [text = backuptext::lastStart(*m_schedule, last)] { return text; };
+                entry.notice.remedy = [schedule = *m_schedule,
+                                       job = last ? std::optional(*last) : std::nullopt] {
+                    return backuptext::lastStart(schedule, job ? &*job : nullptr);
+                };
                 if (last)
                     entry.show = [this, id = last->id] { Q_EMIT m_actions->jobWanted(m_session, id); };
                 entries += entry;
