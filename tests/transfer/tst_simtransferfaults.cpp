@@ -167,6 +167,7 @@ private Q_SLOTS:
         QVERIFY(writeFile(here(), "short"));
         QVERIFY(run(shorter));
         QCOMPARE(shorter->error()->code, ErrorCode::Conflict);
+        QVERIFY(partsOnHost().isEmpty());
 
         QFile::remove(here());
         m_site->host->addFile(there().toUtf8(), noise(2 * piece));
@@ -187,6 +188,7 @@ private Q_SLOTS:
         const Transfer *const transfer = download();
         QVERIFY(run(transfer));
         QCOMPARE(transfer->error()->code, ErrorCode::Conflict);
+        QVERIFY(test::runUntil(m_site->clock, [&] { return partsHere().isEmpty(); }));
         m_site->host->faults().failNext({u"piece"_s, u"get"_s},
                                         {1, {}, "dd: error reading '/dev/vg0/snap': Input/output error", {}});
         const Transfer *const broken = download();

@@ -168,12 +168,7 @@ void FileDownload::finish()
                             return fail(now.error());
                         if (now->bytes == before.bytes && now->stamp == before.stamp)
                             return giveName();
-                        // What has come is of a file that is no more.
-                        pool().run<void>([part = attempt().part]() -> Result<void> {
-                            removeLocalPart(part);
-                            return {};
-                        });
-                        fail(changedThere(remote()));
+                        failWithoutPart(changedThere(remote()));
                     });
 }
 

@@ -204,16 +204,13 @@ void FileUpload::finish()
             const auto now = file->facts();
             if (!now || !named)
                 return localSourceChanged(path);
-            if (now->stamp != named->stamp || now->bytes != named->bytes)
-                return localSourceChanged(path);
-            return *now;
+            return now->stamp == named->stamp && now->bytes == named->bytes ? *now : PieceFile::Facts();
         }),
         [this](const PieceFile::Facts &now) {
             if (now.bytes == attempt().facts.bytes && now.stamp == attempt().facts.stamp)
-                return giveName();
-            // What is there is of a file that is no more.
-            ask<void>([this] { return attempt().host(transport()).drop(attempt().part); },
-                      [this](const Result<void> &) { fail(localSourceChanged(local())); });
+                giveName();
+            else
+                failWithoutPart(localSourceChanged(local()));
         });
 }
 

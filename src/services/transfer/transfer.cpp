@@ -140,7 +140,10 @@ void Transfer::discard()
 
 void Transfer::partDropped()
 {
-    Q_EMIT discarded();
+    if (m_errorAfterDrop)
+        fail(*std::exchange(m_errorAfterDrop, std::nullopt));
+    else
+        Q_EMIT discarded();
 }
 
 void Transfer::awaitDone(QFuture<Result<void>> future, std::function<void()> then)
@@ -226,7 +229,10 @@ void Transfer::noteProgress()
 void Transfer::carried(const Result<void> &result)
 {
     if (!result) {
-        fail(result.error());
+        if (result.error().code == ErrorCode::Conflict)
+            failWithoutPart(result.error());
+        else
+            fail(result.error());
         return;
     }
     setStage(Stage::Checking);
@@ -252,6 +258,12 @@ void Transfer::fail(const Error &error)
     end(Stage::Failed);
 }
 
+void Transfer::failWithoutPart(const Error &error)
+{
+    m_errorAfterDrop = error;
+    dropPart();
+}
+
 void Transfer::succeed()
 {
     end(Stage::Done);
@@ -261,6 +273,7 @@ void Transfer::end(Stage stage)
 {
     const qint64 done = bytesDone();
     m_sent = bytesSent();
+    m_errorAfterDrop.reset();
     if (m_attempt) {
         // Its speakers may be on the stack.
         const QString part = m_attempt->part;

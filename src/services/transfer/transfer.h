@@ -127,6 +127,8 @@ protected:
     void setComparing(qint64 total);
     const QHash<Piece, QByteArray> &sums() const { return m_sums; }
     void fail(const Error &error);
+    // The source has become another: what has come of it goes before this attempt fails.
+    void failWithoutPart(const Error &error);
     void succeed();
     void partDropped();
 
@@ -143,6 +145,7 @@ private:
     Clock &m_clock;
     Stage m_stage = Stage::Waiting;
     std::optional<Error> m_error;
+    std::optional<Error> m_errorAfterDrop;
     std::optional<CommandRecord> m_record;
     std::unique_ptr<Attempt> m_attempt;
     RateMeter m_rate;
