@@ -212,8 +212,8 @@ private:
         } else if (is("hidden-disk")) {
             saveOnce(m_disk.hiddenDisk, value);
         } else if (is("colo-port")) {
-            // As atoi: "1x" is 1.
-            const auto port = static_cast<int>(std::strtol(value.toByteArray().constData(), nullptr, 10));
+            // As atoi of 64 bits: "1x" is 1, and what is too long for an int is cut to one.
+            const auto port = static_cast<int>(std::strtoll(value.toByteArray().constData(), nullptr, 10));
             if (port == 0)
                 fail(QT_TRANSLATE_NOOP("messages", "“%2” is no port number in the disk “%1”."), value);
             else
