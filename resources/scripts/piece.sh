@@ -21,31 +21,33 @@ position() {
     done <"/proc/$$/fdinfo/$1"
 }
 
-# The next $1 bytes of 3 to 4. dd, for head reads more than it gives.
+# The $2 bytes at $1 of 3, which stands at its beginning, to 4. dd, for head reads more than it gives.
 copy() {
-    if [ "$(($1 / block))" -gt 0 ]; then
-        said=$(dd bs="$block" count="$(($1 / block))" <&3 2>&1 >&4) || fail 1 "$said"
-    fi
+    skip=$(($1 / block))
     if [ "$(($1 % block))" -gt 0 ]; then
-        said=$(dd bs="$(($1 % block))" count=1 <&3 2>&1 >&4) || fail 1 "$said"
+        dd bs=1 skip="$1" count=0 <&3 2>/dev/null
+        skip=0
+    fi
+    said=$(dd bs="$block" skip="$skip" count="$(($2 / block))" <&3 2>&1 >&4) || fail 1 "$said"
+    if [ "$(($2 % block))" -gt 0 ]; then
+        said=$(dd bs="$(($2 % block))" count=1 <&3 2>&1 >&4) || fail 1 "$said"
     fi
 }
 
 # OFFSET LENGTH [PACKER]
 get() {
     exec 3<"$path" || exit 1
-    dd bs=1 skip="$1" count=0 <&3 2>/dev/null
     case ${3:-} in
     '')
         exec 4>&1
-        copy "$2"
+        copy "$1" "$2"
         ;;
     zstd | gzip)
         exec 6>&1
         # The status of either side.
         both=$({
             {
-                (copy "$2") 4>&1
+                (copy "$1" "$2") 4>&1
                 printf '%s ' "$?" >&5
             } | {
                 if [ "$3" = zstd ]; then zstd -q -c >&6; else gzip -c >&6; fi
@@ -67,10 +69,11 @@ get() {
 put() {
     # Nothing is written through somebody's link; the names of volumes are some.
     [ -b "$path" ] || { [ -f "$path" ] && [ ! -L "$path" ]; } || fail 4 'it is not there'
-    while [ "$#" -gt 2 ]; do
+    while [ "$#" -gt 0 ]; do
         unit=$block
         for smaller in 4096 512 1; do
             [ "$(($1 % unit + $2 % unit))" != 0 ] || break
+            [ "$#" -gt 2 ] || break 2 # the last, of any size
             unit=$smaller
         done
         count=$(($2 / unit))
@@ -82,6 +85,7 @@ put() {
         esac
         shift 2
     done
+    [ "$#" -gt 0 ] || return 0
     exec 4<>"$path" || exit 1
     dd bs=1 seek="$1" count=0 conv=notrunc >&4 2>/dev/null
     cat >&4 || exit 1

@@ -69,13 +69,16 @@ position() {
     done <"/proc/$$/fdinfo/3"
 }
 
-# The next $1 bytes of 3
+# The $2 bytes at $1 of 3, which stands at its beginning
 copy() {
-    if [ "$(($1 / block))" -gt 0 ]; then
-        dd bs="$block" count="$(($1 / block))" <&3 2>/dev/null
-    fi
+    skip=$(($1 / block))
     if [ "$(($1 % block))" -gt 0 ]; then
-        dd bs="$(($1 % block))" count=1 <&3 2>/dev/null
+        dd bs=1 skip="$1" count=0 <&3 2>/dev/null
+        skip=0
+    fi
+    dd bs="$block" skip="$skip" count="$(($2 / block))" <&3 2>/dev/null
+    if [ "$(($2 % block))" -gt 0 ]; then
+        dd bs="$(($2 % block))" count=1 <&3 2>/dev/null
     fi
 }
 
@@ -95,8 +98,7 @@ sums() {
     [ "${sum%% *}" != "$empty" ] || hash=with_openssl
     while [ "$#" -gt 1 ]; do
         exec 3<"$path" || exit 1
-        dd bs=1 skip="$1" count=0 <&3 2>/dev/null
-        sum=$(copy "$2" | "$hash")
+        sum=$(copy "$1" "$2" | "$hash")
         position
         [ "$at" = "$(($1 + $2))" ] || sum=-
         printf '%s %s %s\n' "$1" "$2" "${sum%% *}"
