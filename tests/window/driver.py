@@ -236,12 +236,13 @@ class Driver:
                               env=self.screen.env, check=True, stdin=subprocess.DEVNULL, capture_output=True)
         return done.stdout[0]
 
-    def close(self, seconds=DEADLINE):
-        """Closes the window as a person does; returns the exit status."""
+    def close(self, seconds=DEADLINE, stuck=lambda: None):
+        """Closes the window as a person does; returns the exit status. `stuck`: called where it does not close."""
         self.key("alt+F4")
         try:
             return self.process.wait(seconds * FACTOR)
         except subprocess.TimeoutExpired:
+            stuck()
             print(f"the program did not end within {seconds * FACTOR:.0f} s of closing its window", file=sys.stderr)
             self.process.kill()
             return self.process.wait()

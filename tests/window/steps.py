@@ -115,9 +115,14 @@ class Session:
         self._count += 1
         self.window.screenshot(self._shots / f"{self._count:02d}-{what}.png")
 
+    def tell(self, what):
+        """How the window looks, for whoever looks into what went wrong."""
+        self.shot(what)
+        print(f"-- the window\n{self.window.dump()}\n-- log of the program\n{self.window.log()[-4000:]}")
+
     def close(self):
         if self.window is not None and self.window.process.poll() is None:
-            status = self.window.close()
+            status = self.window.close(stuck=lambda: self.tell("not-closed"))
             if status != 0:
                 raise NotThere(f"the program ended with status {status}: {self.window.log()[-2000:]}")
 
@@ -128,8 +133,7 @@ class Session:
         if error is not None and self.window is not None:
             for details in self.window.nodes(name="Details", role="check box"):
                 self.window.click_on(details)  # what the host said is folded under a message
-            self.shot("failed")
-            print(f"-- the window\n{self.window.dump()}\n-- log of the program\n{self.window.log()[-4000:]}")
+            self.tell("failed")
         if error is None:
             self.close()
         elif self.window is not None and self.window.process.poll() is None:
