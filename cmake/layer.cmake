@@ -28,11 +28,12 @@ function(domcero_layer name)
 endfunction()
 
 # domcero_test(SOURCE LABEL libraries...): one Qt Test program, named after its file. On Windows Qt's offscreen platform has no
-# fonts; there it is the true one, and Wine makes windows without a display (tests/windows/wine.sh).
+# fonts; there it is the true one, and Wine makes windows without a display (tests/windows/wine.sh). What the programs set for
+# themselves there is set for tests, too (src/app/threadends.h).
 if(WIN32)
-    set(DOMCERO_TEST_PLATFORM windows)
+    set(DOMCERO_TEST_ENVIRONMENT "QT_QPA_PLATFORM=windows;QT_ENABLE_REGEXP_JIT=0;LC_ALL=C.UTF-8")
 else()
-    set(DOMCERO_TEST_PLATFORM offscreen)
+    set(DOMCERO_TEST_ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8")
 endif()
 function(domcero_test source label)
     get_filename_component(name ${source} NAME_WE)
@@ -47,5 +48,5 @@ function(domcero_test source label)
     endif()
     add_test(NAME ${name} COMMAND ${name})
     set_tests_properties(${name} PROPERTIES LABELS ${label} TIMEOUT 300
-        ENVIRONMENT "QT_QPA_PLATFORM=${DOMCERO_TEST_PLATFORM};LC_ALL=C.UTF-8")
+        ENVIRONMENT "${DOMCERO_TEST_ENVIRONMENT}")
 endfunction()

@@ -5,6 +5,7 @@
 #include "app/cli/output.h"
 #include "app/cli/verbs.h"
 #include "app/nodumps.h"
+#include "app/threadends.h"
 #include "app/transports.h"
 #include "base/hosttext.h"
 #include "services/hostregistry.h"
@@ -125,6 +126,7 @@ Exit run(const QStringList &words)
 int main(int argc, char **argv)
 {
     keepMemoryOutOfDumps();
+    keepThreadEndsSafe();
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("domcero"));
     QCoreApplication::setApplicationVersion(QStringLiteral(DOMCERO_VERSION));

@@ -5,6 +5,7 @@
 #include "app/keychain.h"
 #include "app/networkwatch.h"
 #include "app/nodumps.h"
+#include "app/threadends.h"
 #include "app/transports.h"
 #include "gui/mainwindow.h"
 #include "gui/theme.h"
@@ -97,6 +98,7 @@ TransportFactory factoryWith(const QString &knownHostsFile)
 int main(int argc, char **argv)
 {
     keepMemoryOutOfDumps();
+    keepThreadEndsSafe();
     if (speaksOnTerminal(argc, argv)) {
         if (const auto status = answerOnTerminal(argc, argv))
             return *status;
