@@ -146,7 +146,8 @@ private Q_SLOTS:
         write(u"disk"_s, {});
         QCOMPARE(put(path, {0, block}, m_bytes.left(block - 1)).status, 3);
         QCOMPARE(put(path, {0, block}, {}).status, 3);
-        QCOMPARE(put(path, {0, block}, m_bytes.left(block + 1)).status, 3);
+        QCOMPARE(put(path, {0, block + 5}, m_bytes.left(block + 4)).status, 3);
+        QCOMPARE(put(path, {0, block + 5}, m_bytes.left(block + 6)).status, 3);
         QCOMPARE(put(path, {0, block, 2 * block, block}, m_bytes.left(block / 2)).status, 3);
         QCOMPARE(put(path, {0, block, 2 * block, block}, m_bytes.left(block + 5)).status, 3);
         QCOMPARE(put(at(u"none"_s), {0, 1}, "x").status, 4);
@@ -156,9 +157,13 @@ private Q_SLOTS:
         QCOMPARE(put(at(u"link"_s), {0, 1}, "x").status, 4);
         QVERIFY(put(u"disk"_s, {0, 1}, "x").status != 0);
         tool(u"cat"_s, "echo 'cat: write error: No space left on device' >&2; exit 1\n");
-        const Ended full = put(path, {0, block}, m_bytes.left(block));
-        QCOMPARE(full.status, 1);
-        QVERIFY(full.errors.contains("No space left"));
+        tool(u"dd"_s, "case $* in *count=0*) exit 0 ;; esac\n"
+                      "echo 'dd: error writing: No space left on device' >&2; exit 1\n");
+        for (const qint64 length : {block, block + 5}) {
+            const Ended full = put(path, {0, length}, m_bytes.left(length));
+            QCOMPARE(full.status, 1);
+            QVERIFY(full.errors.contains("No space left"));
+        }
     }
 
     void sums_data() { addTools(); }
