@@ -52,6 +52,7 @@ SshChannel::SshChannel(ssh_session session, Receiver &receiver, Elevation elevat
     m_callbacks.channel_exit_signal_function = onExitSignal;
     if (m_channel)
         ssh_set_channel_callbacks(m_channel, &m_callbacks);
+    m_clock.start();
 }
 
 SshChannel::~SshChannel()
@@ -92,6 +93,7 @@ bool SshChannel::stepOpen()
         return refuse();
     m_opened = true;
     m_state = State::Requesting;
+    m_pace.openingTook(std::chrono::milliseconds(m_clock.elapsed()));
     return true;
 }
 
@@ -133,10 +135,14 @@ bool SshChannel::stepWrite()
         return false;
     bool moved = false;
     if (m_outDone < m_out.size()) {
-        const qsizetype length = std::min(writeChunk, m_out.size() - m_outDone);
+        const qint64 room =
+            m_pace.room(ssh_channel_window_size(m_channel), std::chrono::milliseconds(m_clock.elapsed()));
+        const qsizetype length = std::min({writeChunk, m_out.size() - m_outDone, room});
+        if (length == 0)
+            return false; // the host's next packet brings us here again
         const int rc =
             ssh_channel_write(m_channel, m_out.constData() + m_outDone, static_cast<uint32_t>(length));
-        if (rc > 0) { // 0: the host's window is full; its next packet brings us here again
+        if (rc > 0) {
             m_outDone += rc;
             moved = true;
         }

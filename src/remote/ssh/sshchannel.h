@@ -2,6 +2,7 @@
 #pragma once
 
 #include "remote/ssh/elevation.h"
+#include "remote/ssh/writepace.h"
 #include "remote/transport.h"
 
 #include <libssh/callbacks.h>
@@ -9,6 +10,7 @@
 
 #include <QByteArray>
 #include <QByteArrayView>
+#include <QElapsedTimer>
 
 #include <optional>
 
@@ -83,6 +85,8 @@ private:
     QString m_refusal;
     Elevation m_elevation;
     Secret m_reply; // to sudo, until all of it is written
+    WritePace m_pace;
+    QElapsedTimer m_clock; // since it was made
     QByteArray m_out;
     qsizetype m_outDone = 0;
     bool m_opened = false;
