@@ -49,4 +49,11 @@ function(domcero_test source label)
     add_test(NAME ${name} COMMAND ${name})
     set_tests_properties(${name} PROPERTIES LABELS ${label} TIMEOUT 300
         ENVIRONMENT "${DOMCERO_TEST_ENVIRONMENT}")
+    if(WIN32 AND label STREQUAL "gui")
+        domcero_test_has_windows(${name})
+    endif()
+endfunction()
+# On Windows the tests share a screen, and a window that comes up takes the keyboard from another program's: one at a time.
+function(domcero_test_has_windows name)
+    set_tests_properties(${name} PROPERTIES RESOURCE_LOCK screen)
 endfunction()
