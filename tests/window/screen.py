@@ -47,13 +47,22 @@ class Screen:
         try:
             self.env["DISPLAY"] = ":" + self._start_and_read(
                 # -r: on a busy machine a key is held longer than the time after which it would repeat itself.
-                lambda fd: ["Xvfb", "-displayfd", str(fd), "-screen", "0", size + "x24", "-nolisten", "tcp", "-r"], "xvfb")
+                lambda fd: ["Xvfb", "-displayfd", str(fd), "-screen", "0", size + "x24", "-nolisten", "tcp", "-r", "-noreset"], "xvfb")
+            self._add_keys()
             self.env["DBUS_SESSION_BUS_ADDRESS"] = self._start_and_read(
                 lambda fd: ["dbus-daemon", "--session", "--nofork", f"--print-address={fd}"], "dbus")
             self.start(["openbox", "--sm-disable"], "openbox")
         except BaseException:
             self.close()
             raise
+
+    def _add_keys(self):
+        """A key for ñ, which the keyboard does not have: xdotool would make one for the moment, and a busy program that looks
+        at the keyboard after that finds none. AB11 is a letter's place, which this one leaves free: Wine wants such a one."""
+        keys = subprocess.run(["xkbcomp", "-xkb", self.env["DISPLAY"], "-"], check=True, capture_output=True, text=True).stdout
+        symbols = keys.index("{", keys.index("xkb_symbols")) + 1
+        added = keys[:symbols] + "\n    key <AB11> { [ ntilde, Ntilde ] };\n" + keys[symbols:]
+        subprocess.run(["xkbcomp", "-w0", "-", self.env["DISPLAY"]], check=True, capture_output=True, text=True, input=added)
 
     def start(self, command, log, **options):
         """A program of this desktop, whose words go to folder/log.log. It ends with the test."""
