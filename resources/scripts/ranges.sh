@@ -82,7 +82,8 @@ copy() {
     fi
 }
 
-# openssl knows the processor's own instructions for it, sha256sum of most hosts does not.
+# openssl knows the processor's own instructions for it, sha256sum of most hosts does not; but it starts so slowly that it
+# is worth while from 2 MiB on.
 with_openssl() {
     openssl dgst -sha256 -r 2>/dev/null
 }
@@ -93,10 +94,17 @@ empty=e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
 
 # OFFSET LENGTH, any number of them
 sums() {
-    hash=with_coreutils
-    sum=$(with_openssl </dev/null)
-    [ "${sum%% *}" != "$empty" ] || hash=with_openssl
+    for_large=
     while [ "$#" -gt 1 ]; do
+        hash=with_coreutils
+        if [ "$2" -ge 2097152 ]; then
+            if [ -z "$for_large" ]; then
+                for_large=with_coreutils
+                sum=$(with_openssl </dev/null)
+                [ "${sum%% *}" != "$empty" ] || for_large=with_openssl
+            fi
+            hash=$for_large
+        fi
         exec 3<"$path" || exit 1
         sum=$(copy "$1" "$2" | "$hash")
         position

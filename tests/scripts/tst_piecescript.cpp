@@ -177,8 +177,20 @@ private Q_SLOTS:
         QCOMPARE(said.status, 0);
         QCOMPARE(said.output, "0 131072 " + sha256(m_bytes.left(131072)) + "\n1310720 777 " +
                                   sha256(m_bytes.mid(1310720)) + "\n1310720 778 -\n0 0 " + sha256({}) + '\n');
+        // The large ones by openssl, where there is one that works.
+        const QByteArray large = noise(40 * block);
+        write(u"large"_s, large);
+        const QByteArray sum = "65536 2490368 " + sha256(large.sliced(block, 38 * block)) + '\n';
+        const QStringList words{u"sums"_s, at(u"large"_s), u"65536"_s, u"2490368"_s};
+        QCOMPARE(run(u"ranges"_s, words).output, sum);
         hide(u"openssl"_s);
         tool(u"openssl"_s, "exit 1\n");
+        QCOMPARE(run(u"ranges"_s, words).output, sum);
+        hide(u"openssl"_s);
+        QFile::remove(at(u"asked"_s));
+        tool(u"openssl"_s, "cat >/dev/null; echo $* >>" + QFile::encodeName(at(u"asked"_s)) + "; echo " + sha256({}) + '\n');
+        QCOMPARE(run(u"ranges"_s, words).output, "65536 2490368 " + sha256({}) + '\n');
+        QCOMPARE(contentOf(at(u"asked"_s)).count('\n'), 2);
         QCOMPARE(run(u"ranges"_s, {u"sums"_s, at(u"disk"_s), u"0"_s, u"5"_s}).output,
                  "0 5 " + sha256(m_bytes.left(5)) + '\n');
         QVERIFY(run(u"ranges"_s, {u"sums"_s, at(u"none"_s), u"0"_s, u"5"_s}).status != 0);
