@@ -71,6 +71,8 @@ public:
     QFuture<Result<void>> put(const Cargo &cargo, const std::stop_token &stop) override
     {
         most = std::max(most, ++underWay);
+        ++puts;
+        largest = std::max(largest, cargo.bytes.size());
         const qint64 at = cargo.places.first().offset;
         return soon<void>(&m_context, [this, at, cargo, stop]() -> Result<void> {
             --underWay;
@@ -86,6 +88,8 @@ public:
     }
     QByteArray text;
     QHash<qint64, Error> fails;
+    int puts = 0;
+    qsizetype largest = 0;
     int underWay = 0;
     int most = 0;
 
@@ -144,7 +148,7 @@ private Q_SLOTS:
 
     void allOfIt()
     {
-        begin({3, 2});
+        begin({3, 2, 4});
         m_carrier->start(pieces());
         QVERIFY(run());
         QVERIFY(m_result->ok());
@@ -178,7 +182,7 @@ private Q_SLOTS:
     {
         QFETCH(bool, atSink);
         QFETCH(int, piece);
-        begin({2, 2});
+        begin({2, 2, 4});
         (atSink ? m_sink->fails : m_source->fails).insert(piece * 4, lost());
         connect(m_carrier.get(), &Carrier::progressed, m_carrier.get(), [this] {
             if (m_carrier->isWaiting() && m_sink->text.size() + m_source->taken > 0)
@@ -196,6 +200,19 @@ private Q_SLOTS:
         QVERIFY(m_result->ok());
         QCOMPARE(m_sink->text, m_source->text);
         QVERIFY(m_carrier->bytesGiven() <= m_source->text.size() + 2 * 4);
+    }
+
+    // What is small goes together, and each is told by itself.
+    void smallOnesGoTogether()
+    {
+        begin({1, 3, 9});
+        m_carrier->start(pieces());
+        QVERIFY(run());
+        QVERIFY(m_result->ok());
+        QCOMPARE(m_sink->text, m_source->text);
+        QCOMPARE(m_carrier->bytesGiven(), m_source->text.size());
+        QCOMPARE(m_done.size(), 7);
+        QVERIFY2(m_sink->puts < 7 && m_sink->largest == 8, qPrintable(QString::number(m_sink->puts)));
     }
 
     // A host that answers so though the link is there is not asked for ever.

@@ -33,7 +33,8 @@ public:
     virtual QFuture<Result<Cargo>> take(const Piece &piece, const std::stop_token &stop) = 0;
 };
 
-// Where they go. A future that has ended well: it is there (not yet: on the disk). May be given again.
+// Where they go, one piece or several together. A future that has ended well: it is there (not yet: on the
+// disk). May be given again.
 class PieceSink
 {
 public:

@@ -56,18 +56,8 @@ void Carrier::pump()
         return;
     }
     placeInOrder();
-    for (auto it = m_ready.begin();
-         it != m_ready.end() && static_cast<int>(m_giving.size()) < m_limits.inFlight;) {
-        const std::size_t index = it->first;
-        const bool canGo = it->second.isPlaced;
-        ++it;
-        if (canGo)
-            give(index);
-    }
-    const auto underWay = [this] {
-        return static_cast<int>(m_ready.size() + m_giving.size()) + static_cast<int>(m_taking.size());
-    };
-    while (underWay() < m_limits.inFlight + m_limits.ahead) {
+    giveReady();
+    while (mayTakeMore()) {
         if (!m_again.empty()) {
             const std::size_t index = m_again.front();
             m_again.pop_front();
@@ -77,6 +67,40 @@ void Carrier::pump()
         } else {
             break;
         }
+    }
+}
+
+bool Carrier::mayTakeMore() const
+{
+    const int most = m_limits.inFlight + m_limits.ahead;
+    qint64 bytes = 0;
+    for (const std::size_t index : m_taking)
+        bytes += m_pieces.at(static_cast<qsizetype>(index)).length;
+    for (const auto *loads : {&m_ready, &m_giving}) {
+        for (const auto &[index, load] : *loads)
+            bytes += load.cargo.bytes.size();
+    }
+    return m_taking.size() < most && bytes < most * m_limits.together;
+}
+
+void Carrier::giveReady()
+{
+    auto it = m_ready.begin();
+    while (m_givings < m_limits.inFlight) {
+        std::vector<std::size_t> indices;
+        qint64 bytes = 0;
+        for (; it != m_ready.end(); ++it) {
+            const qint64 more = it->second.cargo.bytes.size();
+            if (!it->second.isPlaced)
+                continue;
+            if (!indices.empty() && bytes + more > m_limits.together)
+                break;
+            indices.push_back(it->first);
+            bytes += more;
+        }
+        if (indices.empty())
+            return;
+        give(indices);
     }
 }
 
@@ -121,26 +145,42 @@ void Carrier::take(std::size_t index)
              });
 }
 
-void Carrier::give(std::size_t index)
+void Carrier::give(const std::vector<std::size_t> &indices)
 {
-    const auto node = m_ready.extract(index);
-    const Load &load = m_giving[index] = node.mapped();
-    m_given += load.cargo.bytes.size();
-    whenDone(m_sink.put(load.cargo, m_stop.get_token()), this, [this, index](const Result<void> &result) {
+    Cargo all;
+    for (const std::size_t index : indices) {
+        const Load &load = m_giving[index] = m_ready.extract(index).mapped();
+        all.bytes = all.bytes.isEmpty() ? load.cargo.bytes : all.bytes + load.cargo.bytes;
+        all.places += load.cargo.places;
+    }
+    m_given += all.bytes.size();
+    ++m_givings;
+    whenDone(m_sink.put(all, m_stop.get_token()), this, [this, indices](const Result<void> &result) {
         if (!m_running)
             return;
-        auto given = m_giving.extract(index);
-        if (result) {
+        --m_givings;
+        if (!result && !lost(result.error())) {
+            end(result.error());
+            return;
+        }
+        for (const std::size_t index : indices) {
+            auto given = m_giving.extract(index);
+            if (!result) {
+                m_ready.insert(std::move(given));
+                continue;
+            }
+            const Load &load = given.mapped();
             m_losses = 0;
-            m_done += given.mapped().piece.length;
-            Q_EMIT pieceDone(given.mapped().piece, given.mapped().place, given.mapped().cargo.sum);
+            m_done += load.piece.length;
+            Q_EMIT pieceDone(load.piece, load.place, load.cargo.sum);
+            if (!m_running)
+                return;
+        }
+        if (result) {
             Q_EMIT progressed();
             pump();
-        } else if (lost(result.error())) {
-            m_ready.insert(std::move(given));
-            waitForLink(true);
         } else {
-            end(result.error());
+            waitForLink(true);
         }
     });
 }

@@ -12,6 +12,7 @@
 #include <memory>
 #include <optional>
 #include <stop_token>
+#include <vector>
 
 namespace domcero {
 
@@ -30,6 +31,8 @@ public:
     {
         int inFlight = 2; // on their way to the sink: what a lost link costs at most
         int ahead = 2;    // taken from the source before there is room for them
+        // Small ones that are ready go to the sink together, up to so many bytes: each going has its price there.
+        qint64 together = pieceBytes;
     };
     struct Packed
     {
@@ -64,7 +67,9 @@ private:
 
     void pump();
     void take(std::size_t index);
-    void give(std::size_t index);
+    void giveReady();
+    void give(const std::vector<std::size_t> &indices);
+    bool mayTakeMore() const;
     void placeInOrder();
     bool lost(const Error &error); // true: it is asked again
     void waitForLink(bool afterLoss);
@@ -80,7 +85,8 @@ private:
     std::deque<std::size_t> m_again;      // to be asked for once more
     QSet<std::size_t> m_taking;           //
     std::map<std::size_t, Load> m_ready;  // taken, and not yet on their way
-    std::map<std::size_t, Load> m_giving; //
+    int m_givings = 0;                    // so many times something is on its way
+    std::map<std::size_t, Load> m_giving; // what it is
     std::size_t m_placed = 0;             // packed: so many have their place
     qint64 m_packedEnd = 0;
     std::stop_source m_stop;
