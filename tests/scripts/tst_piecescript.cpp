@@ -188,7 +188,8 @@ private Q_SLOTS:
         QCOMPARE(run(u"ranges"_s, words).output, sum);
         hide(u"openssl"_s);
         QFile::remove(at(u"asked"_s));
-        tool(u"openssl"_s, "cat >/dev/null; echo $* >>" + QFile::encodeName(at(u"asked"_s)) + "; echo " + sha256({}) + '\n');
+        tool(u"openssl"_s, "cat >/dev/null; echo $* >>" + QFile::encodeName(at(u"asked"_s)) + "; echo " +
+                               sha256({}) + '\n');
         QCOMPARE(run(u"ranges"_s, words).output, "65536 2490368 " + sha256({}) + '\n');
         QCOMPARE(contentOf(at(u"asked"_s)).count('\n'), 2);
         QCOMPARE(run(u"ranges"_s, {u"sums"_s, at(u"disk"_s), u"0"_s, u"5"_s}).output,

@@ -9,10 +9,10 @@
 namespace domcero {
 
 // How much may be on its way to a program on the host before it has read any of it. The window that OpenSSH
-// offers is 2 MiB, and what lies in it unread is copied anew with every packet that comes: 25 ms of the host's
-// time for each channel (measured, OpenSSH 9.2), more than the program takes for its 8 MiB. A near host needs
-// less to be kept busy: what comes in the time that the opening of the channel took, 128 KiB for each of its
-// milliseconds. That is 128 MiB/s at least, and the whole window from 16 ms on.
+// offers is 2 MiB, and what lies in it unread is copied anew with every packet that comes: 25 ms of the
+// host's time for each channel (measured, OpenSSH 9.2), more than the program takes for its 8 MiB. A near
+// host needs less to be kept busy: what comes in the time that the opening of the channel took, 128 KiB for
+// each of its milliseconds. That is 128 MiB/s at least, and the whole window from 16 ms on.
 class WritePace
 {
 public:

@@ -31,7 +31,8 @@ public:
     {
         int inFlight = 2; // on their way to the sink: what a lost link costs at most
         int ahead = 2;    // taken from the source before there is room for them
-        // Small ones that are ready go to the sink together, up to so many bytes: each going has its price there.
+        // Small ones that are ready go to the sink together, up to so many bytes: each going has its price
+        // there.
         qint64 together = pieceBytes;
     };
     struct Packed

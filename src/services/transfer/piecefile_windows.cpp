@@ -169,9 +169,9 @@ Result<std::shared_ptr<PieceFile>> PieceFile::openSource(const QString &path)
 Result<std::shared_ptr<PieceFile>> PieceFile::openPart(const QString &path)
 {
     // Removed while a piece of it is still written, it goes with the last that has it open.
-    const HANDLE file =
-        CreateFileW(nativeName(path).c_str(), GENERIC_READ | GENERIC_WRITE,
-                    FILE_SHARE_READ | FILE_SHARE_DELETE, nullptr, OPEN_ALWAYS, FILE_ATTRIBUTE_NORMAL, nullptr);
+    const HANDLE file = CreateFileW(nativeName(path).c_str(), GENERIC_READ | GENERIC_WRITE,
+                                    FILE_SHARE_READ | FILE_SHARE_DELETE, nullptr, OPEN_ALWAYS,
+                                    FILE_ATTRIBUTE_NORMAL, nullptr);
     if (file == INVALID_HANDLE_VALUE)
         return cannotWriteLocal(path, reason(GetLastError()));
     DWORD bytes = 0; // where the file system cannot, it has no holes
