@@ -36,6 +36,27 @@ private Q_SLOTS:
         QCOMPARE(meter.perSecond(), 0);
         QVERIFY(!meter.timeFor(1));
     }
+
+    void tooLittleToJudgeBy()
+    {
+        test::ManualClock clock;
+        RateMeter meter(clock);
+        meter.start(0);
+        clock.advance(1s);
+        meter.reach(100);
+        QVERIFY(!meter.timeFor(1000000));
+        QCOMPARE(meter.timeFor(10000), 100s);
+        clock.advance(1s);
+        meter.reach(20000);
+        QCOMPARE(meter.timeFor(1000000), 100s);
+        // A slow line is one all the same.
+        meter.start(0);
+        for (int second = 1; second <= 10; ++second) {
+            clock.advance(1s);
+            meter.reach(second * 100);
+        }
+        QCOMPARE(meter.timeFor(1000000), 10000s);
+    }
 };
 
 QTEST_APPLESS_MAIN(TestRateMeter)

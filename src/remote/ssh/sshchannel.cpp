@@ -10,7 +10,7 @@ namespace domcero {
 
 namespace {
 
-constexpr qsizetype writeChunk = 256 * 1024;
+constexpr qsizetype writeChunk = qsizetype{256} * 1024;
 
 // RFC 4254, 6.10, with the numbers of Linux.
 int signalNumber(const char *name)

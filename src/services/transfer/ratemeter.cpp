@@ -10,6 +10,8 @@ using namespace std::chrono_literals;
 namespace {
 constexpr auto window = 20s;
 constexpr auto least = 500ms; // to judge by
+constexpr auto longer = 10s;  // likewise, where next to nothing has come
+constexpr qint64 littleOf = 100;
 } // namespace
 
 void RateMeter::start(qint64 total)
@@ -45,6 +47,10 @@ std::optional<std::chrono::seconds> RateMeter::timeFor(qint64 rest) const
 {
     const double rate = perSecond();
     if (rate < 1)
+        return std::nullopt;
+    // A small file before a large one tells nothing of that.
+    if (m_samples.back().second - m_samples.front().second < rest / littleOf &&
+        m_clock.monotonic() - m_samples.front().first < longer)
         return std::nullopt;
     return std::chrono::seconds(std::llround(std::ceil(static_cast<double>(rest) / rate)));
 }
