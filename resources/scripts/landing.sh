@@ -80,6 +80,35 @@ begin() {
     ) || exit 1
 }
 
+# PATH -> $writers, the processes that have it open for writing
+find_writers() {
+    writers=
+    set +f
+    for open in /proc/[0-9]*/fd/*; do
+        [ "$open" -ef "$1" ] || continue
+        process=${open#/proc/}
+        process=${process%%/*}
+        while read -r name value; do
+            case $name$value in
+            flags:*[1256]) writers="$writers $process" ;;
+            esac
+        done 2>/dev/null <"/proc/$process/fdinfo/${open##*/}"
+    done
+    set -f
+}
+
+# A command whose link has gone may hold a block back for hours, and write it when the file has long had its name.
+end_writers() {
+    for try in 1 2 3 4 5; do
+        find_writers "$1"
+        [ -n "$writers" ] || return 0
+        # shellcheck disable=SC2086 # words
+        kill -KILL $writers 2>/dev/null
+        [ "$try" = 1 ] || sleep 1
+    done
+    fail 1 "somebody still writes to $1:$writers"
+}
+
 inode() {
     stat -c %d:%i "$1" 2>/dev/null
 }
@@ -90,6 +119,7 @@ finish() {
     whole "$2"
     [ -f "$1" ] || fail 4 'the part is not there'
     [ ! -d "$2" ] || fail 5 'a folder has that name'
+    end_writers "$1"
     said=$(dd bs=1 seek="$3" count=0 of="$1" 2>&1 </dev/null) || fail 1 "$said"
     sync "$1" || exit 1 # an old one flushes everything
     if [ "${4:-}" = over ]; then
@@ -115,6 +145,7 @@ finish() {
 # PART
 drop() {
     part_of "$1"
+    [ ! -f "$1" ] || end_writers "$1"
     rm -f "$1"
 }
 

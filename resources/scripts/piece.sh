@@ -4,6 +4,7 @@
 set -f
 LC_ALL=C
 export LC_ALL
+umask 077
 what=${1:-}
 path=${2:-}
 block=65536
@@ -69,6 +70,7 @@ get() {
 put() {
     # Nothing is written through somebody's link; the names of volumes are some.
     [ -b "$path" ] || { [ -f "$path" ] && [ ! -L "$path" ]; } || fail 4 'it is not there'
+    exec 4<>"$path" || exit 1 # so that landing finds who writes here
     while [ "$#" -gt 0 ]; do
         unit=$block
         for smaller in 4096 512 1; do
@@ -86,7 +88,6 @@ put() {
         shift 2
     done
     [ "$#" -gt 0 ] || return 0
-    exec 4<>"$path" || exit 1
     dd bs=1 seek="$1" count=0 conv=notrunc >&4 2>/dev/null
     cat >&4 || exit 1
     position 4

@@ -130,6 +130,41 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(part()));
     }
 
+    // Of a link that went: what it has held back must not come into a file that has its name.
+    void whoeverStillWritesIsEnded_data() { addTools(); }
+    void whoeverStillWritesIsEnded()
+    {
+        QFETCH(bool, busybox);
+        takeTools(busybox);
+        for (const bool finished : {true, false}) {
+            write(u"to/"_s + m_part, QByteArray(131072, 'a'));
+            QFile::remove(at(u"to/disk"_s));
+            QProcess late;
+            prepare(late, u"piece"_s, {u"put"_s, part(), u"0"_s, u"131072"_s});
+            late.start();
+            late.write(QByteArray(100000, 'b')); // a block, and the half of one
+            QProcess reader;
+            reader.setStandardInputFile(part());
+            reader.start(u"sleep"_s, {u"60"_s});
+            QVERIFY(late.waitForStarted() && reader.waitForStarted());
+            QTRY_VERIFY(contentOf(part()).startsWith('b'));
+            QVERIFY(late.state() == QProcess::Running);
+            const Ended ended = finished ? landing({u"finish"_s, part(), at(u"to/disk"_s), u"131072"_s})
+                                         : landing({u"drop"_s, part()});
+            QCOMPARE(ended.errors, QByteArray());
+            QCOMPARE(ended.status, 0);
+            QVERIFY(!QFile::exists(part()));
+            late.closeWriteChannel();
+            QVERIFY(late.waitForFinished());
+            QVERIFY(!QFile::exists(part()));
+            if (finished)
+                QCOMPARE(contentOf(at(u"to/disk"_s)).count('b'), 65536);
+            QCOMPARE(reader.state(), QProcess::Running);
+            reader.kill();
+            QVERIFY(reader.waitForFinished());
+        }
+    }
+
     void whatIsNoPartIsLeftAlone()
     {
         takeTools(false);
