@@ -43,6 +43,8 @@ public:
     QFuture<Result<Cargo>> take(const Piece &piece, const std::stop_token &) override
     {
         ++taken;
+        if (failsAtOnce)
+            return QtFuture::makeReadyFuture(Result<Cargo>(lost()));
         most = std::max(most, ++underWay);
         return soon<Cargo>(&m_context, [this, piece]() -> Result<Cargo> {
             --underWay;
@@ -56,6 +58,7 @@ public:
     }
     QByteArray text;
     bool packs = false;
+    bool failsAtOnce = false;
     QHash<qint64, Error> fails;
     int taken = 0;
     int underWay = 0;
@@ -213,6 +216,54 @@ private Q_SLOTS:
         QCOMPARE(m_carrier->bytesGiven(), m_source->text.size());
         QCOMPARE(m_done.size(), 7);
         QVERIFY2(m_sink->puts < 7 && m_sink->largest == 8, qPrintable(QString::number(m_sink->puts)));
+    }
+
+    // Pieces of zeros weigh next to nothing; still there is an end to how many wait and go at once.
+    void notAllOfThemAtOnce()
+    {
+        m_source->text = QByteArray(2000, 'x');
+        begin({1, 3});
+        m_carrier->start(pieces(1));
+        QVERIFY(run());
+        QVERIFY(m_result->ok());
+        QCOMPARE(m_sink->text, m_source->text);
+        QVERIFY2(m_sink->largest <= 64, qPrintable(QString::number(m_sink->largest)));
+        QVERIFY(m_sink->puts < 2000);
+    }
+
+    // A transport that is down says so before anything is asked.
+    void theSourceFailsAtOnce()
+    {
+        begin({1, 1, 4});
+        m_carrier->start(pieces());
+        QVERIFY(test::runUntil(m_clock, [&] { return m_carrier->bytesDone() > 0; }));
+        m_source->failsAtOnce = true;
+        m_transport->setStage(LinkStage::Waiting);
+        test::settle(m_clock, 1min);
+        QVERIFY(m_carrier->isWaiting() && !m_result);
+        const int taken = m_source->taken;
+        QVERIFY(taken < 10);
+        m_source->failsAtOnce = false;
+        m_transport->setStage(LinkStage::Connected);
+        QVERIFY(run());
+        QVERIFY(m_result->ok());
+        QCOMPARE(m_sink->text, m_source->text);
+    }
+
+    // Of packed ones the first that is missing is asked for, however many wait for it.
+    void packedWithAFirstThatIsLost()
+    {
+        m_source->text = "aabbbbbbccccccddddddeeeeeeffffff";
+        m_source->packs = true;
+        m_source->fails.insert(0, lost());
+        begin({1, 1, 2});
+        QList<Piece> all{{0, 2}};
+        for (qint64 at = 2; at < m_source->text.size(); at += 6)
+            all.append({at, 6});
+        m_carrier->start(all, Carrier::Packed{});
+        QVERIFY(run());
+        QVERIFY(m_result->ok());
+        QCOMPARE(m_sink->text, m_source->text);
     }
 
     // A host that answers so though the link is there is not asked for ever.

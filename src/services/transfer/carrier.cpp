@@ -5,6 +5,10 @@
 
 namespace domcero {
 
+namespace {
+constexpr std::size_t mostTogether = 64; // pieces: at the host each costs a process at least
+}
+
 Carrier::Carrier(PieceSource &source, PieceSink &sink, LinkWait &link, Limits limits, QObject *parent)
     : QObject(parent), m_source(source), m_sink(sink), m_link(link), m_limits(limits)
 {
@@ -57,7 +61,7 @@ void Carrier::pump()
     }
     placeInOrder();
     giveReady();
-    while (mayTakeMore()) {
+    while (m_running && !m_waiting && mayTakeMore()) {
         if (!m_again.empty()) {
             const std::size_t index = m_again.front();
             m_again.pop_front();
@@ -73,29 +77,32 @@ void Carrier::pump()
 bool Carrier::mayTakeMore() const
 {
     const int most = m_limits.inFlight + m_limits.ahead;
+    if (m_taking.isEmpty() && m_givings == 0)
+        return true; // or nothing would ever go on
+    if (m_taking.size() >= most || m_ready.size() + m_giving.size() >= most * mostTogether)
+        return false;
     qint64 bytes = 0;
     for (const std::size_t index : m_taking)
-        bytes += m_pieces.at(static_cast<qsizetype>(index)).length;
+        bytes += std::min(m_pieces.at(static_cast<qsizetype>(index)).length, m_limits.together);
     for (const auto *loads : {&m_ready, &m_giving}) {
         for (const auto &[index, load] : *loads)
-            bytes += load.cargo.bytes.size();
+            bytes += std::min<qint64>(load.cargo.bytes.size(), m_limits.together);
     }
-    return m_taking.size() < most && bytes < most * m_limits.together;
+    return bytes < most * m_limits.together;
 }
 
 void Carrier::giveReady()
 {
-    auto it = m_ready.begin();
-    while (m_givings < m_limits.inFlight) {
+    while (m_running && !m_waiting && m_givings < m_limits.inFlight) {
         std::vector<std::size_t> indices;
         qint64 bytes = 0;
-        for (; it != m_ready.end(); ++it) {
-            const qint64 more = it->second.cargo.bytes.size();
-            if (!it->second.isPlaced)
+        for (const auto &[index, load] : m_ready) {
+            const qint64 more = load.cargo.bytes.size();
+            if (!load.isPlaced)
                 continue;
-            if (!indices.empty() && bytes + more > m_limits.together)
+            if (!indices.empty() && (bytes + more > m_limits.together || indices.size() == mostTogether))
                 break;
-            indices.push_back(it->first);
+            indices.push_back(index);
             bytes += more;
         }
         if (indices.empty())
@@ -148,9 +155,14 @@ void Carrier::take(std::size_t index)
 void Carrier::give(const std::vector<std::size_t> &indices)
 {
     Cargo all;
+    if (indices.size() > 1)
+        all.bytes.reserve(m_limits.together);
     for (const std::size_t index : indices) {
         const Load &load = m_giving[index] = m_ready.extract(index).mapped();
-        all.bytes = all.bytes.isEmpty() ? load.cargo.bytes : all.bytes + load.cargo.bytes;
+        if (indices.size() > 1)
+            all.bytes.append(load.cargo.bytes);
+        else
+            all.bytes = load.cargo.bytes; // shared, not copied
         all.places += load.cargo.places;
     }
     m_given += all.bytes.size();
