@@ -57,8 +57,10 @@ private Q_SLOTS:
         QCOMPARE(pace.room(window, 10ms), 256 * kibibyte);
         QCOMPARE(pace.room(left, 11ms), 0);
         QCOMPARE(pace.room(left, 110ms), 0);
-        QCOMPARE(pace.room(left, 111ms), left);
-        QCOMPARE(pace.room(window, 112ms), window); // from then on
+        QCOMPARE(pace.room(left, 111ms), 256 * kibibyte);
+        QCOMPARE(pace.room(window - 512 * kibibyte, 112ms), 0);
+        QCOMPARE(pace.room(window - 512 * kibibyte, 300ms), 512 * kibibyte);
+        QCOMPARE(pace.room(window, 301ms), 1024 * kibibyte); // from then on
         // A program that reads slowly is none of these.
         WritePace slow;
         slow.room(window, 0ms);

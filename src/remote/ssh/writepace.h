@@ -29,10 +29,12 @@ public:
             m_since = now;
             return std::min(room, window);
         }
+        if (now - m_since < patience)
+            return 0;
         // A server that gives the window back in large portions only.
-        if (now - m_since >= patience)
-            m_limit = m_whole;
-        return now - m_since >= patience ? window : 0;
+        m_limit = std::min(m_limit * 2, m_whole);
+        m_since = now;
+        return std::min(window, m_limit - (m_whole - window));
     }
 
 private:

@@ -26,6 +26,7 @@ RunOptions optionsOf(const std::stop_token &stop, bool changes)
     options.stop = stop;
     options.maxOutput = 4 * pieceBytes;
     options.ownChannel = true;
+    options.wholeOutput = true;
     options.isAnnounced = true;
     return options;
 }
@@ -190,8 +191,12 @@ QFuture<Result<QByteArray>> HostFiles::get(const QString &path, const Piece &pie
                   const Result<void> good = done(result, path);
                   if (!good)
                       return good.error();
+                  // Where there is less, the script has said so.
                   if (packer.isEmpty() && result->standardOutput.size() != piece.length)
-                      return hostSourceChanged(path);
+                      return makeError(
+                          ErrorCode::ConnectionLost,
+                          Message(QT_TRANSLATE_NOOP("messages", "A piece of %1 came from the host cut short."),
+                                  {displayText(path)}));
                   return result->standardOutput;
               });
 }

@@ -261,6 +261,8 @@ void Transfer::fail(const Error &error)
 void Transfer::failWithoutPart(const Error &error)
 {
     m_errorAfterDrop = error;
+    if (m_attempt->check)
+        m_attempt->check->disconnect(this); // it may be at what is dropped
     dropPart();
 }
 
@@ -273,6 +275,12 @@ void Transfer::end(Stage stage)
 {
     const qint64 done = bytesDone();
     m_sent = bytesSent();
+    if (m_errorAfterDrop && stage == Stage::Stopped) {
+        // It was to fail as soon as its part is gone; a person may still remove that.
+        m_error = std::exchange(m_errorAfterDrop, std::nullopt);
+        m_error->host = m_transport.hostName();
+        stage = Stage::Failed;
+    }
     m_errorAfterDrop.reset();
     if (m_attempt) {
         // Its speakers may be on the stack.
