@@ -14815,5 +14815,9 @@
         <source>Something has written to the disks while they were read: the backup would be torn.</source>
         <translation>Algo ha escrito en los discos mientras se leían: las partes del respaldo no encajarían.</translation>
     </message>
+    <message>
+        <source>A piece of %1 came from the host cut short.</source>
+        <translation>Una parte de %1 llegó cortada del anfitrión.</translation>
+    </message>
 </context>
 </TS>
