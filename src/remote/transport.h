@@ -37,8 +37,8 @@ struct RunOptions
     // A reading that takes long or gives much: it gets a channel of its own, so that the others need not wait
     // for it.
     bool ownChannel = false;
-    // The output is the thing itself: all of it, to its end. Otherwise what comes more than a second after the
-    // exit status is not waited for, since a process left behind may hold the output open for ever.
+    // The output is the thing itself: all of it, to its end. Otherwise what comes more than a second after
+    // the exit status is not waited for, since a process left behind may hold the output open for ever.
     bool wholeOutput = false;
     bool isAnnounced = false; // as part of something else (announce()): there is no record of this run alone
     // Called in the transport's owner thread as output arrives, before the future ends. May be empty.

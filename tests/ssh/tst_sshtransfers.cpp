@@ -120,7 +120,8 @@ private Q_SLOTS:
             RunOptions options;
             options.ownChannel = true;
             options.wholeOutput = whole;
-            runs += link.transport->run({u"sh"_s, {u"-c"_s, u"cat '%1' & exit 0"_s.arg(fifos.last())}}, options);
+            runs +=
+                link.transport->run({u"sh"_s, {u"-c"_s, u"cat '%1' & exit 0"_s.arg(fifos.last())}}, options);
         }
         QVERIFY(test::await(runs.at(1)));
         QVERIFY(!runs.at(0).isFinished());

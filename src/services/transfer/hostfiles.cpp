@@ -193,10 +193,10 @@ QFuture<Result<QByteArray>> HostFiles::get(const QString &path, const Piece &pie
                       return good.error();
                   // Where there is less, the script has said so.
                   if (packer.isEmpty() && result->standardOutput.size() != piece.length)
-                      return makeError(
-                          ErrorCode::ConnectionLost,
-                          Message(QT_TRANSLATE_NOOP("messages", "A piece of %1 came from the host cut short."),
-                                  {displayText(path)}));
+                      return makeError(ErrorCode::ConnectionLost,
+                                       Message(QT_TRANSLATE_NOOP(
+                                                   "messages", "A piece of %1 came from the host cut short."),
+                                               {displayText(path)}));
                   return result->standardOutput;
               });
 }
