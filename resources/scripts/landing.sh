@@ -85,6 +85,7 @@ find_writers() {
     writers=
     set +f
     for open in /proc/[0-9]*/fd/*; do
+        # shellcheck disable=SC3013 # dash, busybox ash and bash have -ef
         [ "$open" -ef "$1" ] || continue
         process=${open#/proc/}
         process=${process%%/*}

@@ -9,7 +9,8 @@ namespace domcero {
 
 namespace {
 constexpr qsizetype atOnce = 8; // pieces: a start of the script for 64 MiB
-}
+constexpr int atTheEnd = 2;     // asked for at a time when nothing else is on its way
+} // namespace
 
 SumCheck::SumCheck(Transport &transport, LinkWait &link, QString path, QObject *parent)
     : QObject(parent), m_transport(transport), m_link(link), m_path(std::move(path))
@@ -30,30 +31,44 @@ void SumCheck::finish()
 
 void SumCheck::next()
 {
-    if (m_over || !m_asked.isEmpty())
+    if (m_over)
         return;
-    if (m_queue.empty() && m_finishing) {
+    if (m_queue.empty() && m_finishing && m_asking == 0) {
         m_over = true;
         Q_EMIT ended({});
         return;
     }
-    if (m_queue.empty() || (!m_finishing && static_cast<qsizetype>(m_queue.size()) < atOnce))
-        return;
-    QList<Piece> pieces;
-    while (!m_queue.empty() && m_asked.size() < atOnce) {
-        m_asked.append(m_queue.front());
-        pieces.append(m_queue.front().first);
-        m_queue.pop_front();
+    // While others are on their way, one at a time, and only what is worth a start of the script.
+    const QPointer<SumCheck> self(this);
+    while (self && !m_over && m_asking < (m_finishing ? atTheEnd : 1)) {
+        if (m_queue.empty() || (!m_finishing && static_cast<qsizetype>(m_queue.size()) < atOnce))
+            return;
+        Pieces some;
+        while (!m_queue.empty() && some.size() < atOnce) {
+            some.append(m_queue.front());
+            m_queue.pop_front();
+        }
+        ask(some);
     }
+}
+
+void SumCheck::ask(const Pieces &some)
+{
+    ++m_asking;
+    QList<Piece> pieces;
+    for (const auto &[piece, sum] : some)
+        pieces.append(piece);
     askUntilAnswered<QHash<Piece, QByteArray>>(
         m_link, this,
         [this, pieces] { return HostFiles(m_transport, m_stop.get_token()).sums(m_path, pieces); },
-        [this](const Result<QHash<Piece, QByteArray>> &sums) { take(sums); });
+        [this, some](const Result<QHash<Piece, QByteArray>> &sums) { take(some, sums); });
 }
 
-void SumCheck::take(const Result<QHash<Piece, QByteArray>> &sums)
+void SumCheck::take(const Pieces &asked, const Result<QHash<Piece, QByteArray>> &sums)
 {
-    const auto asked = std::exchange(m_asked, {});
+    --m_asking;
+    if (m_over)
+        return;
     if (!sums) {
         m_over = true;
         Q_EMIT ended(sums.error());

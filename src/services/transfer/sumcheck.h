@@ -36,14 +36,16 @@ Q_SIGNALS:
     void ended(const domcero::Result<void> &result); // an error: the host could not be asked
 
 private:
+    using Pieces = QList<std::pair<Piece, QByteArray>>;
     void next();
-    void take(const Result<QHash<Piece, QByteArray>> &sums);
+    void ask(const Pieces &some);
+    void take(const Pieces &asked, const Result<QHash<Piece, QByteArray>> &sums);
 
     Transport &m_transport;
     LinkWait &m_link;
     QString m_path;
     std::deque<std::pair<Piece, QByteArray>> m_queue;
-    QList<std::pair<Piece, QByteArray>> m_asked; // under way
+    int m_asking = 0; // under way
     std::stop_source m_stop;
     qint64 m_held = 0;
     bool m_finishing = false;
