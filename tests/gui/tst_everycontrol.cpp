@@ -132,6 +132,8 @@ private Q_SLOTS:
         useLanguage(language);
         QStringList problems;
         tour(smallWindow, [&](WindowFixture &window, const QString &place) {
+            // A transfer moves on by threads of its own: what it has just said may not be laid out yet.
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
             const QList<QWidget *> widgets = window.window().findChildren<QWidget *>();
             for (const QWidget *widget : widgets) {
                 if (!widget->isVisible() || !isOurs(widget))
