@@ -98,8 +98,10 @@ find_writers() {
     set -f
 }
 
-# A command whose link has gone may hold a block back for hours, and write it when the file has long had its name.
+# A command whose link has gone may hold a block back for hours, and write it when the file has long had its name. One that
+# has another name already may be a guest's disk.
 end_writers() {
+    [ "$(stat -c %h "$1")" = 1 ] || return 0
     for try in 1 2 3 4 5; do
         find_writers "$1"
         [ -n "$writers" ] || return 0
@@ -120,6 +122,10 @@ finish() {
     whole "$2"
     [ -f "$1" ] || fail 4 'the part is not there'
     [ ! -d "$2" ] || fail 5 'a folder has that name'
+    if [ "$(inode "$1")" = "$(inode "$2")" ]; then
+        rm -f "$1" || exit 1 # as far as that it had come before; somebody may use the file by now
+        return 0
+    fi
     end_writers "$1"
     said=$(dd bs=1 seek="$3" count=0 of="$1" 2>&1 </dev/null) || fail 1 "$said"
     sync "$1" || exit 1 # an old one flushes everything
@@ -130,8 +136,6 @@ finish() {
         mv -f "$1" "$2" || exit 1
     elif said=$(ln "$1" "$2" 2>&1); then
         rm -f "$1" || exit 1
-    elif [ "$(inode "$1")" = "$(inode "$2")" ]; then
-        rm -f "$1" || exit 1 # as far as that it had come before
     elif [ -e "$2" ] || [ -L "$2" ]; then
         fail 3 'there is a file of that name'
     else

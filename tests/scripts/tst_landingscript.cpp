@@ -105,13 +105,28 @@ private Q_SLOTS:
     void cutBetweenTheTwoNames()
     {
         takeTools(false);
-        write(u"to/"_s + m_part, "ours");
-        QCOMPARE(
-            ::link(QFile::encodeName(part()).constData(), QFile::encodeName(at(u"to/disk"_s)).constData()),
-            0);
-        QCOMPARE(landing({u"finish"_s, part(), at(u"to/disk"_s), u"4"_s}).status, 0);
-        QVERIFY(!QFile::exists(part()));
-        QCOMPARE(contentOf(at(u"to/disk"_s)), QByteArray("ours"));
+        for (const bool finished : {true, false}) {
+            QFile::remove(at(u"to/disk"_s));
+            write(u"to/"_s + m_part, "ours");
+            QCOMPARE(::link(QFile::encodeName(part()).constData(),
+                            QFile::encodeName(at(u"to/disk"_s)).constData()),
+                     0);
+            QProcess guest; // has it for its disk by now, and has made it longer
+            guest.start(u"sh"_s,
+                        {u"-c"_s, u"exec 3>>'%1'; printf +guest >&3; read -r line"_s.arg(at(u"to/disk"_s))});
+            QVERIFY(guest.waitForStarted());
+            QTRY_COMPARE(contentOf(at(u"to/disk"_s)), QByteArray("ours+guest"));
+            QCOMPARE((finished ? landing({u"finish"_s, part(), at(u"to/disk"_s), u"4"_s})
+                               : landing({u"drop"_s, part()}))
+                         .status,
+                     0);
+            QVERIFY(!QFile::exists(part()));
+            QCOMPARE(contentOf(at(u"to/disk"_s)), QByteArray("ours+guest"));
+            QCOMPARE(guest.state(), QProcess::Running);
+            guest.closeWriteChannel();
+            QVERIFY(guest.waitForFinished());
+            QCOMPARE(guest.exitStatus(), QProcess::NormalExit);
+        }
     }
 
     void withoutHardLinks_data() { addTools(); }
