@@ -66,32 +66,42 @@ get() {
     [ "$at" = "$(($1 + $2))" ] || fail 3 "it ends at $at"
 }
 
-# OFFSET LENGTH, any number of them: standard input has the bytes of one behind those of the other
+# What a dd has $said of the blocks that it should take, $1
+came() {
+    case $said in
+    "$1+0 records in"*) ;;
+    *) fail 3 'less came than was to be written' ;;
+    esac
+}
+
+# OFFSET LENGTH, any number of them: standard input has the bytes of one behind those of the other, and not one more is read
 put() {
     # Nothing is written through somebody's link; the names of volumes are some.
     [ -b "$path" ] || { [ -f "$path" ] && [ ! -L "$path" ]; } || fail 4 'it is not there'
     exec 4<>"$path" || exit 1 # so that landing finds who writes here
-    while [ "$#" -gt 0 ]; do
-        unit=$block
-        for smaller in 4096 512 1; do
-            [ "$(($1 % unit + $2 % unit))" != 0 ] || break
-            [ "$#" -gt 2 ] || break 2 # the last, of any size
-            unit=$smaller
-        done
-        count=$(($2 / unit))
-        said=$(dd bs="$unit" seek="$(($1 / unit))" count="$count" iflag=fullblock conv=notrunc of="$path" 2>&1) ||
-            fail 1 "$said"
-        case $said in
-        "$count+0 records in"*) ;;
-        *) fail 3 'less came than was to be written' ;;
-        esac
+    while [ "$#" -gt 1 ]; do
+        count=$(($2 / block))
+        rest=$(($2 % block))
+        if [ "$(($1 % block + rest))" = 0 ]; then
+            said=$(dd bs="$block" seek="$(($1 / block))" count="$count" iflag=fullblock conv=notrunc of="$path" 2>&1) ||
+                fail 1 "$said"
+            came "$count"
+            shift 2
+            continue
+        fi
+        exec 4<>"$path" || exit 1 # at its beginning, from where dd moves it
+        dd bs=1 seek="$1" count=0 conv=notrunc >&4 2>/dev/null
+        if [ "$count" -gt 0 ]; then
+            said=$(dd bs="$block" count="$count" iflag=fullblock 2>&1 >&4) || fail 1 "$said"
+            came "$count"
+        fi
+        if [ "$rest" -gt 0 ]; then
+            said=$(dd bs="$rest" count=1 iflag=fullblock 2>&1 >&4) || fail 1 "$said"
+        fi
+        position 4
+        [ "$at" = "$(($1 + $2))" ] || fail 3 "it was written up to $at"
         shift 2
     done
-    [ "$#" -gt 0 ] || return 0
-    dd bs=1 seek="$1" count=0 conv=notrunc >&4 2>/dev/null
-    cat >&4 || exit 1
-    position 4
-    [ "$at" = "$(($1 + $2))" ] || fail 3 "it was written up to $at"
 }
 
 case $path in

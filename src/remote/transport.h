@@ -34,12 +34,10 @@ struct RunOptions
     std::stop_token stop; // cancels; the remote program of a change may go on, and the Error says so
     qint64 maxOutput = qint64{16} * 1024 * 1024; // bytes of stdout plus stderr; more is OutputTooLarge
     bool outputIsSecret = false;                 // may hold a password: the log keeps none of it
-    // A reading that takes long or gives much: it gets a channel of its own, so that the others need not wait
-    // for it.
+    // What takes long or gives much, or is one of many changes: a shell of its own that is kept a while for
+    // the next of them, so that nobody waits and each costs little. It reads all of its standardInput unless
+    // it fails, and leaves nobody behind who holds its output open: that ends with it.
     bool ownChannel = false;
-    // The output is the thing itself: all of it, to its end. Otherwise what comes more than a second after
-    // the exit status is not waited for, since a process left behind may hold the output open for ever.
-    bool wholeOutput = false;
     bool isAnnounced = false; // as part of something else (announce()): there is no record of this run alone
     // Called in the transport's owner thread as output arrives, before the future ends. May be empty.
     std::function<void(OutputStream, const QByteArray &)> onOutput;

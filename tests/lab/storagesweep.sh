@@ -115,7 +115,11 @@ made() {
     resize-shrink-image)
       echo "qemu-img info $images/sweep-parts.qcow2 | grep -q '(41943040 bytes)' && [ -e $images/sweep-parts.qcow2.old ]"
       ;;
-    backup) echo "cd $backups/sweep/*Z && sha256sum --quiet -c SHA256SUMS && zstd -q -t xvda.zst && [ \"\$(zstd -dc xvda.zst | sha256sum)\" = \"\$(cat /root/sweep-storage/data-sum)\" ]" ;;
+    backup)
+      # The disk as it was, or, where the snapshot was not made yet when somebody wrote to it, as it is.
+      echo "cd $backups/sweep/*Z && sha256sum --quiet -c SHA256SUMS && zstd -q -t xvda.zst && sum=\$(zstd -dc xvda.zst | sha256sum) &&
+        { [ \"\$sum\" = \"\$(cat /root/sweep-storage/data-sum)\" ] || [ \"\$sum\" = \"\$(sha256sum </dev/sweep/data)\" ]; }"
+      ;;
     restore) echo "cmp /dev/sweep/restored /dev/sweep/data && [ -s /etc/xen/sweep2.cfg ]" ;;
     restore-in-place) echo 'cmp /dev/sweep/data /dev/sweep/data-old' ;;
     resize-swap) echo '[ "$(blkid -p -s LABEL -o value /dev/sweep/swap)" = sw ] && [ "$(blockdev --getsize64 /dev/sweep/swap)" = 16777216 ]' ;;

@@ -237,6 +237,72 @@ private Q_SLOTS:
                  markers.size());
     }
 
+    // The shell that is kept: each command has its own input, and what it leaves is no command.
+    void keptShellsAnswerInFrames_data() { realShellsAnswerInFrames_data(); }
+    void keptShellsAnswerInFrames()
+    {
+        QFETCH(QString, program);
+        QFETCH(QStringList, arguments);
+        QByteArray everyByte;
+        for (int byte = 0; byte < 256; ++byte)
+            everyByte += static_cast<char>(byte);
+        const QByteArray key = randomMarker();
+        const QString word = fromHostBytes(everyByte.mid(1));
+        const auto copies = [](const QByteArray &bytes) {
+            return Command{QStringLiteral("dd"),
+                           {QStringLiteral("bs=%1").arg(bytes.size()), QStringLiteral("count=1"),
+                            QStringLiteral("iflag=fullblock"), QStringLiteral("status=none")},
+                           bytes,
+                           false};
+        };
+        Command script = Command::script(QStringLiteral("demo"), {QStringLiteral("a\nb"), word});
+        const QByteArray left = "echo no\n" + key + "\n" + key.left(9) + " echo no\n";
+        const QList<QPair<Command, Answer>> cases{
+            {copies(everyByte), {everyByte, 0}},
+            {{QStringLiteral("printf"), {QStringLiteral("%s"), word}, {}, false}, {everyByte.mid(1), 0}},
+            {script, {"demo,a\nb," + everyByte.mid(1) + ',', 3}},
+            {{QStringLiteral("cat"), {}, {}, false}, {"", 0}},
+            {copies("\n\n"), {"\n\n", 0}},
+            {{QStringLiteral("exit"), {QStringLiteral("9")}, {}, false}, {"", 9}},
+            {{QStringLiteral("nosuchprogram"), {}, {}, false}, {"", 127}},
+            {{QStringLiteral("true"), {}, left, false}, {"", 0}},
+        };
+        const QByteArray greeting = randomMarker();
+        // Every shell in its place.
+        QByteArray first = keptShellLine(greeting);
+        QVERIFY(first.contains("exec /bin/sh -c"));
+        first.replace("exec /bin/sh -c",
+                      "exec " + (QStringList{program} + arguments).join(u' ').toUtf8() + " -c");
+        QByteArray text =
+            key + '\n' + keptDefinition(key, QStringLiteral("demo"), "printf '%s,' \"$0\" \"$@\"\nexit 3\n");
+        QList<QByteArray> markers;
+        QList<Answer> expected;
+        for (const auto &[command, answer] : cases) {
+            markers += randomMarker();
+            text += keptRequest(key, command, markers.last()) + command.standardInput;
+            expected += answer;
+        }
+        // Nobody answers any more.
+        text +=
+            keptRequest(key, {QStringLiteral("echo"), {QStringLiteral("more")}, {}, false}, randomMarker());
+        QProcess process;
+        process.start(program, arguments);
+        process.write(first);
+        QByteArray output;
+        while (!output.contains(greeting)) {
+            QVERIFY(process.waitForReadyRead());
+            output += process.readAllStandardOutput();
+        }
+        process.write(text);
+        process.closeWriteChannel();
+        QVERIFY(process.waitForFinished());
+        output += process.readAllStandardOutput();
+        StartGate gate(greeting);
+        QCOMPARE(cut(FrameReader::Kind::WithStatus, markers, {gate.pass(output).toByteArray()}), expected);
+        QVERIFY(output.endsWith(markers.last() + " 0\n"));
+        QVERIFY(!output.contains(key));
+    }
+
     // What a shell carries out by itself, by its own account, must not be taken for a program.
     void everyBuiltinIsKnown_data()
     {

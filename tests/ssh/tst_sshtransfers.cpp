@@ -106,32 +106,6 @@ private Q_SLOTS:
         QCOMPARE(records.size(), 4); // the start and the end of the two others
     }
 
-    // What comes late belongs to it, where the output is the thing itself: on a slow line the exit status is
-    // far ahead.
-    void allOfTheOutput()
-    {
-        TestLink link(*m_engine, m_server->entry());
-        QVERIFY(link.connectIt());
-        QStringList fifos;
-        QList<QFuture<Result<CommandResult>>> runs;
-        for (const bool whole : {true, false}) {
-            fifos += there(whole ? u"whole"_s : u"not"_s);
-            QCOMPARE(QProcess::execute(u"mkfifo"_s, {fifos.last()}), 0);
-            RunOptions options;
-            options.ownChannel = true;
-            options.wholeOutput = whole;
-            runs +=
-                link.transport->run({u"sh"_s, {u"-c"_s, u"cat '%1' & exit 0"_s.arg(fifos.last())}}, options);
-        }
-        QVERIFY(test::await(runs.at(1)));
-        QVERIFY(!runs.at(0).isFinished());
-        for (const QString &fifo : fifos)
-            QCOMPARE(link.shell(u"echo late >'%1'"_s.arg(fifo), test::change())->exitStatus, 0);
-        QVERIFY(test::await(runs.at(0)));
-        QCOMPARE(runs.at(0).result()->standardOutput, "late\n");
-        QCOMPARE(runs.at(1).result()->standardOutput, "");
-    }
-
     void thereAndBack()
     {
         TestLink link(*m_engine, m_server->entry());

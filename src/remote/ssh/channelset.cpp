@@ -44,6 +44,8 @@ void ChannelSet::cancel(quint64 id)
             return;
         }
     }
+    if (std::any_of(m_kept.begin(), m_kept.end(), [id](const auto &shell) { return shell->cancel(id); }))
+        return;
     m_shell.cancel(id);
 }
 
@@ -85,12 +87,38 @@ void ChannelSet::streamTaken(quint64 id)
 
 bool ChannelSet::isBusy() const
 {
-    return !m_runs.empty() || !m_waiting.empty() || m_shell.hasWork();
+    return runsInFlight() > 0 || !m_waiting.empty() || m_shell.hasWork();
 }
 
 int ChannelSet::openChannels() const
 {
-    return static_cast<int>(m_runs.size() + m_streams.size()) + (m_shell.hasChannel() ? 1 : 0);
+    return static_cast<int>(m_runs.size() + m_kept.size() + m_streams.size()) +
+           (m_shell.hasChannel() ? 1 : 0);
+}
+
+int ChannelSet::runsInFlight() const
+{
+    const auto busy =
+        std::count_if(m_kept.begin(), m_kept.end(), [](const auto &shell) { return !shell->isFree(); });
+    return static_cast<int>(m_runs.size()) + static_cast<int>(busy);
+}
+
+KeptShell *ChannelSet::freeShell() const
+{
+    const auto free =
+        std::find_if(m_kept.begin(), m_kept.end(), [](const auto &shell) { return shell->isFree(); });
+    return free == m_kept.end() ? nullptr : free->get();
+}
+
+// To make room for another channel.
+bool ChannelSet::dropFreeShell()
+{
+    const KeptShell *const free = freeShell();
+    if (!free)
+        return false;
+    std::erase_if(m_kept, [free](const auto &shell) { return shell.get() == free; });
+    noteClosed();
+    return true;
 }
 
 void ChannelSet::noteClosed()
@@ -103,6 +131,7 @@ bool ChannelSet::step()
     startWaiting();
     bool moved = stepShell();
     moved |= stepRuns();
+    moved |= stepKept();
     moved |= stepStreams();
     return moved;
 }
@@ -111,12 +140,22 @@ void ChannelSet::startWaiting()
 {
     if (m_lastRefused.isValid() && m_lastRefused.elapsed() < retryMs)
         return; // the safety tick brings us back
-    if (m_shell.wantsChannel() && openChannels() < m_channelLimit)
+    if (m_shell.wantsChannel() && (openChannels() < m_channelLimit || dropFreeShell()))
         m_shell.openChannel();
-    while (!m_waiting.empty() && static_cast<int>(m_runs.size()) < m_limits.changesInFlight &&
-           openChannels() < m_channelLimit) {
-        m_runs.push_back(
-            std::make_unique<ExecRun>(std::move(m_waiting.front()), m_root, m_pump, m_events, m_limits));
+    while (!m_waiting.empty() && runsInFlight() < m_limits.changesInFlight) {
+        RunRequest &next = m_waiting.front();
+        KeptShell *shell = next.ownChannel ? freeShell() : nullptr;
+        if (!shell && openChannels() >= m_channelLimit && !dropFreeShell())
+            break;
+        if (next.ownChannel) {
+            if (!shell) {
+                m_kept.push_back(std::make_unique<KeptShell>(m_root, m_pump, m_events, m_limits.keptIdle));
+                shell = m_kept.back().get();
+            }
+            shell->give(std::move(next));
+        } else {
+            m_runs.push_back(std::make_unique<ExecRun>(std::move(next), m_root, m_pump, m_events, m_limits));
+        }
         m_waiting.pop_front();
     }
     if (!m_waiting.empty() && m_channelLimit == 1 && m_shell.hasChannel() && m_shell.isIdle())
@@ -157,6 +196,26 @@ bool ChannelSet::stepRuns()
     }
     const auto over =
         std::erase_if(m_runs, [](const auto &run) { return run->isDone() || run->wasRefused(); });
+    if (over > 0)
+        noteClosed();
+    return moved || over > 0;
+}
+
+bool ChannelSet::stepKept()
+{
+    bool moved = false;
+    for (const auto &shell : m_kept) {
+        moved |= shell->step();
+        if (shell->wasRefused()) {
+            if (!learnFromRefusal(shell->channel()))
+                shell->fail(ssherror::channelRefused(shell->channel().refusal()));
+            else if (auto request = shell->takeBack())
+                m_waiting.push_front(std::move(*request));
+        }
+        if (shell->leftBehind() != 0)
+            m_shell.endGroup(shell->leftBehind());
+    }
+    const auto over = std::erase_if(m_kept, [](const auto &shell) { return shell->isOver(); });
     if (over > 0)
         noteClosed();
     return moved || over > 0;
@@ -205,11 +264,14 @@ void ChannelSet::failAll(const Error &error)
     m_shell.failAll(error);
     for (const auto &run : m_runs)
         run->fail(error);
+    for (const auto &shell : m_kept)
+        shell->fail(error);
     for (const RunRequest &request : m_waiting)
         m_events.runEnded(request.id, error);
     for (const auto &stream : m_streams)
         stream->fail(error);
     m_runs.clear();
+    m_kept.clear();
     m_waiting.clear();
     m_streams.clear();
 }

@@ -3,6 +3,7 @@
 
 #include "remote/ssh/execrun.h"
 #include "remote/ssh/iocontext.h"
+#include "remote/ssh/keptshell.h"
 #include "remote/ssh/linkevents.h"
 #include "remote/ssh/readshell.h"
 #include "remote/ssh/scriptchannel.h"
@@ -13,9 +14,10 @@
 
 namespace domcero {
 
-// What runs over one logged-in connection: the reading shell, commands on channels of their own (at most four
-// at a time, the rest in line), script streams. It learns how many channels the server gives (MaxSessions):
-// where it gives one, there are no streams, and shell and commands take turns. I/O thread.
+// What runs over one logged-in connection: the reading shell, commands on channels of their own, some of
+// which are kept (at most four commands at a time, the rest in line), script streams. It learns how many
+// channels the server gives (MaxSessions): where it gives one, there are no streams, and shell and commands
+// take turns. I/O thread.
 class ChannelSet
 {
 public:
@@ -43,7 +45,11 @@ private:
     int openChannels() const;
     void startWaiting();
     bool stepShell();
+    int runsInFlight() const;
+    KeptShell *freeShell() const;
+    bool dropFreeShell();
     bool stepRuns();
+    bool stepKept();
     bool stepStreams();
     // A channel was refused: true when it is worth another try later.
     bool learnFromRefusal(const SshChannel &channel);
@@ -56,6 +62,7 @@ private:
     ReadShell m_shell;
     std::deque<RunRequest> m_waiting;
     std::vector<std::unique_ptr<ExecRun>> m_runs;
+    std::vector<std::unique_ptr<KeptShell>> m_kept;
     std::vector<std::unique_ptr<ScriptChannel>> m_streams;
     int m_channelLimit;
     bool m_stuck = false;

@@ -91,7 +91,7 @@ void ExecRun::checkEnd()
 {
     const SshChannel &channel = m_channel.channel();
     const bool closed = channel.state() == SshChannel::State::Closed;
-    if (channel.exitStatus() && !closed && !m_request.wholeOutput && !m_grace.isActive() && !m_graceOver)
+    if (channel.exitStatus() && !closed && !m_grace.isActive() && !m_graceOver)
         m_grace.start();
     if (!closed && !m_graceOver)
         return;

@@ -12,8 +12,8 @@ namespace domcero {
 
 class SshPump;
 
-// One command on a channel of its own: every change, and readings that have a stdin or want it so. I/O
-// thread.
+// One command on a channel of its own that ends with it: every change, and readings that have a stdin, unless
+// they ask for a shell that is kept (KeptShell). I/O thread.
 class ExecRun
 {
 public:

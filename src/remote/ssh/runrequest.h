@@ -16,7 +16,6 @@ struct RunRequest
     qint64 maxOutput = 0;
     bool wantsOutput = false; // as it arrives, besides in the result
     bool ownChannel = false;
-    bool wholeOutput = false;
 
     bool isChange() const { return purpose == RunOptions::Purpose::Change; }
 };

@@ -22,6 +22,12 @@ QByteArray answerEnd(const QByteArray &marker)
     return "echo " + marker + " $?; echo " + marker + " >&2\n";
 }
 
+// Its first line is the key, which is in no argument that `ps` could print. $1 is a newline, for no line has
+// one.
+const QByteArray keptLoop = "IFS= read -r key; while IFS= read -r line; do "
+                            "case $line in \"$key \"*) ;; *) exit 1 ;; esac; "
+                            "eval \"${line#\"$key \"}\"; done";
+
 // An empty line first: the noise before it may end without one. Then the process group (proc(5), the fifth
 // field), of which the shell is not always the leader: sudo may be.
 QByteArray greeting(const QByteArray &marker)
@@ -48,6 +54,19 @@ QByteArray neverKeyword(const QByteArray &quoted)
     return quoted.startsWith('\'') ? quoted : '\\' + quoted;
 }
 
+QByteArray programLine(const Command &command)
+{
+    const QByteArray program = toHostBytes(command.program);
+    const QByteArray line = neverKeyword(quoteForShell(program)) + argumentsOf(command);
+    return isShellWord(program) ? '(' + line + ')' : line;
+}
+
+QByteArray scriptLine(const Command &script)
+{
+    return "/bin/sh -c \"$" + variableOf(script.program) + "\" " + script.program.toLatin1() +
+           argumentsOf(script);
+}
+
 } // namespace
 
 QByteArray shellGreeting(const QByteArray &marker)
@@ -62,9 +81,7 @@ QByteArray endOfGroup(qint64 processGroup)
 
 QByteArray shellRequest(const Command &command, const QByteArray &marker)
 {
-    const QByteArray program = toHostBytes(command.program);
-    const QByteArray line = neverKeyword(quoteForShell(program)) + argumentsOf(command);
-    return (isShellWord(program) ? '(' + line + ')' : line) + " </dev/null; " + answerEnd(marker);
+    return programLine(command) + " </dev/null; " + answerEnd(marker);
 }
 
 QByteArray scriptDefinition(const QString &name, const QByteArray &text)
@@ -74,8 +91,7 @@ QByteArray scriptDefinition(const QString &name, const QByteArray &text)
 
 QByteArray scriptRequest(const Command &script, const QByteArray &marker)
 {
-    return "/bin/sh -c \"$" + variableOf(script.program) + "\" " + script.program.toLatin1() +
-           argumentsOf(script) + " </dev/null; " + answerEnd(marker);
+    return scriptLine(script) + " </dev/null; " + answerEnd(marker);
 }
 
 QByteArray execLine(const Command &command, const QByteArray &scriptText, const QByteArray &marker,
@@ -90,6 +106,29 @@ QByteArray execLine(const Command &command, const QByteArray &scriptText, const 
     if (!keepStdin)
         line += " </dev/null";
     return line + '\n';
+}
+
+QByteArray keptShellLine(const QByteArray &marker)
+{
+    return environment + greeting(marker) + "; exec /bin/sh -c " + quoteForShell(keptLoop) +
+           " domcero '\n'\n";
+}
+
+QByteArray keptDefinition(const QByteArray &key, const QString &name, const QByteArray &text)
+{
+    return key + ' ' + variableOf(name) + "=$(dd bs=" + QByteArray::number(text.size()) +
+           " count=1 iflag=fullblock 2>/dev/null) || exit 1\n" + text;
+}
+
+QByteArray keptRequest(const QByteArray &key, const Command &command, const QByteArray &marker)
+{
+    const bool hasInput = !command.standardInput.isEmpty();
+    QByteArray line = command.isScript ? scriptLine(command) : programLine(command);
+    line.replace('\n', "'\"$1\"'"); // what holds one is in single quotes
+    if (!hasInput)
+        line += " </dev/null";
+    return key + ' ' + line + "; s=$?; echo " + marker + " $s; echo " + marker + " >&2" +
+           (hasInput ? "; [ $s = 0 ] || exit 0\n" : "\n");
 }
 
 void FrameReader::expect(const QByteArray &marker)

@@ -36,6 +36,14 @@ QByteArray scriptDefinition(const QString &name, const QByteArray &text);
 QByteArray execLine(const Command &command, const QByteArray &scriptText, const QByteArray &marker,
                     bool keepStdin);
 
+// A shell that is kept for many commands with a stdin of their own. It takes lines that begin with its key,
+// byte by byte, for what follows one may be that command's stdin: what was not read of it, whatever it is, is
+// never taken for a command. The key is the first line, and known to nobody else.
+QByteArray keptShellLine(const QByteArray &marker);
+QByteArray keptDefinition(const QByteArray &key, const QString &name, const QByteArray &text);
+// Its stdin is to follow. Where it fails, and there was some, the shell ends.
+QByteArray keptRequest(const QByteArray &key, const Command &command, const QByteArray &marker);
+
 // Cuts one stream of the shell at the markers. feed() takes the bytes as they come, cut anywhere.
 class FrameReader
 {

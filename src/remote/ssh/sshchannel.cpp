@@ -134,24 +134,25 @@ bool SshChannel::stepWrite()
     if (m_closed || m_eofSent)
         return false;
     bool moved = false;
-    if (m_outDone < m_out.size()) {
+    if (!m_out.empty()) {
+        const QByteArray &out = m_out.front();
         const qint64 room =
             m_pace.room(ssh_channel_window_size(m_channel), std::chrono::milliseconds(m_clock.elapsed()));
-        const qsizetype length = std::min({writeChunk, m_out.size() - m_outDone, room});
+        const qsizetype length = std::min({writeChunk, out.size() - m_outDone, room});
         if (length == 0)
             return false; // the host's next packet brings us here again
         const int rc =
-            ssh_channel_write(m_channel, m_out.constData() + m_outDone, static_cast<uint32_t>(length));
+            ssh_channel_write(m_channel, out.constData() + m_outDone, static_cast<uint32_t>(length));
         if (rc > 0) {
             m_outDone += rc;
             moved = true;
         }
-        if (m_outDone == m_out.size()) {
-            m_out.clear();
+        if (m_outDone == out.size()) {
+            m_out.pop_front();
             m_outDone = 0;
         }
     }
-    if (m_out.isEmpty() && m_eofWanted) {
+    if (m_out.empty() && m_eofWanted) {
         ssh_channel_send_eof(m_channel);
         m_eofSent = true;
     }
@@ -175,10 +176,8 @@ bool SshChannel::stepHeld()
 
 void SshChannel::write(const QByteArray &bytes)
 {
-    if (m_out.isEmpty())
-        m_out = bytes;
-    else
-        m_out += bytes;
+    if (!bytes.isEmpty())
+        m_out.push_back(bytes);
 }
 
 void SshChannel::answerPassword(Secret password)

@@ -12,6 +12,7 @@
 #include <QByteArrayView>
 #include <QElapsedTimer>
 
+#include <deque>
 #include <optional>
 
 namespace domcero {
@@ -87,8 +88,8 @@ private:
     Secret m_reply; // to sudo, until all of it is written
     WritePace m_pace;
     QElapsedTimer m_clock; // since it was made
-    QByteArray m_out;
-    qsizetype m_outDone = 0;
+    std::deque<QByteArray> m_out;
+    qsizetype m_outDone = 0; // of the first
     bool m_opened = false;
     bool m_eofWanted = false;
     bool m_eofSent = false;

@@ -19,6 +19,7 @@ struct SshLimits
     Ms deadAfter{7000};       // no answer for so long: the link is lost, 10 s after its last byte
     Ms leaseRenewal{20000};   // of a script stream; its lease is 60 s
     Ms exitGrace{1000};       // after the exit status, for output that a left-behind child holds open
+    Ms keptIdle{10000};       // a shell that is kept, without a command
     Ms firstRedial{1000};     // back-off: doubled with each failure, up to
     Ms lastRedial{60000};
     int dialsAtOnce = 6;     // to one machine; see DialQueue

@@ -355,7 +355,6 @@ QFuture<Result<CommandResult>> SshTransport::start(const Command &command, const
     request.timeout = options.timeout;
     request.maxOutput = options.maxOutput;
     request.ownChannel = options.ownChannel;
-    request.wholeOutput = options.wholeOutput;
     request.wantsOutput = static_cast<bool>(options.onOutput);
 
     const auto pending = std::make_shared<Pending>();

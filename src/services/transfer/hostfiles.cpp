@@ -26,7 +26,6 @@ RunOptions optionsOf(const std::stop_token &stop, bool changes)
     options.stop = stop;
     options.maxOutput = 4 * pieceBytes;
     options.ownChannel = true;
-    options.wholeOutput = true;
     options.isAnnounced = true;
     return options;
 }

@@ -17,10 +17,10 @@ namespace domcero {
 class Transport;
 
 // The scripts that carry pieces (resources/scripts: landing, ranges, piece), asked of a host. Each has a
-// channel of its own and no record in the log: what they are part of is announced by whoever asks. Paths are
-// whole and lossless host text. Errors are those of the transport (ConnectionLost, Unreachable, ...) and what
-// the host says: NoSpace, PermissionDenied, NotFound, Conflict. Each may be asked again when its answer was
-// lost.
+// shell that nobody else waits for, and no record in the log: what they are part of is announced by whoever
+// asks. Paths are whole and lossless host text. Errors are those of the transport (ConnectionLost,
+// Unreachable, ...) and what the host says: NoSpace, PermissionDenied, NotFound, Conflict. Each may be asked
+// again when its answer was lost.
 class HostFiles
 {
 public:
@@ -42,8 +42,7 @@ public:
 
     // `packer`: "", "zstd" or "gzip". Conflict: the file is shorter.
     QFuture<Result<QByteArray>> get(const QString &path, const Piece &piece, const QString &packer = {});
-    // `bytes` are those of the first place, then of the next. The file is there, or it is a block device. All
-    // places but the last are whole blocks of 64 KiB, if it shall be quick.
+    // `bytes` are those of the first place, then of the next. The file is there, or it is a block device.
     QFuture<Result<void>> put(const QString &path, const QList<Piece> &places, const QByteArray &bytes);
 
 private:
