@@ -8,7 +8,9 @@
 namespace domcero {
 
 namespace {
-constexpr qsizetype atOnce = 8; // pieces: a start of the script for 64 MiB
+// For one start of the script.
+constexpr qint64 bytesAtOnce = 2 * pieceBytes;
+constexpr qsizetype piecesAtOnce = 64;
 constexpr int atTheEnd = 2;     // asked for at a time when nothing else is on its way
 } // namespace
 
@@ -20,6 +22,7 @@ SumCheck::SumCheck(Transport &transport, LinkWait &link, QString path, QObject *
 void SumCheck::add(const Piece &piece, const QByteArray &sum)
 {
     m_queue.emplace_back(piece, sum);
+    m_queuedBytes += piece.length;
     next();
 }
 
@@ -41,13 +44,16 @@ void SumCheck::next()
     // While others are on their way, one at a time, and only what is worth a start of the script.
     const QPointer<SumCheck> self(this);
     while (self && !m_over && m_asking < (m_finishing ? atTheEnd : 1)) {
-        if (m_queue.empty() || (!m_finishing && static_cast<qsizetype>(m_queue.size()) < atOnce))
+        if (m_queue.empty() || (!m_finishing && m_queuedBytes < bytesAtOnce))
             return;
         Pieces some;
-        while (!m_queue.empty() && some.size() < atOnce) {
+        qint64 bytes = 0;
+        while (!m_queue.empty() && some.size() < piecesAtOnce && bytes < bytesAtOnce) {
             some.append(m_queue.front());
+            bytes += m_queue.front().first.length;
             m_queue.pop_front();
         }
+        m_queuedBytes -= bytes;
         ask(some);
     }
 }

@@ -45,6 +45,7 @@ private:
     LinkWait &m_link;
     QString m_path;
     std::deque<std::pair<Piece, QByteArray>> m_queue;
+    qint64 m_queuedBytes = 0;
     int m_asking = 0; // under way
     std::stop_source m_stop;
     qint64 m_held = 0;
