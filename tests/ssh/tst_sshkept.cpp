@@ -7,6 +7,7 @@
 #include <QFile>
 #include <QRandomGenerator>
 #include <QSet>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 
 using namespace domcero;
@@ -239,6 +240,99 @@ private Q_SLOTS:
         QCOMPARE(given.result().error().code, ErrorCode::ConnectionLost);
         QVERIFY(link.waitFor(LinkStage::Connected));
         QVERIFY(link.run(parent(), kept()).ok());
+    }
+
+    // One that has ended unasked is replaced, and what was given to it is given again.
+    void killed()
+    {
+        SshEngine engine;
+        TestLink link(engine, m_server->entry());
+        QVERIFY(link.connectIt());
+        for (int i = 0; i < 5; ++i) {
+            const QString shell = QString::fromUtf8(link.run(parent(), kept())->standardOutput.trimmed());
+            QCOMPARE(QProcess::execute(u"kill"_s, {u"-KILL"_s, shell}), 0);
+            const auto next = link.run(parent(), kept());
+            QVERIFY(next.ok() || next.error().code == ErrorCode::CommandFailed); // it may be on its way there
+            QVERIFY(link.run(parent(), kept()).ok());
+        }
+    }
+
+    // They make room for changes and streams, and the limit is not taken for lower than it is.
+    void fewChannels_data()
+    {
+        QTest::addColumn<int>("channels");
+        for (const int channels : {2, 3, 4})
+            QTest::addRow("%d", channels) << channels;
+    }
+    void fewChannels()
+    {
+        QFETCH(int, channels);
+        LoopbackSshd server({u"MaxSessions %1"_s.arg(channels)});
+        QVERIFY(server.start());
+        SshEngine engine;
+        TestLink link(engine, server.entry());
+        QVERIFY(link.connectIt());
+        const Command watch = Command::script(u"watch"_s, {u"1"_s});
+        QVERIFY(link.run(u"true"_s, {}).ok());
+        QVERIFY(link.run(parent(), kept()).ok());
+        auto stream = link.transport->openStream(watch);
+        QVERIFY(stream);
+        QSignalSpy ended(stream.get(), &LineStream::ended);
+        QSignalSpy lines(stream.get(), &LineStream::lineReceived);
+        QVERIFY(lines.wait(30000));
+        for (int round = 0; round < 3; ++round) {
+            QVERIFY(link.run(parent(), kept()).ok());
+            QVERIFY(link.run(parent(), test::change()).ok());
+            QVERIFY(link.run({u"false"_s, {}, "unread", false}, kept()).ok());
+            QVERIFY(link.run(u"true"_s, {}).ok());
+        }
+        QCOMPARE(ended.size(), 0);
+        QList<Future> futures;
+        for (int i = 0; i < 12; ++i)
+            futures += link.transport->run(Command{u"echo"_s, {QString::number(i)}, {}, false},
+                                           i % 2 == 0 ? kept() : test::change());
+        for (int i = 0; i < futures.size(); ++i)
+            QCOMPARE(outputOf(futures[i]), QByteArray::number(i) + '\n');
+        QCOMPARE(ended.size(), 0);
+        stream.reset();
+        QVERIFY(link.run(parent(), kept()).ok());
+        stream = link.transport->openStream(watch);
+        QVERIFY(stream);
+        QSignalSpy more(stream.get(), &LineStream::lineReceived);
+        QVERIFY(more.wait(30000));
+        QCOMPARE(server.log().count("Accepted publickey"), 1);
+    }
+
+    void givenUpWhereThereIsOneChannel()
+    {
+        LoopbackSshd server({u"MaxSessions 1"_s});
+        QVERIFY(server.start());
+        SshEngine engine;
+        TestLink link(engine, server.entry());
+        QVERIFY(link.connectIt());
+        RunOptions options = kept();
+        options.purpose = RunOptions::Purpose::Read;
+        std::stop_source stop;
+        options.stop = stop.get_token();
+        bool isOn = false;
+        options.onOutput = [&isOn](OutputStream, const QByteArray &) { isOn = true; };
+        QVERIFY(link.run(u"true"_s, {}).ok());
+        const Future given =
+            link.transport->run({u"sh"_s, {u"-c"_s, u"echo on; exec sleep 40.7"_s}, {}, false}, options);
+        const Future next = link.transport->run({u"echo"_s, {u"next"_s}, {}, false}, kept());
+        QVERIFY(QTest::qWaitFor([&] { return isOn; }, 30000));
+        stop.request_stop();
+        QVERIFY(await(given));
+        QVERIFY(await(next));
+        // What it has left running has the only place: another connection is made. Nobody waits for ever.
+        if (!next.result().ok())
+            QCOMPARE(next.result().error().code, ErrorCode::ConnectionLost);
+        QVERIFY(QTest::qWaitFor(
+            [&] {
+                return link.transport->status().stage == LinkStage::Connected &&
+                       link.run(u"true"_s, {}, kept()).ok() && link.run(u"true"_s, {}).ok();
+            },
+            60000));
     }
 
     // Where the server gives one channel, they take turns with the others.

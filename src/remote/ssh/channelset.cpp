@@ -5,12 +5,14 @@
 #include "remote/ssh/sshpump.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace domcero {
 
 namespace {
 constexpr int channelsAtFirst = 10;   // sshd's default MaxSessions
 constexpr qint64 lingeringMs = 10000; // a session whose program has not ended yet stays counted
+constexpr qint64 closingMs = 100;     // and one that has ended until sshd's next turn
 constexpr qint64 retryMs = 200;
 } // namespace
 
@@ -55,8 +57,9 @@ void ChannelSet::openStream(quint64 id, const Command &script, const QByteArray 
         m_events.streamEnded(id, ssherror::streamRefused({}));
         return;
     }
-    m_streams.push_back(
-        std::make_unique<ScriptChannel>(id, script, text, m_root, m_pump, m_events, m_limits.leaseRenewal));
+    if (!hasRoom())
+        retireFreeShell();
+    m_waitingStreams.push_back({id, script, text});
     m_pump.wake();
 }
 
@@ -66,15 +69,23 @@ void ChannelSet::sendLine(quint64 id, const QByteArray &line)
         if (stream->id() == id)
             stream->sendLine(line);
     }
+    for (StreamRequest &stream : m_waitingStreams) {
+        if (stream.id == id)
+            stream.input += line + '\n';
+    }
     m_pump.wake();
 }
 
 void ChannelSet::closeStream(quint64 id)
 {
-    if (std::erase_if(m_streams, [id](const auto &stream) { return stream->id() == id; }) > 0) {
-        noteClosed();
-        m_pump.wake();
-    }
+    std::erase_if(m_waitingStreams, [id](const StreamRequest &stream) { return stream.id == id; });
+    std::erase_if(m_streams, [this, id](const auto &stream) {
+        if (stream->id() != id)
+            return false;
+        noteGone(stream->channel());
+        return true;
+    });
+    m_pump.wake();
 }
 
 void ChannelSet::streamTaken(quint64 id)
@@ -87,7 +98,7 @@ void ChannelSet::streamTaken(quint64 id)
 
 bool ChannelSet::isBusy() const
 {
-    return runsInFlight() > 0 || !m_waiting.empty() || m_shell.hasWork();
+    return runsInFlight() > 0 || !m_waiting.empty() || !m_waitingStreams.empty() || m_shell.hasWork();
 }
 
 int ChannelSet::openChannels() const
@@ -110,20 +121,35 @@ KeptShell *ChannelSet::freeShell() const
     return free == m_kept.end() ? nullptr : free->get();
 }
 
-// To make room for another channel.
-bool ChannelSet::dropFreeShell()
+bool ChannelSet::isShellEnding() const
 {
-    const KeptShell *const free = freeShell();
-    if (!free)
-        return false;
-    std::erase_if(m_kept, [free](const auto &shell) { return shell.get() == free; });
-    noteClosed();
-    return true;
+    return std::any_of(m_kept.begin(), m_kept.end(), [](const auto &shell) { return shell->isEnding(); });
 }
 
-void ChannelSet::noteClosed()
+// There is room for another channel once it has ended.
+bool ChannelSet::retireFreeShell()
 {
-    m_lastClosed.start();
+    if (isShellEnding())
+        return true;
+    KeptShell *const free = freeShell();
+    if (free)
+        free->retire();
+    return free != nullptr;
+}
+
+void ChannelSet::noteGone(const SshChannel &channel)
+{
+    if (channel.state() == SshChannel::State::Closed)
+        m_lastClosed.start();
+    else if (channel.opened())
+        m_lastGivenUp.start();
+}
+
+// The server may still count a channel that is none any more.
+bool ChannelSet::mayLinger() const
+{
+    return (m_lastClosed.isValid() && m_lastClosed.elapsed() < closingMs) ||
+           (m_lastGivenUp.isValid() && m_lastGivenUp.elapsed() < lingeringMs);
 }
 
 bool ChannelSet::step()
@@ -140,26 +166,50 @@ void ChannelSet::startWaiting()
 {
     if (m_lastRefused.isValid() && m_lastRefused.elapsed() < retryMs)
         return; // the safety tick brings us back
-    if (m_shell.wantsChannel() && (openChannels() < m_channelLimit || dropFreeShell()))
-        m_shell.openChannel();
+    if (m_shell.wantsChannel()) {
+        if (hasRoom())
+            m_shell.openChannel();
+        else
+            retireFreeShell();
+    }
+    startStreams();
+    startRuns();
+    if (!m_waiting.empty() && !hasRoom() && m_kept.empty() && m_runs.empty() && m_shell.hasChannel() &&
+        m_shell.isIdle())
+        m_shell.retire();
+}
+
+void ChannelSet::startStreams()
+{
+    while (!m_waitingStreams.empty() && (hasRoom() || !isShellEnding())) {
+        m_streams.push_back(std::make_unique<ScriptChannel>(std::move(m_waitingStreams.front()), m_root,
+                                                            m_pump, m_events, m_limits.leaseRenewal));
+        m_waitingStreams.pop_front();
+    }
+}
+
+void ChannelSet::startRuns()
+{
     while (!m_waiting.empty() && runsInFlight() < m_limits.changesInFlight) {
         RunRequest &next = m_waiting.front();
         KeptShell *shell = next.ownChannel ? freeShell() : nullptr;
-        if (!shell && openChannels() >= m_channelLimit && !dropFreeShell())
-            break;
-        if (next.ownChannel) {
+        // Those that are kept are no more than those in flight may be: the streams have their share.
+        const auto own = m_runs.size() + m_kept.size();
+        if (!shell && (!hasRoom() || static_cast<int>(own) >= m_limits.changesInFlight)) {
+            retireFreeShell();
+            return;
+        }
+        if (!next.ownChannel) {
+            m_runs.push_back(std::make_unique<ExecRun>(std::move(next), m_root, m_pump, m_events, m_limits));
+        } else {
             if (!shell) {
                 m_kept.push_back(std::make_unique<KeptShell>(m_root, m_pump, m_events, m_limits.keptIdle));
                 shell = m_kept.back().get();
             }
             shell->give(std::move(next));
-        } else {
-            m_runs.push_back(std::make_unique<ExecRun>(std::move(next), m_root, m_pump, m_events, m_limits));
         }
         m_waiting.pop_front();
     }
-    if (!m_waiting.empty() && m_channelLimit == 1 && m_shell.hasChannel() && m_shell.isIdle())
-        m_shell.retire();
 }
 
 bool ChannelSet::stepShell()
@@ -173,7 +223,7 @@ bool ChannelSet::stepShell()
         if (!later)
             m_shell.failAll(ssherror::channelRefused(refusal));
     } else if (had && !m_shell.hasChannel()) {
-        noteClosed();
+        m_lastGivenUp.start(); // it may have been
     }
     return moved;
 }
@@ -194,10 +244,12 @@ bool ChannelSet::stepRuns()
         if (run->leftBehind() != 0)
             m_shell.endGroup(run->leftBehind());
     }
-    const auto over =
-        std::erase_if(m_runs, [](const auto &run) { return run->isDone() || run->wasRefused(); });
-    if (over > 0)
-        noteClosed();
+    const auto over = std::erase_if(m_runs, [this](const auto &run) {
+        if (!run->isDone() && !run->wasRefused())
+            return false;
+        noteGone(run->channel());
+        return true;
+    });
     return moved || over > 0;
 }
 
@@ -206,18 +258,21 @@ bool ChannelSet::stepKept()
     bool moved = false;
     for (const auto &shell : m_kept) {
         moved |= shell->step();
-        if (shell->wasRefused()) {
-            if (!learnFromRefusal(shell->channel()))
-                shell->fail(ssherror::channelRefused(shell->channel().refusal()));
-            else if (auto request = shell->takeBack())
+        if (shell->wasRefused() && !learnFromRefusal(shell->channel()))
+            shell->fail(ssherror::channelRefused(shell->channel().refusal()));
+        if (shell->isOver() || shell->wasRefused()) {
+            if (auto request = shell->takeBack())
                 m_waiting.push_front(std::move(*request));
         }
         if (shell->leftBehind() != 0)
             m_shell.endGroup(shell->leftBehind());
     }
-    const auto over = std::erase_if(m_kept, [](const auto &shell) { return shell->isOver(); });
-    if (over > 0)
-        noteClosed();
+    const auto over = std::erase_if(m_kept, [this](const auto &shell) {
+        if (!shell->isOver())
+            return false;
+        noteGone(shell->channel());
+        return true;
+    });
     return moved || over > 0;
 }
 
@@ -229,15 +284,23 @@ bool ChannelSet::stepStreams()
         if (!stream->wasRefused())
             continue;
         learnFromRefusal(stream->channel());
-        stream->fail(ssherror::streamRefused(stream->channel().refusal()));
+        if (retireFreeShell() && m_channelLimit > 1)
+            m_waitingStreams.push_back(stream->request());
+        else
+            stream->fail(ssherror::streamRefused(stream->channel().refusal()));
     }
-    if (m_channelLimit == 1 && !m_streams.empty() && (m_shell.hasWork() || !m_waiting.empty())) {
-        for (const auto &stream : m_streams)
-            stream->fail(ssherror::streamRefused({}));
+    if (m_channelLimit == 1 && (m_shell.hasWork() || !m_waiting.empty())) {
+        for (const auto &stream : m_streams) {
+            if (!stream->wasRefused())
+                stream->fail(ssherror::streamRefused({}));
+        }
     }
-    const auto over = std::erase_if(m_streams, [](const auto &stream) { return stream->isDone(); });
-    if (over > 0)
-        noteClosed();
+    const auto over = std::erase_if(m_streams, [this](const auto &stream) {
+        if (!stream->isDone() && !stream->wasRefused())
+            return false;
+        noteGone(stream->channel());
+        return true;
+    });
     return moved || over > 0;
 }
 
@@ -247,16 +310,22 @@ bool ChannelSet::learnFromRefusal(const SshChannel &channel)
     if (channel.opened())
         return false; // there was a channel, but no command on it
     const int others = openChannels() - 1;
+    if (mayLinger())
+        return true;
     if (others >= 1) {
         m_channelLimit = std::min(m_channelLimit, others);
         if (m_channelLimit == 1)
             m_events.streamsRefused();
         return true;
     }
-    if (!m_lastClosed.isValid())
-        return false;
-    m_stuck = m_lastClosed.elapsed() > lingeringMs;
-    return true;
+    bool hadOne = false;
+    bool isLongAgo = true;
+    for (const QElapsedTimer &last : {m_lastClosed, m_lastGivenUp}) {
+        hadOne = hadOne || last.isValid();
+        isLongAgo = isLongAgo && (!last.isValid() || last.elapsed() > lingeringMs);
+    }
+    m_stuck = hadOne && isLongAgo;
+    return hadOne;
 }
 
 void ChannelSet::failAll(const Error &error)
@@ -273,6 +342,8 @@ void ChannelSet::failAll(const Error &error)
     m_runs.clear();
     m_kept.clear();
     m_waiting.clear();
+    for (const StreamRequest &stream : std::exchange(m_waitingStreams, {}))
+        m_events.streamEnded(stream.id, error);
     m_streams.clear();
 }
 

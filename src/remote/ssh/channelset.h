@@ -43,17 +43,22 @@ public:
 
 private:
     int openChannels() const;
+    bool hasRoom() const { return openChannels() < m_channelLimit; }
     void startWaiting();
+    void startRuns();
+    void startStreams();
     bool stepShell();
     int runsInFlight() const;
     KeptShell *freeShell() const;
-    bool dropFreeShell();
+    bool isShellEnding() const;
+    bool retireFreeShell();
     bool stepRuns();
     bool stepKept();
     bool stepStreams();
     // A channel was refused: true when it is worth another try later.
     bool learnFromRefusal(const SshChannel &channel);
-    void noteClosed();
+    void noteGone(const SshChannel &channel);
+    bool mayLinger() const;
 
     SshPump &m_pump;
     LinkEvents &m_events;
@@ -64,9 +69,11 @@ private:
     std::vector<std::unique_ptr<ExecRun>> m_runs;
     std::vector<std::unique_ptr<KeptShell>> m_kept;
     std::vector<std::unique_ptr<ScriptChannel>> m_streams;
+    std::deque<StreamRequest> m_waitingStreams; // for the end of a shell that is kept
     int m_channelLimit;
     bool m_stuck = false;
-    QElapsedTimer m_lastClosed; // the server may still count a channel that we have given up
+    QElapsedTimer m_lastClosed;  // the server may count a channel a moment longer,
+    QElapsedTimer m_lastGivenUp; // and much longer one whose program has not ended
     QElapsedTimer m_lastRefused;
 };
 

@@ -29,8 +29,12 @@ KeptShell::KeptShell(const RootAccess &root, SshPump &pump, RunEvents &events, s
     m_idle.setSingleShot(true);
     m_idle.setInterval(idle);
     QObject::connect(&m_idle, &QTimer::timeout, &m_idle, [this] {
-        m_over = true;
-        m_pump.wake();
+        if (m_ending) {
+            m_over = true; // the host does not end it
+            m_pump.wake();
+        } else {
+            retire();
+        }
     });
 }
 
@@ -42,6 +46,14 @@ void KeptShell::give(RunRequest request)
     m_run->marker = randomMarker();
     m_run->clock.start();
     m_deadline.start(m_run->request.timeout);
+}
+
+void KeptShell::retire()
+{
+    m_ending = true;
+    m_idle.start();
+    m_channel.channel().writeEof();
+    m_pump.wake();
 }
 
 bool KeptShell::cancel(quint64 id)
@@ -76,7 +88,8 @@ bool KeptShell::step()
         return true;
     }
     bool moved = m_channel.channel().step();
-    if (m_run && !m_run->isSent && m_channel.started()) {
+    const bool isClosed = m_channel.channel().state() == SshChannel::State::Closed;
+    if (m_run && !m_run->isSent && m_channel.started() && !isClosed) {
         send();
         moved |= m_channel.channel().step();
     }
@@ -85,13 +98,14 @@ bool KeptShell::step()
     if (m_run && m_run->ended[0] && m_run->ended[1]) {
         m_run->result.duration = std::chrono::milliseconds(m_run->clock.elapsed());
         // As its loop does.
-        m_over = m_run->result.exitStatus != 0 && !m_run->request.command.standardInput.isEmpty();
+        m_ending = m_run->result.exitStatus != 0 && !m_run->request.command.standardInput.isEmpty();
         end(m_run->result);
         moved = true;
     }
     if (!m_over && m_channel.channel().state() == SshChannel::State::Closed) {
         m_over = true;
-        if (m_run)
+        // One that has served, and was not asked this yet, is no answer: see takeBack().
+        if (m_run && (m_run->isSent || !m_hasKey))
             end(m_channel.started() ? ssherror::noExitStatus({}) : m_channel.failure());
     }
     return moved;

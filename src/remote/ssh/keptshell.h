@@ -24,19 +24,23 @@ class SshPump;
 class KeptShell
 {
 public:
-    // `idle`: after so long without a command it ends.
+    // `idle`: after so long without a command it ends, and after as long again it is given up.
     KeptShell(const RootAccess &root, SshPump &pump, RunEvents &events, std::chrono::milliseconds idle);
 
-    bool isFree() const { return !m_run && !m_over; }
+    bool isFree() const { return !m_run && !m_ending && !m_over; }
     void give(RunRequest request); // when it isFree()
-    bool cancel(quint64 id);       // false: it has another one
-    bool step();                   // true when something went on
+    // Lets a free one end by itself: not before it isOver() is there room for another channel at the server.
+    void retire();
+    bool isEnding() const { return m_ending && !m_over; }
+    bool cancel(quint64 id); // false: it has another one
+    bool step();             // true when something went on
     // The link has gone, or the channel was refused for good.
     void fail(const Error &error);
 
     bool isOver() const { return m_over; } // and has no command any more
     bool wasRefused() const { return !m_over && m_channel.channel().state() == SshChannel::State::Refused; }
-    std::optional<RunRequest> takeBack(); // what it was to run
+    // What it was to run and has not begun: it was refused, or the shell had ended unasked when it was given.
+    std::optional<RunRequest> takeBack();
     const SshChannel &channel() const { return m_channel.channel(); }
     // What an abandoned reading has left running on the host; 0: nothing.
     qint64 leftBehind() const { return m_leftBehind; }
@@ -66,11 +70,12 @@ private:
                              FrameReader(FrameReader::Kind::Plain)};
     QSet<QString> m_defined; // scripts that it knows
     QTimer m_deadline;       // of the command
-    QTimer m_idle;
+    QTimer m_idle;           // also while it is ending
     qint64 m_leftBehind = 0;
     bool m_hasKey = false;
     bool m_cancelled = false;
     bool m_timedOut = false;
+    bool m_ending = false; // no command any more, and the host's end is waited for
     bool m_over = false;
 };
 

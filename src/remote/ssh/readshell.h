@@ -52,7 +52,7 @@ public:
     void dropChannel();
     // Lets an idle shell end by itself, to make room on a server with MaxSessions 1.
     void retire();
-    bool isIdle() const { return m_sent.empty() && m_waiting.empty(); }
+    bool isIdle() const { return !hasWork(); }
     bool hasWork() const
     {
         return m_preparing || !m_sent.empty() || !m_waiting.empty() || !m_groupsToEnd.isEmpty();

@@ -16,19 +16,18 @@ constexpr qsizetype keptErrors = 4 * 1024;
 // Also what is cut at once: a short line is a hundred times its size as one of a list.
 constexpr qsizetype mostUntaken = 256 * 1024;
 
-GatedChannel makeChannel(const Command &script, const QByteArray &text, const RootAccess &root,
-                         ssh_session session)
+GatedChannel makeChannel(const StreamRequest &request, const RootAccess &root, ssh_session session)
 {
     const QByteArray marker = randomMarker();
-    return GatedChannel(session, root, marker, execLine(script, text, marker, true));
+    return GatedChannel(session, root, marker, execLine(request.script, request.text, marker, true));
 }
 
 } // namespace
 
-ScriptChannel::ScriptChannel(quint64 id, const Command &script, const QByteArray &text,
-                             const RootAccess &root, SshPump &pump, LinkEvents &events,
+ScriptChannel::ScriptChannel(StreamRequest request, const RootAccess &root, SshPump &pump, LinkEvents &events,
                              std::chrono::milliseconds renewal)
-    : m_id(id), m_pump(pump), m_events(events), m_channel(makeChannel(script, text, root, pump.session()))
+    : m_request(std::move(request)), m_pump(pump), m_events(events),
+      m_channel(makeChannel(m_request, root, pump.session()))
 {
     QObject::connect(&m_renewal, &QTimer::timeout, &m_renewal, [this] {
         sendLine({});
@@ -41,8 +40,8 @@ bool ScriptChannel::step()
 {
     if (m_done)
         return false;
-    if (!m_input.isEmpty() && m_channel.started())
-        m_channel.channel().write(std::exchange(m_input, {}));
+    if (!m_request.input.isEmpty() && m_channel.started())
+        m_channel.channel().write(std::exchange(m_request.input, {}));
     bool moved = m_channel.channel().step();
     moved |= cutLines();
     if (m_done)
@@ -85,7 +84,7 @@ bool ScriptChannel::cutLines()
     m_untaken += bytes.size();
     if (!lines.isEmpty()) {
         m_waitsForReceipt = m_untaken > mostUntaken;
-        m_events.streamLines(m_id, lines, m_waitsForReceipt);
+        m_events.streamLines(m_request.id, lines, m_waitsForReceipt);
     }
     m_channel.channel().hold(m_waitsForReceipt || !m_output.isEmpty());
     if (tooLong)
@@ -107,7 +106,7 @@ void ScriptChannel::fail(const Error &error)
         return;
     m_done = true;
     m_renewal.stop();
-    m_events.streamEnded(m_id, error);
+    m_events.streamEnded(m_request.id, error);
 }
 
 } // namespace domcero

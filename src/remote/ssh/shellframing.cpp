@@ -116,8 +116,8 @@ QByteArray keptShellLine(const QByteArray &marker)
 
 QByteArray keptDefinition(const QByteArray &key, const QString &name, const QByteArray &text)
 {
-    return key + ' ' + variableOf(name) + "=$(dd bs=" + QByteArray::number(text.size()) +
-           " count=1 iflag=fullblock 2>/dev/null) || exit 1\n" + text;
+    return key + ' ' + variableOf(name) + "=$(dd bs=1 count=" + QByteArray::number(text.size()) +
+           " 2>/dev/null) || exit 1\n" + text;
 }
 
 QByteArray keptRequest(const QByteArray &key, const Command &command, const QByteArray &marker)

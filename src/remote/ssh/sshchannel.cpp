@@ -176,8 +176,11 @@ bool SshChannel::stepHeld()
 
 void SshChannel::write(const QByteArray &bytes)
 {
-    if (!bytes.isEmpty())
-        m_out.push_back(bytes);
+    if (bytes.isEmpty())
+        return;
+    if (m_out.empty())
+        m_pace.begin();
+    m_out.push_back(bytes);
 }
 
 void SshChannel::answerPassword(Secret password)

@@ -18,7 +18,17 @@ class WritePace
 public:
     using Time = std::chrono::milliseconds;
 
-    void openingTook(Time time) { m_limit = std::max<qint64>(least, time.count() * perMillisecond); }
+    void openingTook(Time time)
+    {
+        m_first = std::max<qint64>(least, time.count() * perMillisecond);
+        begin();
+    }
+    // For another program on the same channel: what held the one before up is over.
+    void begin()
+    {
+        m_limit = m_first;
+        m_seen = -1;
+    }
     // How many bytes may be written at this time, where the host's window has room for so many.
     qint64 room(qint64 window, Time now)
     {
@@ -41,6 +51,7 @@ private:
     static constexpr qint64 least = qint64{256} * 1024;
     static constexpr qint64 perMillisecond = qint64{128} * 1024;
     static constexpr Time patience{100};
+    qint64 m_first = least;
     qint64 m_limit = least;
     qint64 m_whole = 0; // the window of a program that has read everything
     qint64 m_seen = -1;
