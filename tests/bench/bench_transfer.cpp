@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // P7, P8: files beside scp, tmpfs to tmpfs, three interleaved rounds; each ratio is the median of the rounds'
 // ratios. Our time has the connection and the proof of every byte in it, scp's the connection alone, for it
-// proves nothing.
+// proves nothing; what ours would be without it is measured too.
 #include "measure.h"
 #include "slowline.h"
 
@@ -9,6 +9,7 @@
 #include "remote/ssh/sshengine.h"
 #include "services/transfer/carrier.h"
 #include "services/transfer/diskpool.h"
+#include "services/transfer/hostfiles.h"
 #include "services/transfer/piecefile.h"
 #include "services/transfer/places.h"
 #include "services/transfer/transfers.h"
@@ -58,6 +59,29 @@ struct Measured
     double clientCpu = 0;
     double serverCpu = 0;
     double cpu() const { return clientCpu + serverCpu; }
+};
+
+// A local file whose sums nobody takes, as scp reads it.
+class BareSource final : public PieceSource
+{
+public:
+    BareSource(DiskPool &pool, std::shared_ptr<PieceFile> file) : m_pool(pool), m_file(std::move(file)) {}
+    QFuture<Result<Cargo>> take(const Piece &piece, const std::stop_token & /*stop*/) override
+    {
+        return m_pool.run<Cargo>([file = m_file, piece]() -> Result<Cargo> {
+            const Result<QByteArray> bytes = file->read(piece);
+            if (!bytes)
+                return bytes.error();
+            Cargo cargo;
+            cargo.places = {piece};
+            cargo.bytes = *bytes;
+            return cargo;
+        });
+    }
+
+private:
+    DiskPool &m_pool;
+    std::shared_ptr<PieceFile> m_file;
 };
 
 class Desk
@@ -153,6 +177,59 @@ public:
             return 0.0;
         });
     }
+    // What an upload would be if it proved nothing, as scp does: to its name and on the disk.
+    Measured bare(const QString &from, const QString &to, qint64 bytes)
+    {
+        return measure(RUSAGE_SELF, [&] {
+            SshEngine engine;
+            const auto transport = engine.makeTransport(server.entry());
+            if (!connectIt(*transport))
+                qFatal("no connection");
+            const QString part = path(to) + u".domcero-part"_s;
+            HostFiles host(*transport);
+            const auto done = [](QFuture<Result<void>> future) {
+                QEventLoop loop;
+                bool good = false;
+                whenDone(std::move(future), &loop, [&](const Result<void> &result) {
+                    good = result.ok();
+                    QMetaObject::invokeMethod(&loop, &QEventLoop::quit, Qt::QueuedConnection);
+                });
+                loop.exec();
+                return good;
+            };
+            DiskPool pool;
+            LinkWait link({transport.get()}, systemClock());
+            const auto file = PieceFile::openSource(path(from));
+            if (!file || !done(host.begin(part)))
+                qFatal("no file");
+            BareSource source(pool, *file);
+            RemoteSink sink(*transport, part);
+            if (!carry(source, sink, link, bytes, pieceBytes, std::nullopt) ||
+                !done(host.finish(part, path(to), bytes, false)))
+                qFatal("the upload failed");
+            return 0.0;
+        });
+    }
+    static bool carry(PieceSource &source, PieceSink &sink, LinkWait &link, qint64 bytes, qint64 each,
+                      std::optional<Carrier::Packed> packed)
+    {
+        QList<Piece> pieces;
+        for (qint64 at = 0; at < bytes; at += each)
+            pieces += Piece{at, std::min(each, bytes - at)};
+        Carrier carrier(source, sink, link, {2, 2});
+        QEventLoop loop;
+        bool good = false;
+        QObject::connect(
+            &carrier, &Carrier::ended, &loop,
+            [&](const Result<void> &result) {
+                good = result.ok();
+                loop.quit();
+            },
+            Qt::QueuedConnection);
+        carrier.start(pieces, packed);
+        loop.exec();
+        return good;
+    }
     Measured packed(const QString &from, const QString &to, qint64 bytes)
     {
         return measure(RUSAGE_SELF, [&] {
@@ -167,22 +244,8 @@ public:
                 qFatal("no file");
             RemoteSource source(*transport, pool, path(from), u"zstd"_s);
             LocalSink sink(pool, *file);
-            QList<Piece> pieces;
-            for (qint64 at = 0; at < bytes; at += packedPieceBytes)
-                pieces += Piece{at, std::min(packedPieceBytes, bytes - at)};
-            Carrier carrier(source, sink, link, {2, 2});
-            QEventLoop loop;
-            bool good = false;
-            QObject::connect(
-                &carrier, &Carrier::ended, &loop,
-                [&](const Result<void> &result) {
-                    good = result.ok();
-                    loop.quit();
-                },
-                Qt::QueuedConnection);
-            carrier.start(pieces, Carrier::Packed{});
-            loop.exec();
-            if (!good || !(*file)->finish((*file)->facts()->bytes))
+            if (!carry(source, sink, link, bytes, packedPieceBytes, Carrier::Packed{}) ||
+                !(*file)->finish((*file)->facts()->bytes))
                 qFatal("the backup failed");
             return 0.0;
         });
@@ -234,7 +297,8 @@ void whole(Desk &desk, qint64 mebibytes)
     const QStringList gcm{u"-c"_s, u"aes128-gcm@openssh.com"_s};
     std::vector<double> sameCipher;
     std::vector<double> usual;
-    std::vector<double> carried;
+    std::vector<double> bare;
+    std::vector<double> bareCpu;
     std::vector<double> cpu;
     std::vector<double> down;
     for (int round = 0; round < 3; ++round) {
@@ -244,6 +308,8 @@ void whole(Desk &desk, qint64 mebibytes)
         QFile::remove(desk.path(u"target"_s));
         const Measured own = desk.own(Transfer::Kind::Upload, u"source"_s, u"target"_s);
         QFile::remove(desk.path(u"target"_s));
+        const Measured alone = desk.bare(u"source"_s, u"target"_s, mebibytes * mebibyte);
+        QFile::remove(desk.path(u"target"_s));
         const Measured scpDown = desk.scp(gcm, u"host:source"_s, u"target"_s);
         QFile::remove(desk.path(u"target"_s));
         const Measured ownDown = desk.own(Transfer::Kind::Download, u"target"_s, u"source"_s);
@@ -251,19 +317,23 @@ void whole(Desk &desk, qint64 mebibytes)
         print("scp, its default", plain, mebibytes);
         print("scp, aes128-gcm", same, mebibytes);
         print("Domcero, upload", own, mebibytes);
+        print("Domcero, upload, no proof", alone, mebibytes);
         print("scp, aes128-gcm, download", scpDown, mebibytes);
         print("Domcero, download", ownDown, mebibytes);
         sameCipher.push_back(same.seconds / own.seconds);
         usual.push_back(plain.seconds / own.seconds);
-        carried.push_back(same.seconds / own.carried);
+        bare.push_back(same.seconds / alone.seconds);
+        bareCpu.push_back(alone.cpu() / same.cpu());
         cpu.push_back(own.cpu() / same.cpu());
         down.push_back(scpDown.seconds / ownDown.seconds);
     }
     sayFaster("upload, proved, beside scp with the same cipher", sameCipher, 1.3);
     sayFaster("upload, proved, beside scp as it is", usual, 1.7);
-    sayFaster("upload, without the proof, same cipher", carried, 1.3);
+    sayFaster("upload, if it proved as little, same cipher", bare, 1.3);
     std::printf("  CPU of both sides, with the proof             %.2f of scp, goal 0.80: %s\n", median(cpu),
                 verdict(median(cpu), 0.80));
+    std::printf("  CPU of both sides, if it proved as little     %.2f of scp, goal 0.80: %s\n",
+                median(bareCpu), verdict(median(bareCpu), 0.80));
     std::printf("  download, proved, same cipher                 %.2f x\n", median(down));
     QFile::remove(desk.path(u"source"_s));
 }
