@@ -149,7 +149,7 @@ int main(int argc, char **argv)
     test::LoopbackSshd server;
     if (!server.start())
         qFatal("no sshd");
-    const SlowLine line(server.port(), 10ms);
+    const test::SlowLine line(server.port(), 10ms);
     const HostEntry near = server.entry();
     HostEntry far = near;
     far.port = line.port();

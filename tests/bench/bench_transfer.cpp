@@ -343,7 +343,7 @@ void farAway(Desk &desk)
     constexpr qint64 mebibytes = 64;
     std::printf("P7: %lld MiB at 20 ms\n", static_cast<long long>(mebibytes));
     desk.write(u"source"_s, mebibytes, mebibytes);
-    SlowLine line(desk.server.port(), std::chrono::milliseconds(10));
+    test::SlowLine line(desk.server.port(), std::chrono::milliseconds(10));
     std::vector<double> ratios;
     for (int round = 0; round < 3; ++round) {
         const Measured scp =

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The shells that are kept for one command with a stdin after the other.
 #include "loopbacksshd.h"
+#include "slowline.h"
 #include "tcpproxy.h"
 #include "testlink.h"
 
@@ -261,16 +262,21 @@ private Q_SLOTS:
     void fewChannels_data()
     {
         QTest::addColumn<int>("channels");
+        QTest::addColumn<int>("away"); // ms, one way: what is closed and what is opened arrive together
         for (const int channels : {2, 3, 4})
-            QTest::addRow("%d", channels) << channels;
+            QTest::addRow("%d", channels) << channels << 0;
+        QTest::newRow("2, far away") << 2 << 75;
+        QTest::newRow("3, far away") << 3 << 75;
     }
     void fewChannels()
     {
         QFETCH(int, channels);
+        QFETCH(int, away);
         LoopbackSshd server({u"MaxSessions %1"_s.arg(channels)});
         QVERIFY(server.start());
+        test::SlowLine line(server.port(), std::chrono::milliseconds(away));
         SshEngine engine;
-        TestLink link(engine, server.entry());
+        TestLink link(engine, away > 0 ? server.entryAt(line.port()) : server.entry());
         QVERIFY(link.connectIt());
         const Command watch = Command::script(u"watch"_s, {u"1"_s});
         QVERIFY(link.run(u"true"_s, {}).ok());
@@ -301,6 +307,50 @@ private Q_SLOTS:
         QSignalSpy more(stream.get(), &LineStream::lineReceived);
         QVERIFY(more.wait(30000));
         QCOMPARE(server.log().count("Accepted publickey"), 1);
+    }
+
+    // However many streams are asked for: one place is left for the others.
+    void manyStreams_data()
+    {
+        QTest::addColumn<int>("channels");
+        for (const int channels : {2, 3})
+            QTest::addRow("%d", channels) << channels;
+    }
+    void manyStreams()
+    {
+        QFETCH(int, channels);
+        LoopbackSshd server({u"MaxSessions %1"_s.arg(channels)});
+        QVERIFY(server.start());
+        SshEngine engine;
+        TestLink link(engine, server.entry());
+        QVERIFY(link.connectIt());
+        QVERIFY(link.run(u"true"_s, {}).ok());
+        int running = 0;
+        int refused = 0;
+        std::vector<std::unique_ptr<LineStream>> streams;
+        for (int i = 0; i < 4; ++i) {
+            streams.push_back(link.transport->openStream(Command::script(u"watch"_s, {u"1"_s})));
+            if (!streams.back())
+                continue;
+            const auto heard = std::make_shared<bool>(false);
+            connect(streams.back().get(), &LineStream::lineReceived, this, [&running, heard] {
+                if (!std::exchange(*heard, true))
+                    ++running;
+            });
+            connect(streams.back().get(), &LineStream::ended, this, [&](const Error &error) {
+                QCOMPARE(error.code, ErrorCode::NotSupported);
+                ++refused;
+            });
+            QVERIFY(link.run(parent(), test::change()).ok());
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(running, channels - 1, 30000);
+        QVERIFY(refused > 0);
+        for (int i = 0; i < 3; ++i) {
+            QVERIFY(link.run(u"true"_s, {}).ok());
+            QVERIFY(link.run(parent(), test::change()).ok());
+            QVERIFY(link.run(parent(), kept()).ok());
+        }
+        QCOMPARE(running, channels - 1);
     }
 
     void givenUpWhereThereIsOneChannel()

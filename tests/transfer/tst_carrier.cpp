@@ -163,6 +163,39 @@ private Q_SLOTS:
         QVERIFY(m_source->most <= 5);
     }
 
+    // A question is asked again however often the link goes, but not for ever where the link is there.
+    void aQuestion_data()
+    {
+        QTest::addColumn<bool>("linkGoes");
+        QTest::newRow("the link goes") << true;
+        QTest::newRow("it is there") << false;
+    }
+    void aQuestion()
+    {
+        QFETCH(bool, linkGoes);
+        constexpr int times = 3 * lossesWithLink;
+        int asked = 0;
+        std::optional<Result<int>> answer;
+        QObject receiver;
+        askUntilAnswered<int>(
+            *m_link, &receiver,
+            [&] {
+                if (++asked == times)
+                    return QtFuture::makeReadyFuture(Result<int>(7));
+                if (linkGoes) {
+                    m_transport->setStage(LinkStage::Waiting);
+                    QMetaObject::invokeMethod(
+                        m_transport.get(), [this] { m_transport->setStage(LinkStage::Connected); },
+                        Qt::QueuedConnection);
+                }
+                return QtFuture::makeReadyFuture(Result<int>(lost()));
+            },
+            [&](const Result<int> &result) { answer = result; });
+        QVERIFY(test::runUntil(m_clock, [&] { return answer.has_value(); }));
+        QCOMPARE(answer->ok(), linkGoes);
+        QCOMPARE(asked, linkGoes ? times : lossesWithLink + 1);
+    }
+
     void nothingToDo()
     {
         begin();

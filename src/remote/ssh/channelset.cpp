@@ -53,7 +53,7 @@ void ChannelSet::cancel(quint64 id)
 
 void ChannelSet::openStream(quint64 id, const Command &script, const QByteArray &text)
 {
-    if (m_channelLimit == 1) {
+    if (!mayHaveStreams(m_streams.size() + m_waitingStreams.size() + 1)) {
         m_events.streamEnded(id, ssherror::streamRefused({}));
         return;
     }
@@ -145,11 +145,13 @@ void ChannelSet::noteGone(const SshChannel &channel)
         m_lastGivenUp.start();
 }
 
-// The server may still count a channel that is none any more.
-bool ChannelSet::mayLinger() const
+// When that channel was asked for, the server may have counted one that is none any more.
+bool ChannelSet::mayHaveLingered(const SshChannel &channel) const
 {
-    return (m_lastClosed.isValid() && m_lastClosed.elapsed() < closingMs) ||
-           (m_lastGivenUp.isValid() && m_lastGivenUp.elapsed() < lingeringMs);
+    const auto within = [&channel](const QElapsedTimer &last, qint64 limit) {
+        return last.isValid() && last.elapsed() - channel.age().count() < limit;
+    };
+    return within(m_lastClosed, closingMs) || within(m_lastGivenUp, lingeringMs);
 }
 
 bool ChannelSet::step()
@@ -172,11 +174,12 @@ void ChannelSet::startWaiting()
         else
             retireFreeShell();
     }
-    startStreams();
-    startRuns();
-    if (!m_waiting.empty() && !hasRoom() && m_kept.empty() && m_runs.empty() && m_shell.hasChannel() &&
+    const bool isTight = !hasRoom() || (m_lastRefused.isValid() && m_lastRefused.elapsed() < 2 * retryMs);
+    if (!m_waiting.empty() && isTight && m_kept.empty() && m_runs.empty() && m_shell.hasChannel() &&
         m_shell.isIdle())
         m_shell.retire();
+    startStreams();
+    startRuns();
 }
 
 void ChannelSet::startStreams()
@@ -223,7 +226,7 @@ bool ChannelSet::stepShell()
         if (!later)
             m_shell.failAll(ssherror::channelRefused(refusal));
     } else if (had && !m_shell.hasChannel()) {
-        m_lastGivenUp.start(); // it may have been
+        (m_shell.wasClosed() ? m_lastClosed : m_lastGivenUp).start();
     }
     return moved;
 }
@@ -283,16 +286,18 @@ bool ChannelSet::stepStreams()
         moved |= stream->step();
         if (!stream->wasRefused())
             continue;
-        learnFromRefusal(stream->channel());
-        if (retireFreeShell() && m_channelLimit > 1)
+        const bool later = learnFromRefusal(stream->channel());
+        if (later && mayHaveStreams(m_streams.size()) &&
+            (mayHaveLingered(stream->channel()) || retireFreeShell()))
             m_waitingStreams.push_back(stream->request());
         else
             stream->fail(ssherror::streamRefused(stream->channel().refusal()));
     }
-    if (m_channelLimit == 1 && (m_shell.hasWork() || !m_waiting.empty())) {
-        for (const auto &stream : m_streams) {
-            if (!stream->wasRefused())
-                stream->fail(ssherror::streamRefused({}));
+    if (!mayHaveStreams(m_streams.size()) && (m_shell.hasWork() || !m_waiting.empty())) {
+        for (auto stream = m_streams.rbegin(); stream != m_streams.rend(); ++stream) {
+            if (!mayHaveStreams(static_cast<std::size_t>(m_streams.rend() - stream)) &&
+                !(*stream)->wasRefused())
+                (*stream)->fail(ssherror::streamRefused({}));
         }
     }
     const auto over = std::erase_if(m_streams, [this](const auto &stream) {
@@ -310,8 +315,10 @@ bool ChannelSet::learnFromRefusal(const SshChannel &channel)
     if (channel.opened())
         return false; // there was a channel, but no command on it
     const int others = openChannels() - 1;
-    if (mayLinger())
+    if (mayHaveLingered(channel)) {
+        retireFreeShell();
         return true;
+    }
     if (others >= 1) {
         m_channelLimit = std::min(m_channelLimit, others);
         if (m_channelLimit == 1)

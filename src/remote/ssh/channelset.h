@@ -44,6 +44,8 @@ public:
 private:
     int openChannels() const;
     bool hasRoom() const { return openChannels() < m_channelLimit; }
+    // One place is left for readings and commands.
+    bool mayHaveStreams(std::size_t count) const { return static_cast<int>(count) < m_channelLimit; }
     void startWaiting();
     void startRuns();
     void startStreams();
@@ -58,7 +60,7 @@ private:
     // A channel was refused: true when it is worth another try later.
     bool learnFromRefusal(const SshChannel &channel);
     void noteGone(const SshChannel &channel);
-    bool mayLinger() const;
+    bool mayHaveLingered(const SshChannel &channel) const;
 
     SshPump &m_pump;
     LinkEvents &m_events;

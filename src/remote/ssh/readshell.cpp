@@ -13,6 +13,7 @@ namespace {
 
 // Written ahead of the answers; what is behind a stuck one is asked again on a fresh shell.
 constexpr std::size_t writtenAhead = 16;
+constexpr std::chrono::seconds longestEnd{5};
 
 constexpr int index(OutputStream stream)
 {
@@ -76,7 +77,7 @@ void ReadShell::openChannel()
         m_at[i] = 0;
         m_readers[i].expect({});
     }
-    m_broken = m_retiring = false;
+    m_broken = m_retiring = m_closed = false;
     m_defined.clear();
     m_channel->write(shellGreeting(marker));
 }
@@ -120,8 +121,10 @@ void ReadShell::endGroup(qint64 processGroup)
 
 void ReadShell::retire()
 {
-    m_retiring = true;
+    if (std::exchange(m_retiring, true))
+        return;
     m_channel->writeEof();
+    m_deadline.start(longestEnd);
 }
 
 void ReadShell::failAll(const Error &error)
@@ -164,6 +167,10 @@ bool ReadShell::step()
     }
     if (m_channel && m_channel->state() == SshChannel::State::Closed)
         shellGone();
+    if (m_retiring && m_timedOut && m_channel) {
+        dropChannel();
+        m_pump.again();
+    }
     return moved;
 }
 
@@ -172,8 +179,10 @@ void ReadShell::send()
     if (m_retiring)
         return;
     QByteArray text;
-    for (const qint64 group : std::exchange(m_groupsToEnd, {}))
-        text += endOfGroup(group);
+    if (m_channel->opened()) {
+        for (const qint64 group : std::exchange(m_groupsToEnd, {}))
+            text += endOfGroup(group);
+    }
     while (!m_waiting.empty() && m_sent.size() < writtenAhead) {
         Reading reading = std::move(m_waiting.front());
         m_waiting.pop_front();
@@ -286,6 +295,7 @@ void ReadShell::abandonFront(const Error &error)
 
 void ReadShell::shellGone()
 {
+    m_closed = true;
     if (!m_gates[0]->isOpen()) {
         const QByteArray noise = m_gates[0]->noise() + m_gates[1]->noise();
         failAll(m_channel->elevation().failure(m_root.leg, QString::fromUtf8(noise)));

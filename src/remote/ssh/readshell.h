@@ -50,9 +50,10 @@ public:
     bool wasRefused() const { return m_channel && m_channel->state() == SshChannel::State::Refused; }
     const SshChannel *channel() const { return m_channel.get(); }
     void dropChannel();
-    // Lets an idle shell end by itself, to make room on a server with MaxSessions 1.
+    // Lets an idle shell end by itself, to make room; one that does not is given up.
     void retire();
     bool isIdle() const { return !hasWork(); }
+    bool wasClosed() const { return m_closed; } // the last one, by the host; else it was given up
     bool hasWork() const
     {
         return m_preparing || !m_sent.empty() || !m_waiting.empty() || !m_groupsToEnd.isEmpty();
@@ -99,6 +100,7 @@ private:
     bool m_frontCancelled = false;
     bool m_broken = false;
     bool m_retiring = false;
+    bool m_closed = false;
     bool m_preparing = false;
     std::optional<Error> m_problem;
 };

@@ -57,6 +57,7 @@ public:
     void hold(bool held) { m_held = held; }
 
     State state() const { return m_state; }
+    std::chrono::milliseconds age() const { return std::chrono::milliseconds(m_clock.elapsed()); }
     bool opened() const { return m_opened; } // the server gave a channel, whatever became of it
     const QString &refusal() const { return m_refusal; }
     // 128 + signal when a signal ended it.

@@ -44,7 +44,7 @@ public:
         // A server that gives the window back in large portions only.
         m_limit = std::min(m_limit * 2, m_whole);
         m_since = now;
-        return std::min(window, m_limit - (m_whole - window));
+        return std::max<qint64>(0, std::min(window, m_limit - (m_whole - window)));
     }
 
 private:

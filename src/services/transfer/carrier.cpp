@@ -182,7 +182,7 @@ void Carrier::give(const std::vector<std::size_t> &indices)
                 continue;
             }
             const Load &load = given.mapped();
-            m_losses = 0;
+            m_losses = {};
             m_done += load.piece.length;
             Q_EMIT pieceDone(load.piece, load.place, load.cargo.sum);
             if (!m_running)
@@ -204,8 +204,7 @@ bool Carrier::lost(const Error &error)
     // Several at once are one loss; a link that came up again has another number.
     if (m_waiting)
         return true;
-    m_losses = std::exchange(m_upsAtLoss, m_link.ups()) == m_link.ups() ? m_losses + 1 : 1;
-    return m_losses <= lossesWithLink;
+    return m_losses.note(m_link.ups());
 }
 
 void Carrier::end(const Result<void> &result)

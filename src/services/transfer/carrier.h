@@ -93,8 +93,7 @@ private:
     std::stop_source m_stop;
     qint64 m_done = 0;
     qint64 m_given = 0;
-    int m_losses = 0;
-    int m_upsAtLoss = -1;
+    Losses m_losses;
     bool m_waiting = false;
     bool m_running = false;
 };

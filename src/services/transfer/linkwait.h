@@ -12,6 +12,7 @@
 
 #include <functional>
 #include <memory>
+#include <utility>
 
 namespace domcero {
 
@@ -57,29 +58,41 @@ bool isLoss(const Error &error);
 // How often an answer may be lost while the link seems to be there.
 constexpr int lossesWithLink = 5;
 
+// How often it was lost in one going, and which one that was: LinkWait::ups().
+struct Losses
+{
+    int count = 0;
+    int ups = -1;
+
+    // True while it may be asked again. What is lost after the link has come up anew is another matter.
+    bool note(int upsNow)
+    {
+        count = upsNow == std::exchange(ups, upsNow) ? count + 1 : 1;
+        return count <= lossesWithLink;
+    }
+};
+
 // Asks, and asks again each time the answer was lost with the link: only for what may be asked twice.
 // `then` gets an answer that is none only where it is lost again and again though the link is there.
 template <typename T>
 void askUntilAnswered(LinkWait &link, QObject *receiver, std::function<QFuture<Result<T>>()> ask,
-                      std::function<void(const Result<T> &)> then, int losses = 0)
+                      std::function<void(const Result<T> &)> then, Losses losses = {})
 {
-    const int ups = link.ups();
-    const auto again = [&link, receiver, ask, then](int count, bool afterLoss) {
+    const auto again = [&link, receiver, ask, then](Losses soFar, bool afterLoss) {
         link.onceUp(
             receiver,
-            [&link, receiver, ask, then, count] { askUntilAnswered<T>(link, receiver, ask, then, count); },
+            [&link, receiver, ask, then, soFar] { askUntilAnswered<T>(link, receiver, ask, then, soFar); },
             afterLoss);
     };
     if (!link.isUp()) {
         again(losses, false);
         return;
     }
-    whenDone(ask(), receiver, [&link, ups, losses, again, then](const Result<T> &result) {
-        const int count = link.ups() == ups ? losses + 1 : 0;
-        if (result.ok() || !isLoss(result.error()) || count > lossesWithLink)
+    whenDone(ask(), receiver, [&link, losses, again, then](const Result<T> &result) mutable {
+        if (result.ok() || !isLoss(result.error()) || !losses.note(link.ups()))
             then(result);
         else
-            again(count, true);
+            again(losses, true);
     });
 }
 

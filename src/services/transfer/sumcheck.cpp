@@ -11,7 +11,7 @@ namespace {
 // For one start of the script.
 constexpr qint64 bytesAtOnce = 2 * pieceBytes;
 constexpr qsizetype piecesAtOnce = 64;
-constexpr int atTheEnd = 2;     // asked for at a time when nothing else is on its way
+constexpr int atTheEnd = 2; // asked for at a time when nothing else is on its way
 } // namespace
 
 SumCheck::SumCheck(Transport &transport, LinkWait &link, QString path, QObject *parent)

@@ -8,7 +8,7 @@
 
 #include <chrono>
 
-namespace domcero::bench {
+namespace domcero::test {
 
 // A port on 127.0.0.1 that leads to another one, each way so much later: a line of a given round trip without
 // touching the machine's network. In a thread of its own.
@@ -67,4 +67,4 @@ private:
     quint16 m_port = 0;
 };
 
-} // namespace domcero::bench
+} // namespace domcero::test
