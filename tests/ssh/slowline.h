@@ -49,17 +49,19 @@ private:
     {
         auto *server = new QTcpSocket(client);
         server->connectToHost(QHostAddress::LocalHost, target);
-        for (const auto &[from, to] : {std::pair(client, server), std::pair(server, client)}) {
-            const auto atOnce = [from] { from->setSocketOption(QAbstractSocket::LowDelayOption, 1); };
-            atOnce();
-            QObject::connect(from, &QTcpSocket::connected, from,
-                             atOnce); // before, there is nothing to set it on
-            QObject::connect(from, &QTcpSocket::readyRead, to, [from, to, oneWay] {
-                QTimer::singleShot(oneWay, Qt::PreciseTimer, to,
-                                   [to, bytes = from->readAll()] { to->write(bytes); });
-            });
-            QObject::connect(from, &QTcpSocket::disconnected, to, [to] { to->disconnectFromHost(); });
-        }
+        follow(client, server, oneWay);
+        follow(server, client, oneWay);
+    }
+    static void follow(QTcpSocket *from, QTcpSocket *to, std::chrono::milliseconds oneWay)
+    {
+        const auto atOnce = [from] { from->setSocketOption(QAbstractSocket::LowDelayOption, 1); };
+        atOnce();
+        QObject::connect(from, &QTcpSocket::connected, from, atOnce); // before, there is nothing to set it on
+        QObject::connect(from, &QTcpSocket::readyRead, to, [from, to, oneWay] {
+            QTimer::singleShot(oneWay, Qt::PreciseTimer, to,
+                               [to, bytes = from->readAll()] { to->write(bytes); });
+        });
+        QObject::connect(from, &QTcpSocket::disconnected, to, [to] { to->disconnectFromHost(); });
     }
 
     QThread m_thread;

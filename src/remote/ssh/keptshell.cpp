@@ -41,7 +41,7 @@ KeptShell::KeptShell(const RootAccess &root, SshPump &pump, RunEvents &events, s
 void KeptShell::give(RunRequest request)
 {
     m_idle.stop();
-    m_run.emplace();
+    m_run = std::make_unique<Run>();
     m_run->request = std::move(request);
     m_run->marker = randomMarker();
     m_run->clock.start();
@@ -71,7 +71,7 @@ std::optional<RunRequest> KeptShell::takeBack()
     m_deadline.stop();
     if (!m_run)
         return std::nullopt;
-    return std::exchange(m_run, std::nullopt)->request;
+    return std::exchange(m_run, nullptr)->request;
 }
 
 bool KeptShell::step()
@@ -171,12 +171,10 @@ void KeptShell::end(const Result<CommandResult> &result)
 {
     m_deadline.stop();
     m_cancelled = m_timedOut = false;
-    const quint64 id = m_run->request.id;
-    const Result<CommandResult> kept = result; // it may be the run's own
-    m_run.reset();
+    const std::unique_ptr<Run> over = std::move(m_run); // the result may be its own
     if (!m_over)
         m_idle.start();
-    m_events.runEnded(id, kept);
+    m_events.runEnded(over->request.id, result);
 }
 
 } // namespace domcero

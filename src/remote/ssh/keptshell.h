@@ -10,6 +10,7 @@
 #include <QTimer>
 
 #include <chrono>
+#include <memory>
 #include <optional>
 
 namespace domcero {
@@ -65,7 +66,7 @@ private:
     RunEvents &m_events;
     const QByteArray m_key;
     GatedChannel m_channel;
-    std::optional<Run> m_run;
+    std::unique_ptr<Run> m_run;
     FrameReader m_readers[2]{FrameReader(FrameReader::Kind::WithStatus),
                              FrameReader(FrameReader::Kind::Plain)};
     QSet<QString> m_defined; // scripts that it knows

@@ -11,10 +11,10 @@ namespace domcero {
 
 namespace {
 
-constexpr qsizetype longestLine = 64 * 1024;
-constexpr qsizetype keptErrors = 4 * 1024;
+constexpr qsizetype longestLine = qsizetype{64} * 1024;
+constexpr qsizetype keptErrors = qsizetype{4} * 1024;
 // Also what is cut at once: a short line is a hundred times its size as one of a list.
-constexpr qsizetype mostUntaken = 256 * 1024;
+constexpr qsizetype mostUntaken = qsizetype{256} * 1024;
 
 GatedChannel makeChannel(const StreamRequest &request, const RootAccess &root, ssh_session session)
 {
