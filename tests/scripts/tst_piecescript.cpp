@@ -14,7 +14,7 @@ class TestPieceScript : public domcero::test::PieceHost
 {
     Q_OBJECT
 
-    static constexpr int block = 65536;
+    static constexpr qint64 block = 65536;
     const QByteArray m_bytes = noise(20 * block + 777);
 
     Ended get(const QString &path, qint64 offset, qint64 length, const QStringList &more = {}) const
@@ -134,7 +134,7 @@ private Q_SLOTS:
                 .status,
             0);
         for (const auto &[offset, length] :
-             QList<QPair<int, int>>{{3 * block, block}, {5 * block, 4096}, {6 * block + 3, 5}})
+             QList<QPair<qint64, qint64>>{{3 * block, block}, {5 * block, 4096}, {6 * block + 3, 5}})
             std::copy_n(m_bytes.begin() + offset, length, expected.begin() + offset);
         QVERIFY(contentOf(path) == expected);
     }
@@ -146,7 +146,7 @@ private Q_SLOTS:
         QFETCH(bool, busybox);
         takeTools(busybox);
         write(u"disk"_s, {});
-        for (const int length : {2 * block, 2 * block + 900, 900}) {
+        for (const qint64 length : {2 * block, 2 * block + 900, qint64{900}}) {
             int ends[2];
             QCOMPARE(::pipe2(ends, O_CLOEXEC), 0);
             QVERIFY(::fcntl(ends[0], F_SETPIPE_SZ, 8 * block) >= 3 * block);
