@@ -22,6 +22,21 @@ ChannelSet::ChannelSet(SshPump &pump, LinkEvents &events, const SshLimits &limit
 {
 }
 
+template <typename List, typename IsGone>
+bool ChannelSet::eraseGone(List &list, IsGone isGone)
+{
+    const auto count = std::erase_if(list, [this, isGone](const auto &one) {
+        if (!isGone(*one))
+            return false;
+        if (one->channel().state() == SshChannel::State::Closed)
+            m_lastClosed.start();
+        else if (one->channel().opened())
+            m_lastGivenUp.start();
+        return true;
+    });
+    return count > 0;
+}
+
 void ChannelSet::run(RunRequest request)
 {
     if (!request.isChange() && !request.ownChannel && request.command.standardInput.isEmpty())
@@ -79,12 +94,7 @@ void ChannelSet::sendLine(quint64 id, const QByteArray &line)
 void ChannelSet::closeStream(quint64 id)
 {
     std::erase_if(m_waitingStreams, [id](const StreamRequest &stream) { return stream.id == id; });
-    std::erase_if(m_streams, [this, id](const auto &stream) {
-        if (stream->id() != id)
-            return false;
-        noteGone(stream->channel());
-        return true;
-    });
+    eraseGone(m_streams, [id](const ScriptChannel &stream) { return stream.id() == id; });
     m_pump.wake();
 }
 
@@ -135,14 +145,6 @@ bool ChannelSet::retireFreeShell()
     if (free)
         free->retire();
     return free != nullptr;
-}
-
-void ChannelSet::noteGone(const SshChannel &channel)
-{
-    if (channel.state() == SshChannel::State::Closed)
-        m_lastClosed.start();
-    else if (channel.opened())
-        m_lastGivenUp.start();
 }
 
 // When that channel was asked for, the server may have counted one that is none any more.
@@ -247,13 +249,7 @@ bool ChannelSet::stepRuns()
         if (run->leftBehind() != 0)
             m_shell.endGroup(run->leftBehind());
     }
-    const auto over = std::erase_if(m_runs, [this](const auto &run) {
-        if (!run->isDone() && !run->wasRefused())
-            return false;
-        noteGone(run->channel());
-        return true;
-    });
-    return moved || over > 0;
+    return eraseGone(m_runs, [](const ExecRun &run) { return run.isDone() || run.wasRefused(); }) || moved;
 }
 
 bool ChannelSet::stepKept()
@@ -270,13 +266,7 @@ bool ChannelSet::stepKept()
         if (shell->leftBehind() != 0)
             m_shell.endGroup(shell->leftBehind());
     }
-    const auto over = std::erase_if(m_kept, [this](const auto &shell) {
-        if (!shell->isOver())
-            return false;
-        noteGone(shell->channel());
-        return true;
-    });
-    return moved || over > 0;
+    return eraseGone(m_kept, [](const KeptShell &shell) { return shell.isOver(); }) || moved;
 }
 
 bool ChannelSet::stepStreams()
@@ -300,13 +290,8 @@ bool ChannelSet::stepStreams()
                 (*stream)->fail(ssherror::streamRefused({}));
         }
     }
-    const auto over = std::erase_if(m_streams, [this](const auto &stream) {
-        if (!stream->isDone() && !stream->wasRefused())
-            return false;
-        noteGone(stream->channel());
-        return true;
-    });
-    return moved || over > 0;
+    const auto isGone = [](const ScriptChannel &stream) { return stream.isDone() || stream.wasRefused(); };
+    return eraseGone(m_streams, isGone) || moved;
 }
 
 bool ChannelSet::learnFromRefusal(const SshChannel &channel)

@@ -59,7 +59,9 @@ private:
     bool stepStreams();
     // A channel was refused: true when it is worth another try later.
     bool learnFromRefusal(const SshChannel &channel);
-    void noteGone(const SshChannel &channel);
+    // Those of a list that are gone; the server may count them a while longer. True when there were some.
+    template <typename List, typename IsGone>
+    bool eraseGone(List &list, IsGone isGone);
     bool mayHaveLingered(const SshChannel &channel) const;
 
     SshPump &m_pump;
