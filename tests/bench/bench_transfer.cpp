@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// P7, P8: files beside scp, tmpfs to tmpfs, three interleaved rounds; each ratio is the median of the rounds'
-// ratios. Our time has the connection and the proof of every byte in it, scp's the connection alone, for it
-// proves nothing; what ours would be without it is measured too.
+// P7, P8: files beside scp, tmpfs to tmpfs, three or five interleaved rounds; each ratio is the median of the
+// rounds' ratios. Our time has the connection and the proof of every byte in it, scp's the connection alone,
+// for it proves nothing; what ours would be without it is measured too.
 #include "measure.h"
 #include "slowline.h"
 
@@ -31,6 +31,7 @@
 #include <memory>
 #include <optional>
 
+#include <sys/mman.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 
@@ -216,7 +217,7 @@ public:
         QList<Piece> pieces;
         for (qint64 at = 0; at < bytes; at += each)
             pieces += Piece{at, std::min(each, bytes - at)};
-        Carrier carrier(source, sink, link, {2, 2});
+        Carrier carrier(source, sink, link, {});
         QEventLoop loop;
         bool good = false;
         QObject::connect(
@@ -257,8 +258,19 @@ public:
                                QStringLiteral("SetEnv HOME=/nonexistent")}};
 
 private:
+    // Memory that a hypervisor has taken back from this machine comes again page by page, at a price that has
+    // nothing to do with who asks for it; what lies on a tmpfs asks for much.
+    static void warm()
+    {
+        constexpr std::size_t bytes = std::size_t{2048} * mebibyte;
+        void *const memory =
+            ::mmap(nullptr, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_POPULATE, -1, 0);
+        if (memory != MAP_FAILED)
+            ::munmap(memory, bytes);
+    }
     Measured measure(int who, const std::function<double()> &work)
     {
+        warm();
         const double client = cpuOf(who);
         const double host = cpuMs(server.processId());
         QElapsedTimer timer;
@@ -298,10 +310,11 @@ void whole(Desk &desk, qint64 mebibytes)
     std::vector<double> sameCipher;
     std::vector<double> usual;
     std::vector<double> bare;
+    std::vector<double> bareUsual;
     std::vector<double> bareCpu;
     std::vector<double> cpu;
     std::vector<double> down;
-    for (int round = 0; round < 3; ++round) {
+    for (int round = 0; round < 5; ++round) {
         const Measured plain = desk.scp({}, u"source"_s, u"host:target"_s);
         QFile::remove(desk.path(u"target"_s));
         const Measured same = desk.scp(gcm, u"source"_s, u"host:target"_s);
@@ -323,6 +336,7 @@ void whole(Desk &desk, qint64 mebibytes)
         sameCipher.push_back(same.seconds / own.seconds);
         usual.push_back(plain.seconds / own.seconds);
         bare.push_back(same.seconds / alone.seconds);
+        bareUsual.push_back(plain.seconds / alone.seconds);
         bareCpu.push_back(alone.cpu() / same.cpu());
         cpu.push_back(own.cpu() / same.cpu());
         down.push_back(scpDown.seconds / ownDown.seconds);
@@ -330,6 +344,7 @@ void whole(Desk &desk, qint64 mebibytes)
     sayFaster("upload, proved, beside scp with the same cipher", sameCipher, 1.3);
     sayFaster("upload, proved, beside scp as it is", usual, 1.7);
     sayFaster("upload, if it proved as little, same cipher", bare, 1.3);
+    sayFaster("upload, if it proved as little, scp as it is", bareUsual, 1.7);
     std::printf("  CPU of both sides, with the proof             %.2f of scp, goal 0.80: %s\n", median(cpu),
                 verdict(median(cpu), 0.80));
     std::printf("  CPU of both sides, if it proved as little     %.2f of scp, goal 0.80: %s\n",
@@ -384,13 +399,12 @@ void sparse(Desk &desk)
     QFile::remove(desk.path(u"source"_s));
 }
 
-void cut(Desk &desk, qint64 mebibytes)
+// Counted on the wire, so with all that goes to the host besides: the second login, the questions for the
+// sums.
+double sentAgain(Desk &desk, qint64 mebibytes, double after)
 {
-    std::printf("P8: a cut in the middle of %lld MiB\n", static_cast<long long>(mebibytes));
-    desk.write(u"source"_s, mebibytes, mebibytes);
     test::TcpProxy proxy(desk.server.port());
-    SshLimits limits;
-    SshEngine engine(1, limits);
+    SshEngine engine;
     const auto transport = engine.makeTransport(desk.server.entryAt(proxy.port()));
     if (!connectIt(*transport))
         qFatal("no connection");
@@ -400,19 +414,30 @@ void cut(Desk &desk, qint64 mebibytes)
     Transfer &transfer = *transfers.upload({desk.path(u"source"_s), desk.path(u"target"_s), true});
     bool isCut = false;
     QObject scope;
+    const double bytes = static_cast<double>(mebibytes * mebibyte);
     QObject::connect(&transfer, &Transfer::changed, &scope, [&] {
-        if (!isCut && transfer.bytesDone() >= mebibytes * mebibyte / 2) {
+        if (!isCut && static_cast<double>(transfer.bytesDone()) >= bytes * after) {
             isCut = true;
             QMetaObject::invokeMethod(
                 &scope, [&] { proxy.cut(); }, Qt::QueuedConnection);
         }
     });
     Desk::run(transfers, transfer, timer);
-    const double again = static_cast<double>(transfer.bytesSent() - mebibytes * mebibyte) /
-                         static_cast<double>(mebibytes * mebibyte);
-    std::printf("  sent again: %.2f %%, goal 2.00: %s\n", again * 100, verdict(again, 0.02));
-    QFile::remove(desk.path(u"source"_s));
     QFile::remove(desk.path(u"target"_s));
+    return static_cast<double>(proxy.bytesToTarget()) / bytes - 1;
+}
+
+void cut(Desk &desk, qint64 mebibytes)
+{
+    std::printf("P8: a cut at five moments of %lld MiB\n", static_cast<long long>(mebibytes));
+    desk.write(u"source"_s, mebibytes, mebibytes);
+    std::vector<double> again;
+    for (const double after : {0.1, 0.3, 0.5, 0.7, 0.9})
+        again.push_back(sentAgain(desk, mebibytes, after));
+    const double most = *std::max_element(again.begin(), again.end());
+    std::printf("  sent again: %.2f %%, at most %.2f %%, goal 2.00: %s\n", median(again) * 100, most * 100,
+                verdict(most, 0.02));
+    QFile::remove(desk.path(u"source"_s));
 }
 
 // Half of it noise, half of it zeros, as disks are.

@@ -26,6 +26,7 @@ public:
 
     quint16 port() const { return m_server.serverPort(); }
     int connections() const { return m_connections; }
+    qint64 bytesToTarget() const { return m_bytesToTarget; }
     void setBlackHole(bool swallow) { m_swallow = swallow; }
     void cut()
     {
@@ -42,9 +43,10 @@ private:
         auto *server = new QTcpSocket(client);
         server->connectToHost(QHostAddress::LocalHost, m_target);
         m_sockets << client << server;
-        const auto pass = [this](QTcpSocket *from, QTcpSocket *to) {
-            connect(from, &QTcpSocket::readyRead, to, [this, from, to] {
+        const auto pass = [this](QTcpSocket *from, QTcpSocket *to, qint64 &count) {
+            connect(from, &QTcpSocket::readyRead, to, [this, from, to, &count] {
                 const QByteArray bytes = from->readAll();
+                count += bytes.size();
                 if (!m_swallow)
                     to->write(bytes);
             });
@@ -53,8 +55,8 @@ private:
                     to->disconnectFromHost();
             });
         };
-        pass(client, server);
-        pass(server, client);
+        pass(client, server, m_bytesToTarget);
+        pass(server, client, m_bytesBack);
     }
 
     quint16 m_target;
@@ -62,6 +64,8 @@ private:
     QList<QPointer<QTcpSocket>> m_sockets;
     bool m_swallow = false;
     int m_connections = 0;
+    qint64 m_bytesToTarget = 0;
+    qint64 m_bytesBack = 0;
 };
 
 } // namespace domcero::test
