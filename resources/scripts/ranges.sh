@@ -6,7 +6,7 @@ LC_ALL=C
 export LC_ALL
 what=${1:-}
 path=${2:-}
-block=65536
+block=16384 # a pipe holds four of them: who sums need not wait for who reads
 newline='
 '
 
@@ -62,15 +62,9 @@ about() {
     fi
 }
 
-position() {
-    at=
-    while read -r name value; do
-        [ "$name" != pos: ] || at=$value
-    done <"/proc/$$/fdinfo/3"
-}
-
-# The $2 bytes at $1 of 3, which stands at its beginning
+# The $2 bytes at $1, or what is there of them
 copy() {
+    exec 3<"$path" || exit 1
     skip=$(($1 / block))
     if [ "$(($1 % block))" -gt 0 ]; then
         dd bs=1 skip="$1" count=0 <&3 2>/dev/null
@@ -83,7 +77,7 @@ copy() {
 }
 
 # openssl knows the processor's own instructions for it, sha256sum of most hosts does not; but it starts so slowly that it
-# is worth while from 2 MiB on.
+# is worth while from 1 MiB on.
 with_openssl() {
     openssl dgst -sha256 -r 2>/dev/null
 }
@@ -92,12 +86,28 @@ with_coreutils() {
 }
 empty=e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855
 
-# OFFSET LENGTH, any number of them
+copies() {
+    while [ "$#" -gt 1 ]; do
+        copy "$1" "$2"
+        shift 2
+    done
+}
+
+# The sums of groups of places, OFFSET LENGTH ..., with a / between the groups: of what is in all of one group, one place
+# behind the other
 sums() {
+    exec 3<"$path" || exit 1
     for_large=
     while [ "$#" -gt 1 ]; do
+        places='' bytes=0
+        while [ "$#" -gt 1 ] && [ "$1" != / ]; do
+            places="$places $1 $2"
+            bytes=$((bytes + $2))
+            shift 2
+        done
+        [ "$#" = 0 ] || shift
         hash=with_coreutils
-        if [ "$2" -ge 2097152 ]; then
+        if [ "$bytes" -ge 1048576 ]; then
             if [ -z "$for_large" ]; then
                 for_large=with_coreutils
                 sum=$(with_openssl </dev/null)
@@ -105,12 +115,9 @@ sums() {
             fi
             hash=$for_large
         fi
-        exec 3<"$path" || exit 1
-        sum=$(copy "$1" "$2" | "$hash")
-        position
-        [ "$at" = "$(($1 + $2))" ] || sum=-
-        printf '%s %s %s\n' "$1" "$2" "${sum%% *}"
-        shift 2
+        # shellcheck disable=SC2086 # words
+        sum=$(copies $places | "$hash")
+        printf '%s\n' "${sum%% *}"
     done
 }
 

@@ -205,15 +205,18 @@ SimReply sums(SimulatedHost &host, const QByteArray &path, const QByteArrayList 
     if (!size)
         return failed(2, "sh: 1: cannot open " + path + ": No such file");
     QByteArray answer;
+    QByteArray group;
     for (qsizetype i = 0; i + 1 < words.size(); i += 2) {
+        if (words.at(i) == "/") {
+            answer += configSum(std::exchange(group, {})) + '\n';
+            --i;
+            continue;
+        }
         const qint64 offset = words.at(i).toLongLong();
-        const qint64 length = words.at(i + 1).toLongLong();
-        answer +=
-            words.at(i) + ' ' + words.at(i + 1) + ' ' +
-            (offset + length > *size ? QByteArray("-") : configSum(bytesAt(host, path, offset, length))) +
-            '\n';
+        const qint64 length = std::min(words.at(i + 1).toLongLong(), std::max<qint64>(0, *size - offset));
+        group += bytesAt(host, path, offset, length);
     }
-    return SimReply::done(0, answer);
+    return SimReply::done(0, answer + configSum(group) + '\n');
 }
 
 bool isPart(const QByteArray &path)

@@ -53,7 +53,7 @@ public:
             QByteArray bytes = text.mid(piece.offset, piece.length);
             if (packs)
                 bytes.replace('.', "");
-            return Cargo{bytes, {{piece.offset, bytes.size()}}, bytes.toHex()};
+            return Cargo{bytes, {{piece.offset, bytes.size()}}};
         });
     }
     QByteArray text;

@@ -17,6 +17,48 @@ class TestSimTransfers : public test::SimTransferTest
     Q_OBJECT
 
 private Q_SLOTS:
+    // So much and so many that it is proved while others are on their way: what is damaged early in it is
+    // found.
+    void muchAndMany_data()
+    {
+        QTest::addColumn<bool>("up");
+        QTest::addColumn<bool>("isDamaged");
+        for (const bool up : {true, false}) {
+            for (const bool isDamaged : {false, true})
+                QTest::addRow("%s, %s", up ? "up" : "down", isDamaged ? "damaged" : "good")
+                    << up << isDamaged;
+        }
+    }
+    void muchAndMany()
+    {
+        QFETCH(bool, up);
+        QFETCH(bool, isDamaged);
+        constexpr qint64 full = 9 * piece;
+        QByteArray bytes(full + (up ? 34 : 4) * piece, '\0');
+        for (qsizetype at = 0; at < full; at += piece)
+            bytes.replace(at, piece, noise(piece, static_cast<quint32>(at + 1)));
+        for (qsizetype at = full; at < bytes.size(); at += piece)
+            bytes.replace(at + block, block, noise(block, static_cast<quint32>(at)));
+        if (up)
+            QVERIFY(writeFile(here(), bytes));
+        else
+            m_site->host->addFile(there().toUtf8(), bytes);
+        const Transfer *const transfer = up ? upload() : download();
+        if (isDamaged) {
+            QVERIFY(test::runUntil(m_site->clock, [&] { return transfer->bytesDone() >= 2 * piece; }));
+            if (up)
+                (*m_site->host->fileToChange(partsOnHost().value(0)))[100] ^= 1;
+            else
+                (*m_site->host->fileToChange(there().toUtf8()))[100] ^= 1;
+        }
+        QVERIFY(run(transfer));
+        QCOMPARE(transfer->stage(), isDamaged ? Stage::Failed : Stage::Done);
+        if (isDamaged)
+            QCOMPARE(transfer->error()->code, up ? ErrorCode::VerifyFailed : ErrorCode::Conflict);
+        else
+            QVERIFY((up ? onHost(there()) : contentOf(here())) == bytes);
+    }
+
     void up()
     {
         const QByteArray bytes = noise(2 * piece + 777);

@@ -150,22 +150,14 @@ Result<HostSource> parseHostSource(QByteArrayView output, const QString &path)
     return found;
 }
 
-Result<QHash<Piece, QByteArray>> parsePieceSums(QByteArrayView output)
+Result<QList<QByteArray>> parseSums(QByteArrayView output, qsizetype count)
 {
-    QHash<Piece, QByteArray> sums;
-    QList<QByteArray> lines = output.toByteArray().split('\n');
-    if (lines.takeLast() != QByteArray())
+    QList<QByteArray> sums = output.toByteArray().split('\n');
+    if (sums.takeLast() != QByteArray() || sums.size() != count)
         return outputTooShort(rangesTool);
-    for (const QByteArray &line : std::as_const(lines)) {
-        const QList<QByteArray> words = line.split(' ');
-        const auto place = numbersOf(words.mid(0, 2).join(' '));
-        if (words.size() != 3 || !areNumbers(place, 2))
-            return lineNotUnderstood(rangesTool, 1, line);
-        if (words.at(2) == "-")
-            continue;
-        if (words.at(2).size() != sumDigits)
-            return lineNotUnderstood(rangesTool, 1, line);
-        sums.insert({place.at(0), place.at(1)}, words.at(2));
+    for (const QByteArray &sum : std::as_const(sums)) {
+        if (sum.size() != sumDigits)
+            return lineNotUnderstood(rangesTool, 1, sum);
     }
     return sums;
 }

@@ -5,7 +5,6 @@
 #include "domain/piece.h"
 
 #include <QByteArrayView>
-#include <QHash>
 #include <QList>
 #include <QString>
 
@@ -47,7 +46,7 @@ struct HostSource
 };
 Result<HostSource> parseHostSource(QByteArrayView output, const QString &path);
 
-// SHA-256 in hexadecimal; what could not be read to its end is not among them.
-Result<QHash<Piece, QByteArray>> parsePieceSums(QByteArrayView output);
+// SHA-256 in hexadecimal, as many as were asked for.
+Result<QList<QByteArray>> parseSums(QByteArrayView output, qsizetype count);
 
 } // namespace domcero

@@ -7,8 +7,6 @@ namespace domcero {
 
 namespace {
 
-constexpr Carrier::Limits limits{2, 2};
-
 QList<Transport *> transportsOf(const BackupSourceEnd &source, const BackupTargetEnd &target)
 {
     QList<Transport *> transports;
@@ -124,7 +122,7 @@ void BackupCarry::carryNext()
         }
         m_sink = *sink;
         const BackupFile &one = m_files.first();
-        m_carrier = std::make_unique<Carrier>(*one.source, *m_sink, *m_link, limits);
+        m_carrier = std::make_unique<Carrier>(*one.source, *m_sink, *m_link, Carrier::Limits());
         connect(m_carrier.get(), &Carrier::progressed, this, [this] {
             m_rate.reach(bytesDone());
             Q_EMIT changed();

@@ -7,7 +7,6 @@
 #include "services/transfer/diskpool.h"
 #include "services/transfer/places.h"
 
-#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -48,13 +47,15 @@ Result<QByteArray> readSmall(const QString &path)
     return file.readAll();
 }
 
-Result<QByteArray> sumOf(const QString &path)
+Result<QByteArray> sumOfFile(const QString &path)
 {
-    QFile file(local(path));
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    if (!file.open(QIODevice::ReadOnly) || !hash.addData(&file))
-        return cannotReadLocal(path, 0);
-    return hash.result().toHex();
+    const auto file = PieceFile::openSource(path);
+    if (!file)
+        return file.error();
+    const auto facts = (*file)->facts();
+    if (!facts)
+        return facts.error();
+    return sumOf(**file, {{0, facts->bytes}});
 }
 
 Error isNoBackup(const QString &folder)
@@ -71,7 +72,7 @@ Result<void> writeSums(const QString &half)
     for (const QString &name : files) {
         if (name == QLatin1String(backupSumsFile))
             continue;
-        const Result<QByteArray> sum = sumOf(half + u'/' + name);
+        const Result<QByteArray> sum = sumOfFile(half + u'/' + name);
         if (!sum)
             return sum.error();
         text += *sum + "  ./" + QFile::encodeName(name) + '\n';
@@ -101,7 +102,7 @@ Result<void> checkSums(const QString &half)
             name.remove(0, 2);
         if (!wanted.removeOne(name))
             continue; // what is not of the backup does not come with it
-        const Result<QByteArray> sum = sumOf(half + u'/' + name);
+        const Result<QByteArray> sum = sumOfFile(half + u'/' + name);
         if (!sum)
             return sum.error();
         if (*sum != line.left(64)) {

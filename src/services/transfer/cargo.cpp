@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/transfer/cargo.h"
 
-#include "base/sha256.h"
-
 #include <algorithm>
 #include <cstring>
 
@@ -23,7 +21,6 @@ bool isZero(QByteArrayView block)
 Cargo cargoOf(const Piece &piece, const QByteArray &bytes, bool keepZeros)
 {
     Cargo cargo;
-    cargo.sum = sha256Hex(bytes);
     if (keepZeros) {
         cargo.places = {piece};
         cargo.bytes = bytes;

@@ -18,7 +18,6 @@ struct Cargo
     QByteArray bytes;    // of the places, one behind the other; of a packed piece: all of it
     QList<Piece> places; // where they go, absolute; what lies between them in the piece is zeros, its last
                          // byte is always in one
-    QByteArray sum;      // SHA-256 of the whole piece with its zeros (packed: of the packed bytes)
 };
 
 // `keepZeros`: for a sink that may hold something else where zeros belong, such as a used disk.

@@ -184,7 +184,7 @@ void Carrier::give(const std::vector<std::size_t> &indices)
             const Load &load = given.mapped();
             m_losses = {};
             m_done += load.piece.length;
-            Q_EMIT pieceDone(load.piece, load.place, load.cargo.sum);
+            Q_EMIT pieceDone(load.piece, load.place);
             if (!m_running)
                 return;
         }

@@ -29,8 +29,8 @@ class Carrier : public QObject
 public:
     struct Limits
     {
-        int inFlight = 2; // on their way to the sink: what a lost link costs at most
-        int ahead = 2;    // taken from the source before there is room for them
+        int inFlight = 3; // on their way to the sink: two move while the host begins with another
+        int ahead = 1;    // taken from the source before there is room for them
         // Small ones that are ready go to the sink together, up to so many bytes: each going has its price
         // there.
         qint64 together = pieceBytes;
@@ -54,7 +54,7 @@ public:
 Q_SIGNALS:
     void progressed();
     // `place`: where it lies at the sink; the piece itself unless packed.
-    void pieceDone(const domcero::Piece &piece, const domcero::Piece &place, const QByteArray &sum);
+    void pieceDone(const domcero::Piece &piece, const domcero::Piece &place);
     void ended(const domcero::Result<void> &result);
 
 private:

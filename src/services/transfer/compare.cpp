@@ -1,75 +1,43 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "base/sha256.h"
-#include "services/transfer/transferattempt.h"
+#include "services/transfer/compare.h"
+
+#include "services/transfer/diskpool.h"
+#include "services/transfer/hostfiles.h"
+#include "services/transfer/linkwait.h"
+#include "services/transfer/piecefile.h"
+
+#include <utility>
 
 namespace domcero {
 
-namespace {
-
-constexpr qsizetype atOnce = 8; // pieces
-
-using Sums = QHash<Piece, QByteArray>;
-
-struct Comparison
+void compare(const BothSides &sides, const QList<QList<Piece>> &groups, const std::stop_token &stop,
+             QObject *receiver, std::function<void(const Result<QList<bool>> &)> then)
 {
-    Comparing what;
-    QPointer<QObject> receiver;
-    qsizetype next = 0;
-    Sums here;
-    Sums equal;
-};
-
-void step(const std::shared_ptr<Comparison> &comparison)
-{
-    Comparing &what = comparison->what;
-    if (!comparison->receiver)
-        return;
-    if (comparison->next >= what.pieces.size()) {
-        what.then(comparison->equal);
-        return;
-    }
-    const QList<Piece> batch = what.pieces.mid(comparison->next, atOnce);
-    comparison->next += batch.size();
-    // Here and there at the same time; a piece that cannot be read here is none that is there.
-    const QFuture<Result<Sums>> here = what.pool.run<Sums>([file = what.file, batch]() -> Result<Sums> {
-        Sums sums;
-        for (const Piece &piece : batch) {
-            if (const auto bytes = file->read(piece))
-                sums.insert(piece, sha256Hex(*bytes));
-        }
-        return sums;
-    });
+    using Sums = QList<QByteArray>;
+    const QFuture<Result<Sums>> here =
+        sides.pool.run<Sums>([file = sides.file, groups, stop]() -> Result<Sums> {
+            Sums sums;
+            for (const QList<Piece> &group : groups)
+                sums.append(sumOf(*file, group, stop).valueOr(QByteArray()));
+            return sums;
+        });
     askUntilAnswered<Sums>(
-        what.link, comparison->receiver,
-        [comparison, batch] {
-            return HostFiles(comparison->what.transport).sums(comparison->what.hostPath, batch);
+        sides.link, receiver,
+        [transport = &sides.transport, path = sides.hostPath, groups, stop] {
+            return HostFiles(*transport, stop).sums(path, groups);
         },
-        [comparison, batch, here](const Result<Sums> &there) {
+        [here, receiver, then = std::move(then)](const Result<Sums> &there) {
             if (!there) {
-                comparison->what.then(there.error());
+                then(there.error());
                 return;
             }
-            whenDone(here, comparison->receiver,
-                     [comparison, batch, there = *there](const Result<Sums> &sums) {
-                         qint64 bytes = 0;
-                         for (const Piece &piece : batch) {
-                             bytes += piece.length;
-                             const QByteArray sum = sums ? sums->value(piece) : QByteArray();
-                             if (!sum.isEmpty() && there.value(piece) == sum)
-                                 comparison->equal.insert(piece, sum);
-                         }
-                         comparison->what.compared(bytes);
-                         step(comparison);
-                     });
+            whenDone(here, receiver, [there = *there, then](const Result<Sums> &sums) {
+                QList<bool> equal;
+                for (qsizetype i = 0; i < there.size(); ++i)
+                    equal.append(sums->value(i) == there.at(i));
+                then(equal);
+            });
         });
-}
-
-} // namespace
-
-void compareWithHost(const Comparing &what, QObject *receiver)
-{
-    const auto comparison = std::make_shared<Comparison>(Comparison{what, receiver, 0, {}, {}});
-    step(comparison);
 }
 
 } // namespace domcero

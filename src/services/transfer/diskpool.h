@@ -30,8 +30,9 @@ public:
     {
         const auto promise = std::make_shared<QPromise<Result<T>>>();
         promise->start();
-        m_threads.start([this, promise, work = std::move(work)] {
+        m_threads.start([this, promise, work = std::move(work)]() mutable {
             Result<T> result = work();
+            work = nullptr; // files that it held are closed before anybody hears of it
             QMetaObject::invokeMethod(
                 this,
                 [promise, result = std::move(result)] {

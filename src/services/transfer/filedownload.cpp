@@ -57,7 +57,7 @@ void FileDownload::look()
 void FileDownload::lookHere(const HostSource &source)
 {
     attempt().source = source;
-    m_pieces = cutInPieces(source.data, source.bytes);
+    attempt().pieces = cutInPieces(source.data, source.bytes);
     const QString name = remote().mid(remote().lastIndexOf(QLatin1Char('/')) + 1);
     await<Here>(pool().run<Here>([path = local(), name]() -> Result<Here> {
         Here here{path, localLanding(path)};
@@ -99,7 +99,7 @@ void FileDownload::landed(const LocalLanding &landing, const QString &target)
         target.left(target.size() - name.size()) +
         partName(name, transport().hostName() + QLatin1Char(':') + source.path, source.bytes, source.stamp);
     qint64 needed = 0;
-    for (const Piece &piece : std::as_const(m_pieces))
+    for (const Piece &piece : std::as_const(attempt().pieces))
         needed += piece.length;
     await<Opened>(pool().run<Opened>([path = attempt().part, target, needed,
                                       available = landing.available]() -> Result<Opened> {
@@ -125,41 +125,12 @@ void FileDownload::landed(const LocalLanding &landing, const QString &target)
 void FileDownload::opened(const Opened &part)
 {
     attempt().file = part.file;
-    QList<Piece> maybe;
-    qint64 bytes = 0;
-    for (const Piece &piece : std::as_const(m_pieces)) {
-        if (piece.end() > part.bytes)
-            continue;
-        maybe.append(piece);
-        bytes += piece.length;
-    }
-    if (maybe.isEmpty())
-        return fetch({});
-    setComparing(bytes);
-    compareWithHost({pool(), transport(), attempt().link, part.file, remote(), maybe,
-                     [this, now = &attempt()](qint64 some) {
-                         if (now == &attempt())
-                             compared(some);
-                     },
-                     [this, now = &attempt()](const Result<QHash<Piece, QByteArray>> &found) {
-                         if (now != &attempt())
-                             return;
-                         if (found)
-                             fetch(*found);
-                         else
-                             fail(found.error());
-                     }},
-                    &attempt());
-}
-
-void FileDownload::fetch(const QHash<Piece, QByteArray> &found)
-{
-    attempt().from = std::make_unique<RemoteSource>(transport(), pool(), remote());
+    attempt().from = std::make_unique<RemoteSource>(transport(), pool(), remote(), QString(), part.bytes);
     attempt().to = std::make_unique<LocalSink>(pool(), attempt().file);
-    carry(m_pieces, found, attempt().source.bytes, remote());
+    carry(attempt().source.bytes, part.bytes, remote());
 }
 
-void FileDownload::finish()
+void FileDownload::lookAgain()
 {
     ask<HostSource>([this] { return attempt().host(transport()).about(remote()); },
                     [this](const Result<HostSource> &now) {
@@ -167,15 +138,17 @@ void FileDownload::finish()
                         if (!now)
                             return fail(now.error());
                         if (now->bytes == before.bytes && now->stamp == before.stamp)
-                            return giveName();
-                        failWithoutPart(changedThere(remote()));
+                            sourceSeen({});
+                        else
+                            sourceSeen(changedThere(remote()));
                     });
 }
 
 void FileDownload::giveName()
 {
-    // The sink holds the file, too: Windows renames none that is open.
+    // The sink and the check hold the file, too: Windows renames none that is open.
     attempt().to.reset();
+    attempt().check.reset();
     auto file = std::exchange(attempt().file, nullptr);
     awaitDone(pool().run<void>([file, part = attempt().part, target = local(), bytes = attempt().source.bytes,
                                 over = overwrites()]() mutable -> Result<void> {

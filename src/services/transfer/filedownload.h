@@ -24,15 +24,12 @@ private:
     struct Opened;
 
     void look() override;
-    void finish() override;
+    void lookAgain() override;
+    void giveName() override;
     void dropPart() override;
     void lookHere(const HostSource &source);
     void landed(const LocalLanding &landing, const QString &target);
     void opened(const Opened &part);
-    void fetch(const QHash<Piece, QByteArray> &found);
-    void giveName();
-
-    QList<Piece> m_pieces;
 };
 
 } // namespace domcero

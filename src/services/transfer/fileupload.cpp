@@ -100,8 +100,7 @@ void FileUpload::look()
                   [this](const Opened &opened) {
                       attempt().file = opened.file;
                       attempt().facts = opened.facts;
-                      attempt().from = std::make_unique<LocalSource>(pool(), opened.file);
-                      m_pieces = cutInPieces(opened.data, opened.facts.bytes);
+                      attempt().pieces = cutInPieces(opened.data, opened.facts.bytes);
                       QString target = remote();
                       const bool isFolder = target.endsWith(QLatin1Char('/'));
                       if (isFolder)
@@ -146,7 +145,7 @@ void FileUpload::landed(const Landing &landing, const QString &part, const QStri
     Q_UNUSED(fileName)
     attempt().part = landing.path.left(landing.path.lastIndexOf(QLatin1Char('/')) + 1) + part;
     qint64 needed = 0;
-    for (const Piece &piece : std::as_const(m_pieces))
+    for (const Piece &piece : std::as_const(attempt().pieces))
         needed += piece.length;
     if (!landing.part && needed > landing.available)
         return fail(tooBig(landing.path, needed, landing.available));
@@ -160,41 +159,13 @@ void FileUpload::begin(const Landing &landing)
               [this, there](const Result<void> &begun) {
                   if (!begun)
                       return fail(begun.error());
-                  QList<Piece> maybe;
-                  qint64 bytes = 0;
-                  for (const Piece &piece : std::as_const(m_pieces)) {
-                      if (piece.end() > there)
-                          continue;
-                      maybe.append(piece);
-                      bytes += piece.length;
-                  }
-                  if (maybe.isEmpty())
-                      return send({});
-                  setComparing(bytes);
-                  compareWithHost({pool(), transport(), attempt().link, attempt().file, attempt().part, maybe,
-                                   [this, now = &attempt()](qint64 some) {
-                                       if (now == &attempt())
-                                           compared(some);
-                                   },
-                                   [this, now = &attempt()](const Result<QHash<Piece, QByteArray>> &found) {
-                                       if (now != &attempt())
-                                           return;
-                                       if (found)
-                                           send(*found);
-                                       else
-                                           fail(found.error());
-                                   }},
-                                  &attempt());
+                  attempt().from = std::make_unique<LocalSource>(pool(), attempt().file, there);
+                  attempt().to = std::make_unique<RemoteSink>(transport(), attempt().part);
+                  carry(attempt().facts.bytes, there, attempt().part);
               });
 }
 
-void FileUpload::send(const QHash<Piece, QByteArray> &found)
-{
-    attempt().to = std::make_unique<RemoteSink>(transport(), attempt().part);
-    carry(m_pieces, found, attempt().facts.bytes, attempt().part);
-}
-
-void FileUpload::finish()
+void FileUpload::lookAgain()
 {
     // The file may be another by now under the same name: both are looked at.
     await<PieceFile::Facts>(
@@ -208,9 +179,9 @@ void FileUpload::finish()
         }),
         [this](const PieceFile::Facts &now) {
             if (now.bytes == attempt().facts.bytes && now.stamp == attempt().facts.stamp)
-                giveName();
+                sourceSeen({});
             else
-                failWithoutPart(localSourceChanged(local()));
+                sourceSeen(localSourceChanged(local()));
         });
 }
 
@@ -227,31 +198,32 @@ void FileUpload::giveName()
             if (named)
                 succeed();
             else if (named.error().code == ErrorCode::NotFound && attempt().finishes > 1)
-                lookForName();
+                lookForName(named.error());
             else
                 fail(named.error());
         });
 }
 
-// The answer was lost, and the part is gone: it should have its name.
-void FileUpload::lookForName()
+// The answer was lost, and the part is gone: it should have its name. `gone`: what to say if it has not.
+void FileUpload::lookForName(const Error &gone)
 {
-    attempt().check = std::make_unique<SumCheck>(transport(), attempt().link, remote());
-    SumCheck *const check = attempt().check.get();
-    const auto differs = std::make_shared<bool>(false);
-    connect(check, &SumCheck::held, this, [differs](const Piece &, bool equal) { *differs |= !equal; });
-    connect(check, &SumCheck::ended, this, [this, differs](const Result<void> &held) {
-        if (!held)
-            fail(held.error());
-        else if (*differs)
-            fail(noPlaceFor(remote()));
-        else
-            succeed();
-    });
-    const QHash<Piece, QByteArray> all = sums();
-    for (auto it = all.begin(); it != all.end(); ++it)
-        check->add(it.key(), it.value());
-    check->finish();
+    attempt().hostPath = remote();
+    ask<HostSource>([this] { return attempt().host(transport()).about(remote()); },
+                    [this, gone](const Result<HostSource> &there) {
+                        if (!there || there->bytes != attempt().facts.bytes)
+                            return fail(there ? gone : there.error());
+                        attempt().check = std::make_unique<SumCheck>(attempt().sides(pool(), transport()));
+                        SumCheck *const check = attempt().check.get();
+                        connect(check, &SumCheck::ended, this, [this, gone](const Result<bool> &equal) {
+                            if (equal && *equal)
+                                succeed();
+                            else
+                                fail(equal ? gone : equal.error());
+                        });
+                        for (const Piece &piece : std::as_const(attempt().pieces))
+                            check->add(piece);
+                        check->finish();
+                    });
 }
 
 void FileUpload::dropPart()

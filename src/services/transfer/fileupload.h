@@ -21,16 +21,13 @@ private:
     struct Opened;
 
     void look() override;
-    void finish() override;
+    void lookAgain() override;
+    void giveName() override;
     void dropPart() override;
     void lookThere(const QString &target, const QString &fileName, bool mayBeFolder);
     void landed(const Landing &landing, const QString &part, const QString &fileName, bool mayBeFolder);
     void begin(const Landing &landing);
-    void send(const QHash<Piece, QByteArray> &found);
-    void giveName();
-    void lookForName();
-
-    QList<Piece> m_pieces;
+    void lookForName(const Error &gone);
 };
 
 } // namespace domcero

@@ -166,14 +166,18 @@ QFuture<Result<HostSource>> HostFiles::about(const QString &path)
         });
 }
 
-QFuture<Result<QHash<Piece, QByteArray>>> HostFiles::sums(const QString &path, const QList<Piece> &pieces)
+QFuture<Result<QList<QByteArray>>> HostFiles::sums(const QString &path, const QList<QList<Piece>> &groups)
 {
-    return m_transport
-        .run(scriptWith("ranges", QStringList{QStringLiteral("sums"), path} + placesOf(pieces)),
-             optionsOf(m_stop, false))
-        .then(QtFuture::Launch::Sync, [path](const Result<CommandResult> &result) {
-            return parsed<QHash<Piece, QByteArray>>(
-                result, path, [](const QByteArray &output) { return parsePieceSums(output); });
+    QStringList words{QStringLiteral("sums"), path};
+    for (const QList<Piece> &group : groups) {
+        if (words.size() > 2)
+            words += QStringLiteral("/");
+        words += placesOf(group);
+    }
+    return m_transport.run(scriptWith("ranges", words), optionsOf(m_stop, false))
+        .then(QtFuture::Launch::Sync, [path, count = groups.size()](const Result<CommandResult> &result) {
+            return parsed<QList<QByteArray>>(
+                result, path, [count](const QByteArray &output) { return parseSums(output, count); });
         });
 }
 

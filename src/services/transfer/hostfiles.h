@@ -6,7 +6,6 @@
 
 #include <QByteArray>
 #include <QFuture>
-#include <QHash>
 #include <QList>
 #include <QString>
 
@@ -37,8 +36,8 @@ public:
     QFuture<Result<void>> drop(const QString &part);
 
     QFuture<Result<HostSource>> about(const QString &path);
-    // SHA-256 in hexadecimal; of a piece that is not all there: none.
-    QFuture<Result<QHash<Piece, QByteArray>>> sums(const QString &path, const QList<Piece> &pieces);
+    // SHA-256 in hexadecimal of each group's pieces one behind the other, as far as they are there.
+    QFuture<Result<QList<QByteArray>>> sums(const QString &path, const QList<QList<Piece>> &groups);
 
     // `packer`: "", "zstd" or "gzip". Conflict: the file is shorter.
     QFuture<Result<QByteArray>> get(const QString &path, const Piece &piece, const QString &packer = {});

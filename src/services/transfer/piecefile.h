@@ -9,6 +9,7 @@
 #include <QString>
 
 #include <memory>
+#include <stop_token>
 
 namespace domcero {
 
@@ -37,6 +38,9 @@ public:
     // Gives it its length, and has it on the disk.
     virtual Result<void> finish(qint64 bytes) = 0;
 };
+
+// SHA-256 of what it holds in these places, one behind the other; errors as those of read(), and Cancelled.
+Result<QByteArray> sumOf(const PieceFile &file, const QList<Piece> &places, const std::stop_token &stop = {});
 
 // Gives the part its name. Without `over` nothing is ever replaced: Conflict where there is something of
 // that name. The part's file must be closed.

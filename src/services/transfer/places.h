@@ -14,17 +14,22 @@ namespace domcero {
 class Transport;
 
 // Where pieces come from and go to: a file of this machine, a file or a disk of a host. Any of the sources
-// goes with any of the sinks. Pool and transport live longer.
+// goes with any of the sinks. Pool and transport live longer. `usedBelow`: there the sink may hold something
+// already, so zeros are carried too; elsewhere they are left out.
 
 class LocalSource final : public PieceSource
 {
 public:
-    LocalSource(DiskPool &pool, std::shared_ptr<PieceFile> file) : m_pool(pool), m_file(std::move(file)) {}
+    LocalSource(DiskPool &pool, std::shared_ptr<PieceFile> file, qint64 usedBelow = 0)
+        : m_pool(pool), m_file(std::move(file)), m_usedBelow(usedBelow)
+    {
+    }
     QFuture<Result<Cargo>> take(const Piece &piece, const std::stop_token &stop) override;
 
 private:
     DiskPool &m_pool;
     std::shared_ptr<PieceFile> m_file;
+    qint64 m_usedBelow;
 };
 
 class LocalSink final : public PieceSink
@@ -38,14 +43,14 @@ private:
     std::shared_ptr<PieceFile> m_file;
 };
 
-// `packer`: "", "zstd" or "gzip". `keepZeros`: see cargoOf(); a packed piece keeps them anyway.
+// `packer`: "", "zstd" or "gzip"; a packed piece keeps its zeros.
 class RemoteSource final : public PieceSource
 {
 public:
     RemoteSource(Transport &transport, DiskPool &pool, QString path, QString packer = {},
-                 bool keepZeros = false)
+                 qint64 usedBelow = 0)
         : m_transport(transport), m_pool(pool), m_path(std::move(path)), m_packer(std::move(packer)),
-          m_keepZeros(keepZeros)
+          m_usedBelow(usedBelow)
     {
     }
     QFuture<Result<Cargo>> take(const Piece &piece, const std::stop_token &stop) override;
@@ -55,7 +60,7 @@ private:
     DiskPool &m_pool;
     QString m_path;
     QString m_packer;
-    bool m_keepZeros;
+    qint64 m_usedBelow;
 };
 
 // The file is there (HostFiles::begin), or it is a block device.

@@ -1,54 +1,46 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/result.h"
-#include "domain/piece.h"
-#include "services/transfer/linkwait.h"
+#include "services/transfer/compare.h"
 
-#include <QByteArray>
-#include <QHash>
 #include <QObject>
-#include <QString>
 
-#include <deque>
+#include <map>
 #include <stop_token>
-#include <utility>
 
 namespace domcero {
 
-class Transport;
-
-// Holds sums of pieces against what a host's file has there, some at a time, while others are still on their
-// way. Main thread.
+// Proves that what was carried is equal on both sides: what is here and there is read again and summed, many
+// pieces together, while others are still on their way. Main thread.
 class SumCheck : public QObject
 {
     Q_OBJECT
 public:
-    SumCheck(Transport &transport, LinkWait &link, QString path, QObject *parent = nullptr);
-    ~SumCheck() override { m_stop.request_stop(); }
+    explicit SumCheck(BothSides sides, QObject *parent = nullptr);
+    ~SumCheck() override { stop(); }
 
-    void add(const Piece &piece, const QByteArray &sum);
-    void finish(); // no more come: ended() when all are held
-    qint64 bytesHeld() const { return m_held; }
+    void add(const Piece &piece); // it has come; each once
+    void stop();                  // nothing is said any more
+    void finish();                // no more come: ended() when all are compared
+    qint64 bytesCompared() const { return m_compared; }
 
 Q_SIGNALS:
-    void held(const domcero::Piece &piece, bool equal);
-    void ended(const domcero::Result<void> &result); // an error: the host could not be asked
+    void progressed();
+    void ended(const domcero::Result<bool> &equal); // an error: the host could not be asked
 
 private:
-    using Pieces = QList<std::pair<Piece, QByteArray>>;
     void next();
-    void ask(const Pieces &some);
-    void take(const Pieces &asked, const Result<QHash<Piece, QByteArray>> &sums);
+    QList<Piece> takeSome();
+    void ask(const QList<Piece> &places);
+    void end(const Result<bool> &equal);
 
-    Transport &m_transport;
-    LinkWait &m_link;
-    QString m_path;
-    std::deque<std::pair<Piece, QByteArray>> m_queue;
-    qint64 m_queuedBytes = 0;
+    const BothSides m_sides;
+    std::map<qint64, qint64> m_waiting; // offset, length
+    qint64 m_waitingBytes = 0;
     int m_asking = 0; // under way
     std::stop_source m_stop;
-    qint64 m_held = 0;
+    qint64 m_compared = 0;
+    bool m_equal = true;
     bool m_finishing = false;
     bool m_over = false;
 };

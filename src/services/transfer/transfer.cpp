@@ -15,6 +15,7 @@ namespace {
 
 constexpr qsizetype longestName = 255; // bytes, of most file systems
 constexpr qsizetype hashDigits = 12;
+constexpr qsizetype comparedAtOnce = 8; // pieces
 
 Command announced(Transfer::Kind kind, const Transfer::Request &request)
 {
@@ -73,7 +74,7 @@ qint64 Transfer::bytesDone() const
     case Stage::Comparing:
         return m_compared;
     case Stage::Checking:
-        return m_found + (m_attempt && m_attempt->check ? m_attempt->check->bytesHeld() : 0);
+        return m_found + (m_attempt && m_attempt->check ? m_attempt->check->bytesCompared() : 0);
     case Stage::Finishing:
     case Stage::Done:
         return m_total;
@@ -100,8 +101,7 @@ void Transfer::start()
         return;
     m_error.reset();
     m_inTheWay = false;
-    m_sums.clear();
-    m_wrong.reset();
+    m_differs = false;
     m_total = m_found = m_compared = m_sent = 0;
     m_attempt = std::make_unique<Attempt>(m_transport, m_clock);
     connect(&m_attempt->link, &LinkWait::changed, this, [this] {
@@ -109,8 +109,8 @@ void Transfer::start()
         Q_EMIT changed();
     });
     m_record = m_transport.announce(announced(m_kind, m_request), m_kind == Kind::Upload);
-    setStage(Stage::Looking);
-    look();
+    if (setStage(Stage::Looking))
+        look();
 }
 
 void Transfer::waitForTurn()
@@ -165,18 +165,13 @@ void Transfer::setPlaces(const QString &local, const QString &remote)
     m_request.remote = remote;
 }
 
-void Transfer::setStage(Stage stage)
+bool Transfer::setStage(Stage stage)
 {
+    const Attempt *const now = m_attempt.get();
     m_stage = stage;
     m_rate.start(bytesDone());
     Q_EMIT changed();
-}
-
-void Transfer::setComparing(qint64 total)
-{
-    m_total = total;
-    m_compared = 0;
-    setStage(Stage::Comparing);
+    return now == m_attempt.get();
 }
 
 void Transfer::foundInTheWay(const Error &error)
@@ -185,45 +180,73 @@ void Transfer::foundInTheWay(const Error &error)
     fail(error);
 }
 
-void Transfer::carry(const QList<Piece> &pieces, const QHash<Piece, QByteArray> &found, qint64 fileBytes,
-                     const QString &hostPath)
+void Transfer::carry(qint64 fileBytes, qint64 there, const QString &hostPath)
 {
     m_fileBytes = fileBytes;
-    m_total = m_found = 0;
-    m_sums = found;
-    QList<Piece> missing;
-    for (const Piece &piece : pieces) {
+    m_attempt->hostPath = hostPath;
+    QList<Piece> maybe;
+    for (const Piece &piece : std::as_const(m_attempt->pieces)) {
+        if (piece.end() > there)
+            continue;
+        maybe.append(piece);
         m_total += piece.length;
-        if (found.contains(piece))
+    }
+    if (maybe.isEmpty() || setStage(Stage::Comparing))
+        compareFound(maybe);
+}
+
+void Transfer::compareFound(const QList<Piece> &maybe)
+{
+    if (maybe.isEmpty()) {
+        carryMissing();
+        return;
+    }
+    QList<QList<Piece>> some; // each by itself: what differs is carried again
+    for (const Piece &piece : maybe.mid(0, comparedAtOnce))
+        some.append({piece});
+    compare(m_attempt->sides(m_pool, m_transport), some, m_attempt->stop.get_token(), m_attempt.get(),
+            [this, maybe, now = m_attempt.get()](const Result<QList<bool>> &equal) {
+                if (now != m_attempt.get())
+                    return;
+                if (!equal) {
+                    fail(equal.error());
+                    return;
+                }
+                for (qsizetype i = 0; i < equal->size(); ++i) {
+                    m_compared += maybe.at(i).length;
+                    if (equal->at(i))
+                        now->found.insert(maybe.at(i));
+                }
+                noteProgress();
+                if (now == m_attempt.get())
+                    compareFound(maybe.sliced(equal->size()));
+            });
+}
+
+void Transfer::carryMissing()
+{
+    Attempt &now = *m_attempt;
+    m_total = 0;
+    QList<Piece> missing;
+    for (const Piece &piece : std::as_const(now.pieces)) {
+        m_total += piece.length;
+        if (now.found.contains(piece))
             m_found += piece.length;
         else
             missing.append(piece);
     }
-    Attempt &now = *m_attempt;
-    now.check = std::make_unique<SumCheck>(m_transport, now.link, hostPath);
+    now.check = std::make_unique<SumCheck>(now.sides(m_pool, m_transport));
     now.carrier = std::make_unique<Carrier>(*now.from, *now.to, now.link, Carrier::Limits());
-    connect(now.check.get(), &SumCheck::held, this, [this](const Piece &piece, bool equal) {
-        if (!equal && !m_wrong)
-            m_wrong = piece;
+    connect(now.check.get(), &SumCheck::progressed, this, [this] {
         if (m_stage == Stage::Checking)
             noteProgress();
     });
     connect(now.check.get(), &SumCheck::ended, this, &Transfer::checked);
-    connect(now.carrier.get(), &Carrier::pieceDone, this,
-            [this](const Piece &piece, const Piece &, const QByteArray &sum) {
-                m_sums.insert(piece, sum);
-                m_attempt->check->add(piece, sum);
-            });
+    connect(now.carrier.get(), &Carrier::pieceDone, now.check.get(), &SumCheck::add);
     connect(now.carrier.get(), &Carrier::progressed, this, &Transfer::noteProgress);
     connect(now.carrier.get(), &Carrier::ended, this, &Transfer::carried);
-    setStage(Stage::Carrying);
-    now.carrier->start(missing);
-}
-
-void Transfer::noteProgress()
-{
-    m_rate.reach(bytesDone());
-    Q_EMIT changed();
+    if (setStage(Stage::Carrying))
+        now.carrier->start(missing);
 }
 
 void Transfer::carried(const Result<void> &result)
@@ -235,20 +258,35 @@ void Transfer::carried(const Result<void> &result)
             fail(result.error());
         return;
     }
-    setStage(Stage::Checking);
-    m_attempt->check->finish();
+    if (setStage(Stage::Checking))
+        m_attempt->check->finish();
 }
 
-void Transfer::checked(const Result<void> &result)
+void Transfer::checked(const Result<bool> &equal)
 {
-    if (!result) {
-        fail(result.error());
-    } else if (m_wrong) {
-        fail(differs(m_kind == Kind::Upload ? m_request.local : m_request.remote));
-    } else {
-        setStage(Stage::Finishing);
-        finish();
+    if (!equal) {
+        fail(equal.error());
+        return;
     }
+    m_differs = !*equal;
+    if (setStage(Stage::Finishing))
+        lookAgain();
+}
+
+void Transfer::sourceSeen(const std::optional<Error> &changed)
+{
+    if (changed)
+        failWithoutPart(*changed);
+    else if (m_differs)
+        fail(differs(m_kind == Kind::Upload ? m_request.local : m_request.remote));
+    else
+        giveName();
+}
+
+void Transfer::noteProgress()
+{
+    m_rate.reach(bytesDone());
+    Q_EMIT changed();
 }
 
 void Transfer::fail(const Error &error)
@@ -261,8 +299,13 @@ void Transfer::fail(const Error &error)
 void Transfer::failWithoutPart(const Error &error)
 {
     m_errorAfterDrop = error;
+    // They may be at what is dropped.
     if (m_attempt->check)
-        m_attempt->check->disconnect(this); // it may be at what is dropped
+        m_attempt->check->stop();
+    if (m_attempt->carrier) {
+        m_attempt->carrier->disconnect(this);
+        m_attempt->carrier->stop();
+    }
     dropPart();
 }
 
@@ -294,7 +337,7 @@ void Transfer::end(Stage stage)
             over->carrier->stop();
         }
         if (over->check)
-            over->check->disconnect(this);
+            over->check->stop();
         over->link.disconnect(this);
         over->file.reset();
         over.release()->deleteLater();

@@ -8,7 +8,6 @@
 #include "services/transfer/ratemeter.h"
 
 #include <QFuture>
-#include <QHash>
 #include <QObject>
 #include <QString>
 
@@ -109,7 +108,9 @@ protected:
     void awaitDone(QFuture<Result<void>> future, std::function<void()> then);
 
     virtual void look() = 0;
-    virtual void finish() = 0; // all is there and proved
+    // All has come: whether the source is still what it was; then sourceSeen().
+    virtual void lookAgain() = 0;
+    virtual void giveName() = 0; // to what is there and proved
     virtual void dropPart() = 0;
 
     Attempt &attempt() { return *m_attempt; }
@@ -118,14 +119,12 @@ protected:
     DiskPool &pool() const { return m_pool; }
     Clock &clock() const { return m_clock; }
     void setPlaces(const QString &local, const QString &remote);
-    void setStage(Stage stage);
+    bool setStage(Stage stage); // false: who heard of it has ended this attempt
     void foundInTheWay(const Error &error);
-    // What is to be carried; `found` is there already.
-    void carry(const QList<Piece> &pieces, const QHash<Piece, QByteArray> &found, qint64 fileBytes,
-               const QString &hostPath);
-    void compared(qint64 bytes) { m_compared += bytes; }
-    void setComparing(qint64 total);
-    const QHash<Piece, QByteArray> &sums() const { return m_sums; }
+    // Carries the pieces of a file of so many bytes; of the first `there` bytes, which an earlier attempt has
+    // left, only what is not equal.
+    void carry(qint64 fileBytes, qint64 there, const QString &hostPath);
+    void sourceSeen(const std::optional<Error> &changed);
     void fail(const Error &error);
     // The source has become another: what has come of it goes before this attempt fails.
     void failWithoutPart(const Error &error);
@@ -133,8 +132,10 @@ protected:
     void partDropped();
 
 private:
+    void compareFound(const QList<Piece> &maybe);
+    void carryMissing();
     void carried(const Result<void> &result);
-    void checked(const Result<void> &result);
+    void checked(const Result<bool> &equal);
     void end(Stage stage);
     void noteProgress();
 
@@ -149,8 +150,7 @@ private:
     std::optional<CommandRecord> m_record;
     std::unique_ptr<Attempt> m_attempt;
     RateMeter m_rate;
-    QHash<Piece, QByteArray> m_sums; // of all pieces that are there
-    std::optional<Piece> m_wrong;    // that differs from its source
+    bool m_differs = false; // what has come, from its source
     qint64 m_fileBytes = 0;
     qint64 m_total = 0;
     qint64 m_found = 0;

@@ -17,6 +17,7 @@ struct Transfer::Attempt : QObject
     Attempt(Transport &transport, Clock &clock) : link({&transport}, clock) {}
     ~Attempt() override { stop.request_stop(); }
 
+    BothSides sides(DiskPool &pool, Transport &transport) { return {pool, transport, link, file, hostPath}; }
     HostFiles host(Transport &transport) const { return HostFiles(transport, stop.get_token()); }
 
     std::stop_source stop;
@@ -25,6 +26,9 @@ struct Transfer::Attempt : QObject
     PieceFile::Facts facts;          // of a local source, as it was at the beginning
     HostSource source;               // on the host, likewise
     QString part;                    // its path
+    QList<Piece> pieces;             // with data
+    QSet<Piece> found;               // of them: left by an earlier attempt
+    QString hostPath;                // of what is proved there
     std::unique_ptr<PieceSource> from;
     std::unique_ptr<PieceSink> to;
     std::unique_ptr<SumCheck> check;
@@ -55,20 +59,5 @@ void Transfer::ask(std::function<QFuture<Result<T>>()> question, Call<Result<T>>
                                 then(result);
                         });
 }
-
-// Which of these pieces of the local file are on the host as they are here, with their sums. `then` is
-// called in the main thread unless `receiver` has gone.
-struct Comparing
-{
-    DiskPool &pool;
-    Transport &transport;
-    LinkWait &link;
-    std::shared_ptr<PieceFile> file;
-    QString hostPath;
-    QList<Piece> pieces;
-    std::function<void(qint64 bytes)> compared;
-    std::function<void(const Result<QHash<Piece, QByteArray>> &)> then;
-};
-void compareWithHost(const Comparing &what, QObject *receiver);
 
 } // namespace domcero

@@ -4,6 +4,9 @@
 #include <QCryptographicHash>
 #include <QTest>
 
+#include <algorithm>
+
+using domcero::Sha256;
 using domcero::sha256Hex;
 
 class TestSha256 : public QObject
@@ -20,6 +23,16 @@ private Q_SLOTS:
                  "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1");
         QCOMPARE(sha256Hex(QByteArray(1000000, 'a')),
                  "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0");
+    }
+
+    void inParts()
+    {
+        const QByteArray bytes(5000, 'x');
+        Sha256 sum;
+        for (qsizetype at = 0, length = 0; at < bytes.size(); at += length, length = length * 3 % 777 + 1)
+            sum.add(QByteArrayView(bytes).sliced(at, std::min(length, bytes.size() - at)));
+        QCOMPARE(sum.hex(), sha256Hex(bytes));
+        QCOMPARE(Sha256().hex(), sha256Hex({}));
     }
 
     // Every length around the ends of blocks, at every place in memory.
