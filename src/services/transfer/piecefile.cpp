@@ -25,7 +25,7 @@ QString local(const QString &path)
 
 Result<QByteArray> sumOf(const PieceFile &file, const QList<Piece> &places, const std::stop_token &stop)
 {
-    constexpr qint64 atOnce = 1024 * 1024; // stays in the processor's cache until it is summed
+    constexpr qint64 atOnce = qint64{1024} * 1024; // stays in the processor's cache until it is summed
     Sha256 sum;
     for (const Piece &place : places) {
         for (qint64 at = place.offset; at < place.end(); at += atOnce) {

@@ -23,7 +23,7 @@ QFuture<Result<void>> LocalSink::put(const Cargo &cargo, const std::stop_token &
     return m_pool.run<void>([file = m_file, cargo]() -> Result<void> {
         qint64 at = 0;
         for (const Piece &place : cargo.places) {
-            const Result<void> written =
+            Result<void> written =
                 file->write(place.offset, QByteArrayView(cargo.bytes).sliced(at, place.length));
             if (!written)
                 return written;
