@@ -85,7 +85,6 @@ void FileUpload::look()
         return;
     }
     await<Opened>(pool().run<Opened>([path = local()]() -> Result<Opened> {
-        Opened opened;
         const auto file = PieceFile::openSource(path);
         if (!file)
             return file.error();
@@ -114,16 +113,15 @@ void FileUpload::lookThere(const QString &target, const QString &fileName, bool 
     const QString part = partName(fileName, QFileInfo(local()).absoluteFilePath(), attempt().facts.bytes,
                                   attempt().facts.stamp);
     ask<Landing>([this, target, part] { return attempt().host(transport()).look(target, part); },
-                 [this, part, fileName, mayBeFolder](const Result<Landing> &landing) {
+                 [this, part, mayBeFolder](const Result<Landing> &landing) {
                      if (landing)
-                         landed(*landing, part, fileName, mayBeFolder);
+                         landed(*landing, part, mayBeFolder);
                      else
                          fail(landing.error());
                  });
 }
 
-void FileUpload::landed(const Landing &landing, const QString &part, const QString &fileName,
-                        bool mayBeFolder)
+void FileUpload::landed(const Landing &landing, const QString &part, bool mayBeFolder)
 {
     if (landing.there == Landing::There::Folder && mayBeFolder) {
         const QString name = localNameOf(local());
@@ -142,7 +140,6 @@ void FileUpload::landed(const Landing &landing, const QString &part, const QStri
         return fail(folderProblem(landing.folder, landing.path));
     // A link leads to a file of another name: the part lies beside that one, under the name it was looked
     // for.
-    Q_UNUSED(fileName)
     attempt().part = landing.path.left(landing.path.lastIndexOf(QLatin1Char('/')) + 1) + part;
     qint64 needed = 0;
     for (const Piece &piece : std::as_const(attempt().pieces))

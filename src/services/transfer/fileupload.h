@@ -25,7 +25,7 @@ private:
     void giveName() override;
     void dropPart() override;
     void lookThere(const QString &target, const QString &fileName, bool mayBeFolder);
-    void landed(const Landing &landing, const QString &part, const QString &fileName, bool mayBeFolder);
+    void landed(const Landing &landing, const QString &part, bool mayBeFolder);
     void begin(const Landing &landing);
     void lookForName(const Error &gone);
 };

@@ -339,7 +339,6 @@ void Transfer::end(Stage stage)
         if (over->check)
             over->check->stop();
         over->link.disconnect(this);
-        over->file.reset();
         over.release()->deleteLater();
     }
     m_stage = stage;
