@@ -14600,6 +14600,14 @@
         <translation>Hay que transportar el respaldo otra vez.</translation>
     </message>
     <message>
+        <source>%1 could not be taken away from this machine.</source>
+        <translation>No se pudo quitar %1 de este equipo.</translation>
+    </message>
+    <message>
+        <source>It is half a backup, of use to nobody: remove it by hand.</source>
+        <translation>Es la mitad de un respaldo, que a nadie le sirve: hay que quitarla a mano.</translation>
+    </message>
+    <message>
         <source>There is a backup %1 already.</source>
         <translation>Ya hay un respaldo %1.</translation>
     </message>

@@ -218,8 +218,25 @@ private Q_SLOTS:
         QVERIFY(run(carry));
         QCOMPARE(carry->stage(), BackupCarry::Stage::Stopped);
         QVERIFY(snapshots().isEmpty());
-        QCOMPARE(here(), QStringList());
+        QVERIFY(QDir(m_desk->path()).isEmpty());
         QVERIFY(!carry->leftovers());
+    }
+
+    // Somebody has put something into what is to go.
+    void whatCannotGo()
+    {
+        const auto begun = m_session->carryBackup(request(), {nullptr, m_desk->path()});
+        BackupCarry *const carry = *begun;
+        QVERIFY(until([&] { return carry->bytesDone() > 0; }));
+        const QString half = carry->place() + QLatin1String(halfBackupEnding);
+        QVERIFY(QDir(half).mkpath(u"notes/mine"_s));
+        carry->stop();
+        QVERIFY(run(carry));
+        QCOMPARE(carry->stage(), BackupCarry::Stage::Stopped);
+        QCOMPARE(here(), QStringList());
+        QVERIFY(QDir(half).exists(u"notes/mine"_s));
+        QVERIFY(carry->leftovers());
+        QCOMPARE(carry->leftovers()->what.arguments(), QList<MessageArgument>{half});
     }
 
     // The snapshot overflows in the middle.

@@ -2,6 +2,7 @@
 #include "services/backups/localbackup.h"
 
 #include "base/hosttext.h"
+#include "base/whendone.h"
 #include "formats/host/backups.h"
 #include "plan/backup/backupplans.h"
 #include "services/transfer/diskpool.h"
@@ -35,6 +36,27 @@ Error localFailure(const QString &path, const QString &why)
         Message(QT_TRANSLATE_NOOP("messages", "Choose another folder, or make room there.")), why);
 }
 
+// Remembers what it is writing.
+class RememberingSink final : public PieceSink
+{
+public:
+    using Writes = std::shared_ptr<QList<QFuture<Result<void>>>>;
+    RememberingSink(DiskPool &pool, std::shared_ptr<PieceFile> file, Writes writes)
+        : m_sink(pool, std::move(file)), m_writes(std::move(writes))
+    {
+    }
+    QFuture<Result<void>> put(const Cargo &cargo, const std::stop_token &stop) override
+    {
+        m_writes->removeIf([](const QFuture<Result<void>> &write) { return write.isFinished(); });
+        m_writes->append(m_sink.put(cargo, stop));
+        return m_writes->last();
+    }
+
+private:
+    LocalSink m_sink;
+    Writes m_writes;
+};
+
 Result<QByteArray> readSmall(const QString &path)
 {
     QFile file(local(path));
@@ -62,6 +84,15 @@ Error isNoBackup(const QString &folder)
 {
     return makeError(ErrorCode::InvalidInput,
                      Message(QT_TRANSLATE_NOOP("messages", "%1 is no whole backup."), {displayText(folder)}));
+}
+
+Error stillThere(const QString &half)
+{
+    return makeError(
+        ErrorCode::CommandFailed,
+        Message(QT_TRANSLATE_NOOP("messages", "%1 could not be taken away from this machine."),
+                {displayText(half)}),
+        Message(QT_TRANSLATE_NOOP("messages", "It is half a backup, of use to nobody: remove it by hand.")));
 }
 
 // As sha256sum writes it of names without line breaks, which are all that a backup has.
@@ -217,16 +248,15 @@ QFuture<Result<void>> LocalBackupTarget::open(const Backup &backup, const QStrin
 
 QFuture<Result<std::shared_ptr<PieceSink>>> LocalBackupTarget::sink(const QString &file)
 {
-    const auto open = m_open.value(file);
-    if (open)
-        return QtFuture::makeReadyFuture(
-            Result<std::shared_ptr<PieceSink>>(std::make_shared<LocalSink>(m_pool, open)));
-    const auto part = PieceFile::openPart(m_half + u'/' + file);
-    if (!part)
-        return QtFuture::makeReadyFuture(Result<std::shared_ptr<PieceSink>>(part.error()));
-    m_open[file] = *part;
-    return QtFuture::makeReadyFuture(
-        Result<std::shared_ptr<PieceSink>>(std::make_shared<LocalSink>(m_pool, *part)));
+    using Answer = Result<std::shared_ptr<PieceSink>>;
+    std::shared_ptr<PieceFile> &open = m_open[file];
+    if (!open) {
+        const auto part = PieceFile::openPart(m_half + u'/' + file);
+        if (!part)
+            return QtFuture::makeReadyFuture(Answer(part.error()));
+        open = *part;
+    }
+    return QtFuture::makeReadyFuture(Answer(std::make_shared<RememberingSink>(m_pool, open, m_writes)));
 }
 
 QFuture<Result<void>> LocalBackupTarget::write(const QString &file, const QByteArray &bytes)
@@ -261,19 +291,40 @@ QFuture<Result<void>> LocalBackupTarget::finish(bool hasSums)
     });
 }
 
+void LocalBackupTarget::onceWritten(std::function<void()> then)
+{
+    while (!m_writes->isEmpty()) {
+        const QFuture<Result<void>> write = m_writes->takeLast();
+        if (!write.isFinished()) {
+            whenDone(write, this, [this, then](const Result<void> &) { onceWritten(then); });
+            return;
+        }
+    }
+    then();
+}
+
 QFuture<Result<void>> LocalBackupTarget::drop()
 {
     m_open.clear();
-    return m_pool.run<void>([half = m_half]() -> Result<void> {
-        // What we have made, and nothing else.
-        QDir folder(local(half));
-        const QStringList names = folder.entryList(QDir::Files);
-        for (const QString &name : names)
-            folder.remove(name);
-        QDir().rmdir(local(half));
-        QDir().rmdir(QFileInfo(local(half)).path()); // the guest's, if nothing else is in it
-        return {};
+    const auto promise = std::make_shared<QPromise<Result<void>>>();
+    promise->start();
+    onceWritten([this, promise] {
+        const auto removed = m_pool.run<void>([half = m_half]() -> Result<void> {
+            // What we have made, and nothing else.
+            QDir folder(local(half));
+            const QStringList names = folder.entryList(QDir::Files);
+            for (const QString &name : names)
+                folder.remove(name);
+            QDir().rmdir(local(half));
+            QDir().rmdir(QFileInfo(local(half)).path()); // the guest's, if nothing else is in it
+            return QFileInfo::exists(local(half)) ? Result<void>(stillThere(half)) : Result<void>();
+        });
+        whenDone(removed, this, [promise](const Result<void> &result) {
+            promise->addResult(result);
+            promise->finish();
+        });
     });
+    return promise->future();
 }
 
 } // namespace domcero
