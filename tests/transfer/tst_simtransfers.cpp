@@ -45,6 +45,7 @@ private Q_SLOTS:
             m_site->host->addFile(there().toUtf8(), bytes);
         const Transfer *const transfer = up ? upload() : download();
         if (isDamaged) {
+            m_site->clock.advance(1s); // the simulated host says when a file was written to in whole seconds
             QVERIFY(test::runUntil(m_site->clock, [&] { return transfer->bytesDone() >= 2 * piece; }));
             if (up)
                 (*m_site->host->fileToChange(partsOnHost().value(0)))[100] ^= 1;
