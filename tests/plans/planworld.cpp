@@ -173,8 +173,8 @@ void PlanWorld::killTool(const Plan &plan, const QString &step)
 void PlanWorld::reboot(const Plan &plan)
 {
     killRunner(plan);
-    for (const char *step : {"001", "002", "003"})
-        killTool(plan, QLatin1String(step));
+    for (qsizetype step = 1; step <= plan.steps.size(); ++step)
+        killTool(plan, QStringLiteral("%1").arg(step, 3, 10, QLatin1Char('0')));
     write(QStringLiteral("boot"),
           "22222222-aaaa-bbbb-cccc-00000000000" + QByteArray::number(++m_boots) + '\n');
 }
