@@ -24,7 +24,15 @@ using namespace Qt::StringLiterals;
 class TestConfigView : public QObject
 {
     Q_OBJECT
+    std::unique_ptr<Config> m_fields; // one window for all of them: Windows is slow to make one
+
 private Q_SLOTS:
+    void init()
+    {
+        if (QByteArrayView(QTest::currentTestFunction()) != "everyFieldIsSetChangedAndRemoved")
+            m_fields.reset();
+    }
+    void cleanupTestCase() { m_fields.reset(); }
     void everyFieldIsSetChangedAndRemoved_data();
     void everyFieldIsSetChangedAndRemoved();
     void formAndTextFollowEachOther();
@@ -63,7 +71,9 @@ void TestConfigView::everyFieldIsSetChangedAndRemoved_data()
 void TestConfigView::everyFieldIsSetChangedAndRemoved()
 {
     QFETCH(QString, key);
-    Config config(u"archivo"_s);
+    if (!m_fields)
+        m_fields = std::make_unique<Config>(u"archivo"_s);
+    Config &config = *m_fields;
     const QString name = u"config_"_s + key;
     config.editor().replaceAll(u"name = 'archivo'\n# the rest\nmemory = 512\n"_s);
     config.settle();
