@@ -173,7 +173,7 @@ if [ $windows = cached ] && ! "$REPO/installer/windows/build.sh" --no-install --
 if [ $windows != 0 ]; then
     phase "Windows: libraries, programs, zip, installer" "$REPO/installer/windows/build.sh" --no-install
     phase "Build (preset mingw)" build_preset mingw
-    within=(xvfb-run -a -s "-screen 0 2600x1900x24") # Wine's own screen has no room for a window at 200 %
+    within=("$REPO/tests/windows/screen.sh")
     phase "Tests (Wine)" run_ctest mingw "${labels[@]}"
     within=()
     phase "Installer (Wine)" "$REPO/tests/windows/installer.sh"
