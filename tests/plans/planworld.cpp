@@ -122,9 +122,7 @@ QByteArrayList PlanWorld::events(const Plan &plan) const
         if (!record)
             continue;
         QByteArrayList words{record->event};
-        if (record->event == "opened")
-            words += record->fields.value(0);
-        else if (record->event == "begin" || record->event == "undo-begin")
+        if (record->event == "opened" || record->event == "begin" || record->event == "undo-begin")
             words += record->fields.value(0);
         else if (record->event == "refused")
             words += record->fields.mid(0, 2);

@@ -279,11 +279,11 @@ QFuture<Result<void>> LocalBackupTarget::finish(bool hasSums)
             const auto facts = file->facts();
             if (!facts)
                 return facts.error();
-            if (const auto done = file->finish(facts->bytes); !done)
+            if (auto done = file->finish(facts->bytes); !done)
                 return done;
         }
         files->clear(); // a name cannot be given to what is open, on Windows
-        if (const auto proved = hasSums ? checkSums(half) : writeSums(half); !proved)
+        if (auto proved = hasSums ? checkSums(half) : writeSums(half); !proved)
             return proved;
         if (!QDir().rename(local(half), local(whole)))
             return localFailure(whole, {});
@@ -291,7 +291,7 @@ QFuture<Result<void>> LocalBackupTarget::finish(bool hasSums)
     });
 }
 
-void LocalBackupTarget::onceWritten(std::function<void()> then)
+void LocalBackupTarget::onceWritten(const std::function<void()> &then)
 {
     while (!m_writes->isEmpty()) {
         const QFuture<Result<void>> write = m_writes->takeLast();

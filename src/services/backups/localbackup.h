@@ -50,7 +50,7 @@ public:
     QString place() const override { return m_whole; }
 
 private:
-    void onceWritten(std::function<void()> then);
+    void onceWritten(const std::function<void()> &then);
 
     const QString m_folder;
     DiskPool &m_pool;
@@ -58,8 +58,7 @@ private:
     QString m_half;
     QHash<QString, std::shared_ptr<PieceFile>> m_open;
     // What is being written to them. Windows takes away no folder of a file that is open still.
-    std::shared_ptr<QList<QFuture<Result<void>>>> m_writes =
-        std::make_shared<QList<QFuture<Result<void>>>>();
+    std::shared_ptr<QList<QFuture<Result<void>>>> m_writes = std::make_shared<QList<QFuture<Result<void>>>>();
 };
 
 } // namespace domcero
