@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "remote/ssh/callqueue.h"
+#include "base/callqueue.h"
 #include "remote/ssh/sshlimits.h"
-#include "remote/ssh/workerpool.h"
+#include "base/workerpool.h"
 
 #include <memory>
 

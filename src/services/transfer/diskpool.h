@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/callqueue.h"
 #include "base/result.h"
+#include "base/workerpool.h"
 
 #include <QFuture>
 #include <QObject>
 #include <QPromise>
-#include <QThreadPool>
 
 #include <functional>
 #include <memory>
@@ -19,34 +20,33 @@ class DiskPool : public QObject
 {
     Q_OBJECT
 public:
-    explicit DiskPool(QObject *parent = nullptr) : QObject(parent)
+    using QObject::QObject;
+    ~DiskPool() override
     {
-        m_threads.setMaxThreadCount(threadCount);
+        m_threads.reset();
+        m_answers->close();
     }
-    ~DiskPool() override { m_threads.waitForDone(); }
 
+    // Files that `work` holds are closed before anybody hears of it.
     template <typename T>
     QFuture<Result<T>> run(std::function<Result<T>()> work)
     {
-        const auto promise = std::make_shared<QPromise<Result<T>>>();
-        promise->start();
-        m_threads.start([this, promise, work = std::move(work)]() mutable {
-            Result<T> result = work();
-            work = nullptr; // files that it held are closed before anybody hears of it
-            QMetaObject::invokeMethod(
-                this,
-                [promise, result = std::move(result)] {
-                    promise->addResult(result);
-                    promise->finish();
-                },
-                Qt::QueuedConnection);
-        });
-        return promise->future();
+        QPromise<Result<T>> promise;
+        promise.start();
+        QFuture<Result<T>> future = promise.future();
+        m_threads->run(std::move(work), m_answers, m_answers,
+                       [promise = std::move(promise)](const Result<T> &result) mutable {
+                           promise.addResult(result);
+                           promise.finish();
+                       });
+        return future;
     }
 
 private:
     static constexpr int threadCount = 2; // one reads while the other sums
-    QThreadPool m_threads;
+    std::shared_ptr<CallQueue> m_answers = std::make_shared<CallQueue>();
+    std::unique_ptr<WorkerPool> m_threads =
+        std::make_unique<WorkerPool>(threadCount, WorkerPool::Ending::Complete);
 };
 
 } // namespace domcero

@@ -1,47 +1,58 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "remote/ssh/callqueue.h"
+#include "base/callqueue.h"
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <utility>
 
 namespace domcero {
 
-// A few threads for calls that block: name resolution, the decryption of key files, agents. Threads come when
-// there is work for them. Not QThreadPool, whose hand-over the thread sanitizer cannot see. Any thread.
+// A few threads for calls that block: name resolution, the decryption of key files, agents, files. Threads
+// come when there is work for them. Not QThreadPool, whose hand-over the thread sanitizer cannot see. Any
+// thread.
 class WorkerPool
 {
 public:
-    explicit WorkerPool(int mostThreads);
-    // Drops what has not begun and waits a moment for what has; a resolver that hangs longer is left to
-    // itself and its answer is dropped.
+    enum class Ending {
+        Hurried, // what has not begun is dropped; what hangs (a resolver) is waited for a moment, then left
+                 // to itself and its answer dropped
+        Complete // all of it is done first
+    };
+    // `begin` is called in each thread, at its beginning.
+    explicit WorkerPool(int mostThreads, Ending ending = Ending::Hurried,
+                        std::function<void()> begin = nullptr);
     ~WorkerPool();
     WorkerPool(const WorkerPool &) = delete;
     WorkerPool &operator=(const WorkerPool &) = delete;
 
     // work() in the pool, then done(its result) in the thread of `queue`, unless `token` has gone by then.
+    // What `work` holds is let go in the pool, before.
     template <typename Work, typename Done>
     void run(Work work, std::shared_ptr<CallQueue> queue, std::weak_ptr<void> token, Done done)
     {
         auto job = std::make_shared<Job<Work, Done>>(
             Job<Work, Done>{std::move(work), std::move(done), std::move(queue), std::move(token)});
-        start([job] { Job<Work, Done>::make(job); });
+        start([job = std::move(job)]() mutable { Job<Work, Done>::make(std::move(job)); });
     }
 
 private:
     template <typename Work, typename Done>
     struct Job
     {
-        Work work;
+        std::optional<Work> work;
         Done done;
         std::shared_ptr<CallQueue> queue;
         std::weak_ptr<void> token;
 
-        static void make(const std::shared_ptr<Job> &job)
+        static void make(std::shared_ptr<Job> job)
         {
-            job->queue->post([job, result = job->work()]() mutable {
+            auto result = (*job->work)();
+            job->work.reset();
+            const std::shared_ptr<CallQueue> queue = job->queue;
+            queue->post([job = std::move(job), result = std::move(result)]() mutable {
                 if (!job->token.expired())
                     job->done(std::move(result));
             });

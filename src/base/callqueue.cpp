@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "remote/ssh/callqueue.h"
+#include "base/callqueue.h"
 
 #include <QCoreApplication>
 #include <QEvent>

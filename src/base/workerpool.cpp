@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "remote/ssh/workerpool.h"
-
-#include "remote/ssh/socket.h"
+#include "base/workerpool.h"
 
 #include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <mutex>
 #include <thread>
+#include <vector>
 
 namespace domcero {
 
@@ -18,24 +17,32 @@ struct WorkerPool::State
     std::deque<std::function<void()>> jobs;
     std::vector<std::thread> handles;
     int mostThreads = 1;
+    Ending ending = Ending::Hurried;
+    std::function<void()> begin;
     int threads = 0; // that work or wait
     int idle = 0;
     bool stopping = false;
 };
 
-WorkerPool::WorkerPool(int mostThreads) : m_state(std::make_shared<State>())
+WorkerPool::WorkerPool(int mostThreads, Ending ending, std::function<void()> begin)
+    : m_state(std::make_shared<State>())
 {
     m_state->mostThreads = mostThreads;
+    m_state->ending = ending;
+    m_state->begin = std::move(begin);
 }
 
 WorkerPool::~WorkerPool()
 {
     std::unique_lock lock(m_state->mutex);
     m_state->stopping = true;
-    const auto dropped = std::exchange(m_state->jobs, {});
+    const bool isHurried = m_state->ending == Ending::Hurried;
+    const auto dropped = isHurried ? std::exchange(m_state->jobs, {}) : std::deque<std::function<void()>>();
     m_state->changed.notify_all();
-    const bool ended =
-        m_state->changed.wait_for(lock, std::chrono::seconds(2), [this] { return m_state->threads == 0; });
+    const auto haveEnded = [this] { return m_state->threads == 0; };
+    if (!isHurried)
+        m_state->changed.wait(lock, haveEnded);
+    const bool ended = m_state->changed.wait_for(lock, std::chrono::seconds(2), haveEnded);
     auto handles = std::exchange(m_state->handles, {});
     lock.unlock();
     for (std::thread &handle : handles) {
@@ -60,14 +67,15 @@ void WorkerPool::start(std::function<void()> job)
 
 void WorkerPool::work(const std::shared_ptr<State> &state)
 {
-    net::ignoreBrokenPipes();
+    if (state->begin)
+        state->begin();
     std::unique_lock lock(state->mutex);
     for (;;) {
         ++state->idle;
         state->changed.wait(lock, [&state] { return state->stopping || !state->jobs.empty(); });
         --state->idle;
-        if (state->stopping)
-            break;
+        if (state->jobs.empty())
+            break; // stopping
         auto job = std::move(state->jobs.front());
         state->jobs.pop_front();
         lock.unlock();
