@@ -114,7 +114,7 @@ private Q_SLOTS:
 
     void upload()
     {
-        write(u"debian.iso"_s, 20 << 20);
+        write(u"debian.iso"_s, 100 << 20);
         m_page->view().select(StorageId::group(u"vg0"_s));
         actions().openFiles = [&](QWidget *) { return QStringList{here(u"debian.iso"_s)}; };
         m_page->part<QPushButton>("uploadButton").click();
@@ -135,7 +135,7 @@ private Q_SLOTS:
         QVERIFY(run(transfer));
         m_page->window.pass(2s);
         QCOMPARE(transfer->stage(), Stage::Done);
-        QCOMPARE(onHost(images + u"/debian 13.iso"_s).size(), 20 << 20);
+        QCOMPARE(onHost(images + u"/debian 13.iso"_s).size(), 100 << 20);
         QVERIFY(!in<QPushButton>(row(), "transferStop")->isVisible());
         QVERIFY(!in<QPushButton>(row(), "transferFolder")->isVisible());
         // The page shows it by then.
@@ -144,7 +144,7 @@ private Q_SLOTS:
         m_page->part<QPushButton>("transfersClear").click();
         m_page->window.pass(200ms);
         QVERIFY(!m_page->shown("transfersPanel"));
-        QCOMPARE(onHost(images + u"/debian 13.iso"_s).size(), 20 << 20);
+        QCOMPARE(onHost(images + u"/debian 13.iso"_s).size(), 100 << 20);
     }
 
     // What the page knows of is asked about before; what it does not know of stops it, and can be replaced.
