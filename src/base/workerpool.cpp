@@ -17,7 +17,6 @@ struct WorkerPool::State
     std::deque<std::function<void()>> jobs;
     std::vector<std::thread> handles;
     int mostThreads = 1;
-    Ending ending = Ending::Hurried;
     std::function<void()> begin;
     int threads = 0; // that work or wait
     int idle = 0;
@@ -25,10 +24,9 @@ struct WorkerPool::State
 };
 
 WorkerPool::WorkerPool(int mostThreads, Ending ending, std::function<void()> begin)
-    : m_state(std::make_shared<State>())
+    : m_ending(ending), m_state(std::make_shared<State>())
 {
     m_state->mostThreads = mostThreads;
-    m_state->ending = ending;
     m_state->begin = std::move(begin);
 }
 
@@ -36,13 +34,16 @@ WorkerPool::~WorkerPool()
 {
     std::unique_lock lock(m_state->mutex);
     m_state->stopping = true;
-    const bool isHurried = m_state->ending == Ending::Hurried;
-    const auto dropped = isHurried ? std::exchange(m_state->jobs, {}) : std::deque<std::function<void()>>();
+    std::deque<std::function<void()>> dropped;
+    if (m_ending == Ending::Hurried)
+        dropped.swap(m_state->jobs);
     m_state->changed.notify_all();
     const auto haveEnded = [this] { return m_state->threads == 0; };
-    if (!isHurried)
+    bool ended = true;
+    if (m_ending == Ending::Hurried)
+        ended = m_state->changed.wait_for(lock, std::chrono::seconds(2), haveEnded);
+    else
         m_state->changed.wait(lock, haveEnded);
-    const bool ended = m_state->changed.wait_for(lock, std::chrono::seconds(2), haveEnded);
     auto handles = std::exchange(m_state->handles, {});
     lock.unlock();
     for (std::thread &handle : handles) {

@@ -22,8 +22,7 @@ public:
         Complete // all of it is done first
     };
     // `begin` is called in each thread, at its beginning.
-    explicit WorkerPool(int mostThreads, Ending ending = Ending::Hurried,
-                        std::function<void()> begin = nullptr);
+    WorkerPool(int mostThreads, Ending ending, std::function<void()> begin = nullptr);
     ~WorkerPool();
     WorkerPool(const WorkerPool &) = delete;
     WorkerPool &operator=(const WorkerPool &) = delete;
@@ -62,6 +61,7 @@ private:
     void start(std::function<void()> job);
     static void work(const std::shared_ptr<State> &state);
 
+    const Ending m_ending;
     std::shared_ptr<State> m_state;
 };
 

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "base/callqueue.h"
-#include "remote/ssh/sshlimits.h"
 #include "base/workerpool.h"
+#include "remote/ssh/sshlimits.h"
 
 #include <memory>
 
