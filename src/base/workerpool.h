@@ -6,6 +6,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <type_traits>
 #include <utility>
 
 namespace domcero {
@@ -32,8 +33,8 @@ public:
     template <typename Work, typename Done>
     void run(Work work, std::shared_ptr<CallQueue> queue, std::weak_ptr<void> token, Done done)
     {
-        auto job = std::make_shared<Job<Work, Done>>(
-            Job<Work, Done>{std::move(work), std::move(done), std::move(queue), std::move(token)});
+        auto job = std::make_shared<Job<Work, Done>>(Job<Work, Done>{
+            std::move(work), std::nullopt, std::move(done), std::move(queue), std::move(token)});
         start([job = std::move(job)]() mutable { Job<Work, Done>::make(std::move(job)); });
     }
 
@@ -42,18 +43,19 @@ private:
     struct Job
     {
         std::optional<Work> work;
+        std::optional<std::invoke_result_t<Work &>> result;
         Done done;
         std::shared_ptr<CallQueue> queue;
         std::weak_ptr<void> token;
 
         static void make(std::shared_ptr<Job> job)
         {
-            auto result = (*job->work)();
+            job->result.emplace((*job->work)());
             job->work.reset();
             const std::shared_ptr<CallQueue> queue = job->queue;
-            queue->post([job = std::move(job), result = std::move(result)]() mutable {
+            queue->post([job = std::move(job)] {
                 if (!job->token.expired())
-                    job->done(std::move(result));
+                    job->done(std::move(*job->result));
             });
         }
     };

@@ -36,27 +36,6 @@ Error localFailure(const QString &path, const QString &why)
         Message(QT_TRANSLATE_NOOP("messages", "Choose another folder, or make room there.")), why);
 }
 
-// Remembers what it is writing.
-class RememberingSink final : public PieceSink
-{
-public:
-    using Writes = std::shared_ptr<QList<QFuture<Result<void>>>>;
-    RememberingSink(DiskPool &pool, std::shared_ptr<PieceFile> file, Writes writes)
-        : m_sink(pool, std::move(file)), m_writes(std::move(writes))
-    {
-    }
-    QFuture<Result<void>> put(const Cargo &cargo, const std::stop_token &stop) override
-    {
-        m_writes->removeIf([](const QFuture<Result<void>> &write) { return write.isFinished(); });
-        m_writes->append(m_sink.put(cargo, stop));
-        return m_writes->last();
-    }
-
-private:
-    LocalSink m_sink;
-    Writes m_writes;
-};
-
 Result<QByteArray> readSmall(const QString &path)
 {
     QFile file(local(path));
@@ -256,7 +235,7 @@ QFuture<Result<std::shared_ptr<PieceSink>>> LocalBackupTarget::sink(const QStrin
             return QtFuture::makeReadyFuture(Answer(part.error()));
         open = *part;
     }
-    return QtFuture::makeReadyFuture(Answer(std::make_shared<RememberingSink>(m_pool, open, m_writes)));
+    return QtFuture::makeReadyFuture(Answer(std::make_shared<LocalSink>(m_pool, open)));
 }
 
 QFuture<Result<void>> LocalBackupTarget::write(const QString &file, const QByteArray &bytes)
@@ -291,24 +270,12 @@ QFuture<Result<void>> LocalBackupTarget::finish(bool hasSums)
     });
 }
 
-void LocalBackupTarget::onceWritten(const std::function<void()> &then)
-{
-    while (!m_writes->isEmpty()) {
-        const QFuture<Result<void>> write = m_writes->takeLast();
-        if (!write.isFinished()) {
-            whenDone(write, this, [this, then](const Result<void> &) { onceWritten(then); });
-            return;
-        }
-    }
-    then();
-}
-
 QFuture<Result<void>> LocalBackupTarget::drop()
 {
     m_open.clear();
     const auto promise = std::make_shared<QPromise<Result<void>>>();
     promise->start();
-    onceWritten([this, promise] {
+    whenDone(m_pool.settled(), this, [this, promise](const Result<void> & /*done*/) {
         const auto removed = m_pool.run<void>([half = m_half]() -> Result<void> {
             // What we have made, and nothing else.
             QDir folder(local(half));

@@ -6,7 +6,6 @@
 
 #include <QHash>
 
-#include <functional>
 #include <memory>
 
 namespace domcero {
@@ -50,15 +49,11 @@ public:
     QString place() const override { return m_whole; }
 
 private:
-    void onceWritten(const std::function<void()> &then);
-
     const QString m_folder;
     DiskPool &m_pool;
     QString m_whole;
     QString m_half;
     QHash<QString, std::shared_ptr<PieceFile>> m_open;
-    // What is being written to them. Windows takes away no folder of a file that is open still.
-    std::shared_ptr<QList<QFuture<Result<void>>>> m_writes = std::make_shared<QList<QFuture<Result<void>>>>();
 };
 
 } // namespace domcero

@@ -101,9 +101,15 @@ void FileDownload::landed(const LocalLanding &landing, const QString &target)
     qint64 needed = 0;
     for (const Piece &piece : std::as_const(attempt().pieces))
         needed += piece.length;
-    await<Opened>(pool().run<Opened>([path = attempt().part, target, needed,
-                                      available = landing.available]() -> Result<Opened> {
-        const bool isThere = localLanding(path).there == There::File;
+    // An attempt that was stopped just now may still write to it.
+    awaitDone(pool().settled(), [this, needed, available = landing.available] { open(needed, available); });
+}
+
+void FileDownload::open(qint64 needed, qint64 available)
+{
+    await<Opened>(pool().run<Opened>([path = attempt().part, target = local(), needed,
+                                      available]() -> Result<Opened> {
+        const bool isThere = localLanding(path).there == LocalLanding::There::File;
         if (!isThere && available >= 0 && needed > available) {
             return makeError(
                 ErrorCode::NoSpace,

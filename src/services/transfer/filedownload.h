@@ -29,6 +29,7 @@ private:
     void dropPart() override;
     void lookHere(const HostSource &source);
     void landed(const LocalLanding &landing, const QString &target);
+    void open(qint64 needed, qint64 available); // bytes
     void opened(const Opened &part);
 };
 
