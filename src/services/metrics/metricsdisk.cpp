@@ -34,39 +34,41 @@ QString replaceBy(const QString &path, const QByteArray &bytes)
 
 } // namespace
 
-MetricsDisk::MetricsDisk()
-{
-    m_thread.setMaxThreadCount(1);
-}
-
 MetricsDisk::~MetricsDisk()
 {
-    m_thread.waitForDone();
+    m_thread.reset();
+    m_answers->close();
+}
+
+void MetricsDisk::waitUntilWritten()
+{
+    m_thread.reset();
+    begin();
 }
 
 void MetricsDisk::append(const QString &path, const QByteArray &bytes)
 {
-    m_thread.start([this, path, bytes] {
-        const QString why = appendTo(path, bytes);
-        if (!why.isEmpty())
-            Q_EMIT failed(path, why);
-    });
+    m_thread->run([path, bytes] { return appendTo(path, bytes); }, m_answers, m_answers,
+                  [this, path](const QString &why) {
+                      if (!why.isEmpty())
+                          Q_EMIT failed(path, why);
+                  });
 }
 
 void MetricsDisk::replace(const QString &path, const QByteArray &bytes)
 {
-    m_thread.start([this, path, bytes] {
-        const QString why = replaceBy(path, bytes);
-        if (why.isEmpty())
-            Q_EMIT written(path);
-        else
-            Q_EMIT failed(path, why);
-    });
+    m_thread->run([path, bytes] { return replaceBy(path, bytes); }, m_answers, m_answers,
+                  [this, path](const QString &why) {
+                      if (why.isEmpty())
+                          Q_EMIT written(path);
+                      else
+                          Q_EMIT failed(path, why);
+                  });
 }
 
 void MetricsDisk::remove(const QString &path)
 {
-    m_thread.start([path] { QFile::remove(path); });
+    m_thread->run([path] { return QFile::remove(path); }, m_answers, m_answers, [](bool) {});
 }
 
 } // namespace domcero

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/callqueue.h"
+#include "base/workerpool.h"
+
 #include <QObject>
-#include <QThreadPool>
+
+#include <memory>
 
 namespace domcero {
 
@@ -12,7 +16,7 @@ class MetricsDisk : public QObject
 {
     Q_OBJECT
 public:
-    MetricsDisk();
+    MetricsDisk() { begin(); }
     ~MetricsDisk() override;
 
     // At the end of a file that is there; a file that is not there is a failure.
@@ -20,14 +24,18 @@ public:
     // All or nothing: the old file stays until the new one is on the disk. Makes the folder; owner only.
     void replace(const QString &path, const QByteArray &bytes);
     void remove(const QString &path);
-    void waitUntilWritten() { m_thread.waitForDone(); }
+    // Its signals come later.
+    void waitUntilWritten();
 
 Q_SIGNALS:
     void written(const QString &path);
     void failed(const QString &path, const QString &why); // why: the system's words
 
 private:
-    QThreadPool m_thread;
+    void begin() { m_thread = std::make_unique<WorkerPool>(1, WorkerPool::Ending::Complete); }
+
+    const std::shared_ptr<CallQueue> m_answers = std::make_shared<CallQueue>();
+    std::unique_ptr<WorkerPool> m_thread;
 };
 
 } // namespace domcero
