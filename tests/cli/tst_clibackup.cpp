@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/cliprogram.h"
 
+#include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
+
+#include <csignal>
 
 using namespace domcero::test;
 
@@ -38,6 +41,30 @@ private Q_SLOTS:
         const CliResult none = backup(QStringLiteral("make demo nobody"));
         QCOMPARE(none.exitStatus, 1);
         QVERIFY2(none.errors.contains("There is no guest nobody."), none.errors);
+    }
+
+    // What is interrupted is taken away, and no success is said.
+    void interrupted()
+    {
+#ifndef Q_OS_WIN
+        const QDir to(m_cli.home() + QStringLiteral("/to"));
+        QVERIFY(to.mkpath(QStringLiteral(".")));
+        const auto process = m_cli.start(
+            {QStringLiteral("backup"), QStringLiteral("make"), QStringLiteral("demo"), QStringLiteral("web"),
+             QStringLiteral("to=") + to.path(), QStringLiteral("--language"), QStringLiteral("en")});
+        const auto halves = [&] {
+            return QDir(to.filePath(QStringLiteral("web"))).entryList({QStringLiteral("*.part")}).size();
+        };
+        QVERIFY(QTest::qWaitFor([&] { return halves() == 1; }, 30000));
+        QVERIFY(interrupt(*process, SIGINT));
+        QVERIFY(process->waitForFinished(30000));
+        const QByteArray errors = process->readAllStandardError();
+        QCOMPARE(process->exitCode(), 1);
+        QCOMPARE(process->readAllStandardOutput(), QByteArray());
+        QVERIFY2(errors.contains("taken away"), errors);
+        QVERIFY2(errors.contains("stopped"), errors);
+        QCOMPARE(to.entryList(QDir::AllEntries | QDir::NoDotAndDotDot), QStringList());
+#endif
     }
 
     void lists()

@@ -2,6 +2,7 @@
 // backup make|list|check|drop|restore: backups of guests, on their host.
 #include "app/cli/backupline.h"
 #include "app/cli/connection.h"
+#include "app/cli/interrupt.h"
 #include "app/cli/json.h"
 #include "app/cli/maylose.h"
 #include "app/cli/planview.h"
@@ -246,18 +247,25 @@ private:
                                                          : QString::fromLatin1(usualBackupFolder);
     }
 
-    // To its end; a person who interrupts it waits for what is taken back.
+    // To its end. A person who interrupts it waits until what was made for it is taken away, or interrupts
+    // once more.
     Exit carry(const Result<BackupCarry *> &begun)
     {
         if (!begun)
             return fail(begun.error());
         BackupCarry *const carry = *begun;
-        if (!m_connection.waitUntil([&] { return !carry->isRunning(); })) {
+        const auto isOver = [&] { return !carry->isRunning() || m_connection.isCut(); };
+        if (!m_connection.waitUntil(isOver)) {
+            const int heeded = Interrupt::requests();
             carry->stop();
-            m_connection.waitUntil([&] { return !carry->isRunning(); });
+            m_context.out.note(render(Message(QT_TRANSLATE_NOOP(
+                "messages", "Interrupted. What was made for the backup is being taken away."))));
+            m_connection.waitUntil(isOver, heeded);
         }
         if (carry->leftovers())
-            m_context.out.error(*carry->leftovers());
+            m_context.out.complaint(*carry->leftovers());
+        if (carry->isRunning())
+            return leave(*carry);
         if (carry->error())
             return fail(*carry->error());
         if (m_context.out.isJson())
@@ -268,6 +276,26 @@ private:
                 render(Message(QT_TRANSLATE_NOOP("messages", "The backup is in %1."), {carry->place()})) +
                 u'\n');
         return Exit::Done;
+    }
+
+    // With the link gone for good, or a person who waits no more.
+    Exit leave(const BackupCarry &carry)
+    {
+        const bool cut = m_connection.isCut();
+        if (const auto why = session().link().error; cut && why)
+            m_context.out.complaint(*why);
+        const QString place = displayText(carry.place());
+        fail(makeError(
+            ErrorCode::Cancelled,
+            Message(QT_TRANSLATE_NOOP("messages", "The backup was left in the middle.")),
+            place.isEmpty()
+                ? Message(QT_TRANSLATE_NOOP("messages", "Snapshots of the guest may be left: a window that "
+                                                        "connects to the host tells of them."))
+                : Message(QT_TRANSLATE_NOOP("messages", "Half of it may be left beside %1, and snapshots of "
+                                                        "the guest: a window that connects to the host tells "
+                                                        "of them."),
+                          {place})));
+        return cut ? Exit::NoConnection : Exit::Failed;
     }
 
     Exit schedule()

@@ -78,14 +78,15 @@ bool Connection::settled() const
     return m_refusal || failed || isReady() || m_clock.monotonic() >= m_patienceEnds;
 }
 
-bool Connection::waitUntil(const std::function<bool()> &done)
+bool Connection::waitUntil(const std::function<bool()> &done, int heeded)
 {
     QEventLoop loop;
     bool reached = false;
+    const auto isInterrupted = [heeded] { return Interrupt::requests() > heeded; };
     const auto look = [&] {
         answerQuestions();
         reached = done();
-        if (reached || Interrupt::wasRequested())
+        if (reached || isInterrupted())
             loop.quit();
     };
     QObject scope; // its end disconnects
@@ -95,10 +96,11 @@ bool Connection::waitUntil(const std::function<bool()> &done)
     connect(m_session.get(), &HostSession::actionFinished, &scope, look);
     connect(m_session.get(), &HostSession::storageChanged, &scope, look);
     connect(&m_session->transfers(), &Transfers::ended, &scope, look);
+    connect(m_session.get(), &HostSession::carriesChanged, &scope, look);
     connect(&m_interrupt, &Interrupt::requested, &scope, look);
     const auto tick = m_clock.every(std::chrono::seconds(1), look);
     look();
-    if (!reached && !Interrupt::wasRequested())
+    if (!reached && !isInterrupted())
         loop.exec();
     return reached;
 }

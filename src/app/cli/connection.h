@@ -40,10 +40,12 @@ public:
     // Connected, and, if needed, the state was read or could not be (state().problem); or the reason why
     // there is no connection: the first failed dial is the end. Interrupted: Cancelled.
     Result<void> open();
-    // True when `done` came true; false when the person interrupted first. Looked at on each change of link,
-    // state or question, and once a second. Questions of a connection that dials again are answered
-    // meanwhile.
-    bool waitUntil(const std::function<bool()> &done);
+    // True when `done` came true; false when the person interrupted first, for more than the `heeded`th time.
+    // Looked at on each change of link, state or question, and once a second. Questions of a connection that
+    // dials again are answered meanwhile.
+    bool waitUntil(const std::function<bool()> &done, int heeded = 0);
+    // It dials no more: a host key that has changed, a login that is refused now.
+    bool isCut() const { return m_session->link().stage == LinkStage::Disconnected; }
     // What comes of it; interrupted: Cancelled, and what was begun may go on on the host.
     template <typename T>
     Result<T> waitFor(const QFuture<Result<T>> &future)

@@ -103,10 +103,8 @@ Exit fileVerb(Context &context)
             if (!context.out.isJson())
                 context.out.progress(progressLine(*transfer));
         });
-        // A link that dials no more ends it: a host key that has changed, a login that is refused now.
-        const auto isCut = [&] { return connection.session().link().stage == LinkStage::Disconnected; };
-        connection.waitUntil([&] { return transfer->stage() >= Stage::Done || isCut(); });
-        const bool cut = isCut();
+        connection.waitUntil([&] { return transfer->stage() >= Stage::Done || connection.isCut(); });
+        const bool cut = connection.isCut();
         if (transfer->stage() < Stage::Done)
             transfer->stop();
         if (!context.out.isJson())

@@ -17,8 +17,9 @@ public:
     Interrupt();
     ~Interrupt() override;
 
-    // Any thread, and before the event loop has had its turn.
-    static bool wasRequested();
+    // How often, so far. Any thread, and before the event loop has had its turn.
+    static int requests();
+    static bool wasRequested() { return requests() > 0; }
 
 Q_SIGNALS:
     void requested();

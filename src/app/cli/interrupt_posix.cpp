@@ -15,13 +15,13 @@ namespace domcero::cli {
 
 namespace {
 
-std::atomic<bool> wanted = false;
+std::atomic<int> wanted = 0;
 std::atomic<int> wakeUp = -1; // the writing end of the pipe
 
 void take(int)
 {
     const int before = errno;
-    wanted = true;
+    ++wanted;
     const char byte = 0;
     // The pipe does not block; when it is full, it has been said already.
     [[maybe_unused]] const ssize_t written = ::write(wakeUp, &byte, 1);
@@ -76,7 +76,7 @@ Interrupt::~Interrupt()
     }
 }
 
-bool Interrupt::wasRequested()
+int Interrupt::requests()
 {
     return wanted;
 }

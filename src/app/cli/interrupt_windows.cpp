@@ -11,13 +11,13 @@ namespace domcero::cli {
 
 namespace {
 
-std::atomic<bool> wanted = false;
+std::atomic<int> wanted = 0;
 std::atomic<Interrupt *> listener = nullptr;
 
 // Windows calls it in a thread of its own.
 BOOL WINAPI take(DWORD)
 {
-    wanted = true;
+    ++wanted;
     if (Interrupt *interrupt = listener)
         QMetaObject::invokeMethod(interrupt, &Interrupt::requested, Qt::QueuedConnection);
     return TRUE;
@@ -41,7 +41,7 @@ Interrupt::~Interrupt()
     listener = nullptr;
 }
 
-bool Interrupt::wasRequested()
+int Interrupt::requests()
 {
     return wanted;
 }
