@@ -11,12 +11,13 @@ namespace domcero {
 namespace {
 
 constexpr qsizetype keptOutput = qsizetype{64} * 1024;
+constexpr auto askAgainAfter = std::chrono::seconds(5); // a host that is too busy to answer in time
 
 } // namespace
 
 DetachedRun::DetachedRun(Clock &clock, Transport &transport, const QString &who, const QString &root,
                          Plan plan, std::function<void(const PlanEvent &)> onEvent)
-    : m_transport(&transport), m_plan(std::move(plan)), m_jobs(transport, who, root),
+    : m_clock(clock), m_transport(&transport), m_plan(std::move(plan)), m_jobs(transport, who, root),
       m_follower(clock, transport, m_plan.id, root), m_onEvent(std::move(onEvent))
 {
     m_promise.start();
@@ -129,8 +130,14 @@ void DetachedRun::askOutcome()
     if (!m_transport)
         return;
     whenDone(m_jobs.detail(m_plan.id), this, [this](const Result<JobDetail> &job) {
-        if (!job && leavesItOpen(job.error().code))
-            return; // asked again when the link is back
+        if (m_finished)
+            return;
+        if (!job && leavesItOpen(job.error().code)) {
+            // When the link is back, or after a while where it never went, or is back by now.
+            if (m_transport && m_transport->status().stage == LinkStage::Connected)
+                m_askAgain = m_clock.after(askAgainAfter, [this] { askOutcome(); });
+            return;
+        }
         end(job ? jobOutcome(*job, m_output) : Result<void>(job.error()));
     });
 }

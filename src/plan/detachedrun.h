@@ -32,6 +32,7 @@ private:
     void tell(PlanEvent::Kind kind, int step, const QByteArray &output = {});
     void end(Result<void> result);
 
+    Clock &m_clock;
     QPointer<Transport> m_transport;
     const Plan m_plan;
     Jobs m_jobs;
@@ -47,6 +48,7 @@ private:
     bool m_started = false;
     bool m_over = false;
     bool m_finished = false;
+    std::unique_ptr<Clock::Timer> m_askAgain;
     std::optional<std::stop_callback<std::function<void()>>> m_onStop;
 };
 

@@ -166,6 +166,19 @@ private Q_SLOTS:
         QCOMPARE(anew.result()->first().who, list.result()->first().who);
     }
 
+    // The link stays, but the host is too busy to say in time how it ended: it is asked again.
+    void noAnswerToHowItEnded()
+    {
+        World world;
+        world.host->faults().hangNext({QStringLiteral("planjobs")}, 2);
+        DetachedRunner runner(world.clock, QStringLiteral("ana@desk"));
+        const Plan plan = world.plan({QStringLiteral("mark")});
+        const auto result = runner.run(plan, *world.transport);
+        QVERIFY(await(world.clock, result));
+        QVERIFY(result.result().ok());
+        QCOMPARE(world.marks(), QByteArray("1"));
+    }
+
     void failsAndIsRolledBack()
     {
         World world;
