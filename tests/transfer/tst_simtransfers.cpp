@@ -251,6 +251,37 @@ private Q_SLOTS:
         QVERIFY(QFile::exists(here()));
     }
 
+    // Stopped, asked for once more, and the first taken off the list: the second goes on with the part.
+    void removedWhileAnotherHasItsPart_data()
+    {
+        QTest::addColumn<bool>("up");
+        QTest::newRow("up") << true;
+        QTest::newRow("down") << false;
+    }
+    void removedWhileAnotherHasItsPart()
+    {
+        QFETCH(bool, up);
+        const QByteArray bytes = noise(9 * piece);
+        if (up)
+            QVERIFY(writeFile(here(), bytes));
+        else
+            m_site->host->addFile(there().toUtf8(), bytes);
+        const auto begin = [&] { return up ? upload() : download(); };
+        Transfer *const first = begin();
+        QVERIFY(test::runUntil(m_site->clock, [&] { return first->bytesDone() >= piece; }));
+        first->stop();
+        const Transfer *const second = begin();
+        QVERIFY(test::runUntil(m_site->clock, [&] { return second->stage() == Stage::Carrying; }));
+        QSignalSpy gone(first, &QObject::destroyed);
+        m_transfers->remove(first);
+        QVERIFY(test::runUntil(m_site->clock, [&] { return gone.size() == 1; }));
+        QVERIFY(run(second));
+        QVERIFY2(second->stage() == Stage::Done,
+                 second->error() ? second->error()->what.id().constData() : "");
+        QVERIFY((up ? onHost(there()) : contentOf(here())) == bytes);
+        QVERIFY(partsOnHost().isEmpty() && partsHere().isEmpty());
+    }
+
     void oneAfterTheOther()
     {
         QVERIFY(writeFile(here(u"a"_s), noise(2 * piece)));

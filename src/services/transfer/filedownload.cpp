@@ -167,11 +167,14 @@ void FileDownload::giveName()
 
 void FileDownload::dropPart()
 {
-    awaitDone(pool().run<void>([part = attempt().part]() -> Result<void> {
-        removeLocalPart(part);
-        return {};
-    }),
-              [this] { partDropped(); });
+    // What was asked for before may be about to make it.
+    awaitDone(pool().settled(), [this] {
+        awaitDone(pool().run<void>([part = attempt().part]() -> Result<void> {
+            removeLocalPart(part);
+            return {};
+        }),
+                  [this] { partDropped(); });
+    });
 }
 
 } // namespace domcero

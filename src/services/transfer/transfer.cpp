@@ -68,6 +68,11 @@ bool Transfer::waitsForLink() const
     return isRunning() && m_attempt && !m_attempt->link.isUp();
 }
 
+QString Transfer::part() const
+{
+    return m_attempt ? m_attempt->part : QString();
+}
+
 qint64 Transfer::bytesDone() const
 {
     switch (m_stage) {

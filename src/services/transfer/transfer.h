@@ -66,6 +66,7 @@ public:
     Stage stage() const { return m_stage; }
     bool isRunning() const { return m_stage >= Stage::Looking && m_stage <= Stage::Finishing; }
     bool waitsForLink() const; // nothing goes on until it is back
+    QString part() const;      // the path of what has arrived, where there may be some
     const std::optional<Error> &error() const { return m_error; }
 
     qint64 fileBytes() const { return m_fileBytes; } // of the file with its holes; 0: not known yet

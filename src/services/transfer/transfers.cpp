@@ -84,6 +84,16 @@ void Transfers::remove(Transfer *transfer)
         return;
     m_turn.removeOne(transfer);
     Q_EMIT listChanged();
+    // The same may have been asked for once more, and be on its way into the same part.
+    const bool isOthers = std::any_of(m_list.begin(), m_list.end(), [&](const Transfer *other) {
+        return other->kind() == transfer->kind() && other->part() == transfer->part() &&
+               other->stage() != Transfer::Stage::Done;
+    });
+    if (isOthers) {
+        transfer->stop();
+        transfer->deleteLater();
+        return;
+    }
     connect(transfer, &Transfer::discarded, transfer, &QObject::deleteLater);
     transfer->discard();
 }

@@ -29,7 +29,7 @@ public:
     Transfer *add(Transfer::Kind kind, const Transfer::Request &request);
     // Once more, when it is its turn.
     void resume(Transfer *transfer);
-    // Out of the list. One that is not done is ended, and its part removed.
+    // Out of the list. One that is not done is ended, and its part removed, unless another goes on with it.
     void remove(Transfer *transfer);
 
 Q_SIGNALS:
