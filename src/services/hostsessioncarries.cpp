@@ -11,11 +11,11 @@ namespace domcero {
 
 namespace {
 
-PerformPlan performOn(HostSession *session, const QString &what)
+PerformPlan performOn(HostSession *session)
 {
-    return [session = QPointer(session), what](const Plan &plan) {
+    return [session = QPointer(session)](const Plan &plan, const QString &thing) {
         if (session)
-            return session->perform(plan, {what});
+            return session->perform(plan, {thing});
         return QtFuture::makeReadyFuture(Result<void>(makeError(
             ErrorCode::Cancelled, Message(QT_TRANSLATE_NOOP("messages", "The host is no longer there.")))));
     };
@@ -35,12 +35,11 @@ public:
         return *m_d.disk;
     }
 
-    std::unique_ptr<BackupTargetEnd> target(const BackupPlace &to, const QString &what)
+    std::unique_ptr<BackupTargetEnd> target(const BackupPlace &to)
     {
         if (!to.host)
-            return std::make_unique<LocalBackupTarget>(to.folder, pool());
-        return std::make_unique<HostBackupTarget>(to.folder, *to.host->d->transport,
-                                                  performOn(to.host, what));
+            return std::make_unique<LocalBackupTarget>(to.folder);
+        return std::make_unique<HostBackupTarget>(to.folder, *to.host->d->transport, performOn(to.host));
     }
 
     BackupCarry *start(std::unique_ptr<BackupSourceEnd> source, std::unique_ptr<BackupTargetEnd> target,
@@ -82,23 +81,23 @@ Result<BackupCarry *> HostSession::carryBackup(const BackupRequest &request, con
         return made.error();
     Carrying carrying(*this);
     const QString packer = d->backupMaking().zstd ? QStringLiteral("zstd") : QStringLiteral("gzip");
-    return carrying.start(std::make_unique<GuestBackupSource>(*made, packer, *d->transport, carrying.pool(),
-                                                              performOn(this, request.guest)),
-                          carrying.target(to, request.guest), to.host);
+    return carrying.start(
+        std::make_unique<GuestBackupSource>(*made, packer, *d->transport, carrying.pool(), performOn(this)),
+        carrying.target(to), to.host);
 }
 
 BackupCarry *HostSession::carryBackup(const Backup &backup, const BackupPlace &to)
 {
     Carrying carrying(*this);
     return carrying.start(std::make_unique<HostBackupSource>(backup, *d->transport, carrying.pool()),
-                          carrying.target(to, backup.guest), to.host);
+                          carrying.target(to), to.host);
 }
 
 BackupCarry *HostSession::bringBackup(const QString &localFolder, const QString &folder)
 {
     Carrying carrying(*this);
     return carrying.start(std::make_unique<LocalBackupSource>(localFolder, carrying.pool()),
-                          carrying.target({this, folder}, localFolder));
+                          carrying.target({this, folder}));
 }
 
 QList<BackupCarry *> HostSession::carries() const

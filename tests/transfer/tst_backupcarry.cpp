@@ -55,6 +55,17 @@ class TestBackupCarry : public QObject
         }
         return names;
     }
+    bool good(const QFuture<Result<void>> &future)
+    {
+        return until([&] { return future.isFinished(); }) && future.result();
+    }
+    static Backup backupOf(const QString &guest)
+    {
+        Backup backup;
+        backup.guest = guest;
+        backup.takenAt = std::chrono::seconds(1'790'000'000);
+        return backup;
+    }
     QStringList here() const
     {
         QStringList files;
@@ -237,6 +248,37 @@ private Q_SLOTS:
         QVERIFY(QDir(half).exists(u"notes/mine"_s));
         QVERIFY(carry->leftovers());
         QCOMPARE(carry->leftovers()->what.arguments(), QList<MessageArgument>{half});
+    }
+
+    // A second one of the same finds the first, and leaves it alone.
+    void theSameTwice()
+    {
+        LocalBackupTarget first(m_desk->path());
+        LocalBackupTarget second(m_desk->path());
+        QVERIFY(good(first.open(backupOf(u"web"_s), {})));
+        QVERIFY(good(first.write(u"manifest.json"_s, "{}")));
+        const auto refused = second.open(backupOf(u"web"_s), {});
+        QVERIFY(until([&] { return refused.isFinished(); }));
+        QVERIFY(!refused.result());
+        QCOMPARE(refused.result().error().code, ErrorCode::Conflict);
+        QCOMPARE(here(), QStringList{u"manifest.json"_s});
+        QVERIFY(good(first.drop()));
+        QCOMPARE(here(), QStringList());
+    }
+
+    // What is whole and proved is kept, though something has its name by now.
+    void itsNameIsTaken()
+    {
+        LocalBackupTarget target(m_desk->path());
+        QVERIFY(good(target.open(backupOf(u"web"_s), {})));
+        QVERIFY(good(target.write(u"manifest.json"_s, "{}")));
+        QVERIFY(QDir(target.place()).mkpath(u"theirs"_s));
+        const auto finished = target.finish(false);
+        QVERIFY(until([&] { return finished.isFinished(); }));
+        QVERIFY(!finished.result());
+        QVERIFY(good(target.drop()));
+        QCOMPARE(here(), (QStringList{u"SHA256SUMS"_s, u"manifest.json"_s}));
+        QVERIFY(QDir(target.place()).exists(u"theirs"_s));
     }
 
     // The snapshot overflows in the middle.

@@ -39,7 +39,7 @@ QFuture<Result<BackupSourceEnd::Opened>> GuestBackupSource::open()
         promise->finish();
     };
     m_begun = true;
-    whenDone(m_made.begin.steps.isEmpty() ? done() : m_perform(m_made.begin), this,
+    whenDone(m_made.begin.steps.isEmpty() ? done() : m_perform(m_made.begin, m_made.manifest.guest), this,
              [this, answer](const Result<void> &begun) {
                  if (!begun) {
                      m_begun = leavesItOpen(begun.error().code); // what fails is taken back
@@ -93,7 +93,7 @@ QFuture<Result<void>> GuestBackupSource::close()
 {
     if (!m_begun || m_made.end.steps.isEmpty())
         return done();
-    return m_perform(m_made.end);
+    return m_perform(m_made.end, m_made.manifest.guest);
 }
 
 QFuture<Result<BackupSourceEnd::Opened>> HostBackupSource::open()
@@ -140,7 +140,7 @@ QFuture<Result<void>> HostBackupTarget::open(const Backup &backup, const QString
 {
     m_whole = m_folder + u'/' + backupFolderOfGuest(backup.guest) + u'/' + backupFolderName(backup.takenAt);
     m_half = m_whole + QString::fromLatin1(halfBackupEnding);
-    return m_perform(planReceiveBackup(m_whole, files));
+    return m_perform(planReceiveBackup(m_whole, files), m_whole);
 }
 
 QFuture<Result<std::shared_ptr<PieceSink>>> HostBackupTarget::sink(const QString &file)
@@ -156,7 +156,7 @@ QFuture<Result<void>> HostBackupTarget::write(const QString &file, const QByteAr
 
 QFuture<Result<void>> HostBackupTarget::finish(bool hasSums)
 {
-    return m_perform(planReceivedBackup(m_whole, hasSums));
+    return m_perform(planReceivedBackup(m_whole, hasSums), m_whole);
 }
 
 QFuture<Result<void>> HostBackupTarget::drop()
@@ -164,7 +164,7 @@ QFuture<Result<void>> HostBackupTarget::drop()
     Backup half;
     half.folder = m_half;
     const auto plan = planDropBackups({half});
-    return plan ? m_perform(*plan) : QtFuture::makeReadyFuture(Result<void>(plan.error()));
+    return plan ? m_perform(*plan, m_whole) : QtFuture::makeReadyFuture(Result<void>(plan.error()));
 }
 
 } // namespace domcero

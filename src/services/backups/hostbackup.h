@@ -12,8 +12,9 @@ namespace domcero {
 
 class DiskPool;
 
-// What a host does for an end: a plan of its own, as a job.
-using PerformPlan = std::function<QFuture<Result<void>>(const Plan &plan)>;
+// What a host does for an end: a plan of its own, as a job, while nothing else is done here to that thing (a
+// guest, a folder).
+using PerformPlan = std::function<QFuture<Result<void>>(const Plan &plan, const QString &thing)>;
 
 // A guest as it is now: snapshots of its disks, read while it runs, which go when it is closed; or its disks
 // themselves, while it is stopped.

@@ -5,7 +5,6 @@
 #include "base/whendone.h"
 #include "formats/host/backups.h"
 #include "plan/backup/backupplans.h"
-#include "services/transfer/diskpool.h"
 #include "services/transfer/places.h"
 
 #include <QDir>
@@ -14,6 +13,8 @@
 #include <QSaveFile>
 
 #include <algorithm>
+#include <chrono>
+#include <thread>
 
 namespace domcero {
 
@@ -48,7 +49,7 @@ Result<QByteArray> readSmall(const QString &path)
     return file.readAll();
 }
 
-Result<QByteArray> sumOfFile(const QString &path)
+Result<QByteArray> sumOfFile(const QString &path, const std::stop_token &stop)
 {
     const auto file = PieceFile::openSource(path);
     if (!file)
@@ -56,7 +57,7 @@ Result<QByteArray> sumOfFile(const QString &path)
     const auto facts = (*file)->facts();
     if (!facts)
         return facts.error();
-    return sumOf(**file, {{0, facts->bytes}});
+    return sumOf(**file, {{0, facts->bytes}}, stop);
 }
 
 Error isNoBackup(const QString &folder)
@@ -74,15 +75,50 @@ Error stillThere(const QString &half)
         Message(QT_TRANSLATE_NOOP("messages", "It is half a backup, of use to nobody: remove it by hand.")));
 }
 
+Error isBeingMade(const QString &half)
+{
+    return makeError(
+        ErrorCode::Conflict,
+        Message(QT_TRANSLATE_NOOP("messages", "There is half a backup %1 already."), {displayText(half)}),
+        Message(QT_TRANSLATE_NOOP("messages",
+                                  "It is being made, or its program was ended in the middle. If "
+                                  "nobody makes it any more, remove the folder and begin again.")));
+}
+
+// Windows renames no folder in which anybody, such as a virus scanner, has a file open: that passes.
+bool nameFolder(const QString &half, const QString &whole, const std::stop_token &stop)
+{
+    constexpr auto pause = std::chrono::milliseconds(500);
+    constexpr int mostPauses = 60;
+    for (int pauses = 0; !QDir().rename(local(half), local(whole)); ++pauses) {
+        if (pauses == mostPauses || stop.stop_requested() || QFileInfo::exists(local(whole)))
+            return false;
+        std::this_thread::sleep_for(pause);
+    }
+    return true;
+}
+
+Error hasNoName(const QString &half, const QString &whole)
+{
+    return makeError(
+        ErrorCode::CommandFailed,
+        Message(
+            QT_TRANSLATE_NOOP("messages", "%1 is a whole, proved backup, but could not be given its name."),
+            {displayText(half)}),
+        Message(QT_TRANSLATE_NOOP("messages", "There is something of that name, or a program has a file of "
+                                              "the backup open. Rename the folder to %1 by hand."),
+                {displayText(whole)}));
+}
+
 // As sha256sum writes it of names without line breaks, which are all that a backup has.
-Result<void> writeSums(const QString &half)
+Result<void> writeSums(const QString &half, const std::stop_token &stop)
 {
     QByteArray text;
     const QStringList files = QDir(local(half)).entryList(QDir::Files, QDir::Name);
     for (const QString &name : files) {
         if (name == QLatin1String(backupSumsFile))
             continue;
-        const Result<QByteArray> sum = sumOfFile(half + u'/' + name);
+        const Result<QByteArray> sum = sumOfFile(half + u'/' + name, stop);
         if (!sum)
             return sum.error();
         text += *sum + "  ./" + QFile::encodeName(name) + '\n';
@@ -93,7 +129,7 @@ Result<void> writeSums(const QString &half)
     return {};
 }
 
-Result<void> checkSums(const QString &half)
+Result<void> checkSums(const QString &half, const std::stop_token &stop)
 {
     const Result<QByteArray> sums = readSmall(half + u'/' + QLatin1String(backupSumsFile));
     if (!sums)
@@ -112,7 +148,7 @@ Result<void> checkSums(const QString &half)
             name.remove(0, 2);
         if (!wanted.removeOne(name))
             continue; // what is not of the backup does not come with it
-        const Result<QByteArray> sum = sumOfFile(half + u'/' + name);
+        const Result<QByteArray> sum = sumOfFile(half + u'/' + name, stop);
         if (!sum)
             return sum.error();
         if (*sum != line.left(64)) {
@@ -218,8 +254,10 @@ QFuture<Result<void>> LocalBackupTarget::open(const Backup &backup, const QStrin
                              Message(QT_TRANSLATE_NOOP("messages", "There is a backup %1 already."),
                                      {displayText(whole)}));
         }
-        if (!QDir().mkpath(local(half)))
-            return localFailure(half, {});
+        if (!QDir().mkpath(local(home)))
+            return localFailure(home, {});
+        if (!QDir().mkdir(local(half))) // never into one of somebody else
+            return QFileInfo::exists(local(half)) ? isBeingMade(half) : localFailure(half, {});
         QFile::setPermissions(local(half), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
         return {};
     });
@@ -251,9 +289,15 @@ QFuture<Result<void>> LocalBackupTarget::write(const QString &file, const QByteA
 
 QFuture<Result<void>> LocalBackupTarget::finish(bool hasSums)
 {
+    const auto promise = std::make_shared<QPromise<Result<void>>>();
+    promise->start();
+    const auto answer = [promise](const Result<void> &result) {
+        promise->addResult(result);
+        promise->finish();
+    };
     const auto files = std::make_shared<QList<std::shared_ptr<PieceFile>>>(m_open.values());
     m_open.clear();
-    return m_pool.run<void>([files, hasSums, half = m_half, whole = m_whole]() -> Result<void> {
+    const auto prove = [files, hasSums, half = m_half, stop = m_stop.get_token()]() -> Result<void> {
         for (const auto &file : std::as_const(*files)) {
             const auto facts = file->facts();
             if (!facts)
@@ -261,17 +305,27 @@ QFuture<Result<void>> LocalBackupTarget::finish(bool hasSums)
             if (auto done = file->finish(facts->bytes); !done)
                 return done;
         }
-        files->clear(); // a name cannot be given to what is open, on Windows
-        if (auto proved = hasSums ? checkSums(half) : writeSums(half); !proved)
-            return proved;
-        if (!QDir().rename(local(half), local(whole)))
-            return localFailure(whole, {});
-        return {};
+        files->clear(); // closed: the folder gets its name
+        return hasSums ? checkSums(half, stop) : writeSums(half, stop);
+    };
+    whenDone(m_pool.run<void>(prove), this, [this, answer](const Result<void> &proved) {
+        if (!proved) {
+            answer(proved);
+            return;
+        }
+        m_isProved = true;
+        const auto name = [half = m_half, whole = m_whole, stop = m_stop.get_token()]() -> Result<void> {
+            return nameFolder(half, whole, stop) ? Result<void>() : hasNoName(half, whole);
+        };
+        whenDone(m_pool.run<void>(name), this, answer);
     });
+    return promise->future();
 }
 
 QFuture<Result<void>> LocalBackupTarget::drop()
 {
+    if (m_isProved)
+        return QtFuture::makeReadyFuture(Result<void>());
     m_open.clear();
     const auto promise = std::make_shared<QPromise<Result<void>>>();
     promise->start();

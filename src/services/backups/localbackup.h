@@ -2,15 +2,15 @@
 #pragma once
 
 #include "services/backups/backupends.h"
+#include "services/transfer/diskpool.h"
 #include "services/transfer/piecefile.h"
 
 #include <QHash>
 
 #include <memory>
+#include <stop_token>
 
 namespace domcero {
-
-class DiskPool;
 
 // A backup on this machine: a folder of the same form as on a host. Paths are lossless host text
 // (base/hosttext.h).
@@ -34,12 +34,14 @@ private:
     DiskPool &m_pool;
 };
 
+// Its end cuts short what sums it. Whole and proved, but without its name, it is kept.
 class LocalBackupTarget final : public BackupTargetEnd
 {
     Q_OBJECT
 public:
     // A folder for the guest and one for the backup are made in `folder`, which is there.
-    LocalBackupTarget(QString folder, DiskPool &pool) : m_folder(std::move(folder)), m_pool(pool) {}
+    explicit LocalBackupTarget(QString folder) : m_folder(std::move(folder)) {}
+    ~LocalBackupTarget() override { m_stop.request_stop(); }
 
     QFuture<Result<void>> open(const Backup &backup, const QStringList &files) override;
     QFuture<Result<std::shared_ptr<PieceSink>>> sink(const QString &file) override;
@@ -50,10 +52,12 @@ public:
 
 private:
     const QString m_folder;
-    DiskPool &m_pool;
+    std::stop_source m_stop;
     QString m_whole;
     QString m_half;
     QHash<QString, std::shared_ptr<PieceFile>> m_open;
+    bool m_isProved = false;
+    DiskPool m_pool; // its own: what it waits for is nobody else's. Ends before the rest
 };
 
 } // namespace domcero
