@@ -14827,5 +14827,37 @@
         <source>A piece of %1 came from the host cut short.</source>
         <translation>Una parte de %1 llegó cortada del anfitrión.</translation>
     </message>
+    <message>
+        <source>Interrupted. What was made for the backup is being taken away.</source>
+        <translation>Interrumpido. Se está quitando lo que se hizo para el respaldo.</translation>
+    </message>
+    <message>
+        <source>The backup was left in the middle.</source>
+        <translation>El respaldo se dejó a la mitad.</translation>
+    </message>
+    <message>
+        <source>Snapshots of the guest may be left: a window that connects to the host tells of them.</source>
+        <translation>Puede que hayan quedado instantáneas de la máquina virtual: una ventana que se conecte al anfitrión las muestra.</translation>
+    </message>
+    <message>
+        <source>Half of it may be left beside %1, and snapshots of the guest: a window that connects to the host tells of them.</source>
+        <translation>Puede que haya quedado la mitad junto a %1, e instantáneas de la máquina virtual: una ventana que se conecte al anfitrión las muestra.</translation>
+    </message>
+    <message>
+        <source>There is half a backup %1 already.</source>
+        <translation>Ya hay medio respaldo %1.</translation>
+    </message>
+    <message>
+        <source>It is being made, or its program was ended in the middle. If nobody makes it any more, remove the folder and begin again.</source>
+        <translation>Se está haciendo, o el programa que lo hacía terminó a la mitad. Si ya nadie lo hace, hay que quitar la carpeta y empezar de nuevo.</translation>
+    </message>
+    <message>
+        <source>%1 is a whole, proved backup, but could not be given its name.</source>
+        <translation>%1 es un respaldo completo y comprobado, pero no se le pudo dar su nombre.</translation>
+    </message>
+    <message>
+        <source>There is something of that name, or a program has a file of the backup open. Rename the folder to %1 by hand.</source>
+        <translation>Ya hay algo con ese nombre, o un programa tiene abierto un archivo del respaldo. Hay que cambiar a mano el nombre de la carpeta a %1.</translation>
+    </message>
 </context>
 </TS>
