@@ -6,7 +6,7 @@
 #include "sim/simpast.h"
 #include "sim/simtransport.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 #include <QFile>
 
 namespace domcero::test {
@@ -104,6 +104,9 @@ void WindowFixture::pass(std::chrono::milliseconds time)
     for (auto passed = 0ms; passed < time; passed += 100ms) {
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         QCoreApplication::processEvents();
+        // Keys go to the active window; another program's on the same screen may have been made it.
+        if (!QApplication::activeWindow() && m_window && m_window->isVisible())
+            QApplication::setActiveWindow(m_window.get());
         clock.advance(100ms);
     }
     QCoreApplication::processEvents();

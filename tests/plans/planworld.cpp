@@ -76,7 +76,7 @@ void PlanWorld::remove(const QString &name) const
 
 bool PlanWorld::waitFor(const QString &name) const
 {
-    return QTest::qWaitFor([&] { return has(name); }, 20000);
+    return QTest::qWaitFor([&] { return has(name); }, 120000);
 }
 
 void PlanWorld::tool(const QString &name, const QByteArray &body) const
@@ -136,7 +136,7 @@ QByteArrayList PlanWorld::events(const Plan &plan) const
 
 bool PlanWorld::waitForEvent(const Plan &plan, const QByteArray &event) const
 {
-    return QTest::qWaitFor([&] { return events(plan).contains(event); }, 20000);
+    return QTest::qWaitFor([&] { return events(plan).contains(event); }, 120000);
 }
 
 bool PlanWorld::waitForEnd(const Plan &plan)
@@ -146,7 +146,7 @@ bool PlanWorld::waitForEnd(const Plan &plan)
             const auto job = jobs().detail(plan.id);
             return await(job) && job.result() && !job.result()->alive;
         },
-        20000);
+        120000);
 }
 
 void PlanWorld::killRunner(const Plan &plan, int signal)

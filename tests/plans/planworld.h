@@ -36,6 +36,7 @@ public:
 
     LocalTransport &transport() { return *m_transport; }
     Jobs jobs(const QString &who = QStringLiteral("ana@desk")) { return Jobs(*m_transport, who, root()); }
+    QString jobPath(const Plan &plan, const QString &name) const; // of a file of its job, here
     QByteArray journalText(const Plan &plan) const;
     // The journal's events without what differs from run to run.
     QByteArrayList events(const Plan &plan) const;
@@ -49,8 +50,6 @@ public:
     QByteArray marks() const { return read(QStringLiteral("marks")).trimmed().replace('\n', ' '); }
 
 private:
-    QString jobPath(const Plan &plan, const QString &name) const;
-
     QTemporaryDir m_folder;
     std::unique_ptr<LocalTransport> m_transport;
     int m_boots = 0;

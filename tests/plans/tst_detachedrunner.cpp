@@ -117,11 +117,11 @@ private Q_SLOTS:
     {
         DetachedRunner runner(systemClock(), QStringLiteral("ana@desk"), m_world->root());
         std::stop_source stop;
-        const auto result =
-            runner.run(two("late", "mark"), m_world->transport(), stop.get_token(), listener());
+        const Plan plan = two("late", "mark");
+        const auto result = runner.run(plan, m_world->transport(), stop.get_token(), listener());
         QVERIFY(m_world->waitFor(QStringLiteral("waiting-1")));
         stop.request_stop();
-        QTest::qWait(300);
+        QVERIFY(m_world->waitFor(m_world->jobPath(plan, QStringLiteral("cancel"))));
         QVERIFY(!result.isFinished());
         m_world->write(QStringLiteral("open-1"), "");
         QVERIFY(await(result));

@@ -20,10 +20,10 @@ namespace {
 SshLimits shortLimits()
 {
     SshLimits limits;
-    limits.keyExchange = 1500ms;
-    limits.authentication = 1500ms;
+    limits.keyExchange = 4s;
+    limits.authentication = 4s;
     limits.heartbeatAfter = 300ms;
-    limits.deadAfter = 1000ms;
+    limits.deadAfter = 2500ms;
     return limits;
 }
 
@@ -121,7 +121,7 @@ void TestSshFaults::aStoppedServerIsNoticed()
     TestLink link(engine, server.entry());
     QVERIFY(link.connectIt());
     // Silence alone is no death: the heartbeat is answered.
-    const auto quiet = link.run(QStringLiteral("sleep"), {QStringLiteral("2.5")});
+    const auto quiet = link.run(QStringLiteral("sleep"), {QStringLiteral("4")});
     QVERIFY(quiet.ok());
     server.stop(true);
     const auto running = link.transport->run(Command{QStringLiteral("true"), {}, {}, false});
@@ -171,12 +171,12 @@ void TestSshFaults::aSleepIsNotWaitedOut()
     ManualClock clock;
     SshLimits limits;
     limits.heartbeatAfter = 1h; // the check alone
-    limits.deadAfter = 1000ms;
+    limits.deadAfter = 2500ms;
     SshEngine engine(1, limits, clock);
     TestLink link(engine, entry);
     QVERIFY(link.connectIt());
     link.transport->checkNow();
-    QVERIFY(!QTest::qWaitFor([&] { return link.transport->status().stage != LinkStage::Connected; }, 2500));
+    QVERIFY(!QTest::qWaitFor([&] { return link.transport->status().stage != LinkStage::Connected; }, 4500));
     proxy.setBlackHole(true);
     link.transport->checkNow();
     QVERIFY(link.waitFor(LinkStage::Waiting));

@@ -187,13 +187,13 @@ void TestSshHostile::aWindowThatNeverOpens()
     const QByteArray much(64 << 20, 'x');
     const qint64 before = residentMiB();
     RunOptions options = change();
-    options.timeout = 3000ms;
+    options.timeout = 15s;
     const auto stuck =
-        link.transport->run({QStringLiteral("sleep"), {QStringLiteral("30")}, much, false}, options);
+        link.transport->run({QStringLiteral("sleep"), {QStringLiteral("60")}, much, false}, options);
     for (int i = 0; i < 20; ++i)
         QVERIFY(link.run(QStringLiteral("true"), {}).ok());
     QVERIFY(!stuck.isFinished());
-    QVERIFY(QTest::qWaitFor([&] { return stuck.isFinished(); }, 20000));
+    QVERIFY(QTest::qWaitFor([&] { return stuck.isFinished(); }, 60000));
     QCOMPARE(stuck.result().error().code, ErrorCode::Timeout);
     QVERIFY2(residentMiB() - before < 32, qPrintable(QString::number(residentMiB() - before)));
     QVERIFY(link.run(QStringLiteral("true"), {}).ok());

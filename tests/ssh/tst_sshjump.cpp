@@ -18,10 +18,10 @@ namespace {
 SshLimits shortLimits()
 {
     SshLimits limits;
-    limits.dial = 3s;
-    limits.keyExchange = 3s;
+    limits.dial = 8s;
+    limits.keyExchange = 8s;
     limits.heartbeatAfter = 300ms;
-    limits.deadAfter = 1000ms;
+    limits.deadAfter = 2500ms;
     return limits;
 }
 
@@ -405,7 +405,7 @@ void TestSshJump::theLegThatFallsSilentIsNamed()
     for (int machine : {0, 1, 2}) {
         TestLink link(engine, way.entry());
         QVERIFY2(link.connectIt(), qPrintable(link.error().detail));
-        QTest::qWait(1500); // its machines say that they are alive
+        QTest::qWait(3000); // its machines say that they are alive
         QCOMPARE(link.transport->status().stage, LinkStage::Connected);
         way.at(machine).stop(true);
         const bool noticed = link.waitFor(LinkStage::Waiting);

@@ -208,7 +208,7 @@ private Q_SLOTS:
         if (!isChange)
             options.purpose = RunOptions::Purpose::Read;
         options.stop = stop.get_token();
-        options.timeout = cancelled ? 100s : 1s;
+        options.timeout = cancelled ? 100s : 5s;
         const QString name = at(u"fifo-%1-%2"_s.arg(isChange).arg(cancelled));
         QCOMPARE(QProcess::execute(u"mkfifo"_s, {name}), 0);
         const Future given = link.transport->run({u"cat"_s, {name}, {}, false}, options);

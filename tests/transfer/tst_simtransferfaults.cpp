@@ -65,7 +65,7 @@ private Q_SLOTS:
     void onInAnotherSession()
     {
         QFETCH(bool, up);
-        const QByteArray bytes = noise(4 * piece + 777);
+        const QByteArray bytes = noise(9 * piece + 777);
         if (up)
             QVERIFY(writeFile(here(), bytes));
         else
@@ -184,9 +184,15 @@ private Q_SLOTS:
         const QByteArray bytes = noise(7 * piece);
         m_site->host->addFile(there().toUtf8(), bytes);
         Transfer *const transfer = download();
-        QVERIFY(test::runUntil(m_site->clock, [&] { return transfer->bytesDone() >= piece; }));
-        QFile part(QFileInfo(here()).dir().filePath(partsHere().value(0)));
-        QVERIFY(part.open(QIODevice::ReadWrite) && part.seek(100));
+        QVERIFY(test::runUntil(m_site->clock, [&] { return !partsHere().isEmpty(); }));
+        QFile part(here(partsHere().first()));
+        QVERIFY(part.open(QIODevice::ReadWrite));
+        // Pieces are written in any order: the one that is damaged has to be there.
+        QVERIFY(test::runUntil(m_site->clock, [&] {
+            part.seek(0);
+            return part.read(piece) == bytes.first(piece);
+        }));
+        QVERIFY(part.seek(100));
         QVERIFY(part.putChar(static_cast<char>(bytes.at(100) ^ 1)) && part.flush());
         QVERIFY(run(transfer));
         QCOMPARE(transfer->stage(), Stage::Failed);

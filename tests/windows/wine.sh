@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # wine.sh PROGRAM ARGUMENT...: runs a program of the preset mingw in a Wine prefix of this tree; CTest does it by this too.
-# DOMCERO_WINEPREFIX=FOLDER: in a copy of that, made when it is not there: a Windows of one's own.
+# DOMCERO_WINEPREFIX=FOLDER: in a copy of that as it was at first, made when it is not there: a Windows of one's own.
 set -euo pipefail
 top=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 own=$top/build/wine
+fresh=$top/build/wine.fresh # nobody runs in it, so nothing of it goes while it is copied
 export WINEPREFIX="$own" WINEDEBUG="${WINEDEBUG:--all}" WINEARCH=win64
 export LC_CTYPE=C.UTF-8 # or Wine takes no file's name that is not ASCII
 
@@ -26,12 +27,12 @@ prepare() {
     [ ! "$WINEPREFIX/ready" -nt "$0" ] || return 0
     wineboot --init && wine winecfg -v win10 &&
         wine reg add 'HKCU\Software\Wine\Drivers' /v Graphics /d x11,null /f && fonts && wineserver --wait &&
-        touch "$WINEPREFIX/ready"
+        rm -rf "$fresh" && cp -a --reflink=auto "$own" "$fresh" && touch "$WINEPREFIX/ready"
 }
 mkdir -p "$WINEPREFIX"
 (flock 9 && prepare) 9>"$WINEPREFIX.lock" >/dev/null 2>&1 </dev/null
 if [ -n "${DOMCERO_WINEPREFIX:-}" ]; then
-    [ -e "$DOMCERO_WINEPREFIX" ] || cp -a --reflink=auto "$own" "$DOMCERO_WINEPREFIX"
+    [ -e "$DOMCERO_WINEPREFIX" ] || cp -a --reflink=auto "$fresh" "$DOMCERO_WINEPREFIX"
     export WINEPREFIX="$DOMCERO_WINEPREFIX"
 fi
 # Wine's server and services outlive the program: started by it, they would keep its output open for whoever reads that.
