@@ -149,7 +149,7 @@ bool PlanWorld::waitForEnd(const Plan &plan)
         120000);
 }
 
-void PlanWorld::killRunner(const Plan &plan, int signal)
+void PlanWorld::killRunner(const Plan &plan, int signal) const
 {
     for (int attempt = 9; attempt > 0; --attempt) {
         const QByteArrayList claim =
@@ -161,7 +161,7 @@ void PlanWorld::killRunner(const Plan &plan, int signal)
     }
 }
 
-void PlanWorld::killTool(const Plan &plan, const QString &step)
+void PlanWorld::killTool(const Plan &plan, const QString &step) const
 {
     const int pid = read(jobPath(plan, step + QLatin1String(".pid"))).split(' ').value(1).toInt();
     if (pid > 1)

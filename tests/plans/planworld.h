@@ -44,8 +44,8 @@ public:
     bool waitForEnd(const Plan &plan); // no runner lives
 
     // SIGKILL (or another) for the runner, and for the command that it gave.
-    void killRunner(const Plan &plan, int signal = 9);
-    void killTool(const Plan &plan, const QString &step);
+    void killRunner(const Plan &plan, int signal = 9) const;
+    void killTool(const Plan &plan, const QString &step) const;
     void reboot(const Plan &plan); // both, and another boot
     QByteArray marks() const { return read(QStringLiteral("marks")).trimmed().replace('\n', ' '); }
 

@@ -370,6 +370,7 @@ void TestSshFaults::severalThreads()
     QVERIFY(server.start());
     auto engine = std::make_unique<SshEngine>(3);
     std::vector<std::unique_ptr<TestLink>> links;
+    links.reserve(7);
     for (int i = 0; i < 7; ++i)
         links.push_back(std::make_unique<TestLink>(*engine, server.entry()));
     engine.reset(); // the transports go on without it
@@ -394,7 +395,7 @@ void TestSshFaults::aNeighbourBesideAnEndlessUpload()
     options.onOutput = [&began](OutputStream, const QByteArray &) { began = true; };
     const Command upload{QStringLiteral("sh"),
                          {QStringLiteral("-c"), QStringLiteral("head -c 1; exec cat >/dev/null")},
-                         QByteArray(256 * 1024 * 1024, 'u'),
+                         QByteArray(qsizetype{256} * 1024 * 1024, 'u'),
                          false};
     // Endless: each upload is followed by the next.
     auto running = uploader.transport->run(upload, options);
@@ -424,7 +425,7 @@ void TestSshFaults::floodsLeaveNoMemoryBehind()
     QVERIFY(link.connectIt());
     const auto flood = [&link](bool isChange) {
         RunOptions options = isChange ? change() : RunOptions{};
-        options.maxOutput = 4 * 1024 * 1024;
+        options.maxOutput = qint64{4} * 1024 * 1024;
         return link.shell(QStringLiteral("exec cat /dev/zero"), options).error().code;
     };
     QCOMPARE(flood(false), ErrorCode::OutputTooLarge);

@@ -19,7 +19,7 @@ namespace {
 class Babbler : public QTcpServer
 {
 public:
-    Babbler(QByteArray first, QByteArray again, int everyMs = 0)
+    Babbler(const QByteArray &first, const QByteArray &again, int everyMs = 0)
     {
         listen(QHostAddress::LocalHost);
         connect(this, &QTcpServer::newConnection, this, [this, first, again, everyMs] {

@@ -335,11 +335,11 @@ void TestSshJump::bytesInBothDirections()
     SshEngine engine;
     TestLink link(engine, way.entry());
     QVERIFY2(link.connectIt(), qPrintable(link.error().detail));
-    const QByteArray content = randomBytes(32 * 1024 * 1024);
+    const QByteArray content = randomBytes(qsizetype{32} * 1024 * 1024);
     const QString file = way.host().path(QStringLiteral("file"));
     RunOptions options = change();
     options.timeout = 5min;
-    options.maxOutput = 64 * 1024 * 1024;
+    options.maxOutput = qint64{64} * 1024 * 1024;
     const auto upload = link.run(Command{QStringLiteral("dd"),
                                          {QStringLiteral("of=") + file, QStringLiteral("status=none")},
                                          content,

@@ -29,7 +29,7 @@ const QString mail = QStringLiteral("mail");
 class Program
 {
 public:
-    Program(const QString &folder, test::ManualClock &clock, MetricsKeeper::PastOf past = {})
+    Program(const QString &folder, test::ManualClock &clock, const MetricsKeeper::PastOf &past = {})
         : m_clock(clock), m_registry(folder + QStringLiteral("/hosts.json"))
     {
         if (!m_registry.load())
@@ -83,7 +83,7 @@ public:
     QList<MetricSample> cpu(const QString &domain = mail)
     {
         const qint64 now = history().now();
-        return history().store().samples(domain, {Metric::Cpu}, now - 24 * 3600 * 1000, now);
+        return history().store().samples(domain, {Metric::Cpu}, now - qint64{24} * 3600 * 1000, now);
     }
     qsizetype readings(const QString &domain = mail)
     {

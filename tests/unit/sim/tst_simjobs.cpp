@@ -20,7 +20,7 @@ namespace {
 // until /good.
 SimReply mark(SimulatedHost &host, const QByteArrayList &arguments, const QByteArray &)
 {
-    const QByteArray number = arguments.last();
+    const QByteArray &number = arguments.last();
     host.addFile("/marks", host.contentOf("/marks") + number + ' ');
     host.addFile("/did-" + number, "");
     return SimReply::done(0, "out-" + number + '\n', "err-" + number + '\n');
@@ -89,7 +89,7 @@ struct World
         transport->connectToHost();
         settle(clock);
     }
-    Jobs jobs() { return Jobs(*transport, QStringLiteral("ana@desk")); }
+    Jobs jobs() const { return Jobs(*transport, QStringLiteral("ana@desk")); }
     Plan plan(const QStringList &tools) const
     {
         Plan plan;
@@ -246,7 +246,7 @@ private:
         for (Step &step : plan.steps)
             step.idempotent = random.bounded(2) == 1;
         const QByteArray id = plan.id.toByteArray(QUuid::WithoutBraces);
-        const QString fault = faults[random.bounded(static_cast<int>(faults.size()))];
+        const QString &fault = faults[random.bounded(static_cast<int>(faults.size()))];
         const auto moment = std::chrono::milliseconds(random.bounded(4000));
         const auto started = world.jobs().start(plan);
         JobFollower follower(world.clock, *world.transport, plan.id, Jobs::defaultRoot());
