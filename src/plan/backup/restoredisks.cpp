@@ -32,6 +32,12 @@ bool isInFormat(const QString &format)
     return !format.isEmpty() && format != u"raw";
 }
 
+// A device in a format (a qcow2 on a volume); all else is packed as the guest saw it.
+bool isPackedAsItIs(const BackupDisk &disk)
+{
+    return isInFormat(disk.format) && disk.source.startsWith(u"/dev/");
+}
+
 Step toolStep(const Message &title, const QString &tool, const QStringList &arguments)
 {
     Step step;
@@ -139,7 +145,7 @@ std::optional<Error> RestoreDisks::makeImage(const BackupDisk &disk, const QStri
         return badParameter(
             Message(QT_TRANSLATE_NOOP("messages", "%1 is no place for an image file."), {file}));
     }
-    const bool isQcow2 = disk.format == u"qcow2";
+    const bool isQcow2 = disk.format == u"qcow2" && !isPackedAsItIs(disk);
     const QString raw = isQcow2 ? part + u".raw"_s : part;
     const QString folder = file.first(std::max<qsizetype>(1, file.lastIndexOf(u'/')));
     unpack(disk, raw, removePart(raw), {Condition{Kind::FolderExists, folder}});
@@ -183,11 +189,10 @@ std::optional<Error> RestoreDisks::refusePlace(const BackupDisk &disk, const Gue
                            asNew());
         }
     }
-    // A device in a format (a qcow2 on a volume) was packed as it is; all else as the guest saw it.
     const bool isDevice = present.target.startsWith(u"/dev/");
-    const bool asItIs = isInFormat(disk.format) && disk.source.startsWith(u"/dev/");
-    const bool fits = asItIs ? isDevice && present.format == disk.format
-                             : !isInFormat(present.format) || (!isDevice && present.format == u"qcow2");
+    const bool fits = isPackedAsItIs(disk)
+                          ? isDevice && present.format == disk.format
+                          : !isInFormat(present.format) || (!isDevice && present.format == u"qcow2");
     if (fits)
         return std::nullopt;
     return refusal(Message(QT_TRANSLATE_NOOP("messages", "The config of %1 says the format %2 of the disk "
@@ -263,7 +268,9 @@ std::optional<Error> RestoreDisks::addInPlace(const BackupDisk &packed, const Gu
     put.undo = Undo{Command{u"ln"_s, {u"-f"_s, aside, image.path}}};
     put.undo->guards =
         away + QList{Condition{Kind::FileUnbound, image.path}, Condition{Kind::FileExists, aside}};
-    put.undo->verifies = {Condition{Kind::FileExists, image.path}};
+    // By its status alone: a file of that name is there before it, too, and would be taken for the old one,
+    // of which the next undo then removed the last name.
+    put.undo->idempotent = true;
     m_swaps += QList{keep, put};
     m_losses += Message(
         QT_TRANSLATE_NOOP("messages",

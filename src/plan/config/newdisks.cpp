@@ -20,9 +20,13 @@ std::optional<VolumeTarget> volumeTarget(const QString &target, const StorageInd
 
 QString newDiskFormat(const GuestDisk &old, const CopiedDisk &choice, const StorageIndex &index)
 {
+    const bool isRestored = choice.kind == CopiedDisk::Kind::Restored;
+    // A device in a format is backed up as it is, and so it is again.
+    if (isRestored && old.target.startsWith(u"/dev/") && !old.format.isEmpty())
+        return old.format;
     if (choice.target.startsWith(u"/dev/"))
         return u"raw"_s;
-    if (choice.kind == CopiedDisk::Kind::Restored) // as it was
+    if (isRestored) // as it was
         return old.format == u"qcow2" ? old.format : u"raw"_s;
     const auto source = index.find(choice.kind == CopiedDisk::Kind::Other ? choice.target : old.target);
     const ImageFile *const image =

@@ -108,6 +108,25 @@ private Q_SLOTS:
         QVERIFY(lines[4].startsWith(u"rm -f "));
     }
 
+    // Its own bytes were packed, so nothing is made of them once more, whatever it is restored to.
+    void aQcow2OnAVolumeStaysAsItIs()
+    {
+        Backup backup = taken();
+        backup.disks = {{u"xvda"_s, u"/dev/vg0/mail"_s, u"qcow2"_s, u"xvda.gz"_s, ByteSize::fromMiB(200)}};
+        const QByteArray had =
+            "name = 'db'\nmemory = 256\ndisk = ['format=qcow2,vdev=xvda,target=/dev/vg0/mail']\n";
+        RestoreRequest usual = usualRestore(backup, had, oneGuest(GuestState::Running), manyThings());
+        for (const QString &target : {u"/dev/vg0/again"_s, u"/srv/again.img"_s}) {
+            usual.as.disks[0].target = target;
+            const auto text = restoredConfig(usual, had, manyThings());
+            QVERIFY(text.ok());
+            QVERIFY2(text->contains("format=qcow2") && text->contains(target.toUtf8()), *text);
+            const auto plan = planRestore(usual, *text, oneGuest(GuestState::Running), manyThings());
+            QVERIFY2(plan.ok(), idOf(plan));
+            QVERIFY(!commandsOf(plan).join(u'\n').contains(u"qemu-img"));
+        }
+    }
+
     void putBack()
     {
         RestoreRequest request;
