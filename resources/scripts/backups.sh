@@ -36,7 +36,7 @@ for one in "$folder"/*/*/; do
     # What is neither ours nor named like ours.
     if [ "$status" = 1 ] && [ -z "$manifest" ]; then
         case $name in
-        [0-9]*T*Z.part) ;;
+        [0-9]*T*Z.part | [0-9]*T*Z) ;; # or its removal was cut short
         *) continue ;;
         esac
     fi
