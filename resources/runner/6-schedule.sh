@@ -9,6 +9,7 @@ again() {
     never_name=9999-12-31T235959Z never_seconds=253402300799 # as of domain/backupschedule.h
     uuid=
     IFS= read -r uuid </proc/sys/kernel/random/uuid || exit 1
+    tidy_up "$folder/last"
     printf '%s\n' "$uuid" >"$folder/last" # what does not even begin has no job, which says so
     seconds=$(date -u +%s) && name=$(date -u +%Y-%m-%dT%H%M%SZ) || exit 1
     job=$root/jobs/$uuid journal=$job/journal
@@ -26,6 +27,28 @@ again() {
     esac
     attempt_at rollback 2
     exit 1
+}
+
+# FILE: the job that it names is taken back where the host's end has cut it short, or where that could not be done then.
+tidy_up() {
+    ours=$uuid uuid=
+    { IFS= read -r uuid <"$1"; } 2>/dev/null
+    case $uuid in
+    '' | *[!0-9a-f-]*) ;;
+    *)
+        job=$root/jobs/$uuid
+        ! is_unfinished "$uuid" || attempt_at rollback "$(next_attempt)" || :
+        ;;
+    esac
+    uuid=$ours
+}
+
+next_attempt() {
+    number=1
+    while [ -d "$job/attempt-$number" ]; do
+        number=$((number + 1))
+    done
+    printf '%s' "$number"
 }
 
 # HOW, its number: to its end, or until its runner is gone without a last word.

@@ -86,7 +86,12 @@ launch() {
     fi
     next=$((attempt + 1))
     rm -f "${job:?}/cancel"
-    make_reserve || answer refused no-space
+    # Taking back is what makes room where there is none.
+    if [ "$how" = rollback ]; then
+        rm -f "${job:?}/reserve"
+    else
+        make_reserve || answer refused no-space
+    fi
     mkdir "$job/attempt-$next" 2>/dev/null || answer refused running
     with=no
     if [ -n "$slots" ]; then
@@ -167,7 +172,7 @@ run() {
     load_plan && load_journal || exit 1
     same_boot=no
     [ "$last_boot" != "$boot" ] || same_boot=yes
-    make_reserve || room=no
+    [ "$how" = rollback ] || make_reserve || room=no
     record opened "$how" "$attempt" "$opened_at" "$boot" "$$" "$own_start" "$who"
     secrets=$nl
     if [ "$with_secrets" = yes ]; then

@@ -207,6 +207,42 @@ private Q_SLOTS:
         QVERIFY(list().isEmpty() && folders().isEmpty());
     }
 
+    // Its removal was: what is left of it is shown, and can go.
+    void cutShortInItsRemoval()
+    {
+        runs(backup());
+        QVERIFY(QFile::remove(folder() + u"/SHA256SUMS"_s) && QFile::remove(folder() + u"/manifest.json"_s));
+        const QList<Backup> all = list();
+        QCOMPARE(all.size(), 1);
+        QVERIFY(!all[0].whole);
+        runs(*planDropBackups(all));
+        QVERIFY(list().isEmpty() && folders().isEmpty());
+    }
+
+    // A later step fails when the copy is in its place already.
+    void putInPlaceAndTakenBack()
+    {
+        runs(backup());
+        QByteArray since = disk();
+        since[0] = 'x';
+        m_world->write(u"images/it's a disk.img"_s, since);
+        RestoreRequest asked;
+        asked.backup = list().first();
+        asked.inPlace = true;
+        auto restore = planRestore(asked, {}, host(), storage());
+        QVERIFY2(restore.ok(), restore ? "" : restore.error().what.id());
+        restore->steps += m_world->step(u"bad"_s, u"7"_s);
+        QVERIFY(start(*restore).ok());
+        QVERIFY(m_world->waitForEnd(*restore));
+        QCOMPARE(detail(*restore).state(), JobState::Failed);
+        QVERIFY(m_world->read(u"images/it's a disk.img"_s) == disk());
+        QVERIFY(resume(*restore, ResumeHow::RollBack).ok());
+        QVERIFY(m_world->waitForEnd(*restore));
+        QCOMPARE(detail(*restore).state(), JobState::RolledBack);
+        QVERIFY(m_world->read(u"images/it's a disk.img"_s) == since);
+        QCOMPARE(QDir(at(u"images"_s)).entryList(QDir::Files), QStringList{u"it's a disk.img"_s});
+    }
+
     void cutShort()
     {
         hold();
@@ -365,8 +401,7 @@ private Q_SLOTS:
         file.write(planText(whole));
         file.close();
         QFETCH_GLOBAL(QStringList, shell);
-        const auto again = [&] {
-            QProcess process;
+        const auto begin = [&](QProcess &process) {
             QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
             environment.insert(u"PATH"_s, at(u"bin"_s) + u":/usr/sbin:/usr/bin:/sbin:/bin"_s);
             environment.insert(u"DOMCERO_PLAN_SHELL"_s, shell.join(u' '));
@@ -374,6 +409,10 @@ private Q_SLOTS:
             process.setProcessEnvironment(environment);
             process.start(shell.first(), shell.mid(1) + QStringList{kept + u"/runner"_s, u"again"_s,
                                                                     places.jobs, kept, u"schedule"_s});
+        };
+        const auto again = [&] {
+            QProcess process;
+            begin(process);
             process.waitForFinished(120000);
             return process.exitCode();
         };
@@ -395,12 +434,29 @@ private Q_SLOTS:
                     .contains("set it up again"));
         QCOMPARE(list().size(), 1);
         m_world->write(u"xen/web server.cfg"_s, configText());
+        // One that the end of the host cuts short is taken back by the next.
+        hold();
+        QProcess cut;
+        begin(cut);
+        QVERIFY(m_world->waitFor(u"waiting"_s));
+        last.id = known()[0].lastJob;
+        cut.kill();
+        QVERIFY(cut.waitForFinished());
+        m_world->reboot(detail(last).plan);
+        QVERIFY(folders().last().endsWith(u".part"_s));
+        m_world->write(u"go"_s, {});
+        const qint64 second = QDateTime::currentSecsSinceEpoch(); // of its name
+        QVERIFY(QTest::qWaitFor([&] { return QDateTime::currentSecsSinceEpoch() > second; }));
+        QCOMPARE(again(), 0);
+        QCOMPARE(detail(last).state(), JobState::RolledBack);
+        QCOMPARE(list().size(), 2);
+        QVERIFY(list()[0].whole && list()[1].whole);
         // One that fails leaves nothing.
         m_world->tool(u"zstd"_s, "exit 70\n");
         QCOMPARE(again(), 1);
         last.id = known()[0].lastJob;
         QCOMPARE(detail(last).state(), JobState::RolledBack);
-        QCOMPARE(list().size(), 1);
+        QCOMPARE(list().size(), 2);
 
         const auto gone = planUnschedule(known()[0], places);
         QVERIFY(gone.ok());
