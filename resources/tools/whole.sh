@@ -11,6 +11,10 @@ case $file in
     exit 2
     ;;
 esac
+command -v "$packer" >/dev/null || {
+    printf 'there is no %s on this host\n' "$packer" >&2
+    exit 5
+}
 
 # What a packer says is not enough: to gzip, zeros behind the last piece are nothing.
 begins=0 at=0

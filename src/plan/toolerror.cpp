@@ -75,10 +75,23 @@ std::optional<Error> errorFromNtfsresize(const Command &command)
                         "startup, and resume the job.")));
 }
 
-constexpr int isAnother = 4; // of the tools of plans: it is no longer what it was
+// Of the tools of plans (resources/tools/README.md).
+constexpr int toldToStop = 3;
+constexpr int isAnother = 4; // it is no longer what it was
+constexpr int noPacker = 5;
 
 std::optional<Error> errorFromStepTool(const Command &command, int status)
 {
+    if (status == toldToStop) {
+        return makeError(ErrorCode::Cancelled,
+                         Message(QT_TRANSLATE_NOOP("messages", "The command was cancelled.")));
+    }
+    if (status == noPacker) {
+        return makeError(
+            ErrorCode::NotSupported,
+            Message(QT_TRANSLATE_NOOP("messages", "The host has no program that unpacks this backup.")),
+            Message(QT_TRANSLATE_NOOP("messages", "Install zstd on the host, then try again.")));
+    }
     if (status != isAnother)
         return std::nullopt;
     if (command.program == QLatin1String("disks")) {

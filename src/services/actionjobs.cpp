@@ -88,12 +88,30 @@ void ActionJobs::takeBack(const Action &action, const Error &error)
                  const auto end = [this, action, error, follower] {
                      follower->disconnect(this);
                      follower->deleteLater();
-                     readThenFinish(action, error);
+                     takenBack(action, error);
                  };
                  connect(follower, &JobFollower::over, this, end);
                  connect(follower, &JobFollower::failed, this, end);
                  follower->start();
              });
+}
+
+// Whether all of it was.
+void ActionJobs::takenBack(const Action &action, const Error &error)
+{
+    whenDone(m_jobs.detail(action.job), this, [this, action, error](const Result<JobDetail> &job) {
+        if (!job || job->state() == JobState::RolledBack) {
+            readThenFinish(action, error);
+            return;
+        }
+        Error left = error;
+        left.code = ErrorCode::VerifyFailed;
+        left.what = Message(QT_TRANSLATE_NOOP(
+            "messages", "It ended early, and what it had made could not all be taken away."));
+        left.remedy = Message(QT_TRANSLATE_NOOP(
+            "messages", "Look at its job: it says what is left, and can be rolled back once more."));
+        readThenFinish(action, left);
+    });
 }
 
 // Whoever hears of the end shall see the state after it.

@@ -55,6 +55,7 @@ private:
 
     void ended(const Action &action, const Result<void> &result);
     void takeBack(const Action &action, const Error &error);
+    void takenBack(const Action &action, const Error &error);
     void readThenFinish(const Action &action, const Result<void> &result);
 
     Transport &m_transport;

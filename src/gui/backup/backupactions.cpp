@@ -43,7 +43,10 @@ void BackupActions::follow(const QFuture<Result<void>> &outcome, const About &ab
         }
         const ErrorCode code = result.error().code;
         const bool toolSaidNo = code == ErrorCode::CommandFailed;
-        if (wasCancelled && about.cancelled && (toolSaidNo || code == ErrorCode::Cancelled)) {
+        // By somebody else, or on the page of its job: its tool has heard of it.
+        const bool toolStopped = code == ErrorCode::Cancelled && !result.error().command.isEmpty();
+        if (about.cancelled &&
+            (toolStopped || (wasCancelled && (toolSaidNo || code == ErrorCode::Cancelled)))) {
             Notice notice;
             notice.text = about.cancelled;
             Q_EMIT finished(about.key, notice);
