@@ -125,9 +125,10 @@ QString schedule(const BackupSchedule &schedule)
 
 QString lastStart(const KnownSchedule &schedule, const JobSummary *job)
 {
+    if (!schedule.active)
+        return Words::tr("Its timer is switched off.");
     if (schedule.lastJob.isNull())
-        return schedule.active ? Words::tr("It was not started yet.")
-                               : Words::tr("Its timer is switched off.");
+        return Words::tr("It was not started yet.");
     if (!job)
         return Words::tr("Nothing is known of its last start: it began nothing, or its job is gone.");
     const QString when = QLocale().toString(job->journal.openedAt().toLocalTime(), QLocale::ShortFormat);

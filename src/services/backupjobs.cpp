@@ -137,7 +137,7 @@ QStringList leftBackupSnapshots(const HostSession &session, const QString &guest
                std::any_of(carries.begin(), carries.end(),
                            [&](const BackupCarry *carry) {
                                // While its snapshots are made it is not known whose it is.
-                               return carry->isRunning() &&
+                               return carry->isRunning() && session.sends(*carry) &&
                                       (carry->guest().isEmpty() || carry->guest() == one.name);
                            }) ||
                std::any_of(jobs.begin(), jobs.end(),

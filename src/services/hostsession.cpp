@@ -84,6 +84,7 @@ HostSession::HostSession(HostEntry entry, std::unique_ptr<Transport> transport, 
 HostSession::~HostSession()
 {
     Q_EMIT aboutToClose();
+    // Those that were begun elsewhere were dropped there just now.
     qDeleteAll(std::exchange(d->carries, {}));
     // What ends now is told to those who hold a future, not as a signal of a session that is half gone.
     d->reader.disconnect(this);
@@ -401,6 +402,11 @@ const StorageState &HostSession::storage() const
 std::optional<std::chrono::milliseconds> HostSession::storageAge() const
 {
     return d->storage.age();
+}
+
+std::optional<Error> HostSession::storageUnread() const
+{
+    return storageAge() || isReadingStorage() ? std::nullopt : storage().problem;
 }
 
 bool HostSession::isReadingStorage() const

@@ -186,8 +186,14 @@ public:
     Result<BackupCarry *> carryBackup(const BackupRequest &request, const BackupPlace &to);
     BackupCarry *carryBackup(const Backup &backup, const BackupPlace &to);
     BackupCarry *bringBackup(const QString &localFolder, const QString &folder);
-    QList<BackupCarry *> carries() const;
-    void dropCarry(BackupCarry *carry); // one that is over
+    // Why there is no storage to plan with: it could not be read, and is not being read again.
+    std::optional<Error> storageUnread() const;
+    QList<BackupCarry *> carries() const; // from here and to here
+    void dropCarry(BackupCarry *carry);   // one that is over, begun here
+    // By them: a backup of this host that is being copied away, and the folders of those that arrive here.
+    bool isBeingCopied(const QString &folder) const;
+    QStringList arrivingBackups() const;
+    bool sends(const BackupCarry &carry) const;
     // A plan that was made for this host elsewhere, as a job; one at a time for each of the things.
     QFuture<Result<void>> perform(const Plan &plan, const QStringList &things);
     // What the host does by itself (plan/backup/scheduleplans.h); one for each guest.

@@ -7,6 +7,8 @@
 
 #include <QPointer>
 
+#include <algorithm>
+
 namespace domcero {
 
 namespace {
@@ -56,8 +58,14 @@ public:
             Q_EMIT session->carriesChanged();
         });
         if (other && other != session) {
+            other->d->carries += carry;
             connect(other, &HostSession::aboutToClose, carry,
                     [session, carry] { session->dropCarry(carry); });
+            connect(carry, &QObject::destroyed, other, [other, carry] {
+                other->d->carries.removeOne(carry);
+                Q_EMIT other->carriesChanged();
+            });
+            Q_EMIT other->carriesChanged();
         }
         QMetaObject::invokeMethod(carry, &BackupCarry::start, Qt::QueuedConnection);
         Q_EMIT session->carriesChanged();
@@ -105,9 +113,31 @@ QList<BackupCarry *> HostSession::carries() const
     return d->carries;
 }
 
+bool HostSession::isBeingCopied(const QString &folder) const
+{
+    return std::any_of(d->carries.begin(), d->carries.end(), [&](const BackupCarry *carry) {
+        return carry->isRunning() && sends(*carry) && carry->origin() == folder;
+    });
+}
+
+QStringList HostSession::arrivingBackups() const
+{
+    QStringList folders;
+    for (const BackupCarry *carry : std::as_const(d->carries)) {
+        if (carry->isRunning() && carry->isTo(*d->transport))
+            folders += carry->place();
+    }
+    return folders;
+}
+
+bool HostSession::sends(const BackupCarry &carry) const
+{
+    return carry.isFrom(*d->transport);
+}
+
 void HostSession::dropCarry(BackupCarry *carry)
 {
-    if (!d->carries.removeOne(carry))
+    if (carry->parent() != this || !d->carries.removeOne(carry))
         return;
     delete carry;
     Q_EMIT carriesChanged();

@@ -143,6 +143,8 @@ private Q_SLOTS:
             ->setText(desk.path());
         QVERIFY(it.click("copy_apply"));
         QVERIFY(it.shown("carryProgress"));
+        QVERIFY(!it.part<QPushButton>("backupRemove").isEnabled()); // or both would be gone
+        QVERIFY(it.part<QPushButton>("backupCheck").isEnabled());
         it.window.window().close();
         QVERIFY(it.window.window().isVisible()); // it is asked first
         it.window.visible(u"confirmPanel"_s)->findChild<QPushButton *>(u"cancelButton"_s)->click();
@@ -199,6 +201,13 @@ private Q_SLOTS:
         apply->click();
         QVERIFY(it.window.until([&] { return it.said("scheduleText").contains(u"04:05"_s); }));
         QVERIFY(it.said("scheduleText").contains(u"the last 3"_s));
+        // What is known of it stays unknown while it cannot be read, and is not made anew.
+        it.host().faults().failNext({u"schedules"_s}, CommandResult{1, {}, "too busy\n", {}});
+        QVERIFY(it.click("backupsRefresh"));
+        QVERIFY(it.window.until([&] { return it.said("scheduleText").contains(u"could not be read"_s); }));
+        QVERIFY(!it.part<QPushButton>("scheduleSet").isEnabled());
+        QVERIFY(it.click("backupsRefresh"));
+        QVERIFY(it.window.until([&] { return it.said("scheduleText").contains(u"04:05"_s); }));
         QVERIFY(it.said("scheduleText").contains(u"not started yet"_s));
         QVERIFY(it.window.until([&] { return it.part<QPushButton>("scheduleEnd").isEnabled(); }));
         it.show("zimbra");

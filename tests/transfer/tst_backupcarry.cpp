@@ -147,12 +147,29 @@ private Q_SLOTS:
         QVERIFY(begun.ok());
         QVERIFY(until([&] {
             other.clock.advance(std::chrono::milliseconds(50));
+            return (*begun)->bytesDone() > 0;
+        }));
+        // Both know of it.
+        QCOMPARE(there.carries(), m_session->carries());
+        QCOMPARE(there.arrivingBackups(), QStringList{(*begun)->place()});
+        QVERIFY(m_session->arrivingBackups().isEmpty());
+        QVERIFY(m_session->sends(**begun) && !there.sends(**begun));
+        QVERIFY(until([&] {
+            other.clock.advance(std::chrono::milliseconds(50));
             return !(*begun)->isRunning();
         }));
         QVERIFY2((*begun)->stage() == BackupCarry::Stage::Done,
                  (*begun)->error() ? (*begun)->error()->what.id() : "");
         QVERIFY(snapshots().isEmpty());
         QVERIFY(other.host->files().contains((*begun)->place().toUtf8() + "/SHA256SUMS"));
+        m_session->dropCarry(*begun);
+        QVERIFY(m_session->carries().isEmpty() && there.carries().isEmpty());
+        // The one that it goes to is taken off the list.
+        auto gone = std::make_unique<HostSession>(HostEntry{}, std::make_unique<SimTransport>(other.host),
+                                                  m_site->clock);
+        QVERIFY(m_session->carryBackup(request(), {gone.get(), u"/srv/c"_s}).ok());
+        gone.reset();
+        QVERIFY(m_session->carries().isEmpty());
     }
 
     void throughLostLinks()

@@ -125,6 +125,8 @@ void BackupsView::follow(HostSession *session, const QString &guest)
     m_askWhenShown = false;
     m_list.reset();
     m_schedule.reset();
+    m_scheduleRead = false;
+    m_scheduleProblem.reset();
     m_left.clear();
     m_problem.reset();
     m_model->setBackups({}, {});
@@ -263,6 +265,10 @@ void BackupsView::back()
     m_form->leave();
     m_restoreForm->leave();
     showPart(m_listPage);
+    if (m_session && m_folder->text() != displayText(folder())) { // a form has chosen another
+        showFolder();
+        read();
+    }
     updateAll();
     if (hadFocus)
         focusList();
@@ -383,8 +389,13 @@ void BackupsView::updateButtons()
         whyNotThis.isEmpty()
             ? tr("Whether all of it can be unpacked and is what was written; nothing is changed")
             : whyNotThis);
-    m_remove->setEnabled(whyNot.isEmpty());
-    m_remove->setToolTip(whyNot.isEmpty() ? tr("Removes what is selected, whole or half") : whyNot);
+    const bool copied = connected && std::any_of(chosen.begin(), chosen.end(), [this](const Backup &backup) {
+                            return m_session->isBeingCopied(backup.folder);
+                        });
+    const QString whyNotRemove = whyNot.isEmpty() && copied ? tr("It is being copied.") : whyNot;
+    m_remove->setEnabled(whyNotRemove.isEmpty());
+    m_remove->setToolTip(whyNotRemove.isEmpty() ? tr("Removes what is selected, whole or half")
+                                                : whyNotRemove);
     m_copy->setEnabled(whyNotThis.isEmpty());
     m_copy->setToolTip(whyNotThis.isEmpty() ? tr("To this machine, or to another host") : whyNotThis);
     m_bring->setEnabled(connected);

@@ -108,6 +108,8 @@ private:
     bool m_readAgain = false; // something changed while it was read
     bool m_askWhenShown = false;
     std::optional<KnownSchedule> m_schedule; // of the guest that is shown
+    bool m_scheduleRead = false;
+    std::optional<Error> m_scheduleProblem; // what is known is of before
     std::unique_ptr<Clock::Timer> m_tick;
     std::unique_ptr<Clock::Timer> m_soon; // a job that was begun just now
 

@@ -13,6 +13,7 @@
 #include "services/backups/backupcarry.h"
 #include "services/hostjobs.h"
 #include "services/settings.h"
+#include "text/render.h"
 
 #include <QApplication>
 #include <QFileDialog>
@@ -49,7 +50,7 @@ void BackupsView::takeJobs()
     updateButtons();
 }
 
-// By a job of the host, or on their way from here or another host.
+// By a job of the host, or on their way here.
 void BackupsView::takeBeingMade()
 {
     QStringList folders;
@@ -57,11 +58,8 @@ void BackupsView::takeBeingMade()
         if (job.runs() && job.kind == BackupJob::Kind::Make)
             folders += job.folder;
     }
-    const QList<BackupCarry *> carries = m_session ? m_session->carries() : QList<BackupCarry *>();
-    for (const BackupCarry *carry : carries) {
-        if (carry->isRunning())
-            folders += carry->place();
-    }
+    if (m_session)
+        folders += m_session->arrivingBackups();
     m_model->setBeingMade(folders);
 }
 
@@ -124,7 +122,15 @@ void BackupsView::updateNotices()
             entry.show = [this, id = job.id] { Q_EMIT m_actions->jobWanted(m_session, id); };
             entries += entry;
         }
-        if (m_schedule && !m_schedule->lastJob.isNull() && m_session->jobs().isRead()) {
+        if (m_schedule && !m_schedule->active) {
+            NoticeList::Entry entry;
+            entry.notice.tone = theme::Tone::Warning;
+            entry.notice.text = [guest = displayText(m_guest)] {
+                return tr("The host no longer makes its backup of %1: the timer is switched off.").arg(guest);
+            };
+            entry.notice.remedy = [] { return tr("Change... sets it up again."); };
+            entries += entry;
+        } else if (m_schedule && !m_schedule->lastJob.isNull() && m_session->jobs().isRead()) {
             const JobSummary *const last = lastOfSchedule();
             if (!last || last->state() == JobState::Failed || last->state() == JobState::RolledBack) {
                 NoticeList::Entry entry;
@@ -219,10 +225,14 @@ void BackupsView::readSchedule()
              [this, guest = m_guest, host = m_session](const Result<QList<KnownSchedule>> &schedules) {
                  if (guest != m_guest || host != m_session)
                      return;
-                 m_schedule.reset();
-                 for (const KnownSchedule &one : schedules ? *schedules : QList<KnownSchedule>()) {
-                     if (one.schedule.request.guest == m_guest)
-                         m_schedule = one;
+                 m_scheduleProblem = schedules ? std::nullopt : std::optional(schedules.error());
+                 if (schedules) {
+                     m_scheduleRead = true;
+                     m_schedule.reset();
+                     for (const KnownSchedule &one : *schedules) {
+                         if (one.schedule.request.guest == m_guest)
+                             m_schedule = one;
+                     }
                  }
                  updateSchedule();
                  updateNotices();
@@ -239,19 +249,30 @@ const JobSummary *BackupsView::lastOfSchedule() const
 
 void BackupsView::updateSchedule()
 {
-    const bool known = isConnected() && !m_guest.isEmpty() && m_list;
+    const bool known = isConnected() && !m_guest.isEmpty() && m_list && (m_scheduleRead || m_scheduleProblem);
     m_scheduleText->setVisible(known);
     m_scheduleSet->setVisible(known);
     m_scheduleEnd->setVisible(known && m_schedule);
     if (!known)
         return;
-    setTextIfChanged(m_scheduleText, m_schedule ? backuptext::schedule(m_schedule->schedule) + u' ' +
-                                                      backuptext::lastStart(*m_schedule, lastOfSchedule())
-                                                : tr("The host makes no backup of this guest by itself."));
+    const QString problem = m_scheduleProblem
+                                ? tr("Whether the host backs it up by itself could not be read: %1")
+                                      .arg(domcero::render(m_scheduleProblem->what))
+                                : QString();
+    setTextIfChanged(m_scheduleText, m_scheduleProblem ? problem
+                                     : m_schedule      ? backuptext::schedule(m_schedule->schedule) + u' ' +
+                                                        backuptext::lastStart(*m_schedule, lastOfSchedule())
+                                                  : tr("The host makes no backup of this guest by itself."));
     m_scheduleSet->setText(m_schedule ? tr("Change...") : tr("Have it made by itself..."));
     const bool isPending = m_session->isBackupPending(m_guest);
-    m_scheduleSet->setEnabled(m_session->state().guest(m_guest) && !isPending);
-    m_scheduleEnd->setEnabled(!isPending);
+    const QString whyNot = m_scheduleProblem ? tr("Read it again first.")
+                           : isPending ? tr("Another action on this guest's backups is still under way.")
+                           : !m_session->state().guest(m_guest) ? tr("This guest is no longer on the host.")
+                                                                : QString();
+    m_scheduleSet->setEnabled(whyNot.isEmpty());
+    m_scheduleSet->setToolTip(whyNot);
+    m_scheduleEnd->setEnabled(!m_scheduleProblem && !isPending);
+    m_scheduleEnd->setToolTip(m_scheduleProblem || isPending ? whyNot : QString());
 }
 
 } // namespace domcero

@@ -48,6 +48,9 @@ public:
     const std::optional<Error> &leftovers() const { return m_leftovers; }
     const QString &guest() const { return m_backup.guest; }
     QString place() const { return m_target->place(); } // the whole backup
+    QString origin() const { return m_source->place(); } // of a backup that was there before
+    bool isFrom(const Transport &host) const { return m_source->transport() == &host; }
+    bool isTo(const Transport &host) const { return m_target->transport() == &host; }
 
     qint64 bytesTotal() const { return m_total; } // of the disks, as their guest sees them
     qint64 bytesDone() const;

@@ -47,6 +47,7 @@ public:
     // Takes away what was made for it, such as snapshots, however it went.
     virtual QFuture<Result<void>> close() = 0;
     virtual Transport *transport() const { return nullptr; } // of a host
+    virtual QString place() const { return {}; }             // of a backup that is there, its folder
 };
 
 class BackupTargetEnd : public QObject

@@ -58,6 +58,7 @@ public:
     QFuture<Result<Opened>> open() override;
     QFuture<Result<void>> close() override;
     Transport *transport() const override { return &m_transport; }
+    QString place() const override { return m_backup.folder; }
 
 private:
     void next();
