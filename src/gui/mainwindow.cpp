@@ -106,7 +106,10 @@ MainWindow::MainWindow(const GuiContext &context, QWidget *parent)
             m_guestActions.setTargets(nullptr, {});
     });
     // After all who listen to it: the tree has the host by then.
+    for (HostSession *session : m_context.manager.sessions())
+        followTransfers(session);
     connect(&m_context.manager, &HostManager::sessionAdded, this, [this](HostSession *session) {
+        followTransfers(session);
         if (session->entry().id == m_place.host && m_place.kind != HostTreeModel::Kind::Group)
             showPlace(m_place);
     });
@@ -254,9 +257,20 @@ void MainWindow::addHost()
 
 void MainWindow::editHost()
 {
-    const HostSession *session = m_context.manager.session(m_place.host);
+    HostSession *session = m_context.manager.session(m_place.host);
     if (!session || session->entry().kind == HostEntry::Kind::Demo)
         return;
+    if (onItsWay(session).any()) { // with other settings it is another connection
+        Notice notice;
+        notice.tone = theme::Tone::Warning;
+        notice.text = [name = displayText(session->entry().name)] {
+            return tr("%1 cannot be edited now: a backup or a file is on its way, and would be cut.")
+                .arg(name);
+        };
+        notice.remedy = [] { return tr("Stop that first, or wait until it has arrived."); };
+        m_messages->put(session->entry().id.toString(), notice);
+        return;
+    }
     showPage(&formPage());
     m_formPage->startEditing(session->entry());
 }

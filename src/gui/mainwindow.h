@@ -82,8 +82,15 @@ private:
     void saveToSettings();
 
     void connectBackups();
-    bool isCarryingBackup() const;
+    struct OnItsWay
+    {
+        bool backup = false; // one that is carried
+        bool file = false;
+        bool any() const { return backup || file; }
+    };
+    OnItsWay onItsWay(HostSession *only = nullptr) const; // null: of all hosts
     void confirmStopping();
+    void followTransfers(HostSession *session);
     void ask(HostSession *session, const ActionQuestion &question);
     void confirm(const Confirmation &asked);
     void showPlace(const TreePlace &place);

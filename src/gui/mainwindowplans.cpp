@@ -5,13 +5,16 @@
 #include "base/hosttext.h"
 #include "gui/pages/guestpage.h"
 #include "gui/pages/hostpage.h"
+#include "gui/pages/storageview.h"
 #include "gui/widgets/confirmpanel.h"
 #include "gui/widgets/messagearea.h"
 #include "services/backups/backupcarry.h"
 #include "services/hostmanager.h"
 #include "services/planfile.h"
+#include "services/transfer/transfers.h"
 
 #include <QFileDialog>
+#include <QPointer>
 
 #include <algorithm>
 
@@ -53,24 +56,54 @@ void MainWindow::connectBackups()
             });
 }
 
-bool MainWindow::isCarryingBackup() const
+MainWindow::OnItsWay MainWindow::onItsWay(HostSession *only) const
 {
-    for (const HostSession *session : m_context.manager.sessions()) {
+    OnItsWay found;
+    const QList<HostSession *> sessions = only ? QList{only} : m_context.manager.sessions();
+    for (const HostSession *session : sessions) {
         const QList<BackupCarry *> carries = session->carries();
-        if (std::any_of(carries.begin(), carries.end(),
-                        [](const BackupCarry *carry) { return carry->isRunning(); }))
-            return true;
+        found.backup |= std::any_of(carries.begin(), carries.end(),
+                                    [](const BackupCarry *carry) { return carry->isRunning(); });
+        const QList<Transfer *> transfers = session->transfers().list();
+        found.file |= std::any_of(transfers.begin(), transfers.end(), [](const Transfer *transfer) {
+            return transfer->stage() < Transfer::Stage::Done;
+        });
     }
-    return false;
+    return found;
+}
+
+// What fails while another page is looked at.
+void MainWindow::followTransfers(HostSession *session)
+{
+    const QPointer<HostSession> host = session;
+    connect(&session->transfers(), &Transfers::ended, this, [this, host](const Transfer *transfer) {
+        const bool isSeen = m_hostPage && host == currentSession() && m_hostPage->storage().isVisible();
+        if (!host || isSeen || transfer->stage() != Transfer::Stage::Failed || !transfer->error())
+            return;
+        Notice notice = Notice::fromError(*transfer->error());
+        notice.text = [name = displayText(host->entry().name), text = notice.text] {
+            return tr("%1: %2").arg(name, text());
+        };
+        m_messages->put(QStringLiteral("transfer/") + host->entry().id.toString() + transfer->remote(),
+                        notice);
+    });
 }
 
 void MainWindow::confirmStopping()
 {
     Confirmation confirmation;
     confirmation.tone = theme::Tone::Warning;
-    confirmation.title = [] { return tr("Close Domcero and give up a backup that is on its way?"); };
-    confirmation.losses = [] {
-        return tr("What has been carried is of no use then, and snapshots of it may stay on the host.");
+    confirmation.title = [is = onItsWay()] {
+        return is.backup ? tr("Close Domcero and give up a backup that is on its way?")
+                         : tr("Close Domcero and stop files that are on their way?");
+    };
+    confirmation.losses = [is = onItsWay()] {
+        QStringList lines;
+        if (is.backup)
+            lines += tr("What has been carried is of no use then, and snapshots of it may stay on the host.");
+        if (is.file)
+            lines += tr("What has arrived of files stays, and is found when the same is sent once more.");
+        return lines.join(QLatin1Char('\n'));
     };
     confirmation.applyText = [] { return tr("&Close"); };
     confirmation.apply = [this] {

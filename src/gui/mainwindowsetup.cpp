@@ -173,10 +173,14 @@ void MainWindow::confirmRemoval()
     Confirmation confirmation;
     confirmation.tone = theme::Tone::Warning;
     confirmation.title = [name = entry.name] { return tr("Remove %1 from the list?").arg(name); };
-    confirmation.losses = [place = session->secretPlace()] {
+    confirmation.losses = [place = session->secretPlace(), isBusy = onItsWay(session).any()] {
         QString text = tr(
             "Its address and login settings are forgotten here. Nothing changes on the host itself, and its "
             "guests run on.");
+        if (isBusy)
+            text +=
+                QLatin1Char('\n') + tr("A backup or a file that is on its way from it or to it is cut, and "
+                                       "the half of it may stay where it went.");
         if (place == SecretStore::Place::Keychain)
             text += QLatin1Char('\n') + tr("A password in the keychain goes as well, unless another host in "
                                            "the list has the same account.");
@@ -280,7 +284,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         confirmClosing(unsaved);
         return;
     }
-    if (!m_closes && isCarryingBackup()) {
+    if (!m_closes && onItsWay().any()) {
         event->ignore();
         confirmStopping();
         return;
@@ -299,7 +303,7 @@ void MainWindow::confirmClosing(const QStringList &unsaved)
     };
     confirmation.applyText = [] { return tr("&Close"); };
     confirmation.apply = [this] {
-        m_closes = !isCarryingBackup(); // which is asked about, too
+        m_closes = !onItsWay().any(); // which is asked about, too
         if (m_closes)
             close();
         else

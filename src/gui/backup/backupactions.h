@@ -63,7 +63,7 @@ private:
         Notice::Text cancelled = {};
     };
     void follow(const QFuture<Result<void>> &outcome, const About &about);
-    void followCarry(HostSession *session, BackupCarry *carry, const QString &about);
+    void followCarry(HostSession *session, BackupCarry *carry, const QString &key);
     void carryEnded(const BackupCarry &carry, const QString &key);
     void confirm(const Result<Plan> &plan, const Confirmation &asked, const QString &key);
 

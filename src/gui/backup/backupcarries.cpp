@@ -9,29 +9,42 @@
 
 namespace domcero {
 
+namespace {
+
+// One message for each way that something goes.
+QString keyOf(const HostSession &session, const QString &about, const HostSession::BackupPlace &to)
+{
+    const QString target = to.host ? to.host->entry().id.toString() : QString();
+    return QStringList{QStringLiteral("carry"), session.entry().id.toString(), about, target, to.folder}.join(
+        QLatin1Char('/'));
+}
+
+} // namespace
+
 void BackupActions::carry(HostSession *session, const BackupRequest &request,
                           const HostSession::BackupPlace &to)
 {
     const Result<BackupCarry *> begun = session->carryBackup(request, to);
+    const QString key = keyOf(*session, request.guest, to);
     if (begun)
-        followCarry(session, *begun, request.guest);
+        followCarry(session, *begun, key);
     else
-        Q_EMIT finished(QStringLiteral("carry/") + request.guest, Notice::fromError(begun.error()));
+        Q_EMIT finished(key, Notice::fromError(begun.error()));
 }
 
 void BackupActions::carry(HostSession *session, const Backup &backup, const HostSession::BackupPlace &to)
 {
-    followCarry(session, session->carryBackup(backup, to), backup.folder);
+    followCarry(session, session->carryBackup(backup, to), keyOf(*session, backup.folder, to));
 }
 
 void BackupActions::bring(HostSession *session, const QString &localFolder, const QString &folder)
 {
-    followCarry(session, session->bringBackup(localFolder, folder), localFolder);
+    followCarry(session, session->bringBackup(localFolder, folder),
+                keyOf(*session, localFolder, {session, folder}));
 }
 
-void BackupActions::followCarry(HostSession *session, BackupCarry *carry, const QString &about)
+void BackupActions::followCarry(HostSession *session, BackupCarry *carry, const QString &key)
 {
-    const QString key = QStringLiteral("carry/") + session->entry().id.toString() + QLatin1Char('/') + about;
     Q_EMIT started(key);
     connect(carry, &BackupCarry::ended, this, [this, host = QPointer(session), one = QPointer(carry), key] {
         if (one)

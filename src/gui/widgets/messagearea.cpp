@@ -3,11 +3,19 @@
 
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace domcero {
 
 namespace {
 
 constexpr qsizetype mostAtOnce = 4;
+constexpr qsizetype mostBadAtOnce = 8; // what went wrong is not pushed away by good news
+
+bool isBad(const MessageBar &bar)
+{
+    return bar.tone() == theme::Tone::Bad || bar.tone() == theme::Tone::Warning;
+}
 
 } // namespace
 
@@ -21,8 +29,14 @@ MessageArea::MessageArea(QWidget *parent) : QWidget(parent), m_layout(new QVBoxL
 void MessageArea::put(const QString &key, const Notice &notice)
 {
     take(key);
-    if (m_order.size() == mostAtOnce)
-        take(m_order.first());
+    if (m_order.size() >= mostAtOnce) {
+        const auto good = std::find_if(m_order.cbegin(), m_order.cend(),
+                                       [this](const QString &one) { return !isBad(*m_bars.value(one)); });
+        if (good != m_order.cend())
+            take(*good);
+        else if (m_order.size() >= mostBadAtOnce)
+            take(m_order.first());
+    }
     auto *bar = new MessageBar(this);
     bar->setObjectName(QStringLiteral("message"));
     m_bars.insert(key, bar);
