@@ -38,6 +38,13 @@ QString in(const QString &folder, const QString &name)
     return folder == slash ? slash + name : folder + slash + name;
 }
 
+QString firstTwice(QStringList names)
+{
+    names.sort();
+    const auto twice = std::adjacent_find(names.begin(), names.end());
+    return twice == names.end() ? QString() : *twice;
+}
+
 // What the fields of the question have taken.
 struct Answer
 {
@@ -166,6 +173,8 @@ void TransferActions::upload(const QStringList &files)
         if (answer->name.isEmpty() || answer->name.contains(slash))
             verdict.problems.append(tr("A name is needed, without a slash in it."));
         const QStringList paths = targets();
+        if (const QString twice = firstTwice(paths); !twice.isEmpty())
+            verdict.problems.append(tr("Two of the files have the name %1.").arg(displayText(twice)));
         for (qsizetype i = 0; verdict.problems.isEmpty() && i < paths.size(); ++i) {
             verdict.commands.append(
                 transferCommand(Transfer::Kind::Upload, {files.at(i), paths.at(i), answer->replace}));

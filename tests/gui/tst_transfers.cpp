@@ -10,8 +10,10 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QDeadlineTimer>
+#include <QDir>
 #include <QDragEnterEvent>
 #include <QFile>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QProgressBar>
@@ -305,10 +307,27 @@ private Q_SLOTS:
         QMimeData folder;
         folder.setUrls({QUrl::fromLocalFile(m_desk->path())});
         QDragEnterEvent refused(QPoint(50, 50), Qt::CopyAction, &folder, Qt::LeftButton, Qt::NoModifier);
-        refused.ignore();
         QApplication::sendEvent(&m_page->view(), &refused);
-        QVERIFY(!refused.isAccepted());
+        QVERIFY(m_page->part<QLabel>("dropHint").text().contains(u"no folders"_s));
+        QDropEvent let(QPoint(50, 50), Qt::CopyAction, &folder, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&m_page->view(), &let);
         QVERIFY(!m_page->shown("dropHint"));
+        m_page->window.pass(1s);
+        QVERIFY(!m_page->shown("actionPanel"));
+        QCOMPARE(transfers().list().size(), 2);
+
+        // One would be put over the other.
+        QVERIFY(QDir(m_desk->path()).mkdir(u"other"_s));
+        write(u"other/a.iso"_s, 1 << 20);
+        files.setUrls({QUrl::fromLocalFile(here(u"a.iso"_s)), QUrl::fromLocalFile(here(u"other/a.iso"_s))});
+        QDragEnterEvent over(QPoint(50, 50), Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&m_page->view(), &over);
+        QDropEvent twice(QPoint(50, 50), Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&m_page->view(), &twice);
+        m_page->window.pass(1s);
+        QVERIFY(m_page->shown("actionPanel"));
+        QVERIFY2(m_page->part<QLabel>("actionProblem").text().contains(u"have the name"_s),
+                 qPrintable(m_page->part<QLabel>("actionProblem").text()));
     }
 };
 

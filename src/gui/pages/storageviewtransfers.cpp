@@ -37,10 +37,14 @@ void StorageView::offerTransfers()
 void StorageView::dragEnterEvent(QDragEnterEvent *event)
 {
     const qsizetype count = draggedFiles(event->mimeData()).size();
-    if (count == 0 || !m_transferActions->canUpload())
+    if (!event->mimeData()->hasUrls() || !m_transferActions->canUpload())
         return;
     event->setDropAction(Qt::CopyAction);
     event->accept();
+    if (count == 0) {
+        m_dropHint->say(tr("Only files of this machine can be dropped here, no folders"));
+        return;
+    }
     m_dropHint->say(tr("Drop to upload %n file(s) to %1", nullptr, static_cast<int>(count))
                         .arg(displayText(m_session->entry().name)));
 }
