@@ -270,7 +270,9 @@ void BackupForm::check()
                : tr("%1: %2").arg(displayText(m_disks[i].vdev), target));
     }
     const bool connected = m_session->link().stage == LinkStage::Connected;
-    if (!m_session->storageAge())
+    if (const auto problem = m_session->storageUnread())
+        m_summary->show(*problem);
+    else if (!m_session->storageAge())
         m_summary->showAwaited();
     else
         m_summary->show(plan());

@@ -100,6 +100,8 @@ void BackupActions::askSchedule(HostSession *session, const QString &guest, cons
     const QPointer<HostSession> host = session;
     question.check = [host, wish] {
         ActionVerdict verdict;
+        if (const auto problem = host ? host->storageUnread() : std::nullopt)
+            verdict.problems.append(domcero::render(problem->what));
         if (!host || !host->storageAge())
             return verdict; // until it is read
         const Result<Plan> plan = host->planFor(*wish);

@@ -77,7 +77,8 @@ QString CarryProgress::stageText() const
     case BackupCarry::Stage::Finishing:
         return tr("What has come is being proved.");
     case BackupCarry::Stage::Closing:
-        return tr("The snapshots are being removed.");
+        return m_carry->error() ? tr("What has come is being removed, and so are the snapshots.")
+                                : tr("The snapshots are being removed.");
     default:
         return {};
     }
@@ -109,8 +110,11 @@ void CarryProgress::update()
     m_bar->setAccessibleName(m_title->text());
     m_bar->setAccessibleDescription(m_figures->text());
     m_stop->setText(tr("Stop"));
-    m_stop->setToolTip(tr("What has been carried is removed again, and so are the snapshots."));
-    m_stop->setEnabled(m_carry->isRunning() && !m_stopAsked);
+    const bool isTooLate = m_carry->stage() >= BackupCarry::Stage::Finishing;
+    m_stop->setToolTip(m_carry->error() ? QString()
+                       : isTooLate      ? tr("All of it is there: it is only proved and tidied up.")
+                                   : tr("What has been carried is removed again, and so are the snapshots."));
+    m_stop->setEnabled(m_carry->isRunning() && !isTooLate && !m_stopAsked);
 }
 
 void CarryProgress::changeEvent(QEvent *event)

@@ -390,7 +390,9 @@ void RestoreForm::check()
         m_bar->say(notice);
     }
     m_summary->setVisible(!m_problem);
-    if (!isComplete()) {
+    if (const auto problem = m_session->storageUnread()) {
+        m_summary->show(*problem);
+    } else if (!isComplete()) {
         m_summary->showAwaited();
     } else if (const Result<QByteArray> made =
                    isNew && !m_byHand ? m_session->configOfRestore(request(), *m_saved) : text();
