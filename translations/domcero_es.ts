@@ -958,7 +958,7 @@
     </message>
     <message>
         <source>Make a new one. Keep this one until then.</source>
-        <translation>Hay que hacer una nueva y conservar esta hasta entonces.</translation>
+        <translation>Hay que hacer uno nuevo y conservar este hasta entonces.</translation>
     </message>
     <message>
         <source>The check of the backup of %1 was cancelled.</source>
@@ -1073,11 +1073,11 @@
     </message>
     <message>
         <source>Keep the last</source>
-        <translation>Conservar las últimas</translation>
+        <translation>Conservar los últimos</translation>
     </message>
     <message>
         <source>Below %1; 0: all</source>
-        <translation>Dentro de %1; 0: todas</translation>
+        <translation>Dentro de %1; 0: todos</translation>
     </message>
     <message>
         <source>No longer have the host back up %1?</source>
@@ -1136,7 +1136,7 @@
     </message>
     <message>
         <source>Back up %1</source>
-        <translation>Copiar %1</translation>
+        <translation>Respaldar %1</translation>
     </message>
     <message>
         <source>Disks</source>
@@ -1176,7 +1176,7 @@
     </message>
     <message>
         <source>Keep only the newest, and remove older ones of this guest below that folder:</source>
-        <translation>Conservar solo las últimas y quitar las anteriores de esta máquina en esa carpeta:</translation>
+        <translation>Conservar solo los últimos y quitar los anteriores de esta máquina en esa carpeta:</translation>
     </message>
     <message>
         <source>How many backups are kept</source>
@@ -1286,7 +1286,7 @@
     </message>
     <message>
         <source>A job is at work on it.</source>
-        <translation>Una tarea trabaja en ella.</translation>
+        <translation>Una tarea trabaja en él.</translation>
     </message>
     <message>
         <source>Several backups are selected.</source>
@@ -1310,7 +1310,7 @@
     </message>
     <message>
         <source>Whether all of it can be unpacked and is what was written; nothing is changed</source>
-        <translation>Si se puede desempaquetar entera y es lo que se escribió; no se cambia nada</translation>
+        <translation>Si se puede desempaquetar entero y es lo que se escribió; no se cambia nada</translation>
     </message>
     <message>
         <source>Removes what is selected, whole or half</source>
@@ -1408,6 +1408,26 @@
         <source>It is not known whether the host has made its last backup of %1.</source>
         <translation>No se sabe si el anfitrión hizo su último respaldo de %1.</translation>
     </message>
+    <message>
+        <source>It is being copied.</source>
+        <translation>Se está copiando.</translation>
+    </message>
+    <message>
+        <source>The host no longer makes its backup of %1: the timer is switched off.</source>
+        <translation>El anfitrión ya no hace su respaldo de %1: el temporizador está apagado.</translation>
+    </message>
+    <message>
+        <source>Change... sets it up again.</source>
+        <translation>Cambiar... lo vuelve a programar.</translation>
+    </message>
+    <message>
+        <source>Whether the host backs it up by itself could not be read: %1</source>
+        <translation>No se pudo leer si el anfitrión la respalda por sí mismo: %1</translation>
+    </message>
+    <message>
+        <source>Read it again first.</source>
+        <translation>Primero hay que volver a leer.</translation>
+    </message>
 </context>
 <context>
     <name>domcero::CarryProgress</name>
@@ -1450,6 +1470,14 @@
     <message>
         <source>What has been carried is removed again, and so are the snapshots.</source>
         <translation>Se quita lo que ya se llevó, y también las instantáneas.</translation>
+    </message>
+    <message>
+        <source>What has come is being removed, and so are the snapshots.</source>
+        <translation>Se está quitando lo que llegó, y también las instantáneas.</translation>
+    </message>
+    <message>
+        <source>All of it is there: it is only proved and tidied up.</source>
+        <translation>Ya está completo: solo se comprueba y se ordena.</translation>
     </message>
 </context>
 <context>
@@ -2259,11 +2287,11 @@
     <name>domcero::ConfigReview</name>
     <message>
         <source>Commands</source>
-        <translation>Órdenes</translation>
+        <translation>Comandos</translation>
     </message>
     <message>
         <source>Commands that save it</source>
-        <translation>Órdenes que la guardan</translation>
+        <translation>Comandos que la guardan</translation>
     </message>
     <message>
         <source>Saving %1 on %2</source>
@@ -4965,7 +4993,7 @@
     </message>
     <message>
         <source>The tab Backups of the host removes them, or leads to the job.</source>
-        <translation>La pestaña Respaldos del anfitrión los quita o lleva a la tarea.</translation>
+        <translation>La pestaña Respaldos del anfitrión las quita o lleva a la tarea.</translation>
     </message>
     <message>
         <source>Close Domcero and give up a backup that is on its way?</source>
@@ -4974,6 +5002,26 @@
     <message>
         <source>What has been carried is of no use then, and snapshots of it may stay on the host.</source>
         <translation>Lo que ya se llevó no sirve entonces, y pueden quedar instantáneas suyas en el anfitrión.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be edited now: a backup or a file is on its way, and would be cut.</source>
+        <translation>%1 no se puede editar ahora: un respaldo o un archivo está en camino y se cortaría.</translation>
+    </message>
+    <message>
+        <source>Stop that first, or wait until it has arrived.</source>
+        <translation>Primero hay que detenerlo, o esperar a que llegue.</translation>
+    </message>
+    <message>
+        <source>Close Domcero and stop files that are on their way?</source>
+        <translation>¿Cerrar Domcero y detener los archivos que están en camino?</translation>
+    </message>
+    <message>
+        <source>What has arrived of files stays, and is found when the same is sent once more.</source>
+        <translation>Lo que ya llegó de los archivos se conserva, y se aprovecha al enviar lo mismo otra vez.</translation>
+    </message>
+    <message>
+        <source>A backup or a file that is on its way from it or to it is cut, and the half of it may stay where it went.</source>
+        <translation>Un respaldo o un archivo que esté en camino desde él o hacia él se corta, y su mitad puede quedar en el destino.</translation>
     </message>
 </context>
 <context>
@@ -5280,7 +5328,7 @@
     <name>domcero::PlanSummary</name>
     <message>
         <source>Commands</source>
-        <translation>Órdenes</translation>
+        <translation>Comandos</translation>
     </message>
     <message>
         <source>Commands that do it</source>
@@ -6113,6 +6161,10 @@
             <numerusform>Soltar para subir %n archivos a %1</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Only files of this machine can be dropped here, no folders</source>
+        <translation>Aquí solo se pueden soltar archivos de este equipo, no carpetas</translation>
+    </message>
 </context>
 <context>
     <name>domcero::TransferActions</name>
@@ -6194,6 +6246,10 @@
     <message>
         <source>%1 runs on it and writes to it meanwhile: what arrives may not fit together. A snapshot of it would.</source>
         <translation>%1 se ejecuta en él y lo escribe entretanto: lo que llegue puede no ser coherente. Una instantánea sí lo sería.</translation>
+    </message>
+    <message>
+        <source>Two of the files have the name %1.</source>
+        <translation>Dos de los archivos tienen el nombre %1.</translation>
     </message>
 </context>
 <context>
@@ -14858,6 +14914,22 @@
     <message>
         <source>There is something of that name, or a program has a file of the backup open. Rename the folder to %1 by hand.</source>
         <translation>Ya hay algo con ese nombre, o un programa tiene abierto un archivo del respaldo. Hay que cambiar a mano el nombre de la carpeta a %1.</translation>
+    </message>
+    <message>
+        <source>The host has no program that unpacks this backup.</source>
+        <translation>El anfitrión no tiene ningún programa que desempaquete este respaldo.</translation>
+    </message>
+    <message>
+        <source>Install zstd on the host, then try again.</source>
+        <translation>Hay que instalar zstd en el anfitrión y volver a intentarlo.</translation>
+    </message>
+    <message>
+        <source>It ended early, and what it had made could not all be taken away.</source>
+        <translation>Terminó antes de tiempo, y no se pudo quitar todo lo que había hecho.</translation>
+    </message>
+    <message>
+        <source>Look at its job: it says what is left, and can be rolled back once more.</source>
+        <translation>Su tarea dice qué queda, y se puede revertir otra vez.</translation>
     </message>
 </context>
 </TS>
