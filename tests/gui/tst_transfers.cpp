@@ -141,7 +141,7 @@ private Q_SLOTS:
         QVERIFY(!in<QPushButton>(row(), "transferStop")->isVisible());
         QVERIFY(!in<QPushButton>(row(), "transferFolder")->isVisible());
         // The page shows it by then.
-        QVERIFY(m_page->session().storage().images.size() > 0);
+        QVERIFY(!m_page->session().storage().images.isEmpty());
         QVERIFY(until([&] { return knows(images + u"/debian 13.iso"_s); }));
         m_page->part<QPushButton>("transfersClear").click();
         m_page->window.pass(200ms);

@@ -26,7 +26,7 @@ namespace {
 QByteArray disk()
 {
     static const QByteArray made = [] {
-        QByteArray data(40 * 1024 * 1024, '\0');
+        QByteArray data(qsizetype{40} * 1024 * 1024, '\0');
         QRandomGenerator generator(7);
         for (qsizetype i = 0; i < data.size(); i += 1000)
             qToLittleEndian(generator.generate(), data.data() + i);

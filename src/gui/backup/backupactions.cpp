@@ -116,7 +116,7 @@ void BackupActions::askRemoval(HostSession *session, const QList<Backup> &backup
         return;
     const QPointer<HostSession> host = session;
     const int count = static_cast<int>(backups.size());
-    const Backup first = backups.first();
+    const Backup &first = backups.first();
     Confirmation asked;
     asked.title = [count, first] {
         const QString guest = displayText(guestOfBackup(first));

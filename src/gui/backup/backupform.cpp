@@ -73,7 +73,7 @@ BackupForm::BackupForm(QWidget *parent)
         widget->setObjectName(QLatin1String(name));
     makeHeading(m_title, 1.1);
     m_running->setChecked(true);
-    m_room->setRange(ByteSize::fromMiB(4), ByteSize::fromGiB(16 * 1024));
+    m_room->setRange(ByteSize::fromMiB(4), ByteSize::fromGiB(qint64{16} * 1024));
     m_room->setSize(ByteSize::fromGiB(2));
     m_room->setEnabled(false);
     m_keep->setRange(1, mostKept);
