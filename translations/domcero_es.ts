@@ -14931,5 +14931,9 @@
         <source>Look at its job: it says what is left, and can be rolled back once more.</source>
         <translation>Su tarea dice qué queda, y se puede revertir otra vez.</translation>
     </message>
+    <message>
+        <source>If the host backs %1 up by itself, that has to be set up again afterwards: it knows the volumes of before, and would fail.</source>
+        <translation>Si el anfitrión respalda %1 por sí mismo, después hay que volver a programarlo: conoce los volúmenes de antes y fallaría.</translation>
+    </message>
 </context>
 </TS>

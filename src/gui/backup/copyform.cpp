@@ -18,13 +18,15 @@ namespace domcero {
 
 CopyForm::CopyForm(QWidget *parent)
     : QWidget(parent), m_title(wrappedLabel(this)), m_place(new PlaceChoice(this)),
-      m_hint(wrappedLabel(this)), m_back(new QPushButton(this)), m_apply(new QPushButton(this))
+      m_hint(wrappedLabel(this)), m_whyNot(wrappedLabel(this)), m_back(new QPushButton(this)),
+      m_apply(new QPushButton(this))
 {
     m_title->setObjectName(QStringLiteral("copy_title"));
     m_place->setObjectName(QStringLiteral("copy_place"));
     m_hint->setObjectName(QStringLiteral("copy_hint"));
     m_back->setObjectName(QStringLiteral("copy_back"));
     m_apply->setObjectName(QStringLiteral("copy_apply"));
+    m_whyNot->setObjectName(QStringLiteral("copy_whyNot"));
     makeHeading(m_title, 1.1);
     auto *buttons = new QHBoxLayout;
     buttons->addStretch();
@@ -35,6 +37,7 @@ CopyForm::CopyForm(QWidget *parent)
     layout->addWidget(m_title);
     layout->addWidget(m_place);
     layout->addWidget(m_hint);
+    layout->addWidget(m_whyNot);
     layout->addStretch();
     layout->addLayout(buttons);
     connect(m_place, &PlaceChoice::changed, this, &CopyForm::check);
@@ -56,7 +59,10 @@ void CopyForm::setUp(HostManager &manager, Settings &settings)
 
 void CopyForm::ask(HostSession *session, const Backup &backup)
 {
+    if (m_session)
+        m_session->disconnect(this);
     m_session = session;
+    connect(session, &HostSession::linkChanged, this, &CopyForm::check);
     m_backup = backup;
     m_place->ask(*session, true);
     retranslate();
@@ -70,6 +76,7 @@ void CopyForm::check()
                                : m_place->whyNot();
     m_apply->setEnabled(whyNot.isEmpty());
     m_apply->setToolTip(whyNot);
+    setTextIfChanged(m_whyNot, whyNot);
 }
 
 void CopyForm::retranslate()

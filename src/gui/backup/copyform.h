@@ -43,6 +43,7 @@ private:
     QLabel *m_title;
     PlaceChoice *m_place;
     QLabel *m_hint;
+    QLabel *m_whyNot; // for those, too, who see no tooltip
     QPushButton *m_back;
     QPushButton *m_apply;
 };

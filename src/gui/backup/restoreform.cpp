@@ -12,6 +12,7 @@
 #include "plan/plan.h"
 #include "services/backupjobs.h"
 #include "services/configtext.h"
+#include "services/transfer/linkwait.h"
 #include "text/render.h"
 
 #include <QCheckBox>
@@ -171,7 +172,14 @@ void RestoreForm::ask(HostSession *session, const Backup &backup)
     m_session = session;
     m_backup = backup;
     connect(session, &HostSession::stateChanged, this, &RestoreForm::check);
-    connect(session, &HostSession::linkChanged, this, &RestoreForm::check);
+    connect(session, &HostSession::linkChanged, this, [this] {
+        // What the link took with it is asked for anew.
+        if (m_problem && isLoss(*m_problem) && m_session->link().stage == LinkStage::Connected) {
+            m_problem.reset();
+            read();
+        }
+        check();
+    });
     connect(session, &HostSession::backupPendingChanged, this, &RestoreForm::check);
     connect(session, &HostSession::storageChanged, this, [this] {
         if (m_session->isReadingStorage())

@@ -166,7 +166,15 @@ Result<Plan> planInPlace(const RestoreRequest &request, const QByteArray &text, 
                     "messages",
                     "What %1 has written since the backup is on the disks that are kept, and nowhere else."),
                 {backup.guest});
-    plan.locks = disks.locks() + readBackupLocks(backup);
+    const QList<PlanLock> locks = disks.locks();
+    const auto isVolume = [](const PlanLock &lock) { return lock.key.startsWith(u"volume:"); };
+    if (std::any_of(locks.begin(), locks.end(), isVolume)) { // its plan knows them by their UUIDs
+        plan.losses += Message(
+            QT_TRANSLATE_NOOP("messages", "If the host backs %1 up by itself, that has to be set up again "
+                                          "afterwards: it knows the volumes of before, and would fail."),
+            {backup.guest});
+    }
+    plan.locks = locks + readBackupLocks(backup);
     plan.locks.prepend(PlanLock{u"guest:"_s + backup.guest, true});
     if (changesConfig)
         plan.locks += configLock(present.path);

@@ -146,6 +146,7 @@ private Q_SLOTS:
         QVERIFY(lines[9].startsWith(u"mv -f /srv/a.img."));
         QCOMPARE(plan->risk, Risk::Disruptive);
         QVERIFY(lossesOf(plan).join().contains("nowhere else"));
+        QVERIFY(lossesOf(plan).join().contains("set up again"));
         QVERIFY(plan->steps.first().guards.contains(Condition{Kind::DomainAbsent, u"db"_s}));
         for (const Step &step : plan->steps)
             QVERIFY2(step.undo || step.nothingToUndo, step.title.id());
