@@ -14924,16 +14924,16 @@
         <translation>Hay que instalar zstd en el anfitrión y volver a intentarlo.</translation>
     </message>
     <message>
-        <source>It ended early, and what it had made could not all be taken away.</source>
-        <translation>Terminó antes de tiempo, y no se pudo quitar todo lo que había hecho.</translation>
-    </message>
-    <message>
-        <source>Look at its job: it says what is left, and can be rolled back once more.</source>
-        <translation>Su tarea dice qué queda, y se puede revertir otra vez.</translation>
-    </message>
-    <message>
         <source>If the host backs %1 up by itself, that has to be set up again afterwards: it knows the volumes of before, and would fail.</source>
         <translation>Si el anfitrión respalda %1 por sí mismo, después hay que volver a programarlo: conoce los volúmenes de antes y fallaría.</translation>
+    </message>
+    <message>
+        <source>Interrupted, but all of it is there: it is only proved and tidied up.</source>
+        <translation>Interrumpido, pero ya está completo: solo se comprueba y se ordena.</translation>
+    </message>
+    <message>
+        <source>What it had made could not all be taken away: its job says what is left, and how it can be ended.</source>
+        <translation>No se pudo quitar todo lo que había hecho: su tarea dice qué queda y cómo se puede terminar.</translation>
     </message>
 </context>
 </TS>

@@ -3,14 +3,15 @@
 # ---- What the host itself starts, by a timer or by cron
 
 # FOLDER holds a plan and this runner: starts a job of the plan, with a UUID and a time of its own in the place of those that
-# it says, waits for its end, and takes it back when it fails, for its snapshots are not to stay. FOLDER/last is the job's UUID.
+# it says, waits for its end, and takes it back when it fails, for its snapshots are not to stay. FOLDER/last has the UUID of
+# the job, and behind it those of earlier ones that are to be taken back yet.
 again() {
     folder=$1
     never_name=9999-12-31T235959Z never_seconds=253402300799 # as of domain/backupschedule.h
     uuid=
     IFS= read -r uuid </proc/sys/kernel/random/uuid || exit 1
     tidy_up "$folder/last"
-    printf '%s\n' "$uuid" >"$folder/last" # what does not even begin has no job, which says so
+    printf '%s\n%s' "$uuid" "$still" >"$folder/last" # what does not even begin has no job, which says so
     seconds=$(date -u +%s) && name=$(date -u +%Y-%m-%dT%H%M%SZ) || exit 1
     job=$root/jobs/$uuid journal=$job/journal
     making=$root/jobs/.new-$uuid-$$
@@ -29,17 +30,21 @@ again() {
     exit 1
 }
 
-# FILE: the job that it names is taken back where the host's end has cut it short, or where that could not be done then.
+# FILE: the jobs that it names are taken back where the host's end has cut them short, or where that could not be done then.
+# $still: those for which it still cannot.
 tidy_up() {
-    ours=$uuid uuid=
-    { IFS= read -r uuid <"$1"; } 2>/dev/null
-    case $uuid in
-    '' | *[!0-9a-f-]*) ;;
-    *)
+    ours=$uuid still=
+    named=$(cat "$1" 2>/dev/null)
+    IFS=$nl
+    for uuid in $named; do
+        case $uuid in
+        *[!0-9a-f-]*) continue ;;
+        esac
         job=$root/jobs/$uuid
-        ! is_unfinished "$uuid" || attempt_at rollback "$(next_attempt)" || :
-        ;;
-    esac
+        is_unfinished "$uuid" || continue
+        attempt_at rollback "$(next_attempt)" || :
+        ! is_unfinished "$uuid" || still=$still$uuid$nl
+    done
     uuid=$ours
 }
 

@@ -92,7 +92,10 @@ launch() {
     else
         make_reserve || answer refused no-space
     fi
-    mkdir "$job/attempt-$next" 2>/dev/null || answer refused running
+    if ! mkdir "$job/attempt-$next" 2>/dev/null; then
+        [ -d "$job/attempt-$next" ] || answer refused no-space
+        answer refused running
+    fi
     with=no
     if [ -n "$slots" ]; then
         with=yes

@@ -260,7 +260,8 @@ void MainWindow::editHost()
     HostSession *session = m_context.manager.session(m_place.host);
     if (!session || session->entry().kind == HostEntry::Kind::Demo)
         return;
-    if (onItsWay(session).any()) { // with other settings it is another connection
+    // With other settings it is another connection. Without one, they may be what is to be mended.
+    if (session->link().stage == LinkStage::Connected && onItsWay(session).any()) {
         Notice notice;
         notice.tone = theme::Tone::Warning;
         notice.text = [name = displayText(session->entry().name)] {

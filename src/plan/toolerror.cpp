@@ -82,11 +82,15 @@ constexpr int noPacker = 5;
 
 std::optional<Error> errorFromStepTool(const Command &command, int status)
 {
-    if (status == toldToStop) {
+    const QString &tool = command.program;
+    const bool readsAll = tool == QLatin1String("check") || tool == QLatin1String("seal");
+    const bool takesLong = readsAll || tool == QLatin1String("pack") || tool == QLatin1String("unpack") ||
+                           tool == QLatin1String("matches");
+    if (status == toldToStop && takesLong) {
         return makeError(ErrorCode::Cancelled,
                          Message(QT_TRANSLATE_NOOP("messages", "The command was cancelled.")));
     }
-    if (status == noPacker) {
+    if (status == noPacker && readsAll) {
         return makeError(
             ErrorCode::NotSupported,
             Message(QT_TRANSLATE_NOOP("messages", "The host has no program that unpacks this backup.")),

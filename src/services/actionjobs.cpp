@@ -106,10 +106,9 @@ void ActionJobs::takenBack(const Action &action, const Error &error)
         }
         Error left = error;
         left.code = ErrorCode::VerifyFailed;
-        left.what = Message(QT_TRANSLATE_NOOP(
-            "messages", "It ended early, and what it had made could not all be taken away."));
         left.remedy = Message(QT_TRANSLATE_NOOP(
-            "messages", "Look at its job: it says what is left, and can be rolled back once more."));
+            "messages", "What it had made could not all be taken away: its job says what is "
+                        "left, and how it can be ended."));
         readThenFinish(action, left);
     });
 }

@@ -257,9 +257,14 @@ private:
         const auto isOver = [&] { return !carry->isRunning() || m_connection.isCut(); };
         if (!m_connection.waitUntil(isOver)) {
             const int heeded = Interrupt::requests();
+            const bool isWhole = carry->stage() >= BackupCarry::Stage::Finishing;
             carry->stop();
-            m_context.out.note(render(Message(QT_TRANSLATE_NOOP(
-                "messages", "Interrupted. What was made for the backup is being taken away."))));
+            m_context.out.note(render(
+                isWhole
+                    ? Message(QT_TRANSLATE_NOOP("messages", "Interrupted, but all of it is there: it is only "
+                                                            "proved and tidied up."))
+                    : Message(QT_TRANSLATE_NOOP(
+                          "messages", "Interrupted. What was made for the backup is being taken away."))));
             m_connection.waitUntil(isOver, heeded);
         }
         if (carry->leftovers())

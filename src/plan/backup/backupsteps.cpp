@@ -132,6 +132,7 @@ Step dropBackupStep(const QString &folder)
     step.verifies = {Condition{Kind::PathAbsent, folder}};
     step.timeout = 600s;
     step.idempotent = true;
+    step.nothingToUndo = true; // what is gone is gone
     return step;
 }
 
