@@ -122,7 +122,7 @@ void TestSshFaults::aStoppedServerIsNoticed()
     QVERIFY(link.connectIt());
     // Silence alone is no death: the heartbeat is answered.
     const auto quiet = link.run(QStringLiteral("sleep"), {QStringLiteral("4")});
-    QVERIFY(quiet.ok());
+    QVERIFY2(quiet.ok(), quiet.ok() ? "" : quiet.error().detail.toUtf8().constData());
     server.stop(true);
     const auto running = link.transport->run(Command{QStringLiteral("true"), {}, {}, false});
     QVERIFY(await(running));

@@ -382,7 +382,8 @@ void SshLeg::beat()
         m_owner.legSilent(*this);
         return;
     }
-    m_heartbeat.start(std::min(m_io.limits.heartbeatAfter, m_io.limits.deadAfter / 4));
+    // Looked at before an answer that came at once is silence again: it would be taken for none.
+    m_heartbeat.start(std::min(m_io.limits.heartbeatAfter / 2, m_io.limits.deadAfter / 4));
 }
 
 // Of two calls one collects the last answer, for libssh has one such request at a time. Their result says
