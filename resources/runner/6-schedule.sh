@@ -12,7 +12,8 @@ again() {
     IFS= read -r uuid </proc/sys/kernel/random/uuid || exit 1
     tidy_up "$folder/last"
     printf '%s\n%s' "$uuid" "$still" >"$folder/last" # what does not even begin has no job, which says so
-    seconds=$(date -u +%s) && name=$(date -u +%Y-%m-%dT%H%M%SZ) || exit 1
+    moment=$(date -u '+%s %Y-%m-%dT%H%M%SZ') || exit 1 # both of one moment
+    seconds=${moment%% *} name=${moment#* }
     job=$root/jobs/$uuid journal=$job/journal
     making=$root/jobs/.new-$uuid-$$
     if ! { mkdir -p "$root/jobs" "$root/locks" && mkdir "$making" &&
