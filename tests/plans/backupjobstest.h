@@ -17,6 +17,7 @@ using namespace Qt::StringLiterals;
 // A guest that is stopped, whose disk is a file of the folder that stands for a host.
 class BackupJobsTest : public RunnerTest
 {
+    Q_OBJECT
 protected:
     static QByteArray disk()
     {
@@ -29,21 +30,6 @@ protected:
         }();
         return made;
     }
-    void prepare(const QStringList &shell)
-    {
-        m_world = std::make_unique<PlanWorld>(shell);
-        for (const char *name : {"xen", "images", "units", "cron"})
-            QDir().mkpath(at(QLatin1String(name)));
-        m_world->write(u"images/it's a disk.img"_s, disk());
-        m_world->write(u"xen/web server.cfg"_s, configText());
-        m_world->tool(
-            u"xl"_s,
-            "[ \"$1\" != list ] || {\n"
-            "echo 'Name                                        ID   Mem VCPUs\tState\tTime(s)'\n"
-            "echo 'Domain-0                                     0   512     1     r-----       4.5'\n"
-            "}\nexit 0\n");
-    }
-
     QString at(const QString &name) const { return m_world->path(name); }
     QString image() const { return at(u"images/it's a disk.img"_s); }
     QString config() const { return at(u"xen/web server.cfg"_s); }
@@ -114,6 +100,25 @@ protected:
                                      "n; if [ $n = 2 ]; then : >" + here + "waiting; until [ -e " + here +
                                      "go ]; do sleep 0.05; done; fi;; esac\nexec /usr/bin/zstd \"$@\"\n");
     }
+
+private Q_SLOTS:
+    void initTestCase_data() { addShells(); }
+    void init()
+    {
+        QFETCH_GLOBAL(QStringList, shell);
+        m_world = std::make_unique<PlanWorld>(shell);
+        for (const char *name : {"xen", "images", "units", "cron"})
+            QDir().mkpath(at(QLatin1String(name)));
+        m_world->write(u"images/it's a disk.img"_s, disk());
+        m_world->write(u"xen/web server.cfg"_s, configText());
+        m_world->tool(
+            u"xl"_s,
+            "[ \"$1\" != list ] || {\n"
+            "echo 'Name                                        ID   Mem VCPUs\tState\tTime(s)'\n"
+            "echo 'Domain-0                                     0   512     1     r-----       4.5'\n"
+            "}\nexit 0\n");
+    }
+    void cleanup() { m_world.reset(); }
 };
 
 } // namespace domcero::test

@@ -13,14 +13,6 @@ class TestBackupJobs : public BackupJobsTest
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase_data() { addShells(); }
-    void init()
-    {
-        QFETCH_GLOBAL(QStringList, shell);
-        prepare(shell);
-    }
-    void cleanup() { m_world.reset(); }
-
     void madeAndListed()
     {
         const Plan plan = backup();

@@ -55,14 +55,6 @@ class TestScheduleJobs : public BackupJobsTest
     }
 
 private Q_SLOTS:
-    void initTestCase_data() { addShells(); }
-    void init()
-    {
-        QFETCH_GLOBAL(QStringList, shell);
-        prepare(shell);
-    }
-    void cleanup() { m_world.reset(); }
-
     void byTheHostItself_data()
     {
         QTest::addColumn<bool>("systemd");

@@ -255,12 +255,10 @@ void BackupsView::updateSchedule()
     m_scheduleEnd->setVisible(known && m_schedule);
     if (!known)
         return;
-    const QString problem = m_scheduleProblem
-                                ? tr("Whether the host backs it up by itself could not be read: %1")
-                                      .arg(domcero::render(m_scheduleProblem->what))
-                                : QString();
-    setTextIfChanged(m_scheduleText, m_scheduleProblem ? problem
-                                     : m_schedule      ? backuptext::schedule(m_schedule->schedule) + u' ' +
+    setTextIfChanged(m_scheduleText, m_scheduleProblem
+                                         ? tr("Whether the host backs it up by itself could not be read: %1")
+                                               .arg(domcero::render(m_scheduleProblem->what))
+                                     : m_schedule ? backuptext::schedule(m_schedule->schedule) + u' ' +
                                                         backuptext::lastStart(*m_schedule, lastOfSchedule())
                                                   : tr("The host makes no backup of this guest by itself."));
     m_scheduleSet->setText(m_schedule ? tr("Change...") : tr("Have it made by itself..."));
